@@ -25,7 +25,7 @@ from count_training import (
     weigh,
 )
 from descent import batches, feature_weights, mask, mean
-from package_encoder import PackageEncoder
+from package_encoder import WORKING, PackageEncoder
 from torch import nn
 
 from briefings.analysis.counting.countnet import KINDS, OF_PARTIES
@@ -57,7 +57,7 @@ class Teacher(nn.Module):
             mask([(spans[one.first][0], spans[one.last][1])], length)
             for one, (_, spans) in zip(numbers, cut, strict=True)
         ])  # fmt: skip
-        marked = (counted[:, :, None] * self.mark).to(torch.bfloat16)
+        marked = (counted[:, :, None] * self.mark).to(WORKING)
         states, there = self.encoder.encoded([pieces for pieces, _ in cut], marked)
         number, sentence = mean(counted, states), mean(there, states)
         asked = asked_of_parties(numbers)

@@ -18,11 +18,13 @@ from briefings.language.normalize import for_engine
 from briefings.training.convert import read_model
 from briefings.training.layout import BOS, EOS, PAD, UNK, size_of
 from briefings.training.network import Network
+from briefings.training.precision import working_type
 
 LONGEST = 200  # pieces
 RATE = 2e-4  # of the last layer; a lower one learns more slowly, by this factor
 SLOWER = 0.8
 FORGOTTEN = 0.05  # share of pieces that are hidden in training
+WORKING = working_type("cpu")
 Spans = list[tuple[int, int]]
 
 
@@ -76,7 +78,7 @@ class PackageEncoder(nn.Module):
         there = (ids != PAD).float()
         if self.training:
             ids = torch.where((torch.rand(ids.shape) < FORGOTTEN) & (ids > UNK), UNK, ids)
-        working = {n.replace("/", "."): w.to(torch.bfloat16) for n, w in self.weights.items()}
+        working = {n.replace("/", "."): w.to(WORKING) for n, w in self.weights.items()}
         network = _Marked(self.size, working, encoder_dropout=0.1, training=self.training)
         network.mark = mark
         states, _ = network._encode(ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,19 @@ INBOX = "inbox"
 Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 
 
-def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> tuple[LeftOut, ...]:
-    """Ingest what lies in the corpus's inbox; what could not be read is returned, with reasons."""
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What of an inbox is in no article: pages that could not be read, and sentences of those that were."""
+
+    pages: tuple[LeftOut, ...] = ()
+    sentences: tuple[LeftOut, ...] = ()
+
+
+def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> Unread:
+    """Ingest what lies in the corpus's inbox; what is in no article is returned, with reasons."""
     inbox = corpus / INBOX
     if not inbox.is_dir() or not any(inbox.iterdir()):
-        return ()
+        return Unread()
     from briefings.reading.ingest import ingest
 
     sealed = not os.access(corpus, os.W_OK)
@@ -47,7 +56,8 @@ def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> 
         say(doubt)
     for line in report.lines_left_out:
         say(f"left out of {line.file}: {line.line} ({line.reason})")
-    return tuple(left_out)
+    sentences = (LeftOut(line.file, line.line, line.reason) for line in report.lines_left_out)
+    return Unread(tuple(left_out), tuple(sentences))
 
 
 def outlets_named(config: Config, profile: Profile, wanted: tuple[str, ...]) -> tuple[str, ...]:

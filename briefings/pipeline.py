@@ -17,7 +17,6 @@ from briefings.request import (
     check_filters,
     check_selected,
     earlier_edition,
-    tell_left_out,
     tell_matched,
 )
 
@@ -49,6 +48,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import profile as profiles
     from briefings.analysis.facts.duplicates import cluster
     from briefings.analysis.facts.samefact import opposite, told_apart
+    from briefings.reading.store import outside
     from briefings.reading.store.adding import superseded
     from briefings.rendering import render
     from briefings.rendering.asked import check_output
@@ -64,11 +64,11 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     )
     check_folder(config.memory)
     earlier = earlier_edition(request.since, profile, say)
-    inbox_left_out = intake.read_inbox(config.corpus, progress, say)
+    inbox = intake.read_inbox(config.corpus, progress, say)
     outlets_named = intake.outlets_named(config, profile, request.sources)
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
-    left_out = (*inbox_left_out, *corpus.left_out)
-    tell_left_out(corpus, strict=request.strict, known=inbox_left_out, say=say)
+    left_out = (*inbox.pages, *corpus.left_out)
+    outside.tell(corpus, (*inbox.pages, *inbox.sentences), say, strict=request.strict)
     tell_matched(request.sources, corpus, say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
@@ -111,6 +111,9 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         opposite=opposite,
     )
     check_selected(briefing, profile, request, say)
+    if request.strict:
+        rest = sum(left.sentence is not None for left in briefing.coverage.left_out)
+        say(f"--strict: all was read; {rest} sentences are no items: the annex says of each why")
     if earlier is not None:
         from briefings.summary.changes import since
 

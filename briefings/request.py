@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import BriefingsError, CorpusError, UsageError, plainly
-from briefings.records import Briefing, LeftOut
+from briefings.errors import BriefingsError, UsageError, plainly
+from briefings.records import Briefing
 
 if TYPE_CHECKING:
     from briefings.profile import Profile
@@ -70,24 +70,6 @@ def earlier_edition(path: Path | None, profile: Profile, say: Say) -> Mapping[st
             "so that nearly all will stand as new; give an earlier edition of this profile"
         )
     return earlier
-
-
-def tell_left_out(corpus: Corpus, *, strict: bool, known: tuple[LeftOut, ...], say: Say) -> None:
-    """Name what stays outside the briefing; with `strict` raise CorpusError for it."""
-    for left in corpus.left_out:
-        say(f"left out: {left.sentence or left.article}: {left.reason}")
-    for name in corpus.undated:
-        say(f"undated: {name}")
-    reason = "its date is unknown: write it into the line date: of the file"
-    undated = (LeftOut(name, None, reason) for name in corpus.undated)
-    found = (*known, *corpus.left_out, *undated)
-    if strict and found:
-        first = found[0]
-        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-        raise CorpusError(
-            f"--strict: left out {first.sentence or first.article} ({first.reason}){more}; "
-            "mend or remove the files, in the inbox too, or build without --strict"
-        )
 
 
 def tell_matched(wanted: tuple[str, ...], corpus: Corpus, say: Say) -> None:

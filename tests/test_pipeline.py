@@ -87,6 +87,22 @@ def test_strict_fails_for_an_undated_article_before_the_work(work: Path) -> None
     assert not (work / "output").exists()
 
 
+def test_strict_counts_sentences_that_stay_outside_too(work: Path) -> None:
+    """A caption that may be news fails it; with nothing left out it says how many sentences are no items."""
+    inbox = work / "corpus/inbox"
+    inbox.mkdir()
+    picture = "<figure><img src=x><figcaption>مقتل 12 جنديا أرمينيا في القصف</figcaption></figure>"
+    body = (
+        f"<h1>قصف على خط التماس</h1><p>وكالة أفق – 21 سبتمبر 2023<p>{SHELLED}</p><p>{SHELLED}</p>"
+    )
+    page = f"<html lang=ar><body><article>{body}{picture}</article></body></html>"
+    (inbox / "page.html").write_text(page, "utf-8")
+    with pytest.raises(CorpusError, match=r"--strict: left out a sentence of .*مقتل 12 جنديا"):
+        build(work, Request(strict=True))
+    _, said = build(work, Request(strict=True))
+    assert any(line.startswith("--strict: all was read; ") for line in said)
+
+
 def test_a_source_that_is_a_part_of_several_names_says_which(work: Path) -> None:
     """The outlets that a part of a name matches are named; one that matches one outlet is not."""
     document(work, "b.md", SHELLED, source="صحيفة ثانية")

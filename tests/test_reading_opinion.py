@@ -41,10 +41,13 @@ def is_opinion(tmp_path: Path, *, title: str = "هدنة لا تصمد على خ
         {"line": "بقلم: سمر الحداد", "below": ALL},
         {"line": "بقلم سمر الحداد", "body": MINE},
         {"body": MINE, "below": ALL},
+        {"below": "* كاتبة وباحثة لبنانية"},
+        {"below": "الكاتب باحث في العلاقات الدولية."},
+        {"body": f"{NEWS} الكاتبة صحافية من نيالا."},
     ],
 )
 def test_a_rubric_or_two_signs_make_an_opinion(tmp_path: Path, page: dict[str, str]) -> None:
-    """A rubric, a disclaimer of this piece, or two of byline, general disclaimer and "I"."""
+    """A rubric, a disclaimer of this piece, who its author is, or two of byline, general disclaimer and "I"."""
     assert is_opinion(tmp_path, **page)
 
 
@@ -55,6 +58,9 @@ def test_a_rubric_or_two_signs_make_an_opinion(tmp_path: Path, page: dict[str, s
         {"title": "مسؤول في باكو: رأي يريفان لا يعنينا"},
         {"line": "بقلم سمر الحداد"},
         {"below": ALL},
+        {"body": f"{NEWS} الكاتب السوداني فاز بجائزة الرواية في القاهرة."},
+        {"body": f"{NEWS} الكاتب فاز بجائزة الرواية في القاهرة مساء الخميس."},
+        {"body": f"{NEWS}\n\nكاتب العدل في باكو وثق الاتفاق بحضور ممثلي الطرفين."},
         {"line": "بقلم سمر الحداد", "below": COMMENTS},
         {"above": "أخبار\nرياضة\nرأي"},
         {

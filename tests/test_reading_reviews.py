@@ -115,6 +115,70 @@ def test_chapters_chronicles_and_teasers_stay_one_article(tmp_path: Path, body: 
     assert len(printed(tmp_path, f"<h1>عام من الجفاف والعواصف في البلاد</h1>{body}")) == 1
 
 
+def short(story: Story) -> Story:
+    """The story under a headline of three words."""
+    return " ".join(story[0].split()[:3]), *story[1:]
+
+
+PLAIN = {
+    "bold, signed below": lambda h, o, d, text: f"<p><b>{h}</b></p><p>{o} – {d}</p>{text}",
+    "bold, signed in its line": lambda h, o, d, text: f"<p><b>{h}</b><br>{o} – {d}</p>{text}",
+    "signed below": lambda h, o, d, text: f"<p>{h}</p><p>{o} – {d}</p>{text}",
+    "outlet and day in lines": lambda h, o, d, text: f"<p><b>{h}</b><p>{o}</p><p>{d}</p>{text}",
+    "signed above": lambda h, o, d, text: f"<p>{o} – {d}</p><p><b>{h}</b></p>{text}",
+    "signed behind": lambda h, o, d, text: f"<p><b>{h}</b></p>{text}<p>({o} – {d})</p>",
+    "outlet in bold": lambda h, o, d, text: f"<p><b>{o} ({d})</b></p><p>{h}</p>{text}",
+}
+
+
+@pytest.mark.parametrize("form", PLAIN.values(), ids=PLAIN)
+@pytest.mark.parametrize("cut", [tuple, short], ids=["long", "short"])
+@pytest.mark.parametrize("head", ["", "<h1>ملخص الصحافة</h1>", "<p>جولة الصحف"])
+def test_headings_no_larger_than_the_text_are_known_by_their_outlets(
+    tmp_path: Path, form: Callable[..., str], cut: Callable[[Story], Story], head: str
+) -> None:
+    """In bold letters or in those of the text, of three words or ten, whatever stands above them all."""
+    stories = [cut(story) for story in (BOAT, WHEAT)]
+    found = printed(tmp_path, head + "".join(form(*s[:3], told(s)) for s in stories))
+    days = ("2024-05-13", "2024-05-12")
+    assert [f[1:] for f in found] == [(s[1], day) for s, day in zip(stories, days, strict=True)]
+    assert all(f[0].startswith(s[0]) for f, s in zip(found, stories, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("head", "form"),
+    [
+        ("", lambda h, o, text: f"<p><b>{h} ({o})</b></p>{text}"),
+        ("", lambda h, o, text: f"<p>{o}: {h}</p>{text}"),
+        ("<h1>ملخص الصحافة</h1>", lambda h, o, text: f"<p>{o}: {h}</p>{text}"),
+    ],
+)
+def test_an_outlet_before_or_behind_each_headline_is_the_storys(
+    tmp_path: Path, head: str, form: Callable[..., str]
+) -> None:
+    """In brackets or before a colon, in letters of the text's size."""
+    stories = [short(story) for story in (BOAT, WHEAT)]
+    found = printed(tmp_path, head + "".join(form(*s[:2], told(s)) for s in stories))
+    assert [f[:2] for f in found] == [s[:2] for s in stories]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{told(BOAT)}<p>مراكب في ميناء صفاقس</p><p>وكالة أنباء المرسى</p>{told(WHEAT)}"
+        f"<p>حقول قمح شمال البلاد</p><p>وكالة أنباء الحقول</p>{told(SAME)}",
+        f"<p><b>غرق المركب</b></p>{told(BOAT)}<p><b>تراجع القمح</b></p>{told(WHEAT)}",
+        f"<p><b>{BOAT[3]}</b></p><p>{BOAT[4]}</p><p><b>{WHEAT[3]}</b></p><p>{WHEAT[4]}</p>",
+        f"<p>{BOAT[3]} <b>{BOAT[4]} {WHEAT[4]}</b> {WHEAT[3]}</p>{told(SAME)}",
+    ],
+    ids=["pictures", "bold chapters", "bold leads", "stressed lines"],
+)
+def test_pictures_chapters_and_stressed_words_part_no_article(tmp_path: Path, body: str) -> None:
+    """A caption stands above whose the picture is, a chapter in bold letters has no outlet."""
+    signed = "<small>وكالة أنباء المرسى – 13 مايو 2024</small>"
+    assert len(printed(tmp_path, f"<h1>عام من العواصف في البلاد</h1>{signed}{body}")) == 1
+
+
 @pytest.mark.parametrize(("signed", "count"), [(True, 2), (False, 1)])
 def test_a_press_review_of_a_word_processor_may_have_a_title(
     tmp_path: Path, signed: bool, count: int

@@ -341,6 +341,42 @@ def test_the_name_of_a_sheet_may_be_the_title_of_its_incidents() -> None:
         assert page.title == title
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (",المجموع,,29,130,", "المجموع – القتلى 29، الجرحى 130."),
+        ("الإجمالي,,,29,130,", "الإجمالي – القتلى 29، الجرحى 130."),
+        (
+            ",,إجمالي الضحايا (حادثان),29,130,أطباء بلا حدود",
+            "إجمالي الضحايا – القتلى 29، الجرحى 130.",
+        ),
+        ("مايو 2024,المجموع الكلي:,-,29,0,", "المجموع الكلي – القتلى 29."),
+        (
+            "2024-05-13,الإجمالي,حريق,2,0,الدفاع المدني",
+            "حريق، الإجمالي، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.",
+        ),
+        (",سوق المجموع,قصف,2,0,الدفاع المدني", "قصف، سوق المجموع – القتلى 2، بحسب الدفاع المدني."),
+    ],
+)
+def test_a_row_that_adds_up_the_incidents_is_none(tmp_path: Path, row: str, told: str) -> None:
+    """It is told by its label alone, and has no source and no day; what happened somewhere is no sum."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(f"{INCIDENTS}{row}\n", "utf-8")
+    found = article(str(path))
+    assert found.body.split("\n\n")[2:] == [told]
+    assert str(found.date) == "2024-05-13"
+
+
+def test_the_source_of_all_incidents_is_the_outlet_though_their_sum_names_none(
+    tmp_path: Path,
+) -> None:
+    """The sum is none of them."""
+    path = tmp_path / "incidents.csv"
+    rows = INCIDENTS.replace("الدفاع المدني", "أطباء بلا حدود")
+    path.write_text(f"{rows},المجموع,,29,130,\n", "utf-8")
+    assert article(str(path)).source == "أطباء بلا حدود"
+
+
 @pytest.mark.parametrize("table", [
     INCIDENTS.replace("القتلى,الجرحى", "السعر,الكمية"),
     INCIDENTS.replace(",27,130,", ",كثيرون,كثيرون,"),

@@ -123,6 +123,17 @@ def test_a_changed_toll_is_told_with_the_old_one() -> None:
     assert change.text.endswith("Karabakh Armenians: 21, before 16")
 
 
+def test_the_count_before_is_the_claimants_latest_be_its_side_not_told() -> None:
+    """162 of Armenia, then 973 of nobody named: 1,383 is held against these. Another side's are another toll."""
+    figure = killed(1383, by="karabakh")
+    made = edition(statement("قتل 1383 جنديا أرمينيا", affected=["armenia"], figures=[figure]))
+    told = [toll(162, as_of="2020-10-25"), toll(973, of="", as_of="2020-10-26"),
+            toll(1100, of="azerbaijan", as_of="2020-10-27")]  # fmt: skip
+    before = earlier(("A01-S01", "قتل 1383 جنديا أرمينيا"), figures=told)
+    [change] = since(made, before).changes
+    assert change.text.endswith("1,383, before 973")
+
+
 def test_a_part_of_an_earlier_toll_is_no_earlier_toll() -> None:
     """ "71" is held against the whole of the week before, never against the army's 42 of those 50."""
     figure = killed(71, by="azerbaijan", whom="people")

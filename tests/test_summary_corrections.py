@@ -8,10 +8,11 @@ from datetime import date, timedelta
 import pytest
 from summary_parts import article, statement
 from test_summary_claims import table, told
+from toll_tables import table as told_table
 
 from briefings.records import Amended, Claim, Cluster, Statement
 from briefings.summary.events.same import agreement
-from briefings.summary.outlets import silence
+from briefings.summary.grid import silence
 from briefings.summary.tolls.corrections import amended, apart
 from briefings.summary.tolls.same import retold
 
@@ -344,3 +345,54 @@ def test_the_note_of_a_corrected_number_of_things_says_of_what() -> None:
         said = replace(report, translated=replace(report.translated, en=english))
         (note,) = amended([said, correction], [correction])[report.id]
         assert (note.count, note.whom) == ((73, 73), things)
+
+
+FIRST = "أعلنت وزارة الصحة مقتل 34 شخصاً في غارة على سوق كبكابية الاثنين."
+WAR = "وتتواصل المعارك بين الجيش السوداني وقوات الدعم السريع."
+
+
+def next_day(text: str) -> dict[object, Claim]:
+    """The dead of a strike by their number, as of a ministry and of another outlet's report on the day after."""
+    reports = [
+        ("وكالة عيّنة", "2024-05-14", "", [FIRST, WAR]),
+        ("صحيفة عيّنة", "2024-05-15", "", [text, WAR]),
+    ]
+    return {
+        claim.figure.count[0]: claim
+        for claim in told_table(reports, "sudan")
+        if claim.figure.kind == "killed"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صححت وزارة الصحة حصيلة الغارة على سوق كبكابية إلى 28 قتيلاً.",
+        "صححت الوزارة الحصيلة التي أعلنتها أمس إلى 28 قتيلاً في غارة كبكابية.",
+        "عدّلت وزارة الصحة حصيلة ضحايا سوق كبكابية إلى 28 قتيلاً بعد استبعاد أسماء مكررة.",
+        "خفضت وزارة الصحة حصيلة الغارة على سوق كبكابية إلى 28 قتيلاً.",
+        "صححت وزارة الصحة حصيلة قصف سوق كبكابية من 34 إلى 28 قتيلاً.",
+        "قالت وزارة الصحة إن العدد الصحيح لقتلى غارة كبكابية هو 28 وليس 34.",
+        "راجعت وزارة الصحة حصيلتها وقالت إن 28 شخصاً قُتلوا في سوق كبكابية، بعدما كانت أعلنت مقتل 34.",
+    ],
+)
+def test_a_toll_that_its_claimant_corrects_on_the_next_day_is_the_earlier(text: str) -> None:
+    """Whatever outlet tells it; the strike keeps its day."""
+    found = next_day(text)
+    assert (found[34].relation, found[28].relation) == ("earlier", "")
+    assert found[34].group == found[28].group
+    assert (found[28].span, found[28].day) == ((28, 28), date(2024, 5, 13))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صححت وزارة الصحة حصيلة الغارة على نيالا إلى 28 قتيلاً.",
+        "صححت غرفة الطوارئ حصيلة الغارة على سوق كبكابية إلى 28 قتيلاً.",
+        "قال الدفاع المدني إن 28 شخصاً قُتلوا في الغارة على سوق كبكابية الاثنين.",
+        "صححت وزارة الصحة عدد الجرحى في غارة كبكابية إلى 28 جريحاً.",
+    ],
+)
+def test_what_another_corrects_or_of_another_strike_leaves_a_toll_standing(text: str) -> None:
+    """Another town's, another body's, another's own count, and the wounded."""
+    assert next_day(text)[34].relation == ""

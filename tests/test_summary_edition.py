@@ -81,6 +81,22 @@ def test_a_party_filter_keeps_only_that_party() -> None:
     assert [r.reason for r in made.coverage.left_out] == [FILTERED]
 
 
+def test_a_party_filter_keeps_the_tolls_of_whom_that_party_hit() -> None:
+    """Who is asked for has killed, and the dead are another's: a claim all the same; what others do is none."""
+    hit = "قصفت القوات الأذربيجانية البلدة وقتلت 9 مدنيين"
+    fell = "قتل 4 جنود أذربيجانيين في كمين نصبه مسلحون من الإقليم"
+    made = edition(
+        statement(hit, actor=["azerbaijan"], affected=["karabakh"], themes=["casualties"],
+                  figures=[killed(9, of="karabakh", by="karabakh", within=hit)]),
+        statement(fell, n=2, actor=["karabakh"], affected=["azerbaijan"], themes=["casualties"],
+                  figures=[killed(4, of="azerbaijan", by="azerbaijan", within=fell)]),
+        statement("قتل 16 جنديا أرمينيا", n=3, affected=["armenia"], themes=["casualties"],
+                  figures=[killed(16)]),
+        parties=["azerbaijan"],
+    )  # fmt: skip
+    assert {claim.item for claim in made.claims} == {"A01-S01", "A01-S02"}
+
+
 def test_a_long_range_is_covered_from_end_to_end() -> None:
     """Six weeks of news with far more sentences than places leave no day without an item."""
     start = date(2020, 9, 27)

@@ -10,7 +10,7 @@ from summary_parts import article, killed, statement
 from test_summary_choice import told
 from test_summary_edition import edition
 
-from briefings.records import Briefing, FigureKind, Statement
+from briefings.records import Briefing, FigureKind, Statement, Trust
 from briefings.summary.choice.selection import GROWN
 from briefings.summary.events.bursts import of_war
 from briefings.summary.events.turning import arrests, turns
@@ -161,3 +161,78 @@ def test_a_line_with_a_wrong_number_is_none_where_another_tells_the_event() -> N
     right = replace(right, analysis=replace(right.analysis, figures=()))
     assert edition(wrong, right).glance == (right.id,)
     assert edition(wrong).glance == (wrong.id,)
+
+
+TOLD = (
+    "وزعت البلدية أغطية على العائلات في المدرسة",
+    "فتح المستشفى قسما جديدا للأطفال قرب السوق",
+    "أصلح العمال خط المياه الذي يغذي الحي الشرقي",
+    "وصلت شاحنة طحين من الوادي إلى المخبز الكبير",
+    "بدأ معلمون متطوعون دروسا مسائية في القاعة",
+    "نصب مهندسون مولدات كهرباء عند محطة الضخ",
+    "أعادت شركة الهاتف خدمة الإنترنت إلى القرى الجبلية",
+    "تبرع تجار بأدوية سكري لمرضى المركز الصحي",
+)
+
+
+def small(n: int) -> Statement:
+    """One of many small facts, not the first of its article."""
+    home = article(f"C{n:02d}", source=f"وكالة {n}", day=DAY + timedelta(days=2 * n))
+    return statement(TOLD[n - 1], home, 2, speaker=["karabakh"], affected=["karabakh"],
+                     themes=["humanitarian"])  # fmt: skip
+
+
+SMALL = [small(n) for n in range(1, 9)]
+
+
+def low(made: Statement, n: int = 7) -> Statement:
+    """The same far down in its article, where little is worth a place."""
+    sentence = replace(made.translated.sentence, n=n)
+    translated = replace(made.translated, sentence=sentence, trust=Trust("check"))
+    return Statement(translated, replace(made.analysis, sentence=sentence), made.facts)
+
+
+def before(made: Statement) -> list[Statement]:
+    """What stands before it in its article, and is of another matter."""
+    numbers = range(1, made.translated.sentence.n)
+    return [
+        statement(
+            f"افتتح الوزير سوقا {n * 17} وعادت الأسر إلى بيوتها", made.article, n, relevant=False
+        )
+        for n in numbers
+    ]
+
+
+def test_the_last_figure_of_a_count_has_a_place_in_a_full_section() -> None:
+    """A hundred thousand who fled stand before tents that were counted; the earlier figure is named as such."""
+    last = low(
+        counted("قال متحدث باسم المفوضية إن عدد الواصلين بلغ 88780 لاجئا", 88780, 4, by="un")
+    )
+    made = edition(FIRST, last, *before(last), *SMALL, max_per_section=4)
+    reasons = {out.sentence: out.reason for out in made.coverage.left_out}
+    assert last.id in items(made)
+    assert reasons[FIRST.id] == GROWN
+    assert len(made.clusters) == 4
+
+
+def test_an_earlier_figure_stays_where_the_later_one_is_not_shown() -> None:
+    """What only leans on a sentence that is no item ousts nothing."""
+    home = article("A05", source="وكالة 4", day=DAY + timedelta(days=4))
+    denied = statement("نفت باكو ما قيل عن الخيمة", home, 6, speaker=["azerbaijan"])
+    last = low(counted("وأضافت ردا على ذلك أن عدد الواصلين بلغ 88780", 88780, 4, by="un"))
+    made = edition(FIRST, last, denied, *SMALL, max_per_section=4)
+    assert (last.id in items(made)) != (FIRST.id in items(made))
+
+
+def test_the_sentence_that_opens_with_a_disaster_is_not_lost_to_small_facts() -> None:
+    """Where the section is full one of the small facts goes, no toll and no turn."""
+    blast = low(counted("أسفر انفجار المستودع عن مقتل 12 شخصا في البلدة", 12, 3, kind="killed"), 1)
+    blast = replace(blast, analysis=replace(blast.analysis, themes=("humanitarian",)))
+    again = [
+        statement(one.translated.sentence.text, replace(one.article, id=f"D{n}{k}", source=f"صحيفة {k}"),
+                  2, speaker=["karabakh"], affected=["karabakh"], themes=["humanitarian"])
+        for n, one in enumerate(SMALL)
+        for k in range(7)
+    ]  # fmt: skip
+    made = edition(blast, *SMALL, *again, max_per_section=4)
+    assert blast.id in items(made)

@@ -10,7 +10,8 @@ from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.facts.samefact import told_apart
 from briefings.records import Amended, Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
-from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.grid import silence
+from briefings.summary.outlets import vocabulary
 from briefings.summary.tolls.table import claims
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
@@ -53,6 +54,14 @@ def test_a_merged_report_is_a_report() -> None:
          "وانتهى النهار بإعلان قبول قادتها نزع سلاحهم كاملا", "azerbaijan", True),
         ("دخل وقف إطلاق النار حيز التنفيذ ظهر اليوم",
          "ومع دخول الهدنة بين الجانبين حيز التنفيذ عادت الأسر إلى بيوتها", "azerbaijan", True),
+        ("يغلق محتجون منذ الاثنين الطريق الوحيد إلى الإقليم",
+         "لليوم الرابع يقطع ناشطون ممر لاتشين الذي يمد الأسر بالدواء", "azerbaijan", True),
+        ("أغلقت القوات المعبر أمام القوافل",
+         "وسدت وحدات من الجيش الطريق ومنعت الشاحنات من المرور", "azerbaijan", True),
+        ("يغلق محتجون منذ الاثنين الطريق الوحيد إلى الإقليم",
+         "وأغلقت الشرطة الطريق لساعات بعد الحادث", "azerbaijan", False),
+        ("يغلق محتجون منذ الاثنين الطريق الوحيد إلى الإقليم",
+         "ونفت الوزارة أن يكون الطريق مقطوعا وقالت إن القوافل تعبر", "azerbaijan", False),
         ("أطلق الجيش فجر اليوم عملية برية واسعة لاستعادة الجسر",
          "وقال ناطق عسكري إن قواته بدأت عملية واسعة بعد مقتل سبعة من جنودها", "armenia", False),
         ("أطلق الجيش فجر اليوم عملية برية واسعة لاستعادة الجسر",
@@ -435,3 +444,81 @@ def test_the_toll_of_a_blast_is_no_other_figure_of_the_wounded_since_the_fightin
         count = replace(wounded(290), start=at, end=at + 3)
         other = statement(text, OTHER, affected=["karabakh"], figures=[count])
         assert row(event, other).differing == differing
+
+
+BLOW = "قالت النيابة إن القصف الصاروخي على كنجة أسفر عن مقتل 13 مدنيا"
+
+
+def told(
+    text: str, home: str, n: int, house: str = "", *figures: Figure, days: int = 0
+) -> Statement:
+    """A sentence about people hit in Azerbaijan, so many days later."""
+    place = article(home, source=f"وكالة {home}", day=DAY + timedelta(days=days))
+    made = statement(
+        text, place, n, affected=["azerbaijan"], themes=["casualties"], figures=figures
+    )
+    return placed(made, house) if house else made
+
+
+def dead(n: int, text: str, whom: str = "people") -> Figure:
+    """So many dead of Azerbaijan."""
+    return killed(n, of="azerbaijan", by="azerbaijan", whom=whom, within=text)
+
+
+@pytest.mark.parametrize(
+    ("before", "house", "text", "many", "cell"),
+    [
+        ("عاد السكان إلى كنجة", "Ganja", "وارتفع عدد القتلى إلى 15 بعد العثور على جثة", 15, "differing"),
+        ("عاد السكان إلى كنجة", "Ganja", "وارتفعت حصيلة القصف إلى 14 بعد وفاة طفلة", 14, "differing"),
+        ("عاد السكان إلى بردعة", "Barda", "وارتفع عدد القتلى إلى 15 بعد العثور على جثة", 15, "silent"),
+        ("شيع المئات في كنجة ضحايا القصف الصاروخي", "Ganja", "ودعت باريس إلى الهدنة", 0, "reported"),
+        ("شيع المئات في بردعة ضحايا القصف الصاروخي", "Barda", "ودعت باريس إلى الهدنة", 0, "silent"),
+    ],
+)  # fmt: skip
+def test_an_event_is_found_in_other_words_and_with_another_toll(
+    before: str, house: str, text: str, many: int, cell: str
+) -> None:
+    """A later count without a place goes on where its article was; a funeral tells of the blow as well."""
+    event = told(BLOW, "A01", 1, "Ganja", dead(13, BLOW, "civilians"))
+    figures = [dead(many, text)] if many else []
+    found = row(
+        event,
+        told(before, "A02", 1, house, days=1),
+        told("وقال طبيب إن المستشفى مكتظ", "A02", 2, days=1),
+        told(text, "A02", 3, "", *figures, days=1),
+        statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج")),
+    )
+    assert "وكالة A02" in getattr(found, cell)
+
+
+def test_an_entry_of_a_live_blog_counts_like_a_sentence() -> None:
+    """ "23:10 – 745 killed" has a clock and is no row of a table."""
+    texts = ("قتل 162 مدنيا في المدينة", "23:10 – المرصد: 745 مدنيا قتلوا في المدينة")
+    event, entry = (
+        told(text, f"A0{n}", 1, "Ganja", dead((162, 745)[n - 1], text, "civilians"), days=n - 1)
+        for n, text in enumerate(texts, 1)
+    )
+    third = statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج"))
+    assert row(event, entry, third).differing == ("وكالة A02",)
+
+
+def fled(n: int, home: str, days: int, of: str = "karabakh") -> Statement:
+    """A count of those who fled."""
+    text = f"بلغ عدد من وصلوا من الإقليم {n}"
+    figure = replace(killed(n, of=of, whom="people", within=text), kind="displaced")
+    place = article(home, source=f"وكالة {home}", day=DAY + timedelta(days=days))
+    return statement(text, place, speaker=[("un", "armenia")[days]], affected=[of],
+                     themes=["humanitarian"], figures=[figure])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("later", "cell"), [(100417, "differing"), (89000, "reported"), (3000, "silent")]
+)
+def test_a_flight_is_one_event_whatever_the_count(later: int, cell: str) -> None:
+    """Whoever counts, and of the same weeks; not the few whom somebody shelters."""
+    found = row(
+        fled(88780, "A01", 0),
+        fled(later, "A02", 1),
+        statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج")),
+    )
+    assert "وكالة A02" in getattr(found, cell)

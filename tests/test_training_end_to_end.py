@@ -22,6 +22,7 @@ from briefings.training.layout import Size, fresh, size_of
 from briefings.training.network import Batch, Network
 from briefings.training.prepared import Flat, Prepared
 from briefings.training.steps import unpacked
+from briefings.training.trainer import Trainer
 from briefings.translation.engines.engine import open_engine
 
 pytestmark = pytest.mark.training
@@ -182,6 +183,24 @@ def test_the_gradient_is_that_of_label_smoothed_cross_entropy(data: Prepared) ->
             _reference(network, batch).backward()
         gradients.append(weights["encoder.0.inner.weight"].grad)
     assert torch.allclose(gradients[0], gradients[1], atol=1e-6)
+
+
+@pytest.mark.parametrize("numbers", [torch.bfloat16, torch.float32])
+def test_masters_are_apart_from_the_copy_that_computes(
+    numbers: Any, monkeypatch: pytest.MonkeyPatch, data: Prepared
+) -> None:
+    """Also where a processor computes in the masters' own numbers, each step moves both alike."""
+    monkeypatch.setattr("briefings.training.trainer.working_type", lambda device: numbers)
+    size = Size(*data.sizes, encoder_width=48, encoder_layers=1, decoder_width=64, decoder_layers=1)
+    trainer = Trainer({n: torch.from_numpy(w) for n, w in fresh(size).items()}, TINY)
+    chosen = np.arange(6)
+    rows = (data.source.rows(chosen), data.target.rows(chosen), data.alignment.rows(chosen, -1))
+    losses = [float(trainer.learn(rows, 1e-2)) for _ in range(8)]
+    assert losses[-1] < losses[0]
+    for name, copy in trainer.network.parameters.items():
+        assert copy.dtype == numbers
+        assert not trainer.weights[name].requires_grad
+        assert torch.equal(copy, trainer.weights[name].to(numbers))
 
 
 def test_fused_attention_computes_the_same(data: Prepared) -> None:

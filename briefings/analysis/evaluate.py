@@ -129,7 +129,9 @@ def read_gold(gold: Path) -> list[dict[str, Any]]:
             for key in ("article", "n", "ar", "roles", "themes", "figures"):
                 entry[key]
         except (ValueError, KeyError, TypeError) as error:
-            raise UsageError(f"{gold}:{number}: no gold sentence ({error!r}); mend it") from error
+            what = f"it lacks {error}" if isinstance(error, KeyError) else "it is not such JSON"
+            form = "a line is a sentence of `analyze --json` with `article`"
+            raise UsageError(f"{gold}:{number}: no gold sentence: {what}; {form}") from error
         found.append(entry)
     return found
 

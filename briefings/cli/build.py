@@ -95,7 +95,11 @@ def _tell_faults(settings: Settings, profile: str) -> None:
     "--since", type=click.Path(path_type=Path), help="Mark what is new since that JSON edition."
 )
 @click.option("--fast", is_flag=True, help="Greedy decoding: about twice as fast, a little worse.")
-@click.option("--strict", is_flag=True, help="Fail where anything had to be left out.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail where a page or sentence could not be read or dated (those that rank too low are none).",
+)
 @json_option
 @common_options
 def build(

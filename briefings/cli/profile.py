@@ -91,6 +91,11 @@ def new(settings: Settings, name: str, output: Path | None) -> None:
     except FileExistsError as error:
         raise ConfigError(f"{path} exists; choose another name or --output") from error
     click.echo(path)
+    if name in profiles.names():
+        settings.say(
+            f"a packed profile has that name: --profile {name} is that one, --profile {path} this file; "
+            f"to change the packed one copy it: {profiles.source(name)[0]}"
+        )
     settings.say(
         "its parties and words are an example: replace them, then run "
         f"`briefings profile check {path}` and `briefings build --profile {path}`"

@@ -8,6 +8,7 @@ a word of the future. All phrases are data (`dates.toml`, `months.toml`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,11 @@ from briefings.language.dates_event import answered_day, main_day
 from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import scan
 from briefings.language.normalize import bare, fold
+
+_FATHER = re.compile("[وفبلك]?أب")
+_IN_MONTH = frozenset(map(bare, [
+    "في", "شهر", "شهري", "من", "منذ", "خلال", "حتى", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية",
+]))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,18 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     found = []
     for piece in scan(key.text, reference):
         start, end = key.span(piece.start, piece.end)
+        if piece.kind == "month" and _is_father(text[:start], text[start:end]):
+            continue
         found.append(DateExpression(start, end, text[start:end], piece.low, piece.high, piece.kind))
     return tuple(found)
+
+
+def _is_father(before: str, text: str) -> bool:
+    """Whether "a father" stands there, with the hamza that August has not, and no word of time before it."""
+    if _FATHER.fullmatch(text) is None:
+        return False
+    word = bare(before).split()[-1:]
+    return not word or word[0].lstrip("وف") not in _IN_MONTH
 
 
 @lru_cache(maxsize=1 << 13)

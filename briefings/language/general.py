@@ -33,6 +33,18 @@ def is_of_reports(word: str) -> bool:
     return not {plain, plain.removeprefix("و")}.isdisjoint(_listed("reports", "words"))
 
 
+def is_sum(label: str) -> bool:
+    """Whether the label of a table's row says that it adds up the others: "total", "sum of the incidents"."""
+    words = [_ARTICLE.sub("", word, count=1) for word in bare(label).split()]
+    return bool(words) and words[0] in _sums("words") and _sums("of").issuperset(words[1:])
+
+
+@cache
+def _sums(key: str) -> frozenset[str]:
+    """The words of a table's row of sums, without their article."""
+    return frozenset(_ARTICLE.sub("", word, count=1) for word in _listed("sums", key))
+
+
 @cache
 def _words() -> dict[str, str]:
     return {bare(word): english for word, english in toml("general.toml")["words"].items()}

@@ -19,6 +19,7 @@ from briefings.reading.formats.feeds import Visits, fetched
 from briefings.reading.inputs import STDIN, Input, expand
 from briefings.reading.store import corpus
 from briefings.reading.store.adding import Store
+from briefings.reading.store.corpus import check_folder
 from briefings.reading.store.duplicates import Match, is_newer
 from briefings.reading.store.lock import only_one
 from briefings.reading.store.report import (
@@ -84,6 +85,7 @@ def ingest(
     changes nothing; of two runs at once the second waits. Raises CorpusError where the corpus cannot
     be read or written.
     """
+    check_folder(corpus)
     wishes = _Wishes(source, day, reference, choose)
     files = list(expand(inputs, stdin))
     tally = Tally()
@@ -116,6 +118,8 @@ def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned 
     """As `article`, with every line of the raw page, None for a corpus document, and of how many posts."""
     try:
         (file,) = expand([path], stdin)
+        if file.unreadable:
+            raise ReadingError(file.unreadable)
         if file.address:
             pages = list(fetched(path, Visits()))
         else:

@@ -21,19 +21,24 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
+from briefings.summary.choice.chains import partial
 from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
+from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.events.endings import denied_behind
 from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
-from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.gathered import answered, united
+from briefings.summary.grid import silence
+from briefings.summary.outlets import vocabulary
 from briefings.summary.tolls import corrections
+from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
-from briefings.summary.tolls.table import claims, read_tolls
+from briefings.summary.tolls.table import claims
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.wording import date_range
 
@@ -110,11 +115,12 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             _current(chosen.clusters, articles),
             chosen.sections,
             chosen.scores,
-            _united(overtaken(tolls, whole=False), grown),
+            united(overtaken(tolls, whole=False), outgrown(tolls, statements, whole=False)),
             retold(tolls),
             profile.core,
             relevant,
             owed=(foremost(tolls, relevant), gravest_accident(tolls, profile.core)),
+            partial=partial(tolls),
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),
@@ -126,11 +132,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant, apart, tolls, noes),
+        silence=silence(_events(chosen), relevant, apart, tolls, noes, grown),
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
-        amended=_answered(
+        amended=answered(
             corrections.amended(relevant, newer),
             noes,
             denied_behind(chosen.clusters, relevant),
@@ -140,21 +146,6 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         unresolved_latin=dict(latin or {}),
         unresolved_lost=tuple(lost),
     )
-
-
-def _united(*found: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
-    """The sentences with what each of the tables has of them."""
-    items = dict.fromkeys(item for each in found for item in each)
-    return {item: frozenset().union(*(each.get(item, ()) for each in found)) for item in items}
-
-
-def _answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amended, ...]]:
-    """What was said later of each sentence: by its outlet, and by who denies it elsewhere."""
-    items = dict.fromkeys(item for each in found for item in each)
-    return {
-        item: tuple(dict.fromkeys(e for each in found for e in each.get(item, ())))
-        for item in items
-    }
 
 
 def _spoken_of(
@@ -221,13 +212,17 @@ def _narrowed(
 
 
 def _events(chosen: Selection) -> list[Cluster]:
-    """The facts that an outlet ought to have: reported by several, or leading their article."""
+    """The facts that an outlet ought to have: reported by several, or leading their article.
+
+    What only points back at another ("with them 125 were killed") is no event.
+    """
 
     def weight(cluster: Cluster) -> tuple[int, float, str]:
         score = chosen.scores[cluster.lead.id]
         return -len(cluster.sources), -score.article - score.total, cluster.lead.id
 
-    return sorted(chosen.clusters, key=weight)
+    whole = (c for c in chosen.clusters if not (points_back(c.lead) or leans(c.lead)))
+    return sorted(whole, key=weight)
 
 
 def _printers(briefed: BriefedArticle) -> tuple[str | None, ...]:
@@ -296,8 +291,7 @@ def _names(statements: Iterable[Statement]) -> tuple[NameEntry, ...]:
 
 def unlisted(statements: Iterable[Statement]) -> tuple[tuple[str, int], ...]:
     """The names that the name lists lack, in what is about the watched conflict; the commonest first."""
-    relevant = (s for s in statements if s.analysis.relevant)
-    found = Counter(name for s in relevant for name in s.translated.unresolved)
+    found = Counter(n for s in statements if s.analysis.relevant for n in s.translated.unresolved)
     return tuple(_ranked(found))
 
 

@@ -1,8 +1,8 @@
 """The optimiser: masters, moments and the working copy of one training.
 
-Forward and backward pass run in bfloat16, the optimiser on float32 masters: on a CPU with
-AVX512-BF16 or AMX that is three times as fast as mixed precision by autocast, and on an accelerator
-it needs no loss scaling.
+Forward and backward pass run in bfloat16 where the hardware knows it, the optimiser on float32
+masters: on a CPU with AVX512-BF16 or AMX that is three times as fast as mixed precision by autocast,
+and on an accelerator it needs no loss scaling.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefings.training.batches import Rows, in_order
 from briefings.training.budget import Plan
 from briefings.training.layout import PAD, size_of
 from briefings.training.network import Batch, Network
+from briefings.training.precision import working_type
 from briefings.training.prepared import Flat
 
 _BETAS = (0.9, 0.98)
@@ -45,8 +46,10 @@ class Trainer:
         self.weights = {name: value.to(self.device) for name, value in self.weights.items()}
         self._first = {name: torch.zeros_like(value) for name, value in self.weights.items()}
         self._second = {name: torch.zeros_like(value) for name, value in self.weights.items()}
+        numbers = working_type(self.device)
         working = {
-            name: value.to(torch.bfloat16).requires_grad_() for name, value in self.weights.items()
+            name: value.to(numbers, copy=True).requires_grad_()
+            for name, value in self.weights.items()
         }
         self.network = Network(
             size_of(self.weights), working, self.plan.dropout, fused=self.device == "cuda"

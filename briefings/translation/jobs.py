@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
-from briefings.translation.checks import comrades, ledger, pronouns, spokesmen
+from briefings.translation.checks import beside, comrades, ledger, pronouns, spokesmen, whose
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
@@ -84,7 +84,9 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     source = normalize.for_engine(text)
     sounded = ""
     found = datelines.among(text, names.find(text), told)
-    plain = plainly(comrades.apart(spokesmen.apart(text, found)))
+    turned = beside.apart(text, found)
+    spoken = found if turned == text else names.find(turned)
+    plain = plainly(whose.apart(comrades.apart(spokesmen.apart(turned, spoken))))
     prepared = source if plain == text else normalize.for_engine(plain)
     guesses = names.guesses(text, found)
     if copies and (found or any(guesses)):

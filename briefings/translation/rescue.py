@@ -28,6 +28,7 @@ from briefings.translation.checks import (
     addressed,
     agents,
     alternatives,
+    beside,
     comrades,
     dates,
     doers,
@@ -47,6 +48,7 @@ from briefings.translation.checks import (
     subjects,
     twos,
     whom,
+    whose,
 )
 from briefings.translation.checks.echoes import LOOP, echo
 from briefings.translation.digits import write_digits
@@ -149,11 +151,11 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
     said = (hedged, alternatives, polarity, dates)
-    whose = (owned, whom, comrades, addressed, agents, narrators, plurals, subjects)
-    found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
+    by_whom = (owned, whom, whose, comrades, addressed, agents, narrators, plurals, subjects)
+    found = sum(1 for room in (*said, *by_whom) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (doers, papers, labels, routes, slogans, twos, sides, spokesmen)
+    who = (beside, doers, papers, labels, routes, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

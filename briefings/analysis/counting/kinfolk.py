@@ -1,14 +1,19 @@
-"""Dead and wounded who are named by kinship: "his father and his two brothers were killed"."""
+"""Dead and wounded who are named by kinship: "his father and his two brothers were killed".
+
+And those who are named beside others.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.analysis.counting.named import named_beside
 from briefings.analysis.parsing.casualties import casualty, lost, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _NEAR = 4  # words for those who did it, between the verb and the kin
@@ -16,6 +21,9 @@ _PERSON = 2  # words from the verb to "and his son": "killed was the man and"
 _DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
 _PAIR = ("ان", "ين")
 _OF_HIS = frozenset(["له", "لها", "لهم", "لهما"])
+_WITH = frozenset(["مع", "برفقه", "رفقه"])
+_HAMZA = ("أ", "ا\u0654")
+_GOES_ON = ("و", "ل")  # "and two of his sons", "of four"
 _HURT = "ب"  # "was hit by disappointment" wounds nobody
 _nouns = lists("casualties", "nouns")
 
@@ -25,7 +33,8 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
 
     They stand in a row between "that" and the verb, or right behind it or "lost".
     """
-    found: dict[int, tuple[int, str]] = {}
+    found = {i: (1, "people") for i in _PARENT.at(reading) if _is_parent(reading, i)}
+    found |= named_beside(reading)
     for i in sorted({*_KIN.at(reading), *(k - 1 for k in _HIS.at(reading))}):
         if i < 1 or i in found:
             continue
@@ -40,6 +49,19 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
         if bereft or (that and _hit(reading, row[-1] + 1)) or struck:
             found |= {k: one for k in row if (one := kin(reading.tokens[k].text))}
     return found
+
+
+def _is_parent(reading: Reading, i: int) -> bool:
+    """ "Killed were a father and three of his sons": right behind a verb, and none who kills his own.
+
+    Without its hamza "a father" would be August.
+    """
+    token, behind = reading.tokens[i], reading.tokens[i + 1 : i + 2]
+    written = reading.text[token.start : token.end].lstrip("و")
+    if not i or token.gap.strip() or not written.startswith(_HAMZA) or not _hit(reading, i - 1):
+        return False
+    word = behind[0].text if behind and not behind[0].gap.strip() else ""
+    return word.startswith(_GOES_ON) or not (numerals(word, "ar") or people(word) or kin(word))
 
 
 def _by_others(reading: Reading, row: range) -> bool:
@@ -65,12 +87,14 @@ def _many(word: str) -> bool:
 def _joined(reading: Reading, row: range) -> bool:
     """ "Killed were the man and his son": one who was hit stands before "and", and no object behind."""
     tokens, first = reading.tokens, row[0]
-    if not tokens[first].text.startswith("و") or tokens[first].gap.strip() or first < _PERSON:
+    first -= tokens[first - 1].text in _WITH
+    linked = first < row[0] or tokens[first].text.startswith("و")
+    if not linked or tokens[first].gap.strip() or first < _PERSON:
         return False
     behind = tokens[row[-1] + 1 : row[-1] + 2]
     ends = not behind or behind[0].gap.strip() or "preposition" in behind[0].hits
     one = tokens[first - 1].text.removeprefix("ال")
-    somebody = people(one) or one in word_lists().certain
+    somebody = people(one) or one in word_lists().certain or one in _nouns("parents")
     close = not tokens[first - 1].gap.strip()
     return bool(ends and somebody and close) and _hit(reading, first - _PERSON)
 
@@ -129,6 +153,7 @@ def kin(word: str) -> tuple[int, str] | None:
 
 
 _KIN, _HIS = Trigger(kin), Trigger(_OF_HIS.__contains__)
+_PARENT = Trigger(lambda word: word.removeprefix("و") in _nouns("parents"))
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _BEFORE, _BEHIND = 7, 12  # words beside a number in which stands what befell them
+_NOUN = 4  # words from the end of a number in which its noun stands
 _ENDS = frozenset(".؛:!؟")
 _words = lists("casualties", "uncounted")
 
@@ -20,6 +21,8 @@ def was_there(reading: Reading, number: Counted) -> bool:
             break
         if casualty(tokens[k].text):
             return False
+        if tokens[k].text.lstrip("وف") in _words("dwells"):
+            return not _are_hit(reading, number)  # "in one tent lives a family of five"
     for k in range(number.first, min(number.last + _BEHIND, len(tokens) - 2)):
         if set(tokens[k].gap) & _ENDS and k > number.first:
             return False
@@ -30,6 +33,11 @@ def was_there(reading: Reading, number: Counted) -> bool:
             of_them = part and not whole and them.text in _words("of_them")
             return of_them and bool(numerals(counted.text, "ar"))
     return False
+
+
+def _are_hit(reading: Reading, number: Counted) -> bool:
+    """Whether those counted are called by what befell them: "there live 500 displaced families"."""
+    return any(casualty(t.text) for t in reading.tokens[number.first : number.last + _NOUN])
 
 
 def is_ill(reading: Reading, number: Counted) -> bool:

@@ -1,10 +1,11 @@
 """Whether a page is somebody's opinion: its rubric, its author's line, the outlet's disclaimer, an "I".
 
     رأي | موسكو باعت قره باغ     المقالات لا تعبر بالضرورة عن رأي الجريدة
-    بقلم: ليلى الخطيب            لا أظن أن …
+    بقلم: ليلى الخطيب            لا أظن أن …            * كاتبة وباحثة لبنانية
 
-A rubric is enough, as is a disclaimer of this one article; a byline ("by X", which news has too) and
-a disclaimer of all articles, which may stand below every page, need each other or the author's "I".
+A rubric is enough, as is a disclaimer of this one article, or a last line that says who its author is; a
+byline ("by X", which news has too) and a disclaimer of all articles, which may stand below every page, need
+each other or the author's "I".
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from briefings.reading.words.wording import Labelled
 
 _PARTS = re.compile(r"\s*(?:[|:/\\>»›]|\s[-–—]\s)\s*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_SENTENCE = re.compile(r"[.؟!]\s+")
 _WORD = re.compile(r"\w+")
 _TRAIL = 2  # what stands before the rubric in "home / opinion", with the empty start
+_MOST_OF_AUTHOR = 14  # words
 _MENU = 2  # words of an entry of a menu, at most
 
 
@@ -33,6 +36,8 @@ def is_opinion(
     outside = [_plain(x.line.text) for x in labelled if x.label not in ("title", "paragraph")]
     disclaimed = [line for line in outside if _disclaims(line)]
     if any(_words("this") & set(line.split()) for line in disclaimed):
+        return True
+    if any(map(_is_of_author, _last(labelled, paragraphs))):
         return True
     signed = any(line.partition(" ")[0] in _words("byline") for line in outside)
     return [bool(disclaimed), signed, _is_mine(paragraphs)].count(True) > 1
@@ -54,6 +59,27 @@ def _above_title(labelled: Sequence[Labelled]) -> bool:
         return False
     menu = at > 1 and labelled[at - 2].line.words <= _MENU
     return trail[1] in _words("home") if len(trail) == _TRAIL else not (trail[1:] or menu)
+
+
+def _last(labelled: Sequence[Labelled], paragraphs: Sequence[str]) -> list[str]:
+    """The last sentence of a text, and the line behind it, if that is a note."""
+    if not paragraphs:
+        return []
+    at = max((n for n, x in enumerate(labelled) if x.label == "paragraph"), default=len(labelled))
+    behind = [x.line.text for x in labelled[at + 1 : at + 2]]
+    notes = [text for text in behind if text.startswith(("*", "(", "-", "–")) or text[-1:] == "."]
+    return [_SENTENCE.split(paragraphs[-1])[-1], *notes]
+
+
+def _is_of_author(line: str) -> bool:
+    """Whether a line says who the author is, "a writer from Nyala", and tells of nothing else."""
+    words = _plain(line).split()
+    if not 1 < len(words) <= _MOST_OF_AUTHOR:
+        return False
+    first, second = words[:2]
+    if first in _words("the_author"):
+        return second.removeprefix("و") in _words("callings")
+    return first in _words("an_author") and not second.startswith("ال")
 
 
 def _disclaims(line: str) -> bool:

@@ -129,9 +129,10 @@ def _value(number: str) -> int:
     return ordinals.index(number) + 1 if number in ordinals else int(number)
 
 
-def are_told(parts: Sequence[Sequence[str]]) -> bool:
-    """Whether all parts are stories, be it the same one."""
-    return 1 < len(parts) <= _MOST and all(_is_story(split("\n".join(part))) for part in parts)
+def are_told(parts: Sequence[Sequence[str]], least: int = _HEADLINE[0]) -> bool:
+    """Whether all parts are stories, be it the same one, with so many words in a headline at `least`."""
+    measured = (split("\n".join(part)) for part in parts)
+    return 1 < len(parts) <= _MOST and all(_is_story(lines, least) for lines in measured)
 
 
 def are_stories(parts: Sequence[Sequence[str]]) -> bool:
@@ -143,12 +144,12 @@ def are_stories(parts: Sequence[Sequence[str]]) -> bool:
     return all(overlap(a, b) <= _MOST_ALIKE for a, b in combinations(told, 2))
 
 
-def _is_story(lines: Sequence[Line]) -> bool:
+def _is_story(lines: Sequence[Line], least: int) -> bool:
     """Whether there is a headline over sentences of which the first goes on with nothing."""
     if len(lines) < 2:
         return False
     first, *below = lines
-    named = _HEADLINE[0] <= first.words <= _HEADLINE[1] and not first.stop and not first.colon
+    named = least <= first.words <= _HEADLINE[1] and not first.stop and not first.colon
     told = [line for line in below if line.stop and not line.question]
     if not named or phrases.match(first.text) or sum(line.words for line in told) < _FEWEST:
         return False

@@ -16,7 +16,7 @@ from urllib.request import Request
 from urllib.robotparser import RobotFileParser
 
 from briefings import __version__
-from briefings.errors import ReadingError
+from briefings.errors import ReadingError, plainly
 
 AGENT = f"briefings/{__version__}"
 _TIMEOUT = 20  # seconds
@@ -70,7 +70,8 @@ def get(url: str, stamps: Mapping[str, str] | None) -> Answer | None:
         raise ReadingError(f"the site answered {error.code} {error.reason}") from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)
-        raise ReadingError(f"it cannot be fetched: {reason}") from error
+        told = plainly(reason) if isinstance(reason, Exception) else reason
+        raise ReadingError(f"it cannot be fetched: {told}") from error
     if len(data) > _LARGEST:
         raise ReadingError(f"it is larger than {_LARGEST // 2**20} MB")
     kept = {"If-None-Match": info.get("ETag"), "If-Modified-Since": info.get("Last-Modified")}

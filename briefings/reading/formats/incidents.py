@@ -5,7 +5,8 @@
         →  حريق، زغرتا، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.
 
 Such a table is one article, a sentence a row; what stands around it says whose it is. What tells it from
-other tables is that a column of figures is headed by casualties.
+other tables is that a column of figures is headed by casualties. A row that adds up the others is told last
+by its label alone: "المجموع – القتلى 29".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.language import calendars
+from briefings.language.general import is_sum
 from briefings.reading.formats import columns, stamps
 from briefings.reading.formats.cells import is_empty, is_figure, is_head
 from briefings.reading.words import outlets
@@ -25,6 +27,7 @@ from briefings.reading.words.tolls import tells_of_casualties
 _FEWEST = 2  # rows
 _TOP = 15  # rows among which that of the heads stands
 _TITLE = 2  # words
+_BESIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "total (5 incidents)"
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*[،,|:]\s*")
 
 
@@ -43,10 +46,13 @@ def read(table: Sequence[Sequence[str]], sheet: str = "") -> Incidents | None:
     """What a table of incidents tells, and the name of its `sheet`; None of another table."""
     for k in range(min(_TOP, len(table) - _FEWEST)):
         heads, rows = table[k], [row for row in table[k + 1 :] if len(_filled(row)) > 1]
+        sums = {id(row): label for row in rows if (label := _sum_of(heads, row))}
+        of = [row for row in rows if id(row) not in sums]
         tolls = _tolls(heads, rows)
-        if not tolls or len(rows) < _FEWEST:
+        if not tolls or len(of) < _FEWEST:
             continue
-        told, last, whose = _told(heads, rows, tolls)
+        told, last, whose = _told(heads, of, tolls)
+        told += tuple(_summed(sums[id(row)], heads, row, tolls) for row in rows if id(row) in sums)
         above = [*map(_filled, table[:k])]
         below = [cells for row in table[k + 1 :] if len(cells := _filled(row)) == 1]
         publishers = filter(None, map(_publisher, (*above, *below, [sheet])))
@@ -57,6 +63,31 @@ def read(table: Sequence[Sequence[str]], sheet: str = "") -> Incidents | None:
 
 def _filled(row: Sequence[str]) -> list[str]:
     return [" ".join(cell.split()) for cell in row if cell.strip()]
+
+
+def _sum_of(heads: Sequence[str], row: Sequence[str]) -> str:
+    """The label of a row that adds up the others, "" of another: only figures and a source are beside it."""
+    sources = columns.columns(heads).get("source", ())
+    own = (cell for k, cell in enumerate(row) if k not in sources)
+    told = [
+        " ".join(cell.split()) for cell in own if not (is_empty(cell) or is_figure(cell.strip()))
+    ]
+    labels = [_BESIDE.sub(" ", cell).strip(" :.") for cell in told]
+    return labels[0] if len(labels) == 1 and is_sum(labels[0]) else ""
+
+
+def _summed(label: str, heads: Sequence[str], row: Sequence[str], tolls: Sequence[int]) -> str:
+    """The sentence of a row that adds up the others."""
+    return f"{label} – {'، '.join(_counted(heads, row, tolls))}."
+
+
+def _counted(heads: Sequence[str], row: Sequence[str], tolls: Sequence[int]) -> list[str]:
+    """The casualties of a row with what their columns call them, those of which there are any."""
+    return [
+        f"{heads[k].strip()} {row[k].strip()}"
+        for k in tolls
+        if "".join(row[k : k + 1]).strip("0٠ ")
+    ]
 
 
 def _tolls(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
@@ -80,7 +111,7 @@ def _told(
         cells = [" ".join(cell.split()).rstrip(" .") for cell in row] + [""] * len(heads)
         day = next((d for k in days if (d := stamps.day(cells[k], american=american))), None)
         what = [cells[k] for k in reversed(words) if not is_empty(cells[k])]
-        counts = [f"{heads[k].strip()} {cells[k]}" for k in tolls if cells[k].strip("0٠ ")]
+        counts = _counted(heads, cells, tolls)
         who = [cells[k] for k in sources if not is_empty(cells[k])]
         if what:
             head = "، ".join([*what, *([_in_words(day)] if day else [])])

@@ -26,6 +26,7 @@ from briefings.reading.words.visual import MIRRORED, is_visual, reordered
 
 _MOST_PAGES = 400
 _EDGE = 3  # lines at the top and the bottom of a page among which its head and foot stand
+_SHORT = 0.6  # of a full line
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _LARGER = 1.1  # than the letters of the text, those of a headline
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
@@ -68,21 +69,35 @@ def _stories(paragraphs: Sequence[str], headings: Sequence[tuple[str, float]]) -
     sizes: list[float] = []
     waiting = deque(headings)
     for paragraph in paragraphs:
-        headed = bool(waiting) and paragraph == waiting[0][0]
-        sizes.append(waiting.popleft()[1] if headed else 0.0)
+        at = next((k for k, (text, _) in enumerate(waiting) if text == paragraph), -1)
+        sizes.append(waiting[at][1] if at >= 0 else 0.0)
+        for _ in range(at + 1):  # bold words amid a text are passed over
+            waiting.popleft()
     return reviews.of_paragraphs(paragraphs, sizes)
 
 
 def _headings(
     lines: Sequence[tuple[str, SetLine]], told: Sequence[str]
 ) -> Iterator[tuple[str, float]]:
-    """The lines in letters larger than the text's, as they are `told`, and their sizes."""
+    """The lines in letters larger than the text's, or in bold ones, as they are `told`, and their sizes.
+
+    Bold lines one below the other are one heading.
+    """
     plain = mode(line.size for _, line in lines for _ in line.text)
     at = 0
+    bold = ""
     for before, line in lines:
         at += before.count("\n")
-        if before != " " and line.size > _LARGER * plain:
+        larger = line.size > _LARGER * plain
+        if bold and (larger or not line.bold or before != "\n"):
+            yield bold, plain
+            bold = ""
+        if larger and before != " ":
             yield normalise(told[at]).strip(), line.size
+        elif line.bold and not larger:
+            bold = f"{bold} {normalise(told[at]).strip()}".strip()
+    if bold:
+        yield bold, plain
 
 
 def _told(lines: Sequence[tuple[str, SetLine]], told: Callable[[SetLine], str]) -> str:
@@ -166,14 +181,32 @@ def _spaced(lines: Sequence[SetLine], plain: float) -> Iterator[tuple[str, SetLi
     down = 1 if sum(way > 0 for way in ways) >= len(ways) / 2 else -1
     ways_down = sorted(way * down for way in ways if way * down > 0)
     usual = ways_down[len(ways_down) // 5] if ways_down else 0.0
+    heads = set(_bold_heads(lines))
     for number, line in enumerate(lines):
         way = ways[number - 1] * down if number else 0.0
         if number and abs(line.size - lines[number - 1].size) > 0.1 * line.size:
             yield "\n\n", line
         elif number and line.size > _LARGER * plain and 0 < way < _HEADLINE * line.size:
             yield " ", line
+        elif number and (number in heads) != (number - 1 in heads):
+            yield "\n\n", line
         else:
             yield "\n\n" if _parts(lines[number - 1], way, usual) else "\n", line
+
+
+def _bold_heads(lines: Sequence[SetLine]) -> Iterator[int]:
+    """The lines, by number, that are bold throughout from the end of a sentence or a short line on.
+
+    Words that are stressed amid a text may fill lines, too.
+    """
+    full = _SHORT * max((len(line.text) for line in lines), default=0)
+    heads = True
+    for number, line in enumerate(lines):
+        before = lines[number - 1] if number else line
+        ended = len(before.text) < full or _STOP.search(turned(before).rstrip()) is not None
+        heads = line.bold and (heads or (ended and not before.bold))
+        if heads:
+            yield number
 
 
 def _parts(above: SetLine, way: float, usual: float) -> bool:
@@ -197,11 +230,11 @@ def joined(text: str) -> str:
     for line in lines:
         if not line:
             fresh = True
-        elif fresh or not paragraphs:
+        elif fresh or not paragraphs or (len(line) < _SHORT * full and reviews.is_signature(line)):
             paragraphs.append(line)
             fresh = False
         else:
             paragraphs[-1] += " " + line
-        if line and (len(line) < full and (_STOP.search(line) or len(line) < 0.6 * full)):
+        if line and (len(line) < full and (_STOP.search(line) or len(line) < _SHORT * full)):
             fresh = True
     return "\n\n".join(paragraphs)

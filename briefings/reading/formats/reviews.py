@@ -1,4 +1,4 @@
-"""Press reviews: stories of several outlets in one document, each under a heading in larger letters.
+"""Press reviews: stories of several outlets in one document, each under a heading in larger or bold letters.
 
     الجيش يعلن استعادة البلدة        larger
     صحيفة … – 12 مايو 2024
@@ -6,7 +6,7 @@
 
 Chapters of one report stand under such headings, too. What is cut must be sure: each part is told as a story
 is (see digests) and names its outlet or its day, or tells of something else than the others, below a line
-that says it all to be a review.
+that says it all to be a review. Headings like any line are known by the outlets beside them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from briefings.reading.words.lines import Line, measure
 
 _SAME = 0.05  # of the size of letters: headings that are nearer are of one level
 _SIGNATURE = 12  # words of a line that says whose a story is, and of which day
+_FEWEST, _LONGEST = 2, 30  # words of a heading beside its outlet
 _OWN = 20  # words of whole sentences above the first heading that are a story themselves
 
 
@@ -40,7 +41,47 @@ def of_paragraphs(paragraphs: Sequence[str], sizes: Sequence[float]) -> list[str
         found = _stories(paragraphs, starts) if len(starts) > 1 else []
         if found:
             return found
+    return _beside_outlets(paragraphs) or _behind_outlets(paragraphs)
+
+
+def _beside_outlets(paragraphs: Sequence[str]) -> list[str]:
+    """The stories whose headings stand right above or below a line that names their outlet, of its own day.
+
+    A picture has a caption and whose it is as well, but within a text and without a day.
+    """
+    lines = [measure(text) for text in paragraphs]
+    named = [k for k, line in enumerate(lines) if _names_outlet(line)]
+    dated = [k for k in named if _days(lines[k])]
+    named = dated or named
+    for step in (-1, 1):
+        starts = [k + step for k in named if 0 <= k + step < len(lines)]
+        if len(starts) < 2 or not all(_is_heading(lines[k]) for k in starts):
+            continue
+        if dated or _words_told(paragraphs[: min(starts)]) < _OWN:
+            return _stories(paragraphs, starts)
     return []
+
+
+def _behind_outlets(paragraphs: Sequence[str]) -> list[str]:
+    """The stories whose headings begin with their outlet: "X newspaper: army retakes the town"."""
+    parted: list[str] = []
+    starts: list[int] = []
+    for paragraph in paragraphs:
+        outlet, colon, title = paragraph.partition(":")
+        line = measure(title.strip())
+        if colon and outlets.is_name(outlet.strip()) and _is_heading(line):
+            starts.append(len(parted))
+            parted += [line.text, outlet.strip()]
+        else:
+            parted.append(paragraph)
+    return _stories(parted, starts) if len(starts) > 1 else []
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line may head a story, by itself: a few words that neither end nor announce anything."""
+    return _FEWEST <= line.words <= _LONGEST and not (
+        line.stop or line.colon or _names_outlet(line)
+    )
 
 
 def _stories(paragraphs: Sequence[str], starts: Sequence[int]) -> list[str]:
@@ -49,15 +90,36 @@ def _stories(paragraphs: Sequence[str], starts: Sequence[int]) -> list[str]:
     for start, end in pairwise([*starts, len(paragraphs) + over]):
         title, rest = digests.without_number(paragraphs[start]), paragraphs[start + 1 : end - over]
         parts.append([title, *paragraphs[start - 1 : start], *rest] if over else [title, *rest])
+    parts = [_with_outlet_above(part) for part in parts]
     above = paragraphs[: starts[0] - over]
     head = digests.head(above)
     behind = digests.are_signed(parts)
-    signed = behind or all(map(_is_signed if above else _has_day, parts))
-    if not (digests.are_told(parts) if signed else head and digests.are_stories(parts)):
+    signed = behind or all(map(_is_signed if above else _is_dated_or_named, parts))
+    if not (_are_told(parts) if signed else head and digests.are_stories(parts)):
         return []
     whole = [above] if _words_told(above) >= _OWN else []
     whole += [digests.dated(p, "" if _has_day(p) else head, signed=behind) for p in parts]
     return ["\n\n".join(filter(None, part)) for part in whole]
+
+
+def _are_told(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether all are stories; a heading beside an outlet may be a short one."""
+    return digests.are_told(parts, least=_FEWEST)
+
+
+def _with_outlet_above(part: Sequence[str]) -> list[str]:
+    """A story whose outlet stands below its text, with the outlet below its heading."""
+    title, *rest = part
+    last = rest[-1].strip("()[] ") if len(rest) > 1 else ""
+    if not last or _is_signed(part) or not _names_outlet(measure(last)):
+        return [*part]
+    return [title, last, *rest[:-1]]
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line names an outlet and a day, and no more."""
+    line = measure(text)
+    return _names_outlet(line) and bool(_days(line))
 
 
 def _words_told(paragraphs: Sequence[str]) -> int:
@@ -69,6 +131,10 @@ def _is_signed(part: Sequence[str]) -> bool:
     lines = _signature(part)
     beside = " ".join(line.text.replace(day, "") for line in lines for day in _days(line) or [""])
     return any(map(_names_outlet, lines)) or (_has_day(part) and any(map(str.isalpha, beside)))
+
+
+def _is_dated_or_named(part: Sequence[str]) -> bool:
+    return _has_day(part) or any(map(_names_outlet, _signature(part)))
 
 
 def _has_day(part: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _SAME = 0.1  # of the size of letters: places that are nearer are one
 _WIDE = 0.65  # of the size of letters, what one that is not Latin takes at most on an average
 _GAP = 0.3  # of it, a way beyond that between two runs, as between the cells of a table
 _MOST_LATIN = 4  # Latin letters to an Arabic one in a line of Arabic, which may name a bureau
+_BOLD = re.compile("bold|black|heavy", re.IGNORECASE)  # in the name of a typeface
 _DRAWING = frozenset([b"Tj", b"TJ", b"'", b'"'])
 _ARABIC = re.compile("[\u0620-\u065f\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -32,7 +33,7 @@ _ARABIC_FIGURE = re.compile("[٠-٩۰-۹]+(?:[.,:/٫٬][٠-٩۰-۹]+)*")
 class SetLine:
     """A line: its runs in the order of the file, where each begins, its height, its letters' size.
 
-    The size is the letters' own, `drawn` the largest as they stand on the page.
+    The size is the letters' own, `drawn` the largest as they stand on the page; `bold` are all of them.
     """
 
     runs: list[str] = field(default_factory=list)
@@ -40,6 +41,7 @@ class SetLine:
     height: float = 0.0
     size: float = 0.0
     drawn: float = 0.0
+    bold: bool = True
 
     @property
     def text(self) -> str:
@@ -81,7 +83,8 @@ def set_lines(page: Any) -> list[SetLine]:
     lines = [SetLine()]
     places = _Places()
 
-    def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: Any, size: float) -> None:
+    def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
+        bold = _BOLD.search(str((font or {}).get("/BaseFont", ""))) is not None
         place = places.take()
         for number, run in enumerate(text.split("\n")):
             if number:
@@ -90,6 +93,7 @@ def set_lines(page: Any) -> list[SetLine]:
                 lines[-1].height = tm[5] * cm[3] + cm[5]
                 lines[-1].size = abs(size * tm[3])
                 lines[-1].drawn = max(lines[-1].drawn, abs(size * tm[3] * cm[3]))
+                lines[-1].bold &= bold
             if run:
                 lines[-1].runs.append(run)
                 lines[-1].places.append(place)

@@ -81,15 +81,34 @@ def find(root: Path, article_id: str) -> Article:
     span = (
         f"its {len(all_ids)} articles are {all_ids[0]} … {all_ids[-1]}"
         if all_ids
-        else "it is empty"
+        else "it is empty: run `briefings ingest` first"
     )
-    raise CorpusError(f"{root} has no article {article_id}: {span}")
+    raise CorpusError(f"{root} has no article {article_id.strip() or 'without an id'}: {span}")
 
 
 def documents(root: Path) -> tuple[list[Article], list[LeftOut]]:
     """Every document of a corpus, sorted, each with its id, and the files that are none."""
     articles, left_out = _loaded(root)
     return ids.numbered(articles), left_out
+
+
+def check_folder(root: Path) -> None:
+    """Raise CorpusError where a file is named as the corpus, and say what was meant."""
+    if not root.exists() or root.is_dir():
+        return
+    folder = root.parent
+    if root.suffix.lower() == ".md" and frontmatter.looks_like(_text(root)):
+        how = f"it is an article of a corpus: give its folder, --corpus {folder}"
+    else:
+        how = f"a corpus is a folder: `briefings ingest {root}` reads the file into one"
+    raise CorpusError(f"the corpus {root} is a file; {how}")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def settled(root: Path) -> list[Article]:
@@ -109,6 +128,7 @@ def settled(root: Path) -> list[Article]:
 def _loaded(root: Path) -> tuple[list[Article], list[LeftOut]]:
     """Every document, sorted, with the id that stands in it, and the files that are none."""
     if not root.is_dir():
+        check_folder(root)
         raise CorpusError(f"there is no corpus folder {root}: run `briefings ingest` first")
     articles: list[Article] = []
     left_out: list[LeftOut] = []

@@ -9,7 +9,7 @@ from briefings.language.normalize import words
 from briefings.records import Sentence
 from briefings.summary.choice.passages import passages
 from briefings.summary.choice.ranking import article_scores
-from briefings.summary.tolls.words import rows_among
+from briefings.summary.tolls.labels import rows_among
 
 
 def summarize(sentences: Sequence[Sentence], ratio: float) -> tuple[Sentence, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.events.turning import word_lists
+from briefings.summary.events.openings import word_lists
 from briefings.summary.tolls.denials import denies
 
 _NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first

@@ -77,14 +77,21 @@ def with_toll(
     lines: Iterable[Cluster],
     every: Mapping[str, Cluster],
     kept: Collection[str] = (),
+    *,
+    room: bool = False,
 ) -> list[str]:
-    """The lines, the last chosen of those days, none of `kept`, replaced where none tells what is `owed`."""
+    """The lines, the last chosen of those days, none of `kept`, replaced where none tells what is `owed`.
+
+    With `room` it is one more.
+    """
     known = {s.id: c.lead for c in lines for s in (c.lead, *c.others)}
     tolls = [known[item] for item in owed if item in known]
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
     toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
     days = {every[item].lead.day for item in owed if item in every}
+    if room:
+        return [*chosen, toll]
     open_ = [item for item in chosen if item not in kept]
     near = [item for item in open_ if every[item].lead.day in days]
     if not open_:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from briefings.language.corrections import recalled
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Section, Statement
+from briefings.summary.choice.chains import heads, surpassed, without
 from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
@@ -16,8 +17,11 @@ from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
+from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.bursts import dead, of_war, told
+from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.same import agreement
+from briefings.summary.events.scenes import scenes
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 
@@ -42,6 +46,7 @@ def glance(
     statements: Iterable[Statement] = (),
     *,
     owed: Sequence[Sequence[str]] = (),
+    partial: Collection[str] = (),
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
@@ -57,27 +62,35 @@ def glance(
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
     outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
     a sentence that tells a later one; but a toll that does not say of what ("rose to 68") stands behind
-    the line that does, a ninth one at most, or not at all. Nor is one of `retold`, the sentences that
-    give the same toll by the same word in other words. Where no line counts the dead of an event of which
-    they are `owed`, one of the sentences that do (foremost.py) takes the place of the line worth least,
-    of its days if there is one. The dead of one side of the war weigh more beside those of another. What is
-    untrusted is no line, nor what has a number other than the Arabic's where another item tells the event.
+    the line that does, a ninth one at most, or not at all; what it has grown from is none (chains.py), nor
+    what counts but a part of another's toll (`partial`), nor a doubtful eyewitness. Nor is one of `retold`,
+    the sentences that give the same toll by the same word in other words. Where no line counts the dead of
+    an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the
+    line worth least, of its days if there is one, or in a range of years stands beside them all. The dead of
+    one side of the war weigh more beside those of another. What is untrusted is no line, nor what has a
+    number other than the Arabic's where another item tells the event.
     """
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
-    events = events_of((cluster.lead for cluster in clusters), past or {})
+    at = scenes(statements := list(statements))
+    behind = heads(clusters, at)
+    events = behind | events_of((cluster.lead for cluster in clusters), past or {})
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
+    clusters = without(clusters, surpassed(clusters, behind, at) | frozenset(partial))
     clusters = _lines(clusters, events, past or {})
-    most = w["most"] + w["years"] * _years(every.values())
-    size = min(len(clusters), int(min(most, max(w["least"], w["share"] * len(every)))))
+    years = _years(every.values())
+    share = w["share"] + w["long"] * years
+    size = min(w["most"] + w["years"] * years, max(w["least"], share * len(every)))
+    size = min(len(clusters), int(size))
     page = Page(
-        by_themselves(clusters, scores, core, statements := list(statements), past or {}),
+        by_themselves(clusters, scores, core, statements, past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
         {c.lead.id: dead(c.lead) for c in clusters},
         {c.lead.id: of_war(c.lead, core) for c in clusters},
+        frozenset(c.lead.id for c in clusters if is_of_flight(c.lead)),
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
@@ -97,20 +110,21 @@ def glance(
             best = passed(best, rest, worth, w["turned" if turned else "near"])
         best = happened(best, rest, found)
         event = events.get(best.lead.id, "")
-        if event in every:
+        if event in every and event not in chosen:
             if before and len(rest) > 1:
                 rest.remove(best)
                 continue
             before.append(event)
         again = (retold or {}).get(best.lead.id, ())
-        rest = [c for c in rest if c.lead.id not in again and c is not best]
+        rest = [c for c in rest if c.lead.id not in (*again, *before) and c is not best]
         rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
         rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
         page.take(best)
     whole = [c for c in clusters if not events.get(c.lead.id)]
     paid = {item for blow in owed for item in blow}
-    for blow in owed:
-        chosen[:] = with_toll(chosen, blow, whole, every, paid)
+    for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
+        room = years > 0 and len(chosen) <= size
+        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=room)
     return _in_order([*chosen, *before], every, events)
 
 
@@ -146,9 +160,15 @@ def _lines(
     clusters = [c for c in clusters if not (_is_miscounted(c) and _is_told_besides(c, clusters))]
     whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead) or follows(c.lead)))
     clusters = list(whole) or clusters
+    clusters = [c for c in clusters if not _is_of_doubtful_witness(c.lead)] or clusters
     wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}
     placed = (c for c in clusters if events.get(c.lead.id, c.lead.id) in items)
     return [c for c in placed if c.lead.id not in wrong] or clusters
+
+
+def _is_of_doubtful_witness(statement: Statement) -> bool:
+    """Whether one quotes an eyewitness in English that did not pass the checks."""
+    return statement.translated.trust.mark != "ok" and is_of_a_witness(statement)
 
 
 def _is_miscounted(cluster: Cluster) -> bool:

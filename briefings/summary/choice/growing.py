@@ -9,38 +9,44 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Claim, Statement
-from briefings.summary.events.turning import word_lists
+from briefings.summary.events.openings import word_lists
 from briefings.summary.tolls.words import people
 
 _WEEK, _MONTH = timedelta(7), timedelta(31)  # between two reports of those who fled, of the dead
 _LATER = timedelta(2)  # from which on a greater toll of one blow is its end, no other claim
+_SINCE = "منذ"
 _SOLDIERS = frozenset(["soldiers", "fighters"])  # whom a side counts as its own
 
 
-def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
+def outgrown(
+    claims: Iterable[Claim], statements: Iterable[Statement], *, whole: bool = True
+) -> dict[str, frozenset[str]]:
     """The sentences whose count grew later, each with those that tell the later counts.
 
-    All that such a sentence counts has grown; what is untrusted tells no later count.
+    `whole`: all that such a sentence counts has grown; otherwise the highest of its counts. What is
+    untrusted tells no later count.
     """
     claims = list(claims)
     counting = {item for claim in claims for item in _items(claim)}
     told = {s.id: s for s in statements if s.id in counting}
-    running = frozenset(item for item, s in told.items() if _running().search(_text(s)))
+    running = frozenset(item for item, s in told.items() if is_running(s))
     risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
     known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.relation in ("", "earlier") and not claim.figure.background:
             known[claim.figure.kind, claim.figure.party_affected].append(claim)
-    later: dict[str, list[frozenset[str]]] = defaultdict(list)
+    later: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    since = frozenset(item for item, s in told.items() if _SINCE in _text(s).split())
+    tallies = _tallies(claims, running | since)
     for (kind, party), found in known.items():
-        if kind not in ("displaced", "killed") or not party:
+        if kind not in ("displaced", "killed") or not (party or kind == "killed"):
             continue
         # Only these can tell of a growth; the rest would be held against each other for nothing.
         telling = [c for c in found if not (running | risen).isdisjoint(_items(c))]
@@ -48,12 +54,58 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
         for claim in found:
             groups[claim.group].append(claim)
         for claim in found:
-            others = (*telling, *groups[claim.group])
-            newer = (other for other in others if _grew(claim, other, running, risen))
+            others = (*telling, *groups[claim.group]) if party else ()
+            newer = [other for other in others if _grew(claim, other, running, risen)]
+            newer += (c for c in tallies.get(_teller(claim), ()) if _counts_on(claim, c))
             items = frozenset(i for other in newer for i in _items(other) if _is_trusted(told, i))
             for item in _items(claim):
-                later[item].append(items - {item})
-    return {item: frozenset().union(*after) for item, after in later.items() if all(after)}
+                later[item].append((claim.figure.count[0] or 0, items - {item}))
+    return {item: frozenset().union(*after) for item, after in _grown(later, whole=whole)}
+
+
+def _grown(
+    later: Mapping[str, Iterable[tuple[int, frozenset[str]]]], *, whole: bool
+) -> Iterator[tuple[str, list[frozenset[str]]]]:
+    for item, found in later.items():
+        most = max(count for count, _ in found)
+        after = [items for count, items in found if whole or count == most]
+        if all(after):
+            yield item, after
+
+
+def _tallies(claims: Iterable[Claim], running: Collection[str]) -> dict[str, list[Claim]]:
+    """The dead that a body goes on counting since a day, by the body."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        counts = claim.figure.kind == "killed" and not claim.relation
+        if counts and not {*running}.isdisjoint(_items(claim)) and _teller(claim):
+            found[_teller(claim)].append(claim)
+    return found
+
+
+def _teller(claim: Claim) -> str:
+    """The body that counts and whom: "a monitoring group" and civilians."""
+    source = claim.figure.source
+    if claim.figure.kind != "killed" or source is None or not source.words:
+        return ""
+    return f"{source.words} {people('killed', claim.figure.whom)}"
+
+
+def _counts_on(old: Claim, new: Claim) -> bool:
+    """Whether a body's later tally is of the dead of a week whom it had counted before."""
+    fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
+    sides = {claim.figure.party_affected for claim in (old, new)} - {None}
+    if not fewer < more or len(sides) > 1 or not old.published or not new.published:
+        return False
+    if new.figure.by_another(old.figure):
+        return False
+    apart = old.places and new.places and old.places.isdisjoint(new.places)
+    return not apart and timedelta(0) < new.published - old.published <= _WEEK
+
+
+def is_running(statement: Statement) -> bool:
+    """Whether a sentence gives a count that goes on being counted: "the toll", "until Monday evening"."""
+    return _running().search(_text(statement)) is not None
 
 
 def _items(claim: Claim) -> tuple[str, ...]:

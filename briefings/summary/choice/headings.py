@@ -13,7 +13,7 @@ from importlib import resources
 
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.events.turning import opening, word_lists
+from briefings.summary.events.openings import opening, word_lists
 
 _FIGHTING = "military"
 

@@ -13,12 +13,15 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
+from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
+from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
-from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
+from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, overthrows, relayed
 from briefings.summary.tolls.denials import denies
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
+FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Page:
     days: Mapping[date, Counter[str]]
     sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
     war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
+    fled: Collection[str] = ()  # the lines that count who fled
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -41,9 +45,10 @@ class Page:
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
+        flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
-        return self.alone[item] - w[turn] * twice - w["tolls"] * more
+        return self.alone[item] - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
 
     def worth(self, cluster: Cluster) -> float:
         """The same, with what is told of its day, and less what the lines there have of it."""
@@ -86,6 +91,7 @@ class Page:
         self.taken["war", lead.day] += bool(sides_of_war)
         if turned:
             self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
+        self.taken[FLIGHT, lead.day] += lead.id in self.fled
         self.chosen.append(lead.id)
 
 
@@ -116,11 +122,12 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
+    worth += w["overthrow"] * overthrows(cluster.lead, core)
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
-    worth += w["denial"] * takes_back
+    worth += w["denial"] * takes_back + w["witness"] * is_of_a_witness(cluster.lead)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
     return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))
@@ -129,12 +136,13 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
 def turn_of(cluster: Cluster, core: Collection[str]) -> str:
     """What kind of turn, if any: the killing of outsiders takes nothing from a truce of its day.
 
-    Nor does the arrest of a leader, which ends no war.
+    Nor does the arrest of a leader, which ends no war, or the flight of many.
     """
     if lasts(cluster, core):
         return LASTING
     if not is_turn(cluster, core):
-        return ""
+        fled = any(flees(statement, core) for statement in (cluster.lead, *cluster.others))
+        return FLIGHT if fled else ""
     if kills_outsiders(cluster.lead, core):
         return "killing"
     return "arrest" if arrests(cluster.lead) else "turn"

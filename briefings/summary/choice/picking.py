@@ -17,6 +17,7 @@ from briefings.records import Cluster
 from briefings.summary.choice import amends
 from briefings.summary.choice.balance import balance, update
 from briefings.summary.choice.following import counts_alone
+from briefings.summary.choice.keeping import keep
 from briefings.summary.choice.shown import Home, Shown, floor, tells_more
 from briefings.summary.events.same import numbers, overtakes
 
@@ -49,6 +50,7 @@ def pick(
     amends.admit(shown, candidates)
     update(shown, candidates, grown or {})
     balance(shown, candidates, core)
+    keep(shown, candidates, grown or {})
     if candidates and not shown.picked:
         shown.take(candidates[0])  # however weak: it is all that there is to what was asked
 

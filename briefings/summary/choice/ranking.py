@@ -23,9 +23,10 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.turning import denies_turn, is_turn, word_lists
+from briefings.summary.events.openings import word_lists
+from briefings.summary.events.turning import denies_turn, is_turn
+from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.tables import table_rows
-from briefings.summary.tolls.words import sums_up
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 MANY = 999  # dead; above that a toll is of a whole war
@@ -210,7 +211,7 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    turn = is_turn(cluster, core)
+    turn = is_turn(cluster, core) and not lead.article.opinion  # which only speaks of a surrender
     turning = turn or denies_turn(lead, core)
     score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)

@@ -13,6 +13,7 @@ from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed, tells_its_own
 from briefings.summary.choice.headings import by_opening
+from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
 from briefings.summary.choice.ranking import Score, scores, weights
@@ -54,10 +55,11 @@ def select(
 
     `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
     overtaken, `grown` those whose count grew later, each with what tells so: of those who fled only the
-    latest count is an item. `apart` tells what repeats nothing, however many words it shares. What leans
-    on the sentence before it ("Baku denied this") stands right behind that one, or not at all; what only
-    opens by pointing at it ("this step came …") brings it along. Every statement that is not shown is in
-    `left_out` with its reason; statements merged into a shown item are not, for the item names them.
+    latest count that can be shown is an item. `apart` tells what repeats nothing, however many words it
+    shares. What leans on the sentence before it ("Baku denied this") stands right behind that one, or not
+    at all; what only opens by pointing at it ("this step came …") brings it along. Every statement that is
+    not shown is in `left_out` with its reason; statements merged into a shown item are not, for the item
+    names them.
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
@@ -75,8 +77,8 @@ def select(
         if worth[cluster.lead.id].turn or len(cluster.sources) > 1:
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
-    outgrown = _outgrown(eligible, grown or {})
-    left_out += (record for cluster in outgrown for record in _left_out(cluster, GROWN))
+    grown = grown or {}
+    outgrown = _outgrown(eligible, grown)
     less = {cluster.lead.id for cluster in outgrown}
     eligible = [cluster for cluster in eligible if cluster.lead.id not in less]
     resting, answers = _resting(eligible)
@@ -84,15 +86,13 @@ def select(
     homes |= {item: homes[fact.lead.id] for item, fact in resting.items()}
     leaning = {item: fact for item, fact in resting.items() if item in answers}
     following = {item: fact for item, fact in resting.items() if item not in answers}
-    items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own)
+    items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own, outgrown)
     pick(items, elsewhere, profile.core, grown)
-    left_out += [
-        record
-        for cluster in eligible
-        if cluster.lead.id not in items.picked
-        for record in _left_out(cluster, why_not(items, cluster))
-    ]
-    shown = [cluster for cluster in eligible if cluster.lead.id in items.picked]
+    unshown = [c for c in (*outgrown, *eligible) if c.lead.id not in items.picked]
+    for cluster in unshown:
+        later = cluster.lead.id in less and is_told_later(items, cluster, grown)
+        left_out += _left_out(cluster, GROWN if later else why_not(items, cluster))
+    shown = [c for c in (*eligible, *outgrown) if c.lead.id in items.picked]
     entries = _entries(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     behind = {item: fact for item, fact in resting.items() if homes[item] == homes[fact.lead.id]}
     sections, ordered = _sections(shown, homes, behind, profile, entries)

@@ -44,6 +44,7 @@ class Shown:
     apart: Apart = never
     following: Mapping[str, Cluster] = field(default_factory=dict)  # what points at which fact
     own: Mapping[str, Home] = field(default_factory=dict)  # the sections of these, were they alone
+    held: Sequence[Cluster] = ()  # of earlier figures of a count, shown where no later one is
     picked: set[str] = field(default_factory=set)
     tied: set[str] = field(default_factory=set)  # what denies or ends another, and what it denies
     filled: Counter[Home] = field(default_factory=Counter)
@@ -57,7 +58,7 @@ class Shown:
     size: int = field(init=False)  # how many facts the whole briefing shows at most
 
     def __post_init__(self) -> None:
-        self.by_id = {cluster.lead.id: cluster for cluster in self.clusters}
+        self.by_id = {cluster.lead.id: cluster for cluster in (*self.clusters, *self.held)}
         self.size = _size(self.clusters, self.budget)
         for cluster in self.clusters:
             if cluster.lead.id in self.leaning:

@@ -20,8 +20,8 @@ from briefings.language.corrections import amendment_in
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
+from briefings.summary.events.openings import word_lists
 from briefings.summary.events.same import wholes
-from briefings.summary.events.turning import word_lists
 from briefings.summary.tolls.words import occasions
 
 WEEK = 7  # days before and behind a day that are of one burst with it

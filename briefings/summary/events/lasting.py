@@ -13,7 +13,8 @@ from functools import lru_cache
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Cluster, Statement
-from briefings.summary.events.turning import opening, turns, word_lists
+from briefings.summary.events.openings import opening, word_lists
+from briefings.summary.events.turning import changes_hands, turns
 
 _SPAN = 14  # days
 
@@ -25,8 +26,8 @@ def lasts(cluster: Cluster, core: Collection[str]) -> bool:
 
 def _is_of_it(statement: Statement, core: Collection[str]) -> bool:
     head, roles = opening(statement), statement.analysis.roles
-    if not _closing().search(head) or _ending().search(head):
-        return False
+    if not _closing().search(head) or _ending().search(head) or changes_hands(statement):
+        return False  # a town that fell after a siege is told by its day
     theirs = not {*core}.isdisjoint((*roles.actor, *roles.affected, *statement.analysis.parties))
     return turns(statement, core) or (theirs and _going_on().search(head) is not None)
 

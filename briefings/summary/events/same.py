@@ -6,6 +6,7 @@ where day, deed and parties agree, no number speaks against it, and the words ag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +15,9 @@ from typing import Literal
 from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
+from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.relations import related, segment, span
-from briefings.summary.tolls.words import of_an_incident, people, row_label, villages, wide_places
+from briefings.summary.tolls.words import of_an_incident, people, villages, wide_places
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
@@ -30,6 +32,10 @@ _NEAR = 1.5  # times as many, and two numbers beside one that agrees may count t
 _FAR = 20  # times as many as another count, and the two are hardly of one event
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
 ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
+_CLOCK = re.compile(
+    r"\s*\d{1,2}:\d{2}\s*[–-]\s*"
+)  # of a live blog's entry, which is no table's row
+_ANYBODY = "people"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _NUMBERS = {"cardinal", "percent", "range"}
 
@@ -70,9 +76,12 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
     """
     if not _roles_agree(event, other):
         return ""
-    ours, theirs = _told(event), _told(other)
+    # Who goes on where the text has been counts the dead of there, and not of the whole war.
+    ours, theirs = (_told(s, at is not nowhere and bool(at(s))) for s in (event, other))
     counts = dict(theirs.harm)
     shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
+    if not shared and not at(event).isdisjoint(at(other)):
+        shared = _of_people(ours, theirs)
     if any(_number(a) != _number(b) for a, b in shared):
         here, there = ours.places or at(event), theirs.places or at(other)
         placed = not (ours.places or theirs.places) or not here.isdisjoint(there)
@@ -98,6 +107,16 @@ def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
         return False
     least, most = sorted((*one, *other))
     return _alike(ours, theirs) and 0 < most <= _NEAR * least
+
+
+def _of_people(ours: _Told, theirs: _Told) -> list[tuple[Figure, Figure]]:
+    """The counts of one kind of harm to one party, of which one says but "people": 13 civilians, 15 dead."""
+    return [
+        (figure, other)
+        for (kind, party, whom, long), figure in ours.harm
+        for (its_kind, its_party, its_whom, its_long), other in theirs.harm
+        if (kind, party, long) == (its_kind, its_party, its_long) and _ANYBODY in (whom, its_whom)
+    ]
 
 
 def _comparable(ours: _Told, theirs: _Told, shared: Sequence[tuple[Figure, Figure]]) -> bool:
@@ -151,11 +170,12 @@ def _numbers_agree(ours: _Told, theirs: _Told) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _told(statement: Statement) -> _Told:
+def _told(statement: Statement, goes_on: bool = False) -> _Told:
+    """What a sentence tells; `goes_on` where its text has named a town before."""
     text = statement.translated.sentence.text
     houses = {name.house for name in statement.translated.names if name.type == "place"}
     harm: dict[_Harm, Figure] = {}
-    for long, figure in wholes(statement):
+    for long, figure in wholes(statement, goes_on):
         key = (figure.kind, figure.party_affected or "", people(figure.kind, figure.whom), long)
         if figure.party_affected and not figure.background:
             held = harm.get(key)
@@ -170,12 +190,15 @@ def _told(statement: Statement) -> _Told:
     )
 
 
-def wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
-    """The counts of a sentence that are no part of another, each with whether it is of a long span."""
+def wholes(statement: Statement, goes_on: bool = False) -> Iterator[tuple[bool, Figure]]:
+    """The counts of a sentence that are no part of another, each with whether it is of a long span.
+
+    Not of a long one is a toll that `goes_on` where its text has named a town before.
+    """
     text, figures = statement.translated.sentence.text, statement.analysis.figures
-    if not figures or row_label(text):
+    if not figures or row_label(_CLOCK.sub("", text)):
         return
-    placed = any(name.type == "place" for name in statement.translated.names)
+    placed = goes_on or any(name.type == "place" for name in statement.translated.names)
     published, incident = statement.article.date, of_an_incident(text)
     for relation, figure in related(statement):
         if relation:

@@ -1,35 +1,32 @@
 """What ends or begins in a war, by the words that open a sentence; and what is only handed on.
 
-The word lists are those of `data/summary/ranking.toml`. Towns are known by the names of the translation,
-lands and capitals, which act and speak as well, by `data/checks/countries.tsv`.
+The word lists are those of `data/summary/ranking.toml`; what changes hands is known by takings.py, what a war
+does to whole armies, states and peoples by upheavals.py.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from functools import lru_cache
-from importlib import resources
 from itertools import chain
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
+from briefings.summary.events.openings import is_told, listed, openers, opening, word_lists
+from briefings.summary.events.takings import moved, placed
+from briefings.summary.events.upheavals import falls, is_lost, overturns
 from briefings.summary.tolls.denials import denies
 
-_COMMA = "،"
-_OPENING = 20  # words among which a sentence says what ends or begins
 _WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
 _SIEGES = (("imposes", "raises"), ("imposed", "raised"))
-_TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
 # The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
 _TURNS = (
     *("armistice", "turning", "sets", "regained", "launch", "enters", "goes_on", "puts_up"),
     *("suspends", "swaps", *chain(*_WAYS), *chain(*_SIEGES)),
 )
-_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests")
 
 
 def relayed(statement: Statement) -> bool:
@@ -61,20 +58,6 @@ def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     return denies(opening(statement)) and _is_of_a_turn(statement, core)
 
 
-def opening(statement: Statement) -> str:
-    """The words that open a sentence, without an aside."""
-    return _first_words(statement.translated.sentence.text)
-
-
-@lru_cache(maxsize=256)  # each sentence is asked about several times in a row
-def _first_words(text: str) -> str:
-    """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
-    told = bare(text)
-    if told.count(_COMMA) > 1:
-        told = _aside().sub(" ", told, count=1)
-    return " ".join(told.split()[:_OPENING])
-
-
 def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     analysis = statement.analysis
     roles = analysis.roles
@@ -90,18 +73,37 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     head = opening(statement)
     words = head.split()
-    unsaid = not _listed("looking_back").isdisjoint(words[:1])
-    if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
+    if is_lost(placed(statement)):
+        return True  # "the town is no longer in our hands" opens like what did not happen
+    unsaid = not listed("looking_back").isdisjoint(words[:1])
+    if unsaid or not listed("unsaid").isdisjoint(words[:2]):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
     said = turning or (not past and _offers(statement, head, core))
-    return said or bool(_moved(statement))
+    return (
+        said
+        or bool(moved(statement))
+        or (not past and (overturns(placed(statement)) or falls(placed(statement))))
+    )
+
+
+def overthrows(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that a ruler of the war's land is overthrown or has fled."""
+    analysis = statement.analysis
+    if analysis.about[:1] == ("background",) or {*core}.isdisjoint(analysis.parties):
+        return False
+    return falls(placed(statement)) and not denies(opening(statement))
+
+
+def changes_hands(statement: Statement) -> bool:
+    """Whether a sentence tells that a town is taken or lost, an army gives in, a state ends."""
+    return moved(statement) == "moved" or overturns(placed(statement))
 
 
 def arrests(statement: Statement) -> bool:
     """Whether all that a sentence tells to have ended is that a leader is free: he is arrested."""
-    return _moved(statement) == "held" and not _is_told_in(opening(statement))
+    return moved(statement) == "held" and not _is_told_in(opening(statement))
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
@@ -120,112 +122,15 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
     Of a sentence that goes back to the `past` as well, only if they stand before what does.
     """
     found = _turning().search(opening) or _changing().search(opening) or _besieging(opening)
-    if found is None or not _is_told(opening[: found.start()]):
+    if found is None or not is_told(opening[: found.start()]):
         return False
-    return not past or _listed("past").isdisjoint(opening[: found.end()].split())
-
-
-def _moved(statement: Statement) -> str:
-    """ "moved" where a town changes hands or arms are laid down, "held" where a leader is arrested; or "".
-
-    Forces enter a town, it falls, is taken, given up or given back.
-    """
-    text, written, end = statement.translated.sentence.text, [], 0
-    if not any(map(_may_take, bare(text).split())):
-        return ""
-    for name in statement.translated.names:
-        if name.type == "place" and name.start >= end:
-            land = bare(name.surface) in _states()
-            written += [text[end : name.start], _LAND if land else _TOWN]
-            end = name.end
-    return _taken_in(_first_words("".join([*written, text[end:]])))
-
-
-@lru_cache(maxsize=1 << 14)
-def _taken_in(opening: str) -> str:
-    found = _taking().search(opening)
-    if found is None or not _is_told(opening[: found.start()]):
-        return ""
-    return found.lastgroup or "moved"
-
-
-def _is_told(before: str) -> bool:
-    """Whether no word before a turn says that somebody only asks for it, or fears it."""
-    words = {word.removeprefix("و") for word in before.split()}
-    return words.isdisjoint(_listed("wishes"))
+    return not past or listed("past").isdisjoint(opening[: found.end()].split())
 
 
 @lru_cache(maxsize=1 << 14)
 def _may_turn(word: str) -> bool:
     """Whether a word may begin what ends, begins or changes, for which slow patterns look."""
-    return _openers(_TURNS).search(word) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _may_take(word: str) -> bool:
-    """Whether a word may tell that a town changes hands, or stand there for one who is arrested."""
-    return _openers(_TAKES).search(word) is not None
-
-
-@lru_cache(maxsize=2)
-def _openers(names: Sequence[str]) -> re.Pattern[str]:
-    """The first words of some lists, whatever is written as one with them."""
-    first = {entry.split()[0] for name in names for entry in word_lists()[name]}
-    return re.compile(rf"(?<!\w)[وفبس]{{0,3}}(?:{folded(sorted(first))})")
-
-
-@lru_cache(maxsize=8)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(bare, word_lists()[name]))
-
-
-@lru_cache(maxsize=1)
-def _states() -> frozenset[str]:
-    """Lands and their capitals, which do things: "the handing over by Armenia of …" tells of no town."""
-    path = resources.files("briefings") / "data/checks/countries.tsv"
-    rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row[0] != "#"]
-    names = (name for row in rows for name in (*row[1].split("|"), row[5].partition("=")[0]))
-    return frozenset(bare(name) for name in names if name)
-
-
-@lru_cache(maxsize=1)
-def _taking() -> re.Pattern[str]:
-    """A town behind the noun of its taking, behind a verb and whoever does it, or beside "fell".
-
-    And arms that their own bearers lay down, a leader who is arrested.
-
-    Whoever does it has the article, a pronoun or a name; what is rebuilt or sent home there has none:
-    "returned the people of …".
-    """
-    words = word_lists()
-    nouns, verbs, passive, enter, forces, kinds = (
-        folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
-    )
-    lays, arms, arrest, arrests, leaders, ruled = (
-        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders", "led")
-    )
-    at_work = "عن (?:ال)?(?:عمل|مهام)"  # an officer who is relieved of his post is not held
-    led = (
-        rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
-    )
-    by = led.replace(r"\S", r"[^\s،]")
-    never = (*words["past"], *words["unsaid"], *words["wished"])
-    before = "".join(rf"(?<!{word} )" for word in map(bare, never)) + "(?<!(?<!علي )ان )"
-    town = rf"(?:(?:ال)?(?:{kinds}) )?{_TOWN}\b"
-    the = r"ال(?!ي\b)\S+"  # "to" begins like the article
-    who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{_LAND})(?: {the}){{0,2}}"
-    # Of whatever stands before it only where there is such a word at all: that is asked quickly.
-    took = rf"(?=[وف]?س?(?:ب?(?:{nouns})|{passive}|{verbs}|{enter}) )"
-    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}))"
-    return re.compile(
-        rf"(?<!\w){took}{before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
-        rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
-        rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
-        rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?P<held>(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
-        rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
-        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled})))(?!\w)"
-    )
+    return openers(_TURNS).search(word) is not None
 
 
 @lru_cache(maxsize=1)
@@ -252,7 +157,7 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w)|(?: \S+){{0,2}}? (?:{posts})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
-        rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+        rf"|(?:{headed}|(?<!\w){past}[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
         rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
     )
 
@@ -303,15 +208,6 @@ def _sieges() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @lru_cache(maxsize=1)
-def _aside() -> re.Pattern[str]:
-    """What stands between two commas: a day, a title, or what begins with a preposition."""
-    word = r"[^\s،]+"
-    return re.compile(
-        rf"\s?، (?:{word}(?: {word}){{0,2}}|(?:{folded(word_lists()['asides'])})(?: {word}){{1,20}})،"
-    )
-
-
-@lru_cache(maxsize=1)
 def _offering() -> re.Pattern[str]:
     offers, truce = (folded(word_lists()[key]) for key in ("offers", "armistice"))
     return re.compile(rf"^\W*[وف]?(?:{offers})(?: \S+){{1,10}}? [وب]?(?:{truce})(?!\w)")
@@ -322,11 +218,3 @@ def _relaying() -> re.Pattern[str]:
     words = word_lists()
     verbs, unnamed = folded(words["relays"]), folded(words["unnamed"])
     return re.compile(rf"(?<!\w)[وف]?(?:{verbs})(?: \S+){{0,3}}? (?:عن|الي) (?:{unnamed})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def word_lists() -> Mapping[str, Sequence[str]]:
-    """The words, by what they do."""
-    path = resources.files("briefings") / "data/summary/ranking.toml"
-    found: Mapping[str, Sequence[str]] = tomllib.loads(path.read_text("utf-8"))["words"]
-    return found

@@ -14,7 +14,7 @@ from datetime import date
 
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import places_in, words
 
 _DAYS = 14  # from one report of an accident to the next

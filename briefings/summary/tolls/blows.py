@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from briefings.language.dates import blow_dates
 from briefings.language.normalize import bare
 from briefings.records import Statement
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import places_in, words
 
 _HIT = frozenset(["killed", "wounded", "missing"])

@@ -62,7 +62,7 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
             of_event[event] = _newer(claim, of_event.get(event, claim))
     found = []
     for (key, *_), claim in of_event.items():
-        known = [old for old in before.get(key, ()) if not _by_another(claim, old)]
+        known = [old for old in _of_key(key, before) if not _by_another(claim, old)]
         if claim.figure.count in [*(old.count for old in known), *_told_of_others(key, before)]:
             continue
         old = [entry for entry in known if _same_event(claim, entry)]
@@ -80,6 +80,18 @@ def _key(claim: Claim) -> _Key:
     f = claim.figure
     by = f.source.words if f.source else f.claimed_by or ""
     return f.kind, f.party_affected or "", people(f.kind, f.whom), by
+
+
+def _of_key(key: _Key, before: Mapping[_Key, Sequence[_Old]]) -> list[_Old]:
+    """The tolls of a key, and what the same claimant gave where one of the two tells no party."""
+    kind, party, whom, by = key
+    return [
+        old
+        for (its_kind, its_party, its_whom, its_by), entries in before.items()
+        if (its_kind, its_whom, its_by) == (kind, whom, by)
+        and (its_party == party or (by and "" in (party, its_party)))
+        for old in entries
+    ]
 
 
 def _earlier_tolls(earlier: Earlier) -> dict[_Key, list[_Old]]:

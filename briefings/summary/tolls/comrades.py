@@ -16,7 +16,7 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import villages
 
 _DAYS = 3  # between two reports

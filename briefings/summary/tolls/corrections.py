@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefings.language.corrections import Amendment, amendment_in, recalled, restated, says_again
-from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.rows import KINDS, Row
-from briefings.summary.tolls.standing import Toll, resumed
+from briefings.summary.tolls.standing import resumed
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.wording import spoken
-from briefings.summary.tolls.words import places_in, villages
+from briefings.summary.tolls.words import places_in, share_a_place
 
 _DAYS = 2  # between a report and its correction
 
@@ -65,7 +66,7 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
         meant = correction.analysis.amends == report.id or not ours.isdisjoint(theirs)
     if not meant:
         return None
-    there = _share_a_place(report, correction)
+    there = share_a_place(report, correction)
     alike = (
         f
         for f in correction.analysis.figures
@@ -73,6 +74,7 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
         and (
             not told.others
             or f.claimant == figure.claimant is not None
+            or (there and of_one_body(f, figure))
             or (f.claimant is None and there)  # "19 bodies were found in X, not 20": as others say
         )
     )
@@ -89,15 +91,6 @@ def withdrawn(report: Statement, figure: Figure, correction: Statement) -> bool:
     if told.wrong:
         return figure.count[0] in told.wrong
     return correction.analysis.amends == report.id
-
-
-def _share_a_place(one: Statement, other: Statement) -> bool:
-    """Whether two sentences tell of one place, by the name lists or as "the village of …"."""
-    texts = [bare(s.translated.sentence.text) for s in (one, other)]
-    villages_ = {name for text in texts for name in villages(text)}
-    return not places_in(one).isdisjoint(places_in(other)) or any(
-        all(name in text for text in texts) for name in villages_
-    )
 
 
 def _may_amend(report: Statement, correction: Statement, told: Amendment) -> bool:

@@ -17,7 +17,7 @@ from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.tolls.blows import blows_told
 from briefings.summary.tolls.referred import Referred
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import places_in, words
 
 _HIT = frozenset(["killed", "wounded", "missing"])

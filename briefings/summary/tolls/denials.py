@@ -17,8 +17,8 @@ from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
+from briefings.summary.tolls.bodies import UNHURT, is_unhurt
 from briefings.summary.tolls.judged import called_untrue, word_lists
-from briefings.summary.tolls.relations import UNHURT, is_unhurt
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.words import places_in
 

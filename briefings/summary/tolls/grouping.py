@@ -8,7 +8,7 @@ from itertools import chain
 
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import CERTAIN, REPEATED, Row, equal
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 
 _Claim = tuple[object, ...]
 

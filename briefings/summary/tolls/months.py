@@ -10,7 +10,7 @@ from briefings.language.dates import DateExpression, months
 from briefings.language.normalize import bare
 from briefings.records import Claim
 from briefings.summary.tolls.rows import Row
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.wording import in_month
 from briefings.summary.tolls.words import words
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from briefings.language.normalize import bare
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.standing import Toll
 from briefings.summary.tolls.telling import is_day_of_telling
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
 
 _DAYS = 3  # from a toll to one that it rose to

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefings.language.normalize import bare
 from briefings.records import Statement
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
 
 _CLITICS = re.compile(r"^[وف]?(?:لل|[بك]?ال)?")

@@ -20,7 +20,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.tolls.months import past_month
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import places_in, words
 
 _HIT = frozenset(["killed", "wounded", "missing"])

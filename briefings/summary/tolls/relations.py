@@ -14,6 +14,7 @@ from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Count, Figure, Relation, Statement
+from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.words import people, words
 
 Span = tuple[date, date]  # the first and the last day that are meant
@@ -21,7 +22,6 @@ Span = tuple[date, date]  # the first and the last day that are meant
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
-UNHURT = "found unhurt"
 _TO, _SINCE = "الي", "منذ"  # folded
 _YEAR = re.compile(r"(?:\s\w+){1,3}?\s((?:19|20)\d\d)(?!\w)")
 _OF_ONE = re.compile(
@@ -114,7 +114,8 @@ def is_revised(text: str, figure: Figure) -> bool:
 
 
 def _has_changed(text: str, figure: Figure, how: re.Pattern[str]) -> bool:
-    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    from_, to, _ = bare(text[figure.start : figure.end]).rpartition(f" {_TO} ")
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start]) + from_ + to  # "from 34 to 28"
     return _TO in before and bool(how.search(before))  # each pattern wants it there, and is slow
 
 
@@ -190,12 +191,14 @@ def is_of_others(text: str, figure: Figure) -> bool:
 
 
 def is_handled(text: str, figure: Figure) -> bool:
-    """Of the wounded or dead those who are brought away or handed over: no toll, but some of one.
+    """Of the wounded or dead those who are brought away, handed over or buried: no toll, but some of one.
 
     Who is brought to hospital may well be all who were hit; the bodies that came to one are not.
     """
     if figure.kind not in ("killed", "wounded"):
         return False
+    if figure.kind == "killed" and is_buried(text, figure):
+        return True
     before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start].replace("،", ""))
     after = bare(text[figure.end : figure.end + 2 * _NEAR])
     if figure.kind == "killed" and words().bodies.search(after):
@@ -203,50 +206,6 @@ def is_handled(text: str, figure: Figure) -> bool:
     if words().given_back.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
         return figure.kind == "killed"
     return bool(words().handled.search(before)) and not words().hospital.search(after)
-
-
-def of_bodies(text: str, figure: Figure) -> str:
-    """What a count of the dead is in truth, in words for its line; "" where it is that."""
-    if figure.kind != "killed":
-        return ""
-    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    around = bare(text[max(0, figure.start - 2 * _NEAR) : figure.end + _NEAR])
-    behind = bare(text[figure.end : figure.end + _NEAR])
-    if words().found.search(before) or words().found_behind.search(behind):
-        return "bodies found"
-    if is_handled(text, figure):
-        return "bodies moved or handed over"
-    if words().remains.search(before):
-        return "remains"
-    return "dead and missing together" if words().with_missing.search(around) else ""
-
-
-def of_exchange(text: str, figure: Figure) -> str:
-    """Of captives who are exchanged, or found, the words for their line: one batch is no toll of them."""
-    if figure.kind not in ("captured", "missing"):
-        return ""
-    if is_unhurt(text):
-        return UNHURT
-    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    behind = bare(text[figure.end : figure.end + _NEAR])
-    swapped = words().swapped
-    aboard = figure.whom == "prisoners" and words().aboard.search(before)
-    exchanged = aboard or swapped.search(before) or swapped.search(behind)
-    return "in an exchange" if exchanged and figure.kind == "captured" else ""
-
-
-def of_state(text: str, figure: Figure) -> str:
-    """Of captives named for release, and of people who are only stranded, the words for their line."""
-    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    if figure.kind == "captured" and words().named_for.search(before):
-        return "named for release"
-    around = bare(text[max(0, figure.start - _NEAR) : figure.end + 2 * _NEAR])
-    return "stranded" if figure.kind == "displaced" and words().stranded.search(around) else ""
-
-
-def is_unhurt(text: str) -> bool:
-    """Whether those held or missing are told to be found: "12 were taken, then they were found unhurt"."""
-    return bool(words().unhurt.search(bare(text)))
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:

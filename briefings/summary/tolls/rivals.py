@@ -14,9 +14,10 @@ from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
+from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.standing import Toll
-from briefings.summary.tolls.words import places_in, sums_up, words
+from briefings.summary.tolls.toll import Toll
+from briefings.summary.tolls.words import places_in, words
 
 _HIT = frozenset(["killed", "wounded"])
 _NEAR = 4  # sentences from a toll to its rival

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from briefings.language.roughly import in_a_word
 from briefings.records import Count, Figure, Relation
+from briefings.summary.tolls.labels import row_label, sums_up
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 
@@ -117,7 +118,7 @@ class Row:
             return True
         if self.extents and other.extents and self.extents.isdisjoint(other.extents):
             return True
-        if _is_further(self, other) or _is_further(other, self):
+        if _is_further(self, other) or _is_further(other, self) or _is_sum_of(self, other):
             return True
         return (self.risen and other.fallen) or (self.fallen and other.risen)
 
@@ -163,6 +164,22 @@ def _is_further(row: Row, other: Row) -> bool:
         if one.others
         for two in other.tolls
     )
+
+
+def _is_sum_of(row: Row, other: Row) -> bool:
+    """Whether one is the sum of a table of which the other is a row, and no rival of any of them."""
+    return any(
+        one.statement.article.id == two.statement.article.id
+        and _is_sum(one) != _is_sum(two)
+        and row_label(one.statement.translated.sentence.text) != ""
+        and row_label(two.statement.translated.sentence.text) != ""
+        for one in row.tolls
+        for two in other.tolls
+    )
+
+
+def _is_sum(toll: Toll) -> bool:
+    return sums_up(toll.statement.translated.sentence.text)
 
 
 def _is_behind(one: Toll, two: Toll) -> bool:

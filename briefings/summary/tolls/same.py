@@ -1,6 +1,7 @@
 """One toll in other words: "12 soldiers" and "the army's dead reached 12" are one claim, whoever is named.
 
 A bare "192 killed" beside "192 were killed, the ministry said" repeats the ministry, and counts nobody anew.
+So do "87 bodies" of one place and day that one report gives to a side and the other to nobody.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from briefings.profile import OTHER
 from briefings.records import Claim, Figure
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import CERTAIN, KINDS, REPEATED
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 
 _TELLING = 5  # a smaller number may well be told twice of two events
 _HERE = 3  # … in one article
@@ -26,6 +28,7 @@ def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
     whom the same claimant counts elsewhere. Only where the number, the harm and the party are the same, and
     but one claimant, or group of people, is named.
     """
+    tolls = _owned(tolls)
     alike: dict[object, list[Toll]] = defaultdict(list)
     for toll in tolls:
         if toll.relation == "" and low(toll.figure.count) >= _HERE:
@@ -38,6 +41,28 @@ def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
     for toll in tolls:
         figure = figures.get(id(toll), toll.figure)
         whole = made.get(id(toll.whole), toll.whole)
+        same = figure is toll.figure and whole is toll.whole
+        made[id(toll)] = toll if same else replace(toll, figure=figure, whole=whole)
+    return list(made.values())
+
+
+def _owned(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, those of nobody with the one side that others of that number, place and day are of."""
+    alike: dict[object, list[Toll]] = defaultdict(list)
+    for toll in tolls:
+        if toll.relation == "" and toll.day and low(toll.figure.count) >= _TELLING:
+            for place in toll.places:
+                f = toll.figure
+                alike[place, f.kind, f.count, f.background, toll.day, toll.people].append(toll)
+    sides: dict[int, set[str]] = defaultdict(set)
+    for group in alike.values():
+        for toll in group:
+            sides[id(toll)] |= {t.figure.party_affected or OTHER for t in group} - {OTHER}
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        whole, named = made.get(id(toll.whole), toll.whole), sides[id(toll)]
+        nobodys = toll.figure.party_affected in (None, OTHER) and len(named) == 1
+        figure = replace(toll.figure, party_affected=min(named)) if nobodys else toll.figure
         same = figure is toll.figure and whole is toll.whole
         made[id(toll)] = toll if same else replace(toll, figure=figure, whole=whole)
     return list(made.values())

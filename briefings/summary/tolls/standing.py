@@ -8,18 +8,18 @@ toll to 31, among them two women" has one total, one addition and one part. The 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import takewhile
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Relation, Statement
+from briefings.summary.tolls.bodies import UNHURT, of_bodies, of_exchange, of_state
+from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
+from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.relations import (
-    UNHURT,
-    Span,
     is_beside,
     is_fallen,
     is_given_up,
@@ -33,79 +33,17 @@ from briefings.summary.tolls.relations import (
     is_taken_back,
     low,
     moved_from,
-    of_bodies,
-    of_exchange,
-    of_state,
     related,
     resumes,
     segment,
     since_what,
     span,
 )
-from briefings.summary.tolls.words import extents, occasions, people, places_in, sums_up, words
+from briefings.summary.tolls.toll import Toll
+from briefings.summary.tolls.words import extents, occasions, places_in, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """One count in one sentence."""
-
-    figure: Figure
-    statement: Statement
-    fact: int  # number of the cluster: equal for reports of one fact
-    whole: Toll | None  # what it is a part of, or comes on top of
-    relation: Relation
-    total: bool  # of a whole span rather than of one event
-    since: Span | None
-    given_up: bool  # for a newer one in the same sentence
-    rank: int  # 1 for words of a later toll, -1 for words of an earlier one
-    voice: int  # which of several contrasting voices in its sentence
-    places: frozenset[str]
-    occasions: frozenset[str]
-    terms: frozenset[str]
-    among: Figure | None = None  # the count of another kind that it is a part of
-    fallen: bool = False  # lower than the toll before it, by its own words
-    risen: bool = False  # higher, likewise
-    revised: bool = False  # put right, be it higher or lower
-    named: bool = (
-        False  # its sentence names the one before it, so no other is meant: "from 68 to 53"
-    )
-    of_month: date | None = None  # the first day of that of its blow, where no day of it is told
-    of_day: date | None = None  # that of the toll which it puts right …
-    instead_of: frozenset[int] = frozenset()  # … and its number
-    extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
-    opening: str = ""  # since what a total counts, where no day of it is told
-    taken_back: bool = False  # by its own claimant
-    household: bool = False  # of one family, or a person told of by kin, age or name
-    others: bool = False  # "a hundred others": none of those whom its article counts before
-    bodies: str = ""  # where no toll is counted, what is: "bodies found", "in an exchange"
-
-    @property
-    def day(self) -> date | None:
-        """The day of the event; of a total the day until which it counts."""
-        if self.whole is not None:
-            return self.whole.day
-        if self.of_day is not None:
-            return self.of_day
-        event, published = self.statement.analysis.event_date, self.statement.article.date
-        if self.figure.as_of not in (None, published):
-            return self.figure.as_of  # its own, whatever day the sentence is of
-        if self.figure.background or self.total:
-            stated = event is not None and (self.since is None or event > self.since[0])
-            return event if stated and not self.figure.background else published
-        return event or published
-
-    @property
-    def root(self) -> Toll:
-        """The whole that the count hangs on in the end; itself where it is one."""
-        return self if self.whole is None else self.whole.root
-
-    @property
-    def people(self) -> str:
-        """The group of people under which the count is compared."""
-        return people(self.figure.kind, self.figure.whom)
 
 
 def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
@@ -257,7 +195,8 @@ def _candidates(
     """
     text = statement.translated.sentence.text
     if is_handled(text, figure):
-        return ()
+        there = places_in(statement) if is_buried(text, figure) else None
+        return [] if there is None else [t for t in before if not there or there & t.places]
     # "32, after it was 27, among them seven": those are of the 32.
     earlier = [toll for toll in earlier if not toll.given_up] or earlier
     if words().anew.search(bare(text)):

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from briefings.records import Count
 from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.righted import is_put_right
 from briefings.summary.tolls.rows import Row, equal
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 
 _COPIED = 0.8  # share of terms from which on one sentence is the other's copy,
 _COPIED_TERMS = 5  # if they share so many
@@ -134,11 +135,13 @@ def _is_news(row: Row) -> bool:
 
 
 def _is_revised(older: Row, newer: Row) -> bool:
-    """Whether the newer row puts right what its own text told before: "corrected the toll to 200"."""
-    return any(
-        new.statement.article is old.statement.article
-        and new.statement.translated.sentence.n > old.statement.translated.sentence.n
-        for new in newer.tolls
-        if new.revised
-        for old in older.tolls
-    )
+    """Whether the newer row puts right what was told before: "corrected the toll to 200"."""
+    return any(_puts_right(new, old) for new in newer.tolls if new.revised for old in older.tolls)
+
+
+def _puts_right(new: Toll, old: Toll) -> bool:
+    """Whether a correction is of a toll of its own text, or of what its claimant said days before."""
+    ours, theirs = new.statement, old.statement
+    if ours.article is theirs.article:
+        return ours.translated.sentence.n > theirs.translated.sentence.n
+    return is_put_right(old, new)

@@ -14,38 +14,21 @@ from itertools import combinations, pairwise
 
 from briefings.language.roughly import exclusive
 from briefings.profile import Profile
-from briefings.records import Claim, Cluster, Count, Figure, Statement
-from briefings.summary.tolls.accidents import of_one_accident
-from briefings.summary.tolls.comrades import of_comrades
-from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
-from briefings.summary.tolls.dating import dated
-from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
+from briefings.records import Claim, Cluster, Count, Figure
+from briefings.summary.tolls.corrections import Amends, amends
+from briefings.summary.tolls.denials import denied, unhurt
 from briefings.summary.tolls.grouping import events, relations, rows
 from briefings.summary.tolls.months import in_its_month, month_of
-from briefings.summary.tolls.raised import raised
-from briefings.summary.tolls.recanted import recanted
+from briefings.summary.tolls.readings import Told, read_tolls
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.rivals import of_one_blow
 from briefings.summary.tolls.rows import KINDS, Row
-from briefings.summary.tolls.same import named_alike
-from briefings.summary.tolls.standing import Toll, tolls
 from briefings.summary.tolls.succession import overtaken
-from briefings.summary.tolls.tables import with_parts
+from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.wording import day_month, opening_day, spoken
 
 _ROUNDED = 0.15  # how far off an approximate count may be
 _WEEK = 7  # days in which the dead of a day and a later total of an army are one toll, grown
 _WAR = 60  # days in which two totals are
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the clusters tell of people hit."""
-
-    tolls: Sequence[Toll]  # parts hung on their wholes
-    denials: Sequence[Denial]
-    corrections: Sequence[Statement]
-    found: Sequence[Statement] = ()  # … of people who are found unhurt
 
 
 def claims(
@@ -59,9 +42,8 @@ def claims(
 
     Rows about one event share `group`; with them come the `span` of the totals and whether two of
     them exclude each other (`disputed`). Parts and further people stand under their total, what was
-    overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the
-    briefing's items; `parties` keeps claims by or about them; `known` is what the clusters tell, where
-    that has been read before.
+    overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the items;
+    `parties` keeps claims by or about them or of whom they hit; `known` is what has been read before.
     """
     told = read_tolls(clusters, profile) if known is None else known
     found = [toll for toll in told.tolls if not parties or _concerns(toll, parties)]
@@ -79,24 +61,9 @@ def claims(
     )
 
 
-def read_tolls(
-    clusters: Sequence[Cluster], profile: Profile, newer: Sequence[Statement] | None = None
-) -> Told:
-    """Every toll that the clusters tell, a correction on what it puts right, and every one denied.
-
-    `newer` are the corrections, where they are known already.
-    """
-    if newer is None:
-        newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    every = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
-    told = recanted(tolls(clusters), every)
-    read = of_one_accident(of_comrades(of_one_blow(dated(raised(told), every))))
-    found = tied(with_parts(read, profile), newer)
-    return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
-
-
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
-    return not {toll.figure.party_affected, toll.figure.claimed_by}.isdisjoint(parties)
+    doers = toll.statement.analysis.roles.actor
+    return not {toll.figure.party_affected, toll.figure.claimed_by, *doers}.isdisjoint(parties)
 
 
 def _place(group: Sequence[Row]) -> tuple[object, ...]:

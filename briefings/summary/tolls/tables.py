@@ -14,9 +14,9 @@ from dataclasses import replace
 from briefings.language.normalize import bare
 from briefings.profile import Profile
 from briefings.records import Statement
+from briefings.summary.tolls.labels import row_label, sums_up
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.standing import Toll
-from briefings.summary.tolls.words import row_label, sums_up
+from briefings.summary.tolls.toll import Toll
 
 _NEAR = 2  # sentences back in which the sum of counts may stand
 
@@ -30,7 +30,7 @@ def with_parts(tolls: Sequence[Toll], profile: Profile) -> list[Toll]:
         for k in rows:
             toll = made[k]
             whole = next((total for total in totals if _sums_up(total, toll, sides)), None)
-            if whole is not None and not toll.relation:
+            if whole is not None and not (toll.relation or is_incident(toll.statement)):
                 made[k] = replace(
                     toll, whole=whole, relation="part", total=whole.total, since=whole.since
                 )
@@ -121,6 +121,11 @@ def _goes_on(one: Statement, other: Statement) -> bool:
 
 def _label(statement: Statement) -> str:
     return row_label(statement.translated.sentence.text)
+
+
+def is_incident(statement: Statement) -> bool:
+    """Whether a row tells an event of its own, with its day: "shelling of X, Y, 10 May 2024 – 27 dead"."""
+    return "،" in _label(statement) and statement.analysis.event_date is not None
 
 
 def _is_total(statement: Statement) -> bool:

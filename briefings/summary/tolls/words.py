@@ -82,7 +82,6 @@ class Words:
     in_turn: re.Pattern[str]  # "for its part"
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     incident: re.Pattern[str]  # "the toll of the blast"
-    sums: frozenset[str]  # labels of the row of a table that adds up the others
     people: Mapping[str, str]
     occasions: Mapping[str, re.Pattern[str]]
     extents: Mapping[str, re.Pattern[str]]
@@ -183,7 +182,6 @@ def words() -> Words:
         incident=re.compile(
             rf"(?<!\w)و?(?:حصيله|ضحايا|قتلي|جرحي) (?:{_either(scope['incident'])})(?!\w)"
         ),
-        sums=frozenset(map(bare, scope["sums"])),
         people={word: kind for kind, found in data["people"].items() for word in found},
         occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
         extents={kind: _whole(found) for kind, found in data["extent"].items()},
@@ -264,15 +262,18 @@ def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
 
 
 def places_in(statement: Statement) -> frozenset[str]:
-    """The places of a sentence that tell its tolls from others, by their house spelling."""
+    """The places of a sentence that tell its tolls from others; a hospital that only counts is none."""
     text, known = statement.translated.sentence.text, words()
-    found = (
-        name.house
-        for name in statement.translated.names
-        if name.type == "place"
-        and (name.house not in known.wide or (name.house in known.towns and _is_hit(text, name)))
-    )
+    places = [name for name in statement.translated.names if name.type == "place"]
+    found = {name.house for name in places if not _is_open(text, name) or _is_hit(text, name)}
+    found -= known.wide - known.towns
     return frozenset(known.same_place.get(house, house) for house in found)
+
+
+def _is_open(text: str, name: NameMatch) -> bool:
+    """Whether a name tells an event apart only where people come to harm there."""
+    told = words().hospital.search(bare(text[name.start : name.end]))
+    return name.house in words().towns or told is not None
 
 
 def _is_hit(text: str, name: NameMatch) -> bool:
@@ -289,6 +290,15 @@ def villages(text: str) -> frozenset[str]:
     return frozenset(words().village.findall(bare(text)))
 
 
+def share_a_place(one: Statement, other: Statement) -> bool:
+    """Whether two sentences tell of one place, by the name lists or as "the village of …"."""
+    texts = [bare(s.translated.sentence.text) for s in (one, other)]
+    villages_ = {name for text in texts for name in villages(text)}
+    return not places_in(one).isdisjoint(places_in(other)) or any(
+        all(name in text for text in texts) for name in villages_
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def occasions(part: str) -> frozenset[str]:
     """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
@@ -303,25 +313,6 @@ def extents(part: str) -> frozenset[str]:
 
 
 _FLED = ("displaced people", "refugees")
-_DASH = " – "
-_ROW = re.compile(rf"(?P<label>[^–.]+){_DASH}[^.]*\d")
-
-
-def row_label(text: str) -> str:
-    """What a row of a table stands for; "" for a sentence that is none."""
-    found = _ROW.match(text) if _DASH in text else None
-    return bare(found["label"]).strip() if found else ""
-
-
-def rows_among(texts: Sequence[str]) -> set[int]:
-    """Which texts, by number, are rows of a table: such as stand beside another; a dateline does not."""
-    found = {number for number, text in enumerate(texts) if row_label(text)}
-    return {number for number in found if not found.isdisjoint((number - 1, number + 1))}
-
-
-def sums_up(text: str) -> bool:
-    """Whether a sentence is the row of a table that adds up the others."""
-    return row_label(text) in words().sums
 
 
 def of_an_incident(text: str) -> bool:

@@ -23,6 +23,7 @@ from briefings.translation.checks import (
     adequacy,
     agents,
     alternatives,
+    beside,
     brackets,
     comrades,
     confessions,
@@ -48,6 +49,7 @@ from briefings.translation.checks import (
     twos,
     unheard,
     whom,
+    whose,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
@@ -122,7 +124,6 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_negation(pair),
         *_alternatives(pair),
         *_deeds(pair, names),
-        *(Finding("check", reason) for reason in confessions.findings(pair.ar, pair.en)),
         *_invented(pair, names),
     ]
     weak = [*_length(pair), *_meaning(pair, cosine)]
@@ -270,25 +271,24 @@ def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator
 
 
 def _negation(pair: Pair) -> Iterator[Finding]:
-    """A "not", an "only", an "at least", a "may" that one of the two lacks."""
+    """A "not", an "only", an "at least" that one of the two lacks."""
     yield from (Finding(mark, reason) for mark, reason in polarity.findings(pair.ar, pair.en))
-    yield from (Finding("check", reason) for reason in hedged.findings(pair.ar, pair.en))
 
 
 def _alternatives(pair: Pair) -> Iterator[Finding]:
-    """A word where the Arabic has one that excludes it or that looks like it."""
-    yield from (Finding("check", reason) for reason in alternatives.findings(pair.ar, pair.en))
-    yield from (Finding("check", reason) for reason in senses.findings(pair.ar, pair.en))
+    """A "may" that is lost; a word where the Arabic has one that excludes it or that looks like it."""
+    for room in (hedged, alternatives, senses):
+        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
-    for room in (routes, labels, slogans, spokesmen, twos):
+    for room in (beside, counted, routes, labels, slogans, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades, addressed, agents, narrators, plurals, subjects):
+    alone = (owned, whom, whose, comrades, addressed, agents, narrators, plurals, subjects)
+    for room in (*alone, confessions):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 

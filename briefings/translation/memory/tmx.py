@@ -60,12 +60,8 @@ def write(path: Path, segments: Iterable[Segment | Reviewed], made: datetime) ->
     return count
 
 
-def read(path: Path) -> Iterator[Unit]:
-    """The pairs of a TMX or CSV file, streamed; empty texts where a language is missing.
-
-    Raises TranslationMemoryError for a file of another kind, a broken one, or one with XML
-    entities of its own, or a table with a third column that no head line names.
-    """
+def demand(path: Path) -> Callable[[Path], Iterator[Unit]]:
+    """What reads a file of pairs. Raises TranslationMemoryError where it is not there or of another kind."""
     reader: Callable[[Path], Iterator[Unit]] | None = {
         ".tmx": _read_tmx,
         ".csv": _read_csv,
@@ -73,10 +69,20 @@ def read(path: Path) -> Iterator[Unit]:
     }.get(path.suffix.lower())
     if reader is None:
         raise TranslationMemoryError(f"{path}: a .tmx, .csv or .tsv file is wanted")
+    if not path.exists():
+        raise TranslationMemoryError(f"{path}: no such file")
+    return reader
+
+
+def read(path: Path) -> Iterator[Unit]:
+    """The pairs of a TMX or CSV file, streamed; empty texts where a language is missing.
+
+    Raises TranslationMemoryError for a file of another kind, a broken one, or one with XML
+    entities of its own, or a table with a third column that no head line names.
+    """
+    reader = demand(path)
     try:
         yield from reader(path)
-    except FileNotFoundError as error:
-        raise TranslationMemoryError(f"{path}: no such file") from error
     except UnicodeDecodeError as error:
         raise TranslationMemoryError(f"{path} is not UTF-8; save it as UTF-8 first") from error
     except OSError as error:

@@ -1,0 +1,93 @@
+"""What a full section must not lose: the latest of a count that grew, and the first sentence of a disaster.
+
+A section has few places, be the range a day or three years. Where small facts hold them, those who count few
+people or none and tell no turn, one of these gives way: to the last figure of a count that earlier reports
+gave, and to the sentence that opens an article and counts many dead. Where the last figure cannot be shown,
+the latest that can be is: a sentence that is not shown ousts none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from briefings.records import Cluster, Statement
+from briefings.summary.choice.ranking import hit
+from briefings.summary.choice.shown import Shown
+from briefings.summary.events.bursts import MANY_DEAD
+from briefings.summary.events.fleeing import flight
+from briefings.summary.events.same import agreement
+
+_SMALL = 10  # times as few people, and one fact is small beside another …
+_OPENING = 100  # … even where it opens its article
+
+
+def keep(shown: Shown, candidates: Iterable[Cluster], grown: Mapping[str, Collection[str]]) -> None:
+    """Show what a briefing must not lose, in the place of small facts."""
+    for cluster in (*_latest(shown, grown), *_disasters(candidates)):
+        if cluster.lead.id not in shown.picked and not _is_told(shown, cluster, grown):
+            _take(shown, cluster)
+    for cluster in sorted(shown.held, key=_newest, reverse=True):
+        if not is_told_later(shown, cluster, grown):
+            _take(shown, cluster)
+
+
+def is_told_later(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]]) -> bool:
+    """Whether an item tells what each of a fact's counts has grown to."""
+    told = {s.id for item in shown.picked for s in _members(shown.by_id[item])}
+    return all(not told.isdisjoint(grown.get(s.id, ())) for s in _members(cluster))
+
+
+def _latest(shown: Shown, grown: Mapping[str, Collection[str]]) -> list[Cluster]:
+    """The facts that tell the last figure of a count which earlier reports gave, the highest first."""
+    later = {newer for after in grown.values() for newer in after}
+    last = [c for c in shown.clusters if not later.isdisjoint(s.id for s in _members(c))]
+    return sorted((c for c in last if c.lead.id not in grown), key=_gravest)
+
+
+def _disasters(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """The facts that open an article and count many dead."""
+    opening = (c for c in clusters if any(s.translated.sentence.n == 1 for s in _members(c)))
+    news = (c for c in opening if not c.lead.article.opinion)
+    return sorted((c for c in news if hit(c.lead) >= MANY_DEAD), key=_gravest)
+
+
+def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]]) -> bool:
+    """Whether an item tells the same, or what the same counts have grown to, or more of its event."""
+    before = [after for after in grown.values() if cluster.lead.id in after]
+    told = {s.id for item in shown.picked for s in _members(shown.by_id[item])}
+    if before and all(not told.isdisjoint(after) for after in before):
+        return True
+    if shown.is_told(cluster):
+        return True
+    items = (shown.by_id[item].lead for item in shown.picked)
+    if any(flight(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in items):
+        return True
+    near = (other for _, other in shown.near[cluster.lead.day] if other.id in shown.picked)
+    return any(agreement(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in near)
+
+
+def _take(shown: Shown, cluster: Cluster) -> None:
+    """Show a fact, where a small one can give way if there is no place."""
+    kept = [item for item in shown.picked if not _is_small(shown, item, cluster)]
+    if shown.stands(cluster) and shown.make_room(cluster, kept):
+        shown.take(cluster)
+        shown.tied.add(cluster.lead.id)
+
+
+def _is_small(shown: Shown, item: str, beside: Cluster) -> bool:
+    lead = shown.by_id[item].lead
+    times = _OPENING if lead.translated.sentence.n == 1 else _SMALL
+    return not shown.worth[item].turn and times * max(1.0, hit(lead)) <= hit(beside.lead)
+
+
+def _members(cluster: Cluster) -> Sequence[Statement]:
+    return cluster.lead, *cluster.others
+
+
+def _gravest(cluster: Cluster) -> tuple[float, str]:
+    return -hit(cluster.lead), cluster.lead.id
+
+
+def _newest(cluster: Cluster) -> tuple[date, float, str]:
+    return cluster.lead.article.date or date.min, hit(cluster.lead), cluster.lead.id

@@ -1,0 +1,81 @@
+"""A people that flees: many who are counted as they go, or a town, or most of a land, left empty.
+
+One flight is told on many days, each with more of them, so that it has one line of its weeks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Literal
+
+from briefings.language.wordlists import folded
+from briefings.records import Figure, Statement
+from briefings.summary.events.openings import opening, word_lists
+from briefings.summary.events.takings import placed
+from briefings.summary.events.upheavals import empties
+from briefings.summary.tolls.denials import denies
+
+WEEKS = 21  # days before and behind a day that are of one flight with it
+_MANY = 10_000  # who go; fewer leave a village behind …
+_SOME = 1_000  # … and so many are of a flight of which others tell
+_ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
+_ALL = 2_000_000  # those whom a whole war drove out
+
+
+def flees(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that many flee from the war, be they of no side of it."""
+    analysis = statement.analysis
+    theirs = not {*core}.isdisjoint((*analysis.parties, *analysis.roles.affected))
+    if not (theirs or analysis.relevant) or analysis.about[:1] == ("background",):
+        return False
+    head = opening(statement)
+    if denies(head):
+        return False
+    counted = any(_counts(f, _MANY) for f in analysis.figures) and _going().search(head) is not None
+    return (counted and _ever_since().search(head) is None) or empties(placed(statement))
+
+
+def is_of_flight(statement: Statement) -> bool:
+    """Whether a sentence counts some who fled, so that it adds little to one that tells of a flight."""
+    return any(_counts(f, _SOME) for f in statement.analysis.figures) or empties(placed(statement))
+
+
+def many_fled(statement: Statement) -> dict[str, int]:
+    """How many a sentence counts who fled, by the people whose they are."""
+    found: dict[str, int] = {}
+    for figure in statement.analysis.figures:
+        if _counts(figure, _SOME):
+            party = figure.party_affected or ""
+            found[party] = max(found.get(party, 0), figure.count[0] or 0)
+    return found
+
+
+def flight(one: Statement, other: Statement) -> Literal["reported", "differing", ""]:
+    """Whether two sentences count those of one people who flee in the same weeks, rounded or otherwise."""
+    ours, theirs = many_fled(one), many_fled(other)
+    shared = (sorted((ours[party], theirs[party])) for party in {*ours} & {*theirs} - {""})
+    pairs = [pair for pair in shared if pair[0] >= _MANY]
+    if not pairs or not (one.day and other.day) or abs((one.day - other.day).days) > WEEKS:
+        return ""
+    alike = all(more <= _ROUNDED * fewer for fewer, more in pairs)
+    return "reported" if alike else "differing"
+
+
+def _counts(figure: Figure, least: int) -> bool:
+    told = not (figure.background or figure.aside or figure.denied)
+    return figure.kind == "displaced" and told and least <= (figure.count[0] or 0) < _ALL
+
+
+@lru_cache(maxsize=1)
+def _going() -> re.Pattern[str]:
+    """A word of going: who is only helped, or wants to come home, is counted as well."""
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(word_lists()['goes_away'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _ever_since() -> re.Pattern[str]:
+    """All who have fled "since the war broke out": none of them now."""
+    begun, war = (folded(word_lists()[key]) for key in ("begun", "wars"))
+    return re.compile(rf"(?<!\w)منذ (?:{begun}|ال(?:{war}))(?!\w)")

@@ -1,0 +1,62 @@
+"""Two sentences that tell of one blow: the same people were hit in one town on one day, in whatever words.
+
+A grid of events and outlets is of events, not of claims: who tells of the funeral of those whom the shelling
+killed has the shelling, and so has who counts two children among them.
+"""
+
+from __future__ import annotations
+
+from briefings.profile import OTHER
+from briefings.records import Statement
+from briefings.summary.events.same import LATER, Where
+from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.words import occasions
+
+_DAYS = 1  # an event of the night has two dates
+_HURT = frozenset(["killed", "wounded"])
+
+
+def one_blow(one: Statement, other: Statement, at: Where) -> bool:
+    """Whether two sentences tell that people of one party were hit in one town on one day.
+
+    `at` says where a sentence without a place goes on; a mine is no shelling, and a denial no report.
+    """
+    if not (one.day and other.day) or abs((one.day - other.day).days) > _DAYS:
+        return False
+    if at(one).isdisjoint(at(other)) or not (_hurts(one) and _hurts(other)):
+        return False
+    ours, theirs = (occasions(s.translated.sentence.text) for s in (one, other))
+    return not (ours and theirs and ours.isdisjoint(theirs)) and bool(_hit(one) & _hit(other))
+
+
+def one_denial(one: Statement, other: Statement, at: Where) -> bool:
+    """Whether two sentences tell that one party denies a blow on one town, two days apart at most."""
+    if not (one.day and other.day) or abs((one.day - other.day).days) > LATER:
+        return False
+    if at(one).isdisjoint(at(other)) or not (_denies_a_blow(one) and _denies_a_blow(other)):
+        return False
+    return not _says(one).isdisjoint(_says(other))
+
+
+def _denies_a_blow(statement: Statement) -> bool:
+    text = statement.translated.sentence.text
+    return denies(text) and "war" in occasions(text)
+
+
+def _says(statement: Statement) -> frozenset[str]:
+    roles = statement.analysis.roles
+    return frozenset({*(roles.speaker or roles.actor)} - {OTHER})
+
+
+def _hurts(statement: Statement) -> bool:
+    analysis = statement.analysis
+    told = [f for f in analysis.figures if not (f.background or f.aside or f.denied)]
+    counted = any(figure.kind in _HURT for figure in told)
+    named = "casualties" in analysis.about[:1] and not (analysis.figures and not told)
+    return (counted or named) and not denies(statement.translated.sentence.text)
+
+
+def _hit(statement: Statement) -> frozenset[str]:
+    analysis = statement.analysis
+    counted = (f.party_affected for f in analysis.figures if f.kind in _HURT and f.party_affected)
+    return frozenset({*analysis.roles.affected, *counted} - {OTHER})

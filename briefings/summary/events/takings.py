@@ -1,0 +1,103 @@
+"""What changes hands in a war: a town that forces take or give up, arms that are laid down, a leader held.
+
+Towns are known by the names of the translation; lands and capitals, which act and speak as well, by
+`data/checks/countries.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Statement
+from briefings.summary.events.openings import first_words, is_told, openers, word_lists
+
+TOWN, LAND = "town", "land"  # stand for names: no Arabic word is one of them
+_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests")  # open the patterns
+
+
+def moved(statement: Statement) -> str:
+    """ "moved" where a town changes hands or arms are laid down, "held" where a leader is arrested; or "".
+
+    Forces enter a town, it falls, is taken, given up or given back.
+    """
+    if not any(map(_may_take, bare(statement.translated.sentence.text).split())):
+        return ""
+    return _taken_in(placed(statement))
+
+
+def placed(statement: Statement) -> str:
+    """The words that open a sentence, with "town" or "land" for each name of a place."""
+    text, written, end = statement.translated.sentence.text, [], 0
+    for name in statement.translated.names:
+        if name.type == "place" and name.start >= end:
+            land = bare(name.surface) in _states()
+            written += [text[end : name.start], LAND if land else TOWN]
+            end = name.end
+    return first_words("".join([*written, text[end:]]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _taken_in(opening: str) -> str:
+    found = _taking().search(opening)
+    if found is None or not is_told(opening[: found.start()]):
+        return ""
+    return found.lastgroup or "moved"
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_take(word: str) -> bool:
+    """Whether a word may tell that a town changes hands, or stand there for one who is arrested."""
+    return openers(_TAKES).search(word) is not None
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    """Lands and their capitals, which do things: "the handing over by Armenia of …" tells of no town."""
+    path = resources.files("briefings") / "data/checks/countries.tsv"
+    rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row[0] != "#"]
+    names = (name for row in rows for name in (*row[1].split("|"), row[5].partition("=")[0]))
+    return frozenset(bare(name) for name in names if name)
+
+
+@lru_cache(maxsize=1)
+def _taking() -> re.Pattern[str]:
+    """A town behind the noun of its taking, behind a verb and whoever does it, or beside "fell".
+
+    And arms that their own bearers lay down, a leader who is arrested.
+
+    Whoever does it has the article, a pronoun or a name; what is rebuilt or sent home there has none:
+    "returned the people of …".
+    """
+    words = word_lists()
+    nouns, verbs, passive, enter, forces, kinds = (
+        folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
+    )
+    lays, arms, arrest, arrests, leaders, ruled = (
+        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders", "led")
+    )
+    at_work = "عن (?:ال)?(?:عمل|مهام)"  # an officer who is relieved of his post is not held
+    led = (
+        rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
+    )
+    by = led.replace(r"\S", r"[^\s،]")
+    never = (*words["past"], *words["unsaid"], *words["wished"])
+    before = "".join(rf"(?<!{word} )" for word in map(bare, never)) + "(?<!(?<!علي )ان )"
+    town = rf"(?:(?:ال)?(?:{kinds}) )?{TOWN}\b"
+    the = r"ال(?!ي\b)\S+"  # "to" begins like the article
+    who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{LAND})(?: {the}){{0,2}}"
+    # Of whatever stands before it only where there is such a word at all: that is asked quickly.
+    took = rf"(?=[وف]?س?(?:ب?(?:{nouns})|{passive}|{verbs}|{enter}) )"
+    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}))"
+    return re.compile(
+        rf"(?<!\w){took}{before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
+        rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
+        rf"|\b{TOWN} \W*(?:{passive})(?!\w)"
+        rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
+        rf"|(?P<held>(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
+        rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
+        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled})))(?!\w)"
+    )

@@ -1,0 +1,198 @@
+"""The grid of events and outlets: what one of them passes over, denies, or counts otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+from types import MappingProxyType
+
+from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement
+from briefings.summary.events.begun import one_beginning
+from briefings.summary.events.fleeing import flight
+from briefings.summary.events.oneblow import one_blow, one_denial
+from briefings.summary.events.same import Apart, Where, agreement, never
+from briefings.summary.events.scenes import is_placed, scenes, towns
+
+_EVENTS = 12  # rows of the grid
+_LOOKED = 60  # events among which they are sought
+_ALONE = 3  # rows of what one outlet alone has: most of them compare nothing
+_AFTER = 2  # days in which an outlet could have reported an event
+_PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
+
+
+def silence(
+    events: Sequence[Cluster],
+    statements: Sequence[Statement],
+    apart: Apart = never,
+    claims: Sequence[Claim] = (),
+    noes: Mapping[str, Sequence[Amended]] = MappingProxyType({}),
+    grown: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> tuple[SilenceRow, ...]:
+    """The grid of events and outlets, by date; empty with fewer than two outlets.
+
+    An outlet has reported an event where a sentence of it is merged with the item or tells strictly
+    of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
+    it for the item's toll; it denies where it stands only in the `noes` to the item; it differs where it
+    gives another count of the same harm, or one that the item's has `grown` from or to; it is called silent
+    where it published within two days of the event and nothing of the kind was found; what a party begins
+    on a day (begun.py), whom a blow hit and who denies it (oneblow.py) two may tell in other words.
+    Articles of an unknown source are no outlet. `events` come with the most important first.
+    """
+    by_day: dict[date, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.article.date and statement.article.source:
+            by_day[statement.article.date].append(statement)
+    told = {statement.id: statement for statement in statements}
+    counted, at = _Counted(claims), scenes(statements)
+    series = _series(grown)
+    found = (
+        (_denied(_row(cluster, by_day, told, apart, counted, at, series), noes, told), cluster.lead)
+        for cluster in events
+        if cluster.lead.day
+    )
+    rows = _compared(islice(found, _LOOKED), at)
+    return tuple(sorted(rows, key=lambda row: (str(row.date), row.item)))
+
+
+def _series(grown: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
+    """Of each sentence those that give other figures of its growing count, earlier and later ones."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for item, after in grown.items():
+        found[item].update(after)
+        for newer in after:
+            found[newer].add(item)
+    return found
+
+
+def _compared(found: Iterable[tuple[SilenceRow, Statement]], at: Where) -> list[SilenceRow]:
+    """The rows of the grid: one for each event, those first that more than one outlet has."""
+    several: list[SilenceRow] = []
+    alone: list[SilenceRow] = []
+    shown: list[Statement] = []
+    for row, lead in found:
+        if len(several) == _EVENTS:
+            break
+        others = (row.denying, row.differing, row.silent)
+        if not (row.reported and any(others)):
+            continue  # nobody has it, or everybody
+        if any(_is_of_one_event(other, lead, at) for other in shown):
+            continue  # another report of an event that has its row, or another count of its dead
+        shown.append(lead)
+        compares = len(row.reported) > 1 or row.denying or row.differing
+        (several if compares else alone).append(row)
+    return several + alone[: min(_ALONE, _EVENTS - len(several))]
+
+
+def _is_of_one_event(one: Statement, other: Statement, at: Where) -> bool:
+    told = agreement(one, other, at) or one_beginning(one, other) or flight(one, other)
+    return bool(told) or one_blow(one, other, at) or one_denial(one, other, at)
+
+
+class _Counted:
+    """What the casualty table has: which outlets give the tolls of sentences, and which give others."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._own: dict[str, list[Claim]] = defaultdict(list)
+        self._groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.figure.background or not claim.outlets:
+                continue
+            for item in (claim.item, *claim.also):
+                self._own[item].append(claim)
+            if claim.relation not in _PARTIAL:
+                self._groups[claim.group].append(claim)
+
+    def of(self, items: Collection[str]) -> tuple[set[str], set[str], set[str]]:
+        """The outlets that give every toll of these sentences, those that give one, and another instead."""
+        own = [claim for item in items for claim in self._own.get(item, ())]
+        groups = {claim.group for claim in own if claim.relation not in _PARTIAL}
+        each: dict[int, list[Claim]] = defaultdict(list)
+        for claim in own:
+            each[claim.group].append(claim)
+        agreed = [_outlets(claims) for claims in each.values()]
+        every = set.intersection(*agreed) if agreed else set()
+        rivals = set().union(*(_outlets(self._groups[g]) - _outlets(each[g]) for g in groups))
+        return every, set().union(*agreed), rivals
+
+
+def _outlets(claims: Iterable[Claim]) -> set[str]:
+    return {outlet for claim in claims for outlet in claim.outlets}
+
+
+def _row(
+    cluster: Cluster,
+    by_day: Mapping[date, list[Statement]],
+    told: Mapping[str, Statement],
+    apart: Apart,
+    counted: _Counted,
+    at: Where,
+    series: Mapping[str, Collection[str]],
+) -> SilenceRow:
+    day = cluster.lead.day
+    assert day is not None
+    window = [s for n in range(_AFTER + 1) for s in by_day.get(day + timedelta(days=n), ())]
+    members = (cluster.lead, *cluster.others)
+    reported = {s.article.source for s in members}
+    reported |= {name for s in members for name in s.article.also_printed_by}
+    every, some, differing = counted.of({s.id for s in members})
+    reported |= every
+    counts = {item for member in members for item in series.get(member.id, ())}
+    for statement in window:
+        outlet = statement.article.source or ""
+        answer = "" if outlet in reported else agreement(cluster.lead, statement, at)
+        if answer == "reported" and not any(apart(member, statement) for member in members):
+            reported.add(outlet)
+        elif fled := flight(cluster.lead, statement):
+            (some if fled == "reported" else differing).add(outlet)
+        elif statement.id in counts or (
+            answer == "differing" and not _is_elsewhere(cluster.lead, statement, told)
+        ):
+            differing.add(outlet)
+        elif outlet not in reported and (
+            one_beginning(cluster.lead, statement)
+            or one_blow(cluster.lead, statement, at)
+            or one_denial(cluster.lead, statement, at)
+        ):
+            some.add(outlet)
+    reported |= (
+        some - differing
+    )  # who has one toll of the event and another instead of the next differs
+    named = {name for name in reported if name}
+    others = {s.article.source or "" for s in window} - named
+    return SilenceRow(
+        cluster.lead.id, day, tuple(sorted(named)),
+        silent=tuple(sorted(others - differing)), differing=tuple(sorted(differing - named)),
+    )  # fmt: skip
+
+
+def _denied(
+    row: SilenceRow, noes: Mapping[str, Sequence[Amended]], told: Mapping[str, Statement]
+) -> SilenceRow:
+    """The row with the outlets that have the event only as denied, or tell the opposite."""
+    said = (told[no.item] for no in noes.get(row.item, ()) if no.item in told)
+    denying = {s.article.source or "" for s in said} - {"", *row.reported}
+    silent, differing = (
+        tuple(name for name in names if name not in denying)
+        for names in (row.silent, row.differing)
+    )
+    return replace(row, silent=silent, differing=differing, denying=tuple(sorted(denying)))
+
+
+def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:
+    """Whether a count without a place is that of another place, which the sentence before it names.
+
+    A correction counts what the report counts that it puts right.
+    """
+    if report := told.get(other.analysis.amends):
+        return agreement(event, report) == ""
+    there = _places_before(other, told)
+    return bool(there) and there.isdisjoint(towns(event) or _places_before(event, told))
+
+
+def _places_before(one: Statement, told: Mapping[str, Statement]) -> frozenset[str]:
+    """The towns of the sentence before one that names no place."""
+    before = told.get(f"{one.article.id}-S{one.translated.sentence.n - 1:02}")
+    return frozenset() if before is None or is_placed(one) else towns(before)

@@ -1,0 +1,259 @@
+"""Tolls of one strike on a market, a school, a wedding: whoever counts its dead, they are the same people.
+
+A ministry counts "people", an observatory "civilians", a hospital names no town, and each tells it on a day
+of its own: they are of one strike where the same thing was hit in the same place on the same day. Words that
+tell are `[strike]` in `data/summary/claims.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.profile import OTHER
+from briefings.records import Figure, Statement
+from briefings.summary.tolls.months import past_month
+from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.righted import of_one_body
+from briefings.summary.tolls.toll import Toll
+from briefings.summary.tolls.words import places_in, words
+
+_HIT = frozenset(["killed", "wounded", "missing"])
+_BACK = 6  # sentences back to the one that tells the strike
+_LATE = 3  # days from a strike to a toll of it that gives no day
+_NEXT = 1  # … between two of which neither does
+_ANYBODY = "people"
+_SEVERAL = 2  # one person is rather one of them
+_TIMES, _TIMES_ON = 10, 3  # as many, and it is of something else
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """The strike that a toll is of: what was hit, where, and on which day, if that is told."""
+
+    what: frozenset[str]
+    places: frozenset[str]
+    day: date | None
+    published: date
+    own: bool  # the toll's own sentence tells it
+
+    def same(self, other: Strike) -> bool:
+        """Whether two tolls may be of one strike: one thing hit, no two towns, no two days."""
+        apart = self.places and other.places and self.places.isdisjoint(other.places)
+        if apart or self.what.isdisjoint(other.what):
+            return False
+        if self.day and other.day:
+            return self.day == other.day
+        if self.day or other.day:
+            dated, open_ = (self, other) if self.day else (other, self)
+            return dated.day is not None and 0 <= (open_.published - dated.day).days <= _LATE
+        return abs((self.published - other.published).days) <= _NEXT
+
+
+def of_one_strike(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
+    """The tolls, those of one strike with its day, places, people and, where but one is named, its side."""
+    told = _Told(statements)
+    found = [(toll, strike) for toll in tolls if (strike := told.strike(toll)) is not None]
+    known = {
+        id(toll): _as_one(toll, group)
+        for group in _groups(found)
+        for toll, _ in group
+        if len(group) > 1
+    }
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        one, whole = known.get(id(toll), toll), made.get(id(toll.whole), toll.whole)
+        made[id(toll)] = one if whole is one.whole else replace(one, whole=whole)
+    return list(made.values())
+
+
+_Known = tuple[Toll, Strike]
+
+
+def _groups(found: Sequence[_Known]) -> list[list[_Known]]:
+    """The tolls by strike: the dated first, so that an undated one joins the only one that it may be of."""
+    groups: list[list[_Known]] = []
+    near: dict[tuple[str, int], set[int]] = defaultdict(
+        set
+    )  # groups by what was hit, and about when
+    for toll, strike in sorted(found, key=lambda pair: (pair[1].day is None, pair[1].published)):
+        at = (strike.day or strike.published).toordinal()
+        keys = [(what, day) for what in strike.what for day in range(at - _LATE, at + _LATE + 1)]
+        known = sorted({n for key in keys for n in near.get(key, ())})
+        one = (toll, strike)
+        homes = [n for n in known if all(_is_of_one(one, other) for other in groups[n])]
+        if len(homes) != 1:
+            homes = [len(groups)]
+            groups.append([])
+        groups[homes[0]].append(one)
+        for what in strike.what:
+            near[what, at].add(homes[0])
+    return groups
+
+
+def _as_one(toll: Toll, group: Sequence[_Known]) -> Toll:
+    """A toll of a strike with what its group tells of that."""
+    alike = [one for one, _ in group if one.figure.kind == toll.figure.kind]
+    named = {one.figure.party_affected for one in alike} - {None, OTHER}
+    of = toll.figure.party_affected
+    party = named.pop() if len(named) == 1 and of in (None, OTHER) else of
+    days = [each.day for _, each in group if each.day]
+    return replace(
+        toll,
+        figure=replace(_by_its_body(toll.figure, alike), party_affected=party),
+        of_day=min(days) if days else min(each.published for _, each in group),
+        places=frozenset(place for one, each in group for place in one.places | each.places),
+        total=False,
+        since=None,
+        compared=_group_of(toll, alike),
+    )
+
+
+def _is_of_one(one: _Known, other: _Known) -> bool:
+    return one[1].same(other[1]) and _is_of_a_size(one, other)
+
+
+def _group_of(toll: Toll, alike: Iterable[Toll]) -> str:
+    """Under whom a toll is compared: those whom one report names, "people" where several name others."""
+    if toll.people not in _crowd():
+        return toll.compared
+    named = {one.people for one in alike if one.people in _crowd()} - {_ANYBODY}
+    return named.pop() if len(named) == 1 else _ANYBODY
+
+
+def _is_of_a_size(one: _Known, other: _Known) -> bool:
+    """Whether two counts may be of one harm: less far apart where one only goes on with what was told."""
+    ours, theirs = one[0].figure, other[0].figure
+    least, most = sorted((low(ours.count), low(theirs.count)))
+    times = _TIMES if one[1].own and other[1].own else _TIMES_ON
+    return ours.kind != theirs.kind or _SEVERAL <= least <= most <= times * least
+
+
+def _by_its_body(figure: Figure, alike: Iterable[Toll]) -> Figure:
+    """A count with the side of the body that gives it, where another report of it names that."""
+    sides = [
+        one.figure
+        for one in alike
+        if one.figure.claimed_by not in (None, OTHER) and of_one_body(figure, one.figure)
+    ]
+    if figure.claimed_by not in (None, OTHER) or len({one.claimed_by for one in sides}) != 1:
+        return figure
+    return replace(figure, claimed_by=sides[0].claimed_by, source=sides[0].source)
+
+
+class _Told:
+    """The sentences of every article, to look for the strike that a toll is of."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._of: Mapping[str, list[Statement]] = defaultdict(list)
+        for one in statements:
+            self._of[one.article.id].append(one)
+        for told in self._of.values():
+            told.sort(key=lambda one: one.translated.sentence.n)
+
+    def strike(self, toll: Toll) -> Strike | None:
+        """The strike that a whole toll is of, by its own sentence or one before; None where none is told."""
+        own, published = toll.statement, toll.statement.article.date
+        text = bare(own.translated.sentence.text)
+        if published is None or not _is_whole(toll) or words().total.search(text):
+            return None
+        if _day_of(toll) is None and (
+            toll.of_month or past_month(own.translated.sentence.text, published)
+        ):
+            return None  # "in the raid of last month"
+        what, places = struck(text), places_in(own) or toll.places
+        if what:
+            return Strike(what, places, _day_of(toll), published, own=True)
+        one = None if words().further.search(text) else self._before(own)
+        if one is None:
+            return None
+        what = struck(bare(one.translated.sentence.text))
+        return Strike(
+            what, places or places_in(one), _day_of(toll) or _past(one), published, own=False
+        )
+
+    def _before(self, own: Statement) -> Statement | None:
+        """The sentence before that tells the strike which one goes on with: none names another place."""
+        named = places_in(own)
+        for one in self._behind(own):
+            there = places_in(one)
+            if struck(bare(one.translated.sentence.text)):
+                return None if named and there and named.isdisjoint(there) else one
+            named |= there
+        return None
+
+    def _behind(self, own: Statement) -> Iterator[Statement]:
+        n = own.translated.sentence.n
+        for one in reversed(self._of[own.article.id]):
+            if n - _BACK <= one.translated.sentence.n < n:
+                yield one
+
+
+def _is_whole(toll: Toll) -> bool:
+    """Whether a toll is of one event, and of all whom that hit."""
+    alone = toll.whole is None and toll.relation == "" and not toll.others
+    sums = toll.since or toll.opening or toll.figure.background
+    return alone and not sums and toll.figure.kind in _HIT
+
+
+def _day_of(toll: Toll) -> date | None:
+    """The day that a toll's own sentence, or its article, gives the event; None where it gives none."""
+    published = toll.statement.article.date
+    if toll.of_day is not None:
+        return toll.of_day
+    return toll.statement.analysis.event_date or (
+        toll.figure.as_of if toll.figure.as_of != published else None
+    )
+
+
+def _past(one: Statement) -> date | None:
+    """The day that a sentence gives its event, where it is no plan."""
+    day, published = one.analysis.event_date, one.article.date
+    return day if day and published and day <= published else None
+
+
+@lru_cache(maxsize=1 << 12)
+def struck(text: str) -> frozenset[str]:
+    """What a folded text says was hit: "the shelling of the market", "died in the mosque"."""
+    found = (one["what"] or one["in"] or one["of"] for one in _struck().finditer(text))
+    return frozenset(_stem(what) for what in found)
+
+
+def _stem(what: str) -> str:
+    """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
+    stems = (word.removesuffix("ا").removeprefix("لل").removeprefix("ال") for word in what.split())
+    return " ".join(stems)
+
+
+@lru_cache(maxsize=1)
+def _struck() -> re.Pattern[str]:
+    known = _words()
+    what, inside, blow, harm, toll, other = (
+        folded(known[key]) for key in ("what", "inside", "blow", "harm", "toll", "not_hit")
+    )
+    gap = rf"(?: (?![وف]?(?:{other})(?!\w))\w+){{0,3}}? (?:(?:علي|في|من|داخل|وسط|قرب) )?"
+    return re.compile(
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{blow}){gap}[بل]?(?:ال|لل)?(?P<what>{what})(?!\w)"
+        rf"|(?<!\w)[وفبل]?(?:ال)?(?:{harm})(?: \w+){{0,3}}? (?:في|من|داخل|وسط) (?:ال)?(?P<in>{inside})(?!\w)"
+        rf"|(?<!\w)[وفبل]?(?:{toll}) (?:ال)?(?P<of>{inside})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _crowd() -> frozenset[str]:
+    return frozenset(_words()["crowd"])
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, list[str]]:
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    found: Mapping[str, list[str]] = tomllib.loads(path.read_text("utf-8"))["strike"]
+    return found

@@ -1,0 +1,79 @@
+"""Where those were hit whom a hospital counts that names no town: where the blow told just before fell.
+
+"X shelled a quarter of Y on Tuesday. … The director of the hospital said that 12 were killed."
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Statement
+from briefings.summary.tolls.toll import Toll
+from briefings.summary.tolls.words import places_in, words
+
+_HIT = frozenset(["killed", "wounded"])
+_BACK = 3  # sentences back to the blow
+
+
+def placed(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
+    """The tolls, those that a hospital counts without a town with that of the blow told before."""
+    told: dict[str, dict[int, Statement]] = defaultdict(dict)
+    for one in statements:
+        told[one.article.id][one.translated.sentence.n] = one
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        whole = made.get(id(toll.whole), toll.whole)
+        there = _there(toll, told[toll.statement.article.id]) if _is_open(toll) else None
+        same = not there and whole is toll.whole
+        made[id(toll)] = (
+            toll
+            if same
+            else replace(
+                toll, whole=whole, places=there or toll.places, total=toll.total and not there
+            )
+        )
+    return list(made.values())
+
+
+def _is_open(toll: Toll) -> bool:
+    """Whether a hospital or a doctor counts those of one blow, and nobody says where."""
+    text = bare(toll.statement.translated.sentence.text)
+    sums = toll.since or toll.opening or toll.figure.background or toll.whole is not None
+    other = words().further.search(text) or words().total.search(text)
+    one = toll.figure.kind in _HIT and not (toll.places or sums or other)
+    return one and _medical().search(text) is not None
+
+
+def _there(toll: Toll, told: Mapping[int, Statement]) -> frozenset[str]:
+    """The places of the nearest sentence before that names any, where that tells of a blow."""
+    n = toll.statement.translated.sentence.n
+    for k in range(n - 1, max(0, n - 1 - _BACK), -1):
+        places = places_in(told[k]) if k in told else frozenset()
+        if places:
+            return places if _blow().search(bare(told[k].translated.sentence.text)) else frozenset()
+    return frozenset()
+
+
+@lru_cache(maxsize=1)
+def _medical() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(_words()['medical'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _blow() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_words()['blow'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, list[str]]:
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    found: Mapping[str, list[str]] = tomllib.loads(path.read_text("utf-8"))["strike"]
+    return found

@@ -1,0 +1,106 @@
+"""Mistakes that users make on the command line: each is told in a line that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_cli import briefings, fails
+
+from briefings.reading.ingest import ingest
+
+NEWS = """هدنة جديدة على خط التماس في قره باغ
+
+أعلنت وزارة الدفاع في باكو، مساء الخميس 21 سبتمبر 2023، هدنة جديدة على خط التماس بعد يومين من القصف المتبادل.
+
+ورحبت موسكو بالهدنة، ودعت الطرفين إلى العودة إلى المحادثات في أقرب وقت ممكن، بحسب بيان نشرته الخارجية.
+"""
+
+
+@pytest.fixture
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty workspace with a memory of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFINGS_MEMORY", str(tmp_path / "memory.sqlite3"))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("build",),
+        ("translate",),
+        ("show", "A01"),
+        ("names", "unresolved"),
+        ("ingest", "page.txt"),
+        ("ingest", "page.txt", "--dry-run"),
+    ],
+    ids=" ".join,
+)
+def test_a_file_for_a_corpus_is_told_from_a_folder_that_is_missing(
+    work: Path,
+    command: tuple[str, ...],
+) -> None:
+    """A raw page is to be ingested, an article of a corpus has a folder."""
+    (work / "page.txt").write_text(NEWS, "utf-8")
+    fails(
+        briefings(*command, "--corpus", "page.txt"),
+        1,
+        "the corpus page.txt is a file",
+        "`briefings ingest page.txt`",
+    )
+    (kept,) = ingest([str(work / "page.txt")], work / "there").kept
+    fails(
+        briefings(*command, "--corpus", kept.path),
+        1,
+        "is an article of a corpus",
+        f"--corpus {work / 'there'}",
+    )
+
+
+def test_an_empty_corpus_has_no_article_and_says_how_to_get_some(work: Path) -> None:
+    """As a range of it does."""
+    (work / "corpus").mkdir()
+    fails(briefings("show", "A01"), 1, "no article A01", "run `briefings ingest` first")
+
+
+def test_an_empty_folder_is_no_empty_file(work: Path) -> None:
+    """It holds nothing that could be read."""
+    (work / "empty").mkdir()
+    fails(briefings("clean", "empty"), 1, "the folder holds no file")
+
+
+def test_a_new_profile_with_the_name_of_a_packed_one_says_so(work: Path) -> None:
+    """Which of the two a name means, and where the packed one lies; another name says nothing of it."""
+    told = briefings("profile", "new", "sudan").stderr
+    assert "a packed profile has that name" in told
+    assert "--profile sudan.toml this file" in told
+    assert "profiles/sudan.toml" in told
+    assert "packed" not in briefings("profile", "new", "sahel").stderr
+
+
+@pytest.mark.parametrize("file", ["nothing.tmx", "words.txt"])
+def test_no_memory_is_made_for_an_import_that_cannot_be(work: Path, file: str) -> None:
+    """The file is looked at first."""
+    (work / "words.txt").write_text("x", "utf-8")
+    fails(briefings("memory", "import", file), 1, file)
+    assert not (work / "memory.sqlite3").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "what"), [("x", "it is not such JSON"), ('{"n": 1}', "it lacks 'article'")]
+)
+def test_a_line_that_is_no_gold_is_told_in_plain_words(
+    work: Path,
+    line: str,
+    what: str,
+) -> None:
+    """No error of the library's."""
+    (work / "gold.jsonl").write_text(f"{line}\n", "utf-8")
+    fails(briefings("evaluate", "analysis", "gold.jsonl"), 2, what, "`analyze --json`")
+
+
+def test_an_address_that_does_not_answer_has_no_error_number(work: Path) -> None:
+    """The reason is in words."""
+    result = briefings("ingest", "http://127.0.0.1:1/x")
+    fails(result, 1, "it cannot be fetched: connection refused")

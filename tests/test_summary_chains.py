@@ -1,0 +1,168 @@
+"""Of an event told many times the glance has what happened and the latest count, and a witness does not lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from summary_parts import article, killed, statement
+from test_summary_edition import edition
+
+from briefings.records import Article, Cluster, Figure, NameMatch, Source, Statement, Trust
+from briefings.summary.choice.chains import surpassed
+from briefings.summary.choice.growing import outgrown
+from briefings.summary.choice.witness import is_of_a_witness
+from briefings.summary.events.scenes import scenes
+
+DAY = date(2020, 10, 17)
+
+
+def at(
+    text: str, home: Article, n: int, house: str = "", *figures: Figure, **more: str
+) -> Statement:
+    """A sentence that names a town, or none."""
+    made = statement(
+        text, home, n, affected=["azerbaijan"], themes=["casualties"], figures=figures, event=DAY
+    )
+    names = (NameMatch(0, 2, text[:2], house, "place"),) if house else ()
+    trust = Trust("check") if more.get("mark") else made.translated.trust
+    return replace(made, translated=replace(made.translated, names=names, trust=trust))
+
+
+def home(n: int) -> Article:
+    """The article of a day and outlet."""
+    return article(f"A{n:02d}", source=f"وكالة {n}", day=DAY + timedelta(days=n - 1))
+
+
+def dead(n: int, text: str, whom: str = "people") -> Figure:
+    """So many dead, by the same side."""
+    return killed(n, of="azerbaijan", by="azerbaijan", whom=whom, within=text)
+
+
+FIRST = "قالت النيابة إن القصف الصاروخي على كنجة أسفر فجرا عن مقتل 13 مدنيا"
+PART = "وذكرت النيابة أن بين القتلى 2 من الأطفال وأن عشرين منزلا دمرت"
+WALK = "عاد السكان إلى كنجة بحثا عن أقاربهم بين الحجارة"
+NEXT = "وارتفعت حصيلة القصف الذي وقع فجر السبت إلى 14 قتيلا بعد وفاة طفلة"
+MOURN = "شيع المئات في كنجة ضحايا القصف الصاروخي"
+LAST = "وارتفع عدد القتلى إلى 15 شخصا بعد العثور على جثة"
+
+
+def test_a_toll_goes_on_where_its_article_was_last() -> None:
+    """What names no town is of the one before it, or of its title; what names a land is of none."""
+    one, two = home(1), replace(home(2), title="كنجة تودع قتلاها")
+    told = [
+        at(FIRST, one, 1, "Ganja"),
+        at(PART, one, 2),
+        at(NEXT, two, 1),
+        at(MOURN, two, 2, "Ganja"),
+    ]
+    known = scenes(told)
+    assert [set(known(s)) for s in told[:2]] == [{"Ganja"}, {"Ganja"}]
+    assert known(at(NEXT, home(3), 1)) == frozenset()
+
+
+def test_of_a_growing_toll_the_glance_has_what_happened_and_the_latest_count() -> None:
+    """13 killed in Ganja, then 15; not the 14 between them."""
+    two, three = home(2), home(3)
+    made = edition(
+        at(FIRST, home(1), 1, "Ganja", dead(13, FIRST, "civilians")),
+        at(WALK, two, 1, "Ganja"),
+        at(NEXT, two, 2, "", dead(14, NEXT)),
+        at(MOURN, three, 1, "Ganja"),
+        at(LAST, three, 2, "", dead(15, LAST)),
+        max_per_section=9,
+    )
+    assert {"A01-S01", "A03-S02"} <= set(made.glance)
+    assert "A02-S02" not in made.glance
+
+
+def test_a_toll_of_another_town_is_no_later_count() -> None:
+    """Each of two blows has its line."""
+    two, found = home(2), "وعثر رجال الإنقاذ على 14 قتيلا تحت الركام"
+    made = edition(
+        at(FIRST, home(1), 1, "Ganja", dead(13, FIRST, "civilians")),
+        at("شيع المئات في بردعة ضحايا القصف", two, 1, "Barda"),
+        at(found, two, 2, "", dead(14, found)),
+        max_per_section=9,
+    )
+    assert {"A01-S01", "A02-S02"} <= set(made.glance)
+
+
+@pytest.mark.parametrize(
+    ("text", "witness"),
+    [
+        ("«سمعت صوتا كأن الأرض انشقت ثم رأيت الناس يركضون»، يروي عامل بناء نجا", True),
+        ("«كنا نياما حين انهار السقف علينا»، تقول وهي تحضن دفترا", True),
+        ('"فقدت ابني في الطابور"، تقول أم في المستشفى', True),
+        ("«خرجنا بملابسنا فقط وتركنا كل شيء»، قال أحد الفارين", True),
+        ("«لم أر في حياتي نارا كهذه ولا أظن أن أحدا رأى»، يتذكر الشيخ", True),
+        ("«ما يجري تطهير عرقي وتهجير أمام أعين العالم كله»، قال رئيس البلدية", False),
+        ("أسفر انفجار المستودع عن مقتل 20 شخصا، كما قالت «وكالة الأنباء»", False),
+        ("قال شاهد عيان إن أحدهم أشعل سيجارة قرب الخزان الكبير في المستودع", False),
+        ("وصف الوزير الاتفاق بأنه «فرصة حقيقية» لبناء دولة جديدة", False),
+        ("«القوات سيطرت على المدينة بالكامل ولن تنسحب منها»، قال البيان", False),
+    ],
+)
+def test_what_a_private_person_saw_is_told_from_a_statement(text: str, witness: bool) -> None:
+    """Most of it is quoted, and he speaks of himself."""
+    assert is_of_a_witness(statement(text)) is witness
+
+
+def test_a_side_that_speaks_is_no_witness() -> None:
+    """Whoever speaks for a party says what it holds."""
+    said = "«كنا على حق ورأينا ما حدث»، قال المتحدث"
+    assert not is_of_a_witness(statement(said, speaker=["armenia"]))
+
+
+def test_a_doubtful_witness_is_no_line_beside_the_toll() -> None:
+    """However high it stands in its article."""
+    saw = "«سمعت صوتا كأن الأرض انشقت ثم رأيت الناس يركضون»، يروي عامل بناء"
+    toll = "وقالت السلطات إن 20 شخصا قتلوا في انفجار المستودع"
+    one = home(1)
+    made = edition(at(saw, one, 1, "", mark="check"), at(toll, one, 2, "", dead(20, toll)))
+    assert made.glance == ("A01-S02",)
+
+
+@pytest.mark.parametrize(
+    ("later", "house", "days", "dropped"),
+    [
+        ("وبلغت حصيلة انفجار المستودع النهائية 218 قتيلا", "", 75, True),
+        ("وارتفع عدد ضحايا انفجار المستودع إلى 218 قتيلا", "", 10, True),
+        ("وبلغت حصيلة انفجار المستودع في بردعة 218 قتيلا", "Barda", 75, False),
+        ("وبلغت حصيلة القصف النهائية 218 قتيلا", "", 75, False),
+        ("وبلغت حصيلة انفجار المستودع النهائية 218 قتيلا", "", 300, False),
+    ],
+)
+def test_the_last_toll_of_an_accident_is_its_one_line(
+    later: str, house: str, days: int, dropped: bool
+) -> None:
+    """Months lie between them; what is of another town, of the war or of another year is another."""
+    blast = "أسفر انفجار مستودع للوقود قرب كنجة عن مقتل 170 شخصا"
+    first = at(blast, home(1), 1, "Ganja", dead(170, blast))
+    last = at(later, home(2), 1, house, dead(218, later))
+    last = replace(last, analysis=replace(last.analysis, event_date=DAY + timedelta(days=days)))
+    found = surpassed([Cluster(first, ()), Cluster(last, ())], {}, scenes([first, last]))
+    assert (found == {first.id}) is dropped
+
+
+def tally(
+    n: int, day: int, text: str, of: str | None, words: str = "a monitoring group"
+) -> Statement:
+    """So many civilians whom a body has counted until a day."""
+    figure = killed(n, of=of, whom="civilians", within=text)
+    figure = replace(figure, source=Source("monitor", words, 0, 5))
+    return statement(text, home(day), themes=["casualties"], figures=[figure])
+
+
+def test_a_bodys_later_tally_takes_the_place_of_its_earlier_one() -> None:
+    """Whatever side either of them names; not a day's toll, nor another body's count."""
+    first = tally(162, 1, "أعلن المرصد مقتل 162 مدنيا في القرى", "karabakh")
+    last = tally(1383, 6, "وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر", None)
+    daily = tally(1383, 6, "أعلن المرصد مقتل 1383 مدنيا في المدينة", None)
+    other = tally(1383, 6, "وثقت الهيئة مقتل 1383 مدنيا منذ السادس من الشهر", None, "an office")
+    grown = {later: outgrown(edition(first, s).claims, [first, s]) for later, s in
+             (("last", last), ("daily", daily), ("other", other))}  # fmt: skip
+    assert set(grown["last"]) == {first.id}
+    assert not grown["daily"]
+    assert not grown["other"]
