@@ -1,4 +1,4 @@
-"""Whether a weekday lies ahead: that of a meeting which somebody asks for, the end of what lasts till then."""
+"""Whether a weekday lies ahead: that of a meeting which somebody asks for, the end of what lasts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _STOPS: Final = frozenset([".", "؛", "؟"])
 
 
 def asked_for(tokens: Tokens, i: int) -> bool:
-    """Whether token i is the day of what is asked or decided: "called for a session of the Council on Monday"."""
+    """Whether token i is the day of what is asked or decided: "called for a session on Monday"."""
     for k in range(i - 1, max(0, i - 1 - _REACH), -1):
         if tokens.text(k) in _STOPS:
             return False

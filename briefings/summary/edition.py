@@ -30,12 +30,13 @@ from briefings.summary.choice.selection import NO_THEME, Selection, select, want
 from briefings.summary.events.endings import denied_behind
 from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
-from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.outlets import silence
 from briefings.summary.tolls import corrections
 from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims, read_tolls
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.wording import date_range
+from briefings.summary.vocabulary import vocabulary
 
 
 @no_collector()  # nothing that is made here is circular

@@ -59,7 +59,11 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
 def _urgent(lines: Sequence[Line], labels: Labels, first: int) -> int | None:
     """The headline that says "live |" or "breaking:", where nothing but outlet and day stands by it."""
     found = [i for i in range(min(first, len(lines))) if labels.reason[i] == phrases.TICKER]
-    if len(found) != 1 or lines[found[0]].words <= _HEADLINE_WORDS or whole_days(lines[found[0]].text):
+    if (
+        len(found) != 1
+        or lines[found[0]].words <= _HEADLINE_WORDS
+        or whole_days(lines[found[0]].text)
+    ):
         return None
     others = [i for i in range(first) if i != found[0] and labels.label[i] != "meta"]
     named = all(outlets.of_header([lines[i].text]) for i in others)
