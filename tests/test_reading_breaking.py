@@ -144,3 +144,33 @@ def test_a_ticker_of_many_lines_is_none_of_a_short_article(tmp_path: Path) -> No
     assert found.body == FIRST
     found = article(str(page(tmp_path, f"<p>{FIRST}</p><p>{SECOND}</p>", below=ticker)))
     assert found.body.split("\n\n") == [FIRST, SECOND]
+
+
+HEADS = [
+    ("صحيفة النهر", "بث مباشر | اليوم الثاني من المعارك وحصيلة ثقيلة بين الأهالي"),
+    ("شبكة المدى (عينة)", "عاجل: هدنة في الإقليم بعد يومين من القتال"),
+    ("وكالة الميناء", "مباشر: قتلى في غارة على السوق وتضارب في الأعداد"),
+    ("قناة الميدان", "الآن | توغل في الأطراف الشرقية وإجلاء السكان"),
+]
+
+
+@pytest.mark.parametrize(("outlet", "headline"), HEADS)
+@pytest.mark.parametrize("outlet_first", [True, False])
+def test_a_headline_that_says_live_heads_its_page(
+    tmp_path: Path, outlet: str, headline: str, outlet_first: bool
+) -> None:
+    """Nothing but outlet and day stands by it, and it shares no word with the text."""
+    path = tmp_path / "page.txt"
+    head = (outlet, headline) if outlet_first else (headline, outlet)
+    path.write_text("\n".join((*head, "20/9/2023", "", FIRST, "", SECOND)), "utf-8")
+    found = article(str(path))
+    assert (found.title, found.source) == (headline, outlet)
+    assert found.body.split("\n\n") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("ticker", ["عاجل: أسعار النفط ترتفع 2 في المئة", "مباشر | قناة الميدان"])
+def test_a_ticker_above_a_headline_of_its_own_is_no_headline(tmp_path: Path, ticker: str) -> None:
+    """Another line above the text is the headline."""
+    path = tmp_path / "page.txt"
+    path.write_text("\n".join((ticker, TITLE, "20/9/2023", "", FIRST, "", SECOND)), "utf-8")
+    assert article(str(path)).title == TITLE

@@ -99,6 +99,25 @@ def test_each_message_of_a_copied_chat_is_an_article(
     assert [k.title for k in kept] == [SHELLING.split("\n", maxsplit=1)[0], DENIAL]
 
 
+@pytest.mark.parametrize(("first", "second"), HEADERS)
+@pytest.mark.parametrize("above", ["قناة «الساحة والميدان» (عيّنة)", "الساحة\n\nمنشورات يوم الجمعة"])
+def test_messages_below_a_title_are_articles_each(
+    tmp_path: Path, above: str, first: str, second: str
+) -> None:
+    """One that opens with "breaking" is no line of a ticker there."""
+    text = f"{above}\n\n{first}\nعاجل | {DENIAL}\n\n{second}\n{SHELLING}\n"
+    report = ingest(["-"], tmp_path, stdin=text.encode())
+    assert [k.title for k in report.kept] == [DENIAL, SHELLING.split("\n", maxsplit=1)[0]]
+    assert not report.lines_left_out
+
+
+def test_an_article_that_quotes_posts_stays_one() -> None:
+    """A sentence above them is no channel's name, and one header is a post within an article."""
+    both = f"{HEADERS[0][0]}\n{SHELLING}\n\n{HEADERS[0][1]}\n{DENIAL}\n"
+    for text in (f"نشرت القناة أمس ما يلي.\n\n{both}", f"صحيفة النهر\n{HEADERS[0][0]}\n{PROSE}"):
+        assert list(messages(Page("-", text))) == [Page("-", text)]
+
+
 @pytest.mark.parametrize(
     ("post", "title"),
     [

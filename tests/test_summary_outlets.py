@@ -11,8 +11,8 @@ from summary_parts import article, karabakh, killed, statement
 from briefings.analysis.facts.samefact import told_apart
 from briefings.records import Amended, Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
 from briefings.summary.grid import silence
-from briefings.summary.outlets import vocabulary
 from briefings.summary.tolls.table import claims
+from briefings.summary.vocabulary import vocabulary
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
 DAY = date(2020, 10, 28)
@@ -373,7 +373,73 @@ def test_unarmed_observers_are_no_fighters() -> None:
              "قتل عشرة مسلحين في قرية حدودية")]  # fmt: skip
     other = statement("عاد الانفصاليون", OTHER)
     rows = vocabulary([*told, other], karabakh())
-    assert [row.count for row in rows if row.term == "fighters"] == [1]
+    assert [row.count for row in rows if row.term == "gunmen"] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخل عناصر من هيئة تحرير الشام المدينة",
+        "وقاتلت تحرير الشام في الريف",
+        "أعلنت الجبهة الشعبية لتحرير الساحل انسحابها",
+        "ونفت منظمة التحرير ذلك",
+        "تظاهر الآلاف في ساحة التحرير",
+        "اتهمت حركة تحرير السودان الجيش بالقصف",
+        "وقعت المجلس العسكري لتحرير سوريا بيانا",
+    ],
+)
+def test_a_body_that_is_named_liberation_liberates_nothing(text: str) -> None:
+    """The word within its name is no outlet's choice; a party of the profile is such a body."""
+    made = karabakh()
+    named = replace(made.parties[0], names=(*made.parties[0].names, "تحرير الشام"))
+    profile = replace(made, parties=(named, *made.parties[1:]))
+    other = statement("احتل الجيش بلدة", OTHER, actor=["armenia"])
+    taken = [statement("سيطر الجيش على بلدة", a) for a in (OTHER, article("A03", source="وكالة ج"))]
+    rows = vocabulary([statement(text), other, *taken], profile)
+    assert "liberated" not in {row.term for row in rows}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الجيش تحرير بلدة هادروت",
+        "بدأت معركة تحرير المدينة",
+        "تقدم الجيش السوداني لتحرير العاصمة",
+        "وقال المجلس إن تحرير القرى مستمر",
+        "حررت القوات القرى",
+    ],
+)
+def test_a_town_that_is_liberated_is_a_word_chosen(text: str) -> None:
+    """Whoever is named shortly before it."""
+    other = statement("احتل الجيش بلدة", OTHER, actor=["armenia"])
+    rows = vocabulary([statement(text), other], karabakh())
+    assert [row.count for row in rows if row.term == "liberated"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("استنكر الوجهاء الاعتداء على مقام في الجبل", 0),
+        ("وقع اعتداء على صحفيين أمام المحكمة", 0),
+        ("نددت باكو باعتداء جديد على بلدة حدودية", 1),
+        ("وصفت الوزارة الاعتداءات على مواقعها بالخطيرة", 1),
+    ],
+)
+def test_an_assault_on_a_shrine_or_a_reporter_is_no_operation(text: str, counted: int) -> None:
+    """One on a town or on posts is."""
+    other = statement("شنت القوات هجوما", OTHER, actor=["armenia"])
+    rows = vocabulary([statement(text), other], karabakh())
+    assert [row.count for row in rows if row.term == "aggression"] == [1] * counted
+
+
+def test_gunmen_and_fighters_are_two_words() -> None:
+    """The outlets that choose between them are compared."""
+    told = [statement("هاجم مسلحون القرية"), statement("دخل المقاتلون القرية", OTHER)]
+    rows = vocabulary(told, karabakh())
+    assert {row.source: row.term for row in rows} == {
+        told[0].article.source: "gunmen",
+        OTHER.source: "fighters",
+    }
 
 
 @pytest.mark.parametrize(

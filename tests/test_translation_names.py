@@ -358,6 +358,8 @@ def test_vowel_signs_tell_two_names_apart(
         ("قتل سبعة في سيول جارفة.", "Seoul"),
         ("تستشار الهيئة وجوبا في كل أمر.", "Juba"),
         ("أغلق الجيش الطريق الموصل إلى البلدة.", "Mosul"),
+        ("تركت بيت أبي وأمي في القرية.", "Abe"),
+        ("قالت إن أبي قتل في القصف.", "Abe"),
     ],
 )
 def test_an_ordinary_word_that_is_written_like_a_name_is_none(text: str, house: str) -> None:
@@ -372,6 +374,8 @@ def test_an_ordinary_word_that_is_written_like_a_name_is_none(text: str, house: 
         ("وصل الوفد إلى الجولان المحتل.", "Golan"),
         ("وقال الصدر إنه سينسحب.", "al-Sadr"),
         ("وصل الوزير إلى مسقط.", "Muscat"),
+        ("قال رئيس الوزراء آبي إن بلاده مستعدة.", "Abe"),
+        ("التقى شينزو آبي نظيره.", "Shinzo Abe"),
         ("اقتحم الجيش مدنا في الضفة الغربية.", "West Bank"),
         ("دخل الجيش تدمر أمس.", "Palmyra"),
         ("وقالت سيول إنها سترد.", "Seoul"),

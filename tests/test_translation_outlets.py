@@ -59,6 +59,13 @@ from briefings.translation.names.outlets import english_names, spellings
         ("سودان بوست", "Sudan Post"),
         ("يومية المسار الأردني", "Al-Masar Al-Urduni daily"),
         ("موقع المشهد", "Al-Mashhad website"),  # a city's name that is a common word, too
+        ("قناة «أخبار السهل والجنوب»", "Akhbar Al-Sahl wal-Janub channel"),
+        ("موقع «القبس»", "Al-Qabas website"),
+        ("مرصد القلمون لحقوق الإنسان", "Al-Qalamun Observatory for Human Rights"),
+        ("مرصد النيل للحقوق", "Al-Nil rights observatory"),
+        ("صحيفة المنار الحر", "Al-Manar Al-Hurr newspaper"),
+        ("شبكة القنطرة الإخبارية", "Al-Qantareh news network"),
+        ("مجلة القانون للجميع", "Al-Qanon lil-Jemi magazine"),
     ],
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:

@@ -236,7 +236,14 @@ def _is_background(scanner: Scanner, piece: Piece) -> bool:
     """Whether the date belongs to a noun or a subordinate clause, not to the main event."""
     if scanner.text(piece.first) == "اليوم" and piece.last - piece.first == 1:
         return _quoted(scanner, piece) or _governed(scanner, piece, "dated")
-    return _refers(scanner, piece) or _governed(scanner, piece, "dated")
+    said_ahead = scanner.has(piece.first, "tomorrow") and _said_only(scanner, piece)
+    return said_ahead or _refers(scanner, piece) or _governed(scanner, piece, "dated")
+
+
+def _said_only(scanner: Scanner, piece: Piece) -> bool:
+    """Whether "tomorrow" is a word of somebody quoted, said who knows when, and no plan is told with it."""
+    planned = any(scanner.future_verb(k) for k in range(len(scanner.t)))
+    return not planned and not scanner.planned(piece.first) and _quoted(scanner, piece)
 
 
 def _quoted(scanner: Scanner, piece: Piece) -> bool:

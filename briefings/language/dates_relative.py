@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from briefings.language.dates_ahead import asked_for, lasts_until
 from briefings.language.dates_pieces import (
     DATA,
     RELATIVE,
@@ -111,23 +112,25 @@ class RelativeDates(Tokens):
         """Whether a verb or word of the future governs token i."""
         for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
             word = self.text(k)
-            if word in (".", "؛", "؟", "قد"):  # "كان سيرجي قد وقع الخميس" tells of the past
+            if word == "قد":  # "كان سيرجي قد وقع الخميس" tells of the past
                 return False
-            if self._future_verb(k) or self.has(k, "planned"):
+            if word in (".", "؛", "؟"):
+                break
+            if self.future_verb(k) or self.has(k, "planned"):
                 return not self._was_planned(k)
             opens_clause = k == 0 or self.t[k - 1].kind == "s"
             if opens_clause and self.has(k, "scheduled"):
                 return True
             if self._begins_then(k, i):
                 return True
-        return False
+        return asked_for(self, i) or lasts_until(self, i)
 
     def _was_planned(self, k: int) -> bool:
         """Whether a word of the future at token k is one of a plan gone by: "it had been due on Thursday"."""
         was = [n for n in range(max(0, k - _PLAN), k) if self.has(n, "was")]
         return bool(was) and not any(self.has(n, "content") for n in range(was[-1] + 1, k))
 
-    def _future_verb(self, k: int) -> bool:
+    def future_verb(self, k: int) -> bool:
         """Whether token k is a verb with the future's س, and no name or noun that begins like one."""
         verb = _FUTURE_VERB.match(self.text(k))
         counts = self.t[k].entry is not None  # "وستمئة"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefings.language import calendars
+from briefings.language.dates_ahead import behind_hour
 from briefings.language.dates_calendar import CalendarDates
 from briefings.language.dates_pieces import FULL_DATE, RELATIVE, Piece, phrases, table
 from briefings.language.phrases import forms
@@ -95,9 +96,10 @@ class Scanner(CalendarDates):
         i = piece.first - 1
         while i >= 0 and self.has(i, "between"):
             i -= 1
-        if self.ends(i, "since"):
+        hour = behind_hour(self, i)
+        if self.ends(hour, "since"):
             return replace(piece, kind="since", high=None)
-        if self.ends(i, "until"):
+        if self.ends(hour, "until"):
             return replace(piece, kind="until", low=None)
         after = piece.kind == "day" and self.ends(i, "after") and piece.low == piece.high
         of_two = self.text(i) in ("بين", "وبين")

@@ -57,10 +57,11 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that changed hands."""
+    """A place that changed hands, or with `speaks` a capital or a state's army that did."""
 
     names: tuple[str, ...]
     held: tuple[Holder, ...]
+    speaks: bool = False  # its name says and does things for the holder of the day, as capitals do
 
     def holder(self, day: date | None) -> str:
         """The party that held the place on that day; the last holder where the day is unknown."""

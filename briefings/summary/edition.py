@@ -34,13 +34,13 @@ from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
 from briefings.summary.gathered import answered, united
 from briefings.summary.grid import silence
-from briefings.summary.outlets import vocabulary
 from briefings.summary.tolls import corrections
 from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.wording import date_range
+from briefings.summary.vocabulary import vocabulary
 
 
 @no_collector()  # nothing that is made here is circular

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefings.analysis.parsing.forms import proclitics, skeleton
+from briefings.analysis.parsing.forms import both_cases, proclitics, skeleton
 from briefings.analysis.parsing.vocabulary import (
     NOBODY,
     Sense,
@@ -68,13 +68,20 @@ class Lexicon:
                 bones = skeleton(bare(name))
                 if bones:
                     self._skeletons.setdefault(bones, bare(name))
-        for place in profile.places:
-            for name in place.names:
-                holder = place.holder(day)
-                rivals = tuple(dict.fromkeys(h.party for h in place.held if h.party != holder))
-                self._add(name, Sense("place", holder, rivals=rivals))
+        self._add_places(profile, day)
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add_places(self, profile: Profile, day: date | None) -> None:
+        """What changed hands: land of its holder of the day, or a capital that speaks for him."""
+        for place in profile.places:
+            holder = place.holder(day)
+            rivals = tuple(dict.fromkeys(h.party for h in place.held if h.party != holder))
+            for name in place.names:
+                for spelt in both_cases(name) if place.speaks else ():
+                    self._add(spelt, Sense("state", holder, "capital"))
+                if not place.speaks:
+                    self._add(name, Sense("place", holder, rivals=rivals))
 
     def at(self, words: list[str], i: int) -> list[Hit]:
         """Every sense that begins at word `i`, longest first within each channel."""

@@ -8,7 +8,8 @@ from itertools import pairwise
 from briefings.language.sentences import LABEL
 from briefings.language.terms import terms
 from briefings.reading.cleaning import mastheads, owntolls
-from briefings.reading.words import outlets
+from briefings.reading.words import outlets, phrases
+from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labels
@@ -40,6 +41,9 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
             score = _WORD_SCORE
         if score > best_score:
             best, best_score = index, score
+    if not wanted and (best is None or outlets.of_header([lines[best].text])):
+        urgent = _urgent(lines, labels, first)
+        best = urgent if urgent is not None else best
     if best is None and not wanted:
         best = _rescued(lines, labels, first, told)
     if best is None or (wanted and best_score < _GIVEN_SCORE):
@@ -50,6 +54,20 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
         if index != best and key(line.text) == name:
             labels.set(index, "junk", "the title again")
     return best
+
+
+def _urgent(lines: Sequence[Line], labels: Labels, first: int) -> int | None:
+    """The headline that says "live |" or "breaking:", where nothing but outlet and day stands by it."""
+    found = [i for i in range(min(first, len(lines))) if labels.reason[i] == phrases.TICKER]
+    if (
+        len(found) != 1
+        or lines[found[0]].words <= _HEADLINE_WORDS
+        or whole_days(lines[found[0]].text)
+    ):
+        return None
+    others = [i for i in range(first) if i != found[0] and labels.label[i] != "meta"]
+    named = all(outlets.of_header([lines[i].text]) for i in others)
+    return found[0] if named and "dates" in labels.reason[:first] else None
 
 
 def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[str]) -> int | None:

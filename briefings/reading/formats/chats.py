@@ -4,6 +4,7 @@
 it. Each message becomes a page of its own, for two posts may contradict each other. One whose time is
 no time ("31.09.2023") is a message too: it has no day, and says so, rather than that of the one above.
 A forwarded message is the post of the channel that wrote it; the one that passed it on printed it as well.
+A line or two above the first message, as the channel's name, are no post and stand beside it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _HEADER = re.compile(
 _PHONE = re.compile(r"\+\d[\d\s()-]{6,20}")  # of who is in nobody's address book
 _CLOCK = re.compile(r"\d:\d\d")
 _DATE = re.compile(r"\d[./-]\d")
+_ABOVE, _ABOVE_WORDS = 2, 14  # lines that may head a copied chat, and the words of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ def messages(page: Page) -> Iterator[Page]:
     any page, only with the outlet and the day of the header.
     """
     lines = page.text.split("\n")
-    start = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if start is None or not _is_chat(lines[start:]):
+    start = _start(lines)
+    if start is None:
         yield page
         return
+    above = tuple(line.strip() for line in lines[:start] if line.strip())
     parts = _parts(lines[start:])
     for number, (header, whole) in enumerate(parts, start=1):
         origin, text = _forwarded(whole)
@@ -71,6 +74,7 @@ def messages(page: Page) -> Iterator[Page]:
             clues=header.clues,
             undated=header.undated,
             post=len(parts) > 1 or header.bracketed,
+            beside=(*page.beside, *(above if number == 1 else ())),
         )
 
 
@@ -87,6 +91,24 @@ def together(pages: Sequence[Page]) -> Page | None:
         clues=tuple(clue for page in pages for clue in page.clues),
         undated="",
     )
+
+
+def _start(lines: Sequence[str]) -> int | None:
+    """The line of a copied chat's first header; None where the text is none.
+
+    Below a title stand two headers of one name at least, or it is an article that quotes a post.
+    """
+    told = [i for i, line in enumerate(lines) if line.strip()]
+    if told and _is_chat(lines[told[0] :]):
+        return told[0]
+    for number, i in enumerate(told[: _ABOVE + 1]):
+        header = _header(lines[i]) if number else None
+        if header is not None:
+            names = [other.name for other in map(_header, lines[i + 1 :]) if other]
+            return i if header.name in names else None
+        if lines[i].rstrip(" »”").endswith((".", "؟", "!")) or len(lines[i].split()) > _ABOVE_WORDS:
+            return None
+    return None
 
 
 def _is_chat(lines: Sequence[str]) -> bool:

@@ -16,7 +16,10 @@ from briefings.translation.names.transliterate import romanize, usual
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONGEST = 4  # words of a name within an outlet's
+_JOINED = {"ولل": "wa-lil-", "وال": "wal-", "لل": "lil-", "بال": "bil-"}
+_SHORT = 4  # letters of a word with the article that is no name's first syllable: "the free"
 _LETTERS = 3  # of a name that is too short to be one
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")  # "the channel «NAME»"
 _PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
 
 
@@ -91,7 +94,7 @@ def _english(source: str, known: dict[str, str], listed: dict[str, str]) -> Spel
     if house := known.get(bare(source)):  # as it is shown, with what the page adds: "NAME (sample)"
         return Spelling(house)
     # Marks inside words (عيّنة) would cut them apart.
-    plain = re.sub("[\u064b-\u0652\u0640]", "", source)
+    plain = _QUOTED.sub(r"\1", re.sub("[\u064b-\u0652\u0640]", "", source))
     parts = [_part(part, known, listed) for part in _PART.findall(plain)]
     texts = (part.text for part in parts)
     text = _PART.sub(lambda _: next(texts), plain)
@@ -126,7 +129,25 @@ def _beginning(spelling: list[str], listed: dict[str, str]) -> tuple[Spelling, i
         if house := listed.get(bare(" ".join(spelling[:words]))):
             return Spelling(house), words
     first = spelling[0]
-    return Spelling(_capital(romanize(first)), not usual(first)), 1
+    joined = next((j for j in _JOINED if first.startswith(j) and len(first) > len(j) + 2), "")
+    if joined and not usual(first):  # "for the rights", "and the south"
+        rest = "ال" + first.removeprefix(joined)
+        behind = listed.get(bare(rest), _by_sound(rest)).removeprefix("Al-").removeprefix("al-")
+        return Spelling(_JOINED[joined] + behind, bare(rest) not in listed), 1
+    return Spelling(_by_sound(first), not usual(first)), 1
+
+
+def _by_sound(word: str) -> str:
+    """A word by its letters; outlets write ق as a q, whatever it sounds like in families' names."""
+    if word.startswith("ال") and len(word) == _SHORT:
+        return f"Al-{_by_sound(word[2:])}"
+    spelt = romanize(word)
+    if "ق" in word and not usual(word):
+        others = (("gh", "غ"), ("g", "غج"), ("k", "كخ"))
+        for sound, letters in others:
+            if not any(letter in word for letter in letters):
+                spelt = spelt.replace(sound, "q").replace(sound.capitalize(), "Q")
+    return _capital(spelt)
 
 
 def _capital(word: str) -> str:

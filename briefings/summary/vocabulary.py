@@ -1,4 +1,4 @@
-"""What sets outlets apart: the words that each of them chooses."""
+"""The words that outlets choose, by party that they are said of: "liberated" or "occupied"."""
 
 from __future__ import annotations
 
@@ -17,12 +17,7 @@ from briefings.profile import OTHER, Profile
 from briefings.records import Statement, VocabularyRow
 from briefings.summary.wordowners import doer, owner
 
-_EVENTS = 12  # rows of the grid
-_LOOKED = 60  # events among which they are sought
-_ALONE = 3  # rows of what one outlet alone has: most of them compare nothing
-_AFTER = 2  # days in which an outlet could have reported an event
 _EXAMPLES = 3
-_PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _CLITICS = r"(?:[بك]?ال|لل|[بلك])?"
@@ -53,6 +48,7 @@ class _Words:
     without: re.Pattern[str]  # expressions in which a word says nothing, such as names of bodies
     denied: re.Pattern[str]  # a text that ends in a denial: the word behind it is nobody's own
     accusing: re.Pattern[str]  # one that ends in an accusation: the word is the accuser's
+    named: frozenset[str]  # words that say nothing within the name of a party
     terms: Mapping[str, _Term]  # folded word -> its term
 
 
@@ -71,8 +67,16 @@ def _vocabulary() -> _Words:
         re.compile(_BEFORE + f"{longest(map(bare, data[key]))}" + r"(?!\w)[^،؛.:]*$")
         for key in ("denied", "accusing")
     )
-    without = re.compile(longest(map(bare, data["without"])))
-    return _Words(pattern, without, denied, accusing, known)
+    without = re.compile("|".join((longest(map(bare, data["without"])), _of_body(data))))
+    return _Words(pattern, without, denied, accusing, frozenset(map(bare, data["named"])), known)
+
+
+def _of_body(data: Mapping[str, Any]) -> str:
+    """A name of a body that has such a word in it: "the Front for the Liberation of", "Liberation Square"."""
+    bodies, fronts, named = (longest(map(bare, data[key])) for key in ("bodies", "fronts", "named"))
+    plain = rf"[وف]?[بلك]?{bodies}\s+(?:ال)?{named}"
+    for_it = rf"[وف]?(?:[بك]?ال|لل){fronts}\s+ال\w+\s+(?:ال\w+\s+)?ل{named}"
+    return rf"(?<!\w)(?:{plain}|{for_it})(?!\w)"
 
 
 def _term(contrast: Mapping[str, Any], term: Mapping[str, Any]) -> _Term:
@@ -98,7 +102,7 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
             continue
         source = statement.article.source or "unknown source"
         text = statement.translated.sentence.text
-        for word, surface, start, end in _met(text, known):
+        for word, surface, start, end in _met(text, known, profile):
             term = known.terms[word]
             if term.theme and term.theme not in statement.analysis.themes:
                 continue
@@ -128,11 +132,12 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
     )
 
 
-def _met(text: str, known: _Words) -> Iterator[tuple[str, str, int, int]]:
+def _met(text: str, known: _Words, profile: Profile) -> Iterator[tuple[str, str, int, int]]:
     """The telling words of a sentence: folded, as written, and where in the folded text."""
     folded = fold(text)
     found = list(known.pattern.finditer(folded.text))
-    skipped = [match.span() for match in known.without.finditer(folded.text)] if found else []
+    silent = (known.without, _names(profile)) if found else ()
+    skipped = [match.span() for one in silent for match in one.finditer(folded.text)]
     for match in found:
         start, end = match.span(1)
         taken = any(low <= start < high for low, high in skipped)
@@ -140,6 +145,18 @@ def _met(text: str, known: _Words) -> Iterator[tuple[str, str, int, int]]:
         if not taken and not known.denied.search(folded.text, 0, start):
             first, last = folded.span(start, end)
             yield match[1], text[first:last], start, end
+
+
+@lru_cache(maxsize=4)
+def _names(profile: Profile) -> re.Pattern[str]:
+    """The names of the profile's parties in which such a word takes no side: "Hayat Tahrir al-Sham"."""
+    names = {
+        bare(name)
+        for party in profile.parties
+        for name in (*party.names, *party.phrases, *party.weak)
+        if " " in name and any(word in bare(name) for word in _vocabulary().named)
+    }
+    return re.compile(rf"{_BEFORE}{longest(names)}(?!\w)" if names else "(?!)")
 
 
 def _party(statement: Statement, about: str, profile: Profile) -> str:

@@ -1,0 +1,57 @@
+"""Whether a weekday lies ahead: that of a meeting which somebody asks for, the end of what lasts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefings.language.dates_pieces import Tokens
+
+_REACH: Final = 12  # words over which a word governs a weekday
+_STOPS: Final = frozenset([".", "؛", "؟"])
+
+
+def asked_for(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the day of what is asked or decided: "called for a session on Monday"."""
+    for k in range(i - 1, max(0, i - 1 - _REACH), -1):
+        if tokens.text(k) in _STOPS:
+            return False
+        if tokens.has(k, "appointed"):
+            return not _is_told(tokens, k) and _governs(tokens, k, "asks")
+    return False
+
+
+def lasts_until(tokens: Tokens, i: int) -> bool:
+    """Whether token i ends what is in force: "imposed a curfew until ten on Friday morning"."""
+    k = i - 1
+    while k >= 0 and (tokens.has(k, "between") or tokens.has(k, "daypart")):
+        k -= 1
+    k = behind_hour(tokens, k)
+    if not tokens.has(k, "lasts_to"):
+        return False
+    over = any(tokens.has(n, "lasted") for n in range(max(0, k - _REACH), k))
+    return not over and _governs(tokens, k, "lasting")
+
+
+def behind_hour(tokens: Tokens, i: int) -> int:
+    """The token before an hour that ends at token i, "ten (o'clock) of"; i itself where there is none."""
+    k = i - (tokens.text(i) == "من")
+    while k > 0 and tokens.reader.entry(k, "ordinal", "digits", "unit") is not None:
+        k -= 1
+    if k == i - (tokens.text(i) == "من"):
+        return i
+    return k - (tokens.text(k) == "الساعه")
+
+
+def _is_told(tokens: Tokens, k: int) -> bool:
+    """Whether "held" at token k is a verb of what has been: "at a meeting held on", "after holding"."""
+    return any(tokens.has(k - 1, name) for name in ("which", "meetings", "referring"))
+
+
+def _governs(tokens: Tokens, k: int, name: str) -> bool:
+    """Whether a word of a list stands before token k in the same sentence, no relative clause between."""
+    for n in range(k - 1, max(-1, k - 1 - _REACH), -1):
+        if tokens.text(n) in _STOPS or tokens.has(n, "which"):
+            return False
+        if tokens.has(n, name):
+            return True
+    return False
