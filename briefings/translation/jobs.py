@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
-from briefings.translation.checks import comrades, ledger, pronouns, spokesmen
+from briefings.translation.checks import comrades, ledger, pronouns, spokesmen, vowelled
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
@@ -93,9 +93,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
         sure, _ = guesses if plain == text else names.guesses(plain, written)
         sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
-    return Job(
-        text, source, commoner(source), prepared, commoner(sounded) or prepared, found, guesses
-    )
+    first = commoner(normalize.for_engine(vowelled.spelled(text)))
+    return Job(text, source, first, prepared, commoner(sounded) or prepared, found, guesses)
 
 
 def outcome(

@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.wordlists import longest
+from briefings.translation.checks import vowelled
 
 _AHEAD = r"(?<!\w)(?P<and>[وف]?)"
 _CLITIC = r"(?P<clitic>(?:[بلس]??(?:ال)??|كال|لل)??)"  # what is listed with an article comes first
@@ -26,6 +27,7 @@ _HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 def plainly(ar: str) -> str:
     """The sentence with such phrases in other words; one that has none as it is."""
+    ar = vowelled.spelled(ar)
     for phrase, instead in _phrases():
         ar = phrase.sub(instead, ar)
     return ar

@@ -47,6 +47,7 @@ from briefings.translation.checks import (
     swaps,
     twos,
     unheard,
+    vowelled,
     whom,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
@@ -288,16 +289,14 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades, addressed, agents, narrators, plurals, subjects):
+    for room in (owned, whom, comrades, addressed, agents, narrators, plurals, subjects, vowelled):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words that a decoder made up; only of an engine that gives scores, people know more words."""
-    if pair.score is None:
-        return
-    for reason in invented.findings(pair.ar, pair.en, names):
-        yield Finding("check", reason)
+    reasons = invented.findings(pair.ar, pair.en, names) if pair.score is not None else ()
+    yield from (Finding("check", reason) for reason in reasons)
 
 
 def _short(text: str) -> str:
