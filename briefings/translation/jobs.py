@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
-from briefings.translation.checks import comrades, ledger, pronouns, spokesmen, vowelled
+from briefings.translation.checks import comrades, ledger, pronouns, spokesmen
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
 from briefings.translation.names.transliterate import skeleton
-from briefings.translation.plainly import commoner, plainly
+from briefings.translation.plainly import at_first, commoner, plainly
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -93,8 +93,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
         sure, _ = guesses if plain == text else names.guesses(plain, written)
         sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
-    first = commoner(normalize.for_engine(vowelled.spelled(text)))
-    return Job(text, source, first, prepared, commoner(sounded) or prepared, found, guesses)
+    sounded = commoner(sounded) or prepared
+    return Job(text, source, at_first(text), prepared, sounded, found, guesses)
 
 
 def outcome(

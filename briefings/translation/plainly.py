@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from briefings.language.normalize import for_engine
 from briefings.language.wordlists import longest
 from briefings.translation.checks import vowelled
 
@@ -31,6 +32,11 @@ def plainly(ar: str) -> str:
     for phrase, instead in _phrases():
         ar = phrase.sub(instead, ar)
     return ar
+
+
+def at_first(ar: str) -> str:
+    """A sentence for the first attempt: what its vowel signs say, then what decoders hardly know, in words."""
+    return commoner(for_engine(vowelled.spelled(ar)))
 
 
 def commoner(ar: str) -> str:
