@@ -35,7 +35,7 @@ def plainly(ar: str) -> str:
 
 
 def at_first(ar: str) -> str:
-    """A sentence for the first attempt: what its vowel signs say, then what decoders hardly know, in words."""
+    """A sentence for the first attempt: what vowel signs say and rare words in plain ones."""
     return commoner(for_engine(vowelled.spelled(ar)))
 
 
