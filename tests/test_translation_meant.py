@@ -103,6 +103,16 @@ def told(ar: str, en: str) -> Iterator[object]:
             "They took the wounded to Badrom.",
             "They took the wounded to the basement.",
         ),
+        (
+            "استنكرت الرياض وعمان الغارات.",
+            "Riyadh and Oman deplored the strikes.",
+            "Riyadh and Amman deplored the strikes.",
+        ),
+        (
+            "والنساء يلدن في الأقبية.",
+            "The women have been in the cellars.",
+            "Women are giving birth in the cellars.",
+        ),
         ("زرت قبر أبي.", "I visited the grave of Abe.", "I visited my father's grave."),
         (
             "قال إنه ما كان ينبغي لها أن تحميه.",
@@ -171,6 +181,7 @@ def test_what_was_taken_for_something_else_is_told(ar: str, wrong: str, right: s
         ("أقر الجيش بقتل جنوده.", "The army admitted killing its soldiers."),
         ("الأسرى الذين سلمتهم باكو", "The prisoners whom Baku handed over"),
         ("تطالب الحكومة بالانسحاب.", "The government demands a withdrawal."),
+        ("تعاونت مسقط وعمان والرياض.", "Muscat, Oman and Riyadh worked together."),
         ("قال الطرفان إن الجانبَين التزما.", "The parties said that the sides complied."),
     ],
 )
