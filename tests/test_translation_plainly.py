@@ -68,6 +68,7 @@ def test_rare_words_are_said_in_common_ones(ar: str, said: str) -> None:
         "تطالب الحكومة بفتح المعبر.",
         "فعل ما كان يجب أن يفعله.",  # what he ought to
         "إن مصورين قتلوا في القصف.",
+        "وأن جنديين أصيبا.",  # who cannot be more than two
         "أصاب القصف الطابق العلوي.",
         "صودر هاتفين محمولين.",  # two telephones, and nobody chanting
         "حقنت الممرضة دماء الجريح.",
