@@ -46,7 +46,6 @@ from briefings.translation.checks import (
     spokesmen,
     subjects,
     twos,
-    vowelled,
     whom,
 )
 from briefings.translation.checks.echoes import LOOP, echo
@@ -150,7 +149,7 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
     said = (hedged, alternatives, polarity, dates)
-    whose = (owned, whom, comrades, addressed, agents, narrators, plurals, subjects, vowelled)
+    whose = (owned, whom, comrades, addressed, agents, narrators, plurals, subjects)
     found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))

@@ -47,7 +47,6 @@ from briefings.translation.checks import (
     swaps,
     twos,
     unheard,
-    vowelled,
     whom,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
@@ -289,14 +288,16 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades, addressed, agents, narrators, plurals, subjects, vowelled):
+    for room in (owned, whom, comrades, addressed, agents, narrators, plurals, subjects):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words that a decoder made up; only of an engine that gives scores, people know more words."""
-    reasons = invented.findings(pair.ar, pair.en, names) if pair.score is not None else ()
-    yield from (Finding("check", reason) for reason in reasons)
+    if pair.score is None:
+        return
+    for reason in invented.findings(pair.ar, pair.en, names):
+        yield Finding("check", reason)
 
 
 def _short(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
+from briefings.translation.checks import vowelled
 from briefings.translation.checks.units import listed
 
 _SHOWN = 40  # characters of English that a reason shows
@@ -142,6 +143,7 @@ _ACTIVE = re.compile(
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where somebody does in the English what is done to them in the Arabic, or the reverse."""
     words, key = _words(), bare(ar)
+    yield from vowelled.findings(ar, en)
     for noun in words.nouns:
         yield from _nouns(noun, key, en)
     for arabic, english in words.us:
