@@ -34,6 +34,21 @@ MISSING = "the Arabic says {}; the English has no such word"
             "The brigade withdraws from the city tomorrow.",
             MISSING.format('"may"'),
         ),
+        (
+            "وصل 377 نازحاً بحسب الحكومة الأرمينية.",
+            "377 displaced people arrived.",
+            MISSING.format("who says so"),
+        ),
+        (
+            "قتل عشرة مدنيين وفق المرصد السوري.",
+            "Ten civilians were killed.",
+            MISSING.format("who says so"),
+        ),
+        (
+            "أغلق الطريق وفقاً لمسؤولين محليين.",
+            "The road was closed.",
+            MISSING.format("who says so"),
+        ),
         ("وقد تستأنف المحادثات في جنيف.", "Talks resumed in Geneva.", MISSING.format('"may"')),
         (
             "ربما قتل القائد في الغارة.",
@@ -129,6 +144,11 @@ def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
             "تسوية لا تستثني أحدا.",
             "An inclusive settlement.",
         ),
+        ("وصل 377 نازحاً بحسب الحكومة الأرمينية.", "The government said that 377 had arrived."),
+        ("قتل عشرة وفق المرصد.", "A monitor reported ten dead."),
+        ("تحركت القوات وفق الخطة.", "The forces moved."),
+        ("يدفع كل منهم بحسب دخله.", "Each of them pays what he can."),
+        ("تعمل المنظمة وفق القانون.", "The organisation works lawfully."),
     ],
 )
 def test_english_that_keeps_it_in_other_words_is_left_alone(ar: str, en: str) -> None:

@@ -15,7 +15,7 @@ from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
 from briefings.translation.names.transliterate import skeleton
-from briefings.translation.plainly import commoner, plainly
+from briefings.translation.plainly import at_first, commoner, plainly
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -95,9 +95,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
         sure, _ = guesses if plain == text else names.guesses(plain, written)
         sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
-    return Job(
-        text, source, commoner(source), prepared, commoner(sounded) or prepared, found, guesses
-    )
+    sounded = commoner(sounded) or prepared
+    return Job(text, source, at_first(text), prepared, sounded, found, guesses)
 
 
 def outcome(

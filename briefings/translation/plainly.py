@@ -16,7 +16,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from briefings.language.normalize import for_engine
 from briefings.language.wordlists import longest
+from briefings.translation.checks import vowelled
 
 _AHEAD = r"(?<!\w)(?P<and>[وف]?)"
 _CLITIC = r"(?P<clitic>(?:[بلس]??(?:ال)??|كال|لل)??)"  # what is listed with an article comes first
@@ -26,9 +28,15 @@ _HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 def plainly(ar: str) -> str:
     """The sentence with such phrases in other words; one that has none as it is."""
+    ar = vowelled.spelled(ar)
     for phrase, instead in _phrases():
         ar = phrase.sub(instead, ar)
     return ar
+
+
+def at_first(ar: str) -> str:
+    """A sentence for the first attempt: what vowel signs say and rare words in plain ones."""
+    return commoner(for_engine(vowelled.spelled(ar)))
 
 
 def commoner(ar: str) -> str:

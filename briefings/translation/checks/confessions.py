@@ -15,6 +15,17 @@ from importlib.resources import files
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 
+# "Admits the death of its soldiers", which is no killing of theirs.
+_DEATH = re.compile(
+    r"(?<!\w)[وف]?(?:[يت]قر|اقر|اقرت|اقروا|[يت]عترف|اعترف|اعترفت|[يت]علن|اعلن|اعلنت|[يت]ؤكد|[يت]وكد|اكد|اكدت)"
+    r"(?: \w+){0,4}? ب?مقتل(?!\w)"
+)
+_KILLING = re.compile(
+    r"\b(?:admit|acknowledg|announc|confirm)(?:s|ed|ing|es)?(?: to| that it had| it had)?"
+    r" (?:killing|killed)\b(?! of)",
+    re.IGNORECASE,
+)
+
 
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where only the English says that whoever speaks did the killing or wounding."""
@@ -23,6 +34,8 @@ def findings(ar: str, en: str) -> Iterator[str]:
     key = bare(ar)
     if told and outcome.search(key) and not own.search(key):
         yield f'the English says "{told[0]}"; the Arabic says what an attack left'
+    elif (does := _KILLING.search(en)) and _DEATH.search(key) and not own.search(key):
+        yield f'the English says "{does[0]}"; the Arabic has no more than a death'
 
 
 @cache

@@ -69,6 +69,11 @@ def _words() -> _Words:
         *kept,
         _Asked(_arabic(folded(table["may"])), _english(table["english_may"]), '"may"'),
         _Asked(_arabic(folded(table["barely"])), _english(table["english_barely"]), '"barely"'),
+        _Asked(
+            _arabic(rf"(?:{folded(table['attributed'])}) (?:{folded(table['who'])})"),
+            _english(table["english_attributed"]),
+            "who says so",
+        ),
         _Asked(_arabic(two), _english(table["english_two"]), '"two" of a span of time'),
         _Asked(
             _arabic(folded(table["mistook"])), _english(table["english_mistook"]), '"took them for"'

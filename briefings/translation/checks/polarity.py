@@ -26,6 +26,10 @@ _UNLESS = re.compile(r",? unless\b")
 _AND_LEST = re.compile(
     r"(?<!\w)([وفب]?)أ\u064e?ل\u0651?\u064e?ا(?!\w)"
 )  # ألا is أن لا; folded, إلا
+_OUGHT_NOT = re.compile(  # "what ought to have been a feast became" is no denial
+    r"(?P<before>(?<!\w)(?:[إا]ن|أن|لأن|لان)(?:ه|ها|هم|نا|ني) [\"«“]?|(?<=[\"«“])|\A[\"«“]?)و?"
+    r"ما كانت? (?=(?:ينبغي|يجب|يفترض) (?:\w+ ){0,2}أن )(?!.*(?:تحول|[أا]صبح|صار|انقلب|بات|انتهى| هو | هي ))"
+)
 _LINKS = "and|or|that|which|who|whose|whom|if|because|since|but|as|when|where|while|there|with|had|has|have"
 _TWICE = re.compile(  # "did not allow … nothing", and not "not … no longer"
     rf"(?:\bnot|n['’]t|\bno longer|\bnever|\bnobody|\bno one) (?:(?!(?:{_LINKS})\b)[\w-]+ ){{0,6}}"
@@ -119,7 +123,8 @@ def _spoken(words: str, more: str = "(?!)") -> re.Pattern[str]:
 def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     """What speaks against the English, each with the mark that it deserves."""
     words = _words()
-    key = words.ar_harmless.sub(" ", bare(_AND_LEST.sub(r"\1أن لا", unstretched(ar))))
+    told = _OUGHT_NOT.sub(r"\g<before>لم يكن ", unstretched(ar))
+    key = words.ar_harmless.sub(" ", bare(_AND_LEST.sub(r"\1أن لا", told)))
     plain = words.ar_most.sub(" ", words.ar_least.sub(" ", key))
     statement = words.ar_only.sub(" ", plain)
     denials = list(words.ar_denials.finditer(statement))

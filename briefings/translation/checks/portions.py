@@ -1,5 +1,5 @@
 """Figures that are all there and yet say something else: a fifth that became five, a rise that became a fall,
-a percentage that became a number.
+a percentage that became a number, 14:00 that became 2:00, people who became countries.
 
 Fractions whose denominator stands alone in the English: of 14,172 true pairs none is marked; of 2,010
 outputs of the bundled package 3, all of them wrong. Courses that run backwards, and figures taken back the
@@ -51,6 +51,20 @@ _INCLUDING = re.compile(
     r"(?:wounded|injured|hurt|missing|captured|displaced)\b",
     re.IGNORECASE,
 )
+# An hour by the clock, and what says which half of the day it is in.
+_CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_HALF = re.compile(r"\b(?:[ap]\.?m|afternoon|evening|night|tonight|noon|midnight)\b", re.IGNORECASE)
+_NOON = 12
+# "350 thousand of the countries about": so many people, and from there.
+_AR_FROM = re.compile(
+    r"(?<!\w)(?:\d[\d.,]*|مئات|عشرات) (?:الفا?|الاف|مليونا?|ملايين)"
+    r" من (?:دول|بلدان|محافظات|ولايات|مدن|قري|مخيمات)(?!\w)"
+)
+_EN_OF = re.compile(
+    r"(?:\b\d{1,3}(?:,\d{3})+|\b(?:thousands?|millions?)(?: of)?) (?:(?!from|in|of|people)[a-z]+ ){0,2}"
+    r"(?:countries|states|provinces|governorates|cities|towns|villages|camps)\b",
+    re.IGNORECASE,
+)
 _MORE = r"(?:، و|(?<!\w)و(?:اصابه|اصيب|اصيبت|جرح|فقدان|فقد|نزوح|اسر) )(?:[^\W\d]+ ){0,3}"
 
 
@@ -61,12 +75,18 @@ def findings(ar: str, en: str) -> Iterator[str]:
     yield from _whole(ar, en)
     for figure in _bare_percentages(ar, en):
         yield f"the Arabic has {figure.text} percent; the English only the number {figure.text}"
+    if (of := _EN_OF.search(en)) and _AR_FROM.search(bare(ar)):
+        yield f'the Arabic says how many came from there; the English says "{of[0]}"'
+    for clock, there in _early(ar, en):
+        yield f"the Arabic has the hour {clock}; the English {there[0]}"
 
 
 def mended(ar: str, en: str) -> str:
     """The English with the percent sign of its one percentage put back ("99.9 of the voters"), and with what
-    comes after those included set apart from them.
+    comes after those included set apart from them; an hour of the afternoon as the Arabic has it.
     """
+    for clock, there in reversed(_early(ar, en)):
+        en = f"{en[: there.start()]}{clock}{en[there.end() :]}"
     found = _bare_percentages(ar, en)
     en = f"{en[: found[0].end]}%{en[found[0].end :]}" if len(found) == 1 else en
     other = _INCLUDING.search(en)
@@ -75,6 +95,17 @@ def mended(ar: str, en: str) -> str:
         if other and _apart(ar, other[2])
         else en
     )
+
+
+def _early(ar: str, en: str) -> list[tuple[str, re.Match[str]]]:
+    """Hours of the afternoon in the Arabic that in an English without "p.m." are twelve hours earlier."""
+    hours = {m.groups(): m[0] for m in _CLOCK.finditer(bare(ar))}
+    late = {(str(int(h) - _NOON), m): text for (h, m), text in hours.items() if int(h) > _NOON}
+    if not late or _HALF.search(en):
+        return []
+    found = [(m, (str(int(m[1])), m[2])) for m in _CLOCK.finditer(en)]
+    told = {(str(int(hour)), minute) for hour, minute in hours}
+    return [(late[time], m) for m, time in found if time in late and time not in told]
 
 
 def _apart(ar: str, figure: str) -> bool:

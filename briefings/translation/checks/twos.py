@@ -60,7 +60,9 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
         if inside or not (signed or dual(key) is False or (dual(key) and both)):
             continue
         said = _single(key, en)
-        befell = both or (before is not None and _befell(before))
+        befell = (
+            both or (signed and dual(key) is not None) or (before is not None and _befell(before))
+        )
         if befell and not (said or _ARTICLE.match(key)):
             said = next((t.text for t in _nouns(key, en) if _MANY.search(t.text)), "")
         if said:

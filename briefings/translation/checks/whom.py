@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
+from briefings.translation.checks import vowelled
 from briefings.translation.checks.units import listed
 
 _SHOWN = 40  # characters of English that a reason shows
@@ -35,6 +36,17 @@ _WHOM = re.compile(
 )
 _WHO_DID = re.compile(
     r"\bwho (?:had |have |has )?(?:\w+ed|took|held|caught|shot|beat|hit|freed) them\b"
+)
+# "Fifteen prisoners handed-over-them at the border": no relative pronoun stands behind an indefinite noun.
+_THESE = re.compile(
+    r"(?<!\w)[وب]?(?:اسيرا|اسري|سجينا|سجناء|محتجزا|محتجزين|معتقلا|معتقلين|رهينه|رهائن|جنديا|جنود|جنودا|مدنيا|مدنيين"
+    r"|شخصا|اشخاص|رجلا|رجال|شبان|شابا|طفلا|اطفال|عسكريا|عسكريين|مقاتلا|مقاتلين|عاملا|عمال|صحفيين|صحافيين)"
+    r"(?: \w+){0,2}? (?P<verb>(?:سلم|احتجز|اعتقل|خطف|اختطف|اسر|نقل|طرد|قتل|اعاد|رحل)(?:ت|وا|)هم)(?!\w)"
+)
+_WHO_HANDED = re.compile(
+    r"\bwho (?:had |have |has )?(?:handed|held|detained|arrested|kidnapped|abducted|captured|transferred"
+    r"|transported|expelled|killed|returned|deported)\b(?! (?:home|to work|to their))",
+    re.IGNORECASE,
 )
 
 
@@ -56,6 +68,7 @@ class _Words(NamedTuple):
     us_first: re.Pattern[str]
     fired: re.Pattern[str]
     shooters: re.Pattern[str]
+    asked: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 @cache
@@ -77,6 +90,21 @@ def _words() -> _Words:
             rf"(?<!\w)(?:{when}) (?:اطلقت?|فتحت?) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
         ),
         re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['shooters'])})(?!\w)"),
+        tuple(_asked(folded(table["asks"]), *entry.split(" = ")) for entry in table["asked"]),
+    )
+
+
+def _asked(asks: str, arabic: str, english: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Somebody feminine behind a masculine verb, and English that begins with their asking."""
+    whom = rf"(?P<whom>{bare(arabic)})(?: ال\w+ه)*"
+    return (
+        re.compile(rf"\W*[وف]?(?:{asks}) {whom} (?:ب\w{{4}}|الي|علي)"),
+        re.compile(
+            rf"\W*(?:The|Its) (?:[\w-]+ )?(?:{either(english.split(', '))})"
+            r" (?:(?:is|are|has|have|had|also|been) )*"
+            r"(?:demand|call|urg|accus|appeal|ask)(?:s|ed|ing|e[sd]?)?\b",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -115,6 +143,7 @@ _ACTIVE = re.compile(
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where somebody does in the English what is done to them in the Arabic, or the reverse."""
     words, key = _words(), bare(ar)
+    yield from vowelled.findings(ar, en)
     for noun in words.nouns:
         yield from _nouns(noun, key, en)
     for arabic, english in words.us:
@@ -125,6 +154,11 @@ def findings(ar: str, en: str) -> Iterator[str]:
         yield f'somebody accuses somebody; the English "{broken[0][-_SHOWN:]}" does not say who is accused'
     if (whom := _WHOM.search(key)) and (doers := _WHO_DID.search(en)):
         yield f'in the Arabic it is done to them ({whom["verb"]}); the English says "{doers[0]}"'
+    if (these := _THESE.search(key)) and (doers := _WHO_HANDED.search(en)):
+        yield f'in the Arabic it is done to them ({these["verb"]}); the English says "{doers[0]}"'
+    for arabic, english in words.asked:
+        if (said := arabic.match(key)) and (asks := english.match(en)):
+            yield f'in the Arabic it is asked of them ({said["whom"]}); the English says "{asks[0]}"'
     fired, they = words.fired.search(key), _ACTIVE.search(en)
     if fired and they and not words.shooters.search(fired["before"]):
         yield f'in the Arabic fire was opened on them; the English says "{they[0]}"'

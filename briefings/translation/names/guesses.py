@@ -15,7 +15,7 @@ _LETTERS = 3
 _NO_NAME = re.compile(r"ً|وا$|^ت\w+ت$|^[وف]|(?:ه[امن]?|ك[من]?|نا)$")
 # Verbs ("to loot", "it was freed"), nouns of action, what has a pronoun at its end: "his meetings".
 _INFLECTED = re.compile(
-    r"ً|\w{2}وا$|^ت\w+ت$|^[يت]س?ت\w{3,}|^(?:ال)?[اإ](?:ست|(?!ل)\wت)\w{2,}|^ت\w{2}ي\w$"
+    r"ً|\w{2}وا$|^ت\w+ت$|^[يت][سن]?ت\w{3,}|^(?:ال)?[اإ](?:ست|(?!ل)\wت)\w{2,}|^ت\w{2}ي\w$"
     r"|(?:\w{2}ت|ا[ئءؤ])ه[امن]?$|\w{3}(?:وه|ه[مان]|هما)$"
 )
 
