@@ -86,6 +86,17 @@ def test_the_body_ends_with_more_than_a_few_lines(names: int, paper: str, tmp_pa
     assert filled(last) >= 2 * LEAST
 
 
+@pytest.mark.parametrize("lines", [8, 12])
+def test_what_the_marks_mean_stands_on_the_first_page(lines: int, tmp_path: Path) -> None:
+    """Below the glance, of eight lines or of twelve, which has such marks; the contents stand together."""
+    made = briefing(6, 8, items=24)
+    made = replace(made, glance=tuple(cluster.lead.id for cluster in made.clusters[:lines]))
+    first, second = (whole(sheet) for sheet in list(laid_out(made, tmp_path))[:2])
+    assert "nothing looks wrong" in first
+    assert ("CONTENTS" in first) == ("Annex: the articles in full" in first)
+    assert ("CONTENTS" in second) == ("Annex: the articles in full" in second)
+
+
 def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:
     """It stands before the first article, on the same page; the foot names what is on it."""
     made = briefing(3, items=12)

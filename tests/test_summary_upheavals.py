@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
-from summary_parts import killed
-from test_summary_bursts import CORE, named
-from test_summary_edition import edition
+from summary_parts import article, killed, statement
+from test_summary_bursts import CORE, NAMES, named
 
 from briefings.records import Cluster, Statement
-from briefings.summary.choice.lineworth import FLIGHT, turn_of
-from briefings.summary.events.fleeing import flees
+from briefings.summary.choice.foremost import with_toll
+from briefings.summary.choice.lineworth import FLIGHT, Page, turn_of
+from briefings.summary.choice.ranking import scores
+from briefings.summary.events.fleeing import flees, is_of_flight
+from briefings.summary.events.lasting import lasts
 from briefings.summary.events.turning import turns
 
 
@@ -97,9 +100,12 @@ def test_an_attack_that_begins_and_guns_that_fall_silent_turn_a_war(
     assert turns(named(text), CORE) is turned
 
 
-def fleeing(text: str, many: int = 0) -> Statement:
-    """A sentence that counts so many who flee from Karabakh."""
-    made = named(text, themes=["humanitarian"])
+def fleeing(text: str, many: int = 0, day: date = date(2023, 9, 29)) -> Statement:
+    """A sentence of a day that counts so many who flee from Karabakh."""
+    made = statement(
+        text, article(f"A{day:%j}", day=day), speaker=["azerbaijan"], themes=["humanitarian"]
+    )
+    made = replace(made, translated=replace(made.translated, names=NAMES.find(text)))
     gone = replace(killed(many, of="karabakh", whom="people"), kind="displaced")
     figures = (gone,) if many else ()
     return replace(made, analysis=replace(made.analysis, figures=figures))
@@ -128,7 +134,82 @@ def test_a_people_that_flees_is_told_from_those_who_are_helped(
 
 
 def test_a_flight_is_told_once_in_its_weeks() -> None:
-    """It has a line, whatever else was told of its days, and the next day's count of it has none."""
-    gone = fleeing("فرّ أكثر من مئة ألف أرمني من قره باغ إلى أرمينيا", 100_000)
-    assert turn_of(Cluster(gone), CORE) == FLIGHT
-    assert edition(gone).glance == (gone.id,)
+    """A line of the next days that counts who fled is worth less than before; one of another season is not."""
+    day = date(2023, 9, 29)
+    first, later, apart = (
+        fleeing("فرّ أكثر من مئة ألف أرمني من قره باغ إلى أرمينيا", 100_000, day + timedelta(days=n))
+        for n in (0, 2, 90)
+    )
+    few = fleeing("وصل آلاف الأرمن إلى غوريس", 2_000, day - timedelta(days=4))
+    assert turn_of(Cluster(first), CORE) == FLIGHT
+    assert not turn_of(Cluster(few), CORE)
+    items = [first, later, few, apart]
+    page = Page(
+        {s.id: 5.0 for s in items},
+        {s.id: FLIGHT for s in items if s is not few},
+        {s.id: ("karabakh", "humanitarian") for s in items},
+        {s.id: frozenset() for s in items},
+        {},
+        {s.id: {} for s in items},
+        {s.id: () for s in items},
+        frozenset(s.id for s in items if is_of_flight(s)),
+    )
+    assert {page.anew(Cluster(s)) for s in items} == {5.0}
+    page.take(Cluster(first))
+    assert page.anew(Cluster(apart)) == 5.0
+    assert all(page.anew(Cluster(s)) < 4 for s in (later, few))
+
+
+@pytest.mark.parametrize(
+    ("text", "lasting"),
+    [
+        ("فرضت باكو حصارا محكما على مدينة مارتوني", True),
+        ("سقطت مدينة مارتوني بيد القوات الأذربيجانية بعد حصار دام أسابيع", False),
+        ("أعلنت باكو السيطرة على مارتوني منهية حصارا فرضته منذ شهور", False),
+    ],
+)
+def test_a_town_that_falls_after_a_siege_is_told_by_its_day(text: str, lasting: bool) -> None:
+    """The siege is over."""
+    assert lasts(Cluster(named(text)), CORE) is lasting
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("وصل آلاف الأرمن إلى غوريس بعد أن فتحت باكو الطريق", False),
+        ("فتحت باكو الطريق إلى غوريس", True),
+        ("غادر الوزير موسكو من دون أن يوقع اتفاقاً لوقف إطلاق النار", False),
+        ("رفضت يريفان توقيع اتفاق لوقف إطلاق النار", False),
+    ],
+)
+def test_what_was_before_and_what_was_refused_turn_nothing(text: str, turned: bool) -> None:
+    """ "After it had opened the road", "without signing a truce"."""
+    assert turns(named(text), CORE) is turned
+
+
+def test_a_column_that_speaks_of_a_surrender_tells_no_turn() -> None:
+    """Its author argues; the news of that day tells it."""
+    text = "وما استسلام الإقليم إلا توقيع متأخر"
+    news = named(text)
+    home = replace(news.article, opinion=True)
+    sentence = replace(news.translated.sentence, article=home)
+    column = replace(
+        news,
+        translated=replace(news.translated, sentence=sentence),
+        analysis=replace(news.analysis, sentence=sentence),
+    )
+    worth = scores([Cluster(news)], CORE)[news.id], scores([Cluster(column)], CORE)[column.id]
+    assert [w.turn for w in worth] == [True, False]
+    assert worth[0].total - worth[1].total > 0.6
+
+
+@pytest.mark.parametrize("room", [False, True])
+def test_a_toll_that_is_owed_takes_no_turns_place_where_there_is_room(room: bool) -> None:
+    """It is one line more."""
+    texts = (f"استسلمت القوات في القرية {n}" for n in range(3))
+    made = [statement(text, article(f"A{n:02}")) for n, text in enumerate(texts)]
+    *lines, toll = made
+    every = {s.id: Cluster(s) for s in made}
+    chosen = [s.id for s in lines]
+    found = with_toll(chosen, [toll.id], every.values(), every, room=room)
+    assert found == [*chosen[: None if room else 1], toll.id]

@@ -66,9 +66,9 @@ def glance(
     what counts but a part of another's toll (`partial`), nor a doubtful eyewitness. Nor is one of `retold`,
     the sentences that give the same toll by the same word in other words. Where no line counts the dead of
     an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the
-    line worth least, of its days if there is one. The dead of one side of the war weigh more beside those of
-    another. What is untrusted is no line, nor what has a number other than the Arabic's where another item
-    tells the event.
+    line worth least, of its days if there is one, or in a range of years stands beside them all. The dead of
+    one side of the war weigh more beside those of another. What is untrusted is no line, nor what has a
+    number other than the Arabic's where another item tells the event.
     """
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}

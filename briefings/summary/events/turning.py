@@ -157,7 +157,7 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w)|(?: \S+){{0,2}}? (?:{posts})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
-        rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+        rf"|(?:{headed}|(?<!\w){past}[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
         rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
     )
 
