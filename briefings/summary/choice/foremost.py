@@ -109,7 +109,7 @@ def _counts_on(line: Statement, toll: Statement) -> bool:
     before, then = toll.article.date, line.article.date
     if not (before and then and 0 < (then - before).days <= WEEK and is_tally(line)):
         return False
-    more, fewer = dead(line), dead(toll)
+    more, fewer = dead(line, long=True), dead(toll, long=True)
     sides = {*more, *fewer} - {""}
     one = bool(more and fewer) and len(sides) <= 1 and max(more.values()) > max(fewer.values())
     here, there = at_home(line), at_home(toll)
