@@ -10,7 +10,8 @@ from summary_parts import article, killed, statement
 from test_summary_edition import edition
 
 from briefings.records import Article, Cluster, Figure, NameMatch, Source, Statement, Trust
-from briefings.summary.choice.chains import surpassed
+from briefings.summary.choice.chains import heads, surpassed
+from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.growing import outgrown
 from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.scenes import scenes
@@ -166,3 +167,31 @@ def test_a_bodys_later_tally_takes_the_place_of_its_earlier_one() -> None:
     assert set(grown["last"]) == {first.id}
     assert not grown["daily"]
     assert not grown["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "many", "paid"),
+    [
+        ("وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر", 1383, True),
+        ("ارتفعت حصيلة القتلى إلى 1383 مدنيا", 1383, True),
+        ("قتل 1383 مدنيا في المدينة يوم الجمعة", 1383, False),
+        ("وثق المرصد مقتل 111 مدنيا منذ السادس من الشهر", 111, False),
+    ],
+)
+def test_a_toll_that_is_owed_is_paid_by_its_later_tally(text: str, many: int, paid: bool) -> None:
+    """Who counts 1,383 since the sixth has counted the 1,068 of Monday; a day's dead or fewer pay nothing."""
+    owed, line = tally(1068, 4, "قتل 1068 مدنيا", None), tally(many, 6, text, "karabakh")
+    other = statement("انتهت العملية", home(4), 2)
+    clusters = {s.id: Cluster(s, ()) for s in (owed, line, other)}
+    made = with_toll([line.id, other.id], [owed.id], clusters.values(), clusters)
+    assert (owed.id not in made) is paid
+
+
+def test_a_smaller_toll_behind_the_one_of_its_event_is_no_line() -> None:
+    """ "Tuesday's toll was 1,225" says less than the 1,383 before it."""
+    then = "وكانت حصيلة الثلاثاء 1225 قتيلا"
+    whole = "أسفر القصف على كنجة عن مقتل 1383 مدنيا"
+    one = home(1)
+    told = [at(whole, one, 1, "Ganja", dead(1383, whole)), at(then, one, 2, "", dead(1225, then))]
+    clusters = [Cluster(s, ()) for s in told]
+    assert surpassed(clusters, heads(clusters, scenes(told)), scenes(told)) == {told[1].id}

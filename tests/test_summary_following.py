@@ -11,7 +11,7 @@ from test_summary_edition import edition
 
 from briefings.records import Cluster
 from briefings.rendering.page.amendments import notes
-from briefings.summary.choice.following import followed
+from briefings.summary.choice.following import followed, follows
 from briefings.summary.choice.ranking import scores
 from briefings.summary.choice.shown import Home, Shown
 
@@ -142,3 +142,19 @@ def test_a_denial_between_is_no_step_that_this_step_speaks_of() -> None:
     assert followed([raid, no, step]) == {step.id: raid.id}
     assert followed([raid, no, scorn]) == {scorn.id: no.id}
     assert followed([no, step]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "pointing"),
+    [
+        ("على الرغم من الاتفاق، اندلعت اشتباكات قرب السد", True),
+        ("رغم الهدنة، سقطت قذائف على السوق", True),
+        ("وبالرغم من القرار، أغلقت السلطات المعبر", True),
+        ("على الرغم من الاتفاق الموقع في الدوحة، اندلعت اشتباكات", False),
+        ("رغم الهدنة التي أعلنت أمس، قصفت المدفعية البلدة", False),
+        ("على الرغم من البرد، خرج المئات إلى الشارع", False),
+    ],
+)
+def test_what_happens_despite_a_thing_points_at_it(text: str, pointing: bool) -> None:
+    """Where nothing behind it says which agreement or truce it was."""
+    assert follows(statement(text)) is pointing

@@ -568,6 +568,26 @@ def test_an_entry_of_a_live_blog_counts_like_a_sentence() -> None:
     assert row(event, entry, third).differing == ("وكالة A02",)
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "house", "has_it"),
+    [
+        ("ونفت الناطقة باسم الدفاع إطلاق صواريخ من أراضي بلادها", "armenia", "Ganja", True),
+        ("ونفى الجيش مسؤوليته عن القصف الصاروخي", "armenia", "Ganja", True),
+        ("ونفت الناطقة باسم الدفاع إطلاق صواريخ من أراضي بلادها", "armenia", "Barda", False),
+        ("ونفت الناطقة باسم الدفاع إطلاق صواريخ من أراضي بلادها", "karabakh", "Ganja", False),
+        ("وأكدت الناطقة باسم الدفاع إطلاق صواريخ من أراضي بلادها", "armenia", "Ganja", False),
+    ],
+)
+def test_a_denial_of_one_blow_is_found_in_other_words(
+    text: str, who: str, house: str, has_it: bool
+) -> None:
+    """Of the same party and town; not another's, nor what is affirmed."""
+    denial = placed(statement("نفت وزارة الدفاع أن تكون وراء القصف", speaker=["armenia"]), "Ganja")
+    other = placed(statement(text, OTHER, speaker=[who]), house)
+    third = statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج"))
+    assert ("وكالة ب" in row(denial, other, third).reported) is has_it
+
+
 def fled(n: int, home: str, days: int, of: str = "karabakh") -> Statement:
     """A count of those who fled."""
     text = f"بلغ عدد من وصلوا من الإقليم {n}"

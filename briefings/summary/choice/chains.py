@@ -52,11 +52,14 @@ def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where)
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
+    told_first = {one.id: one for one in told if one.id in behind.values()}
     found = set()
     for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures):
         rivals = behind_one[behind[lead.id]] if lead.id in behind else ()
+        head = told_first.get(behind.get(lead.id, ""))
         if (
-            any(_is_later(one, lead) for one in rivals)
+            (head is not None and hit(head) >= hit(lead))
+            or any(_is_later(one, lead) for one in rivals)
             or any(_tells_of_its_dead(one, lead, at) for one in deadly)
             or any(_counts_more_of_one_flight(one, lead) for one in fleeing)
             or any(_ends_the_count(one, lead) for one in ending)

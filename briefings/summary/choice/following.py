@@ -113,10 +113,13 @@ def _they() -> re.Pattern[str]:
 
 @lru_cache(maxsize=2)
 def _things(kills: bool) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
-    naming = folded(_lists()["naming"])
+    naming, in_spite = folded(_lists()["naming"]), folded(_lists()["in_spite"])
     return tuple(
         (
-            re.compile(rf"\W*[وف]?\w+ (?:{folded(thing['words'])}) (?!ال|(?:{naming})(?!\w))"),
+            re.compile(
+                rf"\W*[وفب]?(?:{in_spite}|\w+) (?:{folded(thing['words'])})"
+                rf"(?: ?،| (?!ال|(?:{naming})(?!\w)))"
+            ),
             re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"),
         )
         for thing in _lists()["thing"]

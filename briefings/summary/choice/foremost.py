@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Claim, Cluster, Statement
-from briefings.summary.events.bursts import MANY_DEAD, quotient, told
+from briefings.summary.choice.growing import is_tally
+from briefings.summary.events.bursts import MANY_DEAD, WEEK, dead, quotient, told
+from briefings.summary.events.scenes import at_home
 
 
 def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[str, ...]:
@@ -24,8 +26,8 @@ def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[
             tolls[claim.day].append(claim)
 
     def size(day: date) -> tuple[float, date]:
-        dead = max(claim.figure.count[0] or 0 for claim in tolls[day])
-        return quotient(day, days, {}) + math.log10(1 + dead), day
+        many = max(claim.figure.count[0] or 0 for claim in tolls[day])
+        return quotient(day, days, {}) + math.log10(1 + many), day
 
     found = sorted(tolls[max(tolls, key=size)], key=_newest, reverse=True) if tolls else []
     return _items(found)
@@ -43,11 +45,11 @@ def gravest_accident(claims: Iterable[Claim], core: Collection[str]) -> tuple[st
         if accident and claim.figure.party_affected in core and _is_whole(claim):
             tolls[claim.group].append(claim)
 
-    def dead(group: int) -> int:
+    def most(group: int) -> int:
         return max(claim.figure.count[0] or 0 for claim in tolls[group])
 
-    gravest = max(tolls, key=lambda group: (dead(group), group), default=None)
-    if gravest is None or dead(gravest) < MANY_DEAD:
+    gravest = max(tolls, key=lambda group: (most(group), group), default=None)
+    if gravest is None or most(gravest) < MANY_DEAD:
         return ()
     return _items(sorted(tolls[gravest], key=_newest, reverse=True))
 
@@ -88,6 +90,8 @@ def with_toll(
     tolls = [known[item] for item in owed if item in known]
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
+    if any(_counts_on(every[item].lead, toll) for item in chosen for toll in tolls):
+        return list(chosen)
     toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
     days = {every[item].lead.day for item in owed if item in every}
     if room:
@@ -98,3 +102,15 @@ def with_toll(
         return list(chosen)
     least = near[-1] if len(near) > 1 else open_[-1]
     return [*(item for item in chosen if item != least), toll]
+
+
+def _counts_on(line: Statement, toll: Statement) -> bool:
+    """Whether a line gives the tally of days later, in which a toll is counted: 1,383 by Wednesday."""
+    before, then = toll.article.date, line.article.date
+    if not (before and then and 0 < (then - before).days <= WEEK and is_tally(line)):
+        return False
+    more, fewer = dead(line, long=True), dead(toll, long=True)
+    sides = {*more, *fewer} - {""}
+    one = bool(more and fewer) and len(sides) <= 1 and max(more.values()) > max(fewer.values())
+    here, there = at_home(line), at_home(toll)
+    return one and not (here and there and here.isdisjoint(there))

@@ -108,6 +108,11 @@ def is_running(statement: Statement) -> bool:
     return _running().search(_text(statement)) is not None
 
 
+def is_tally(statement: Statement) -> bool:
+    """Whether a sentence gives such a count, or all the dead since a day."""
+    return is_running(statement) or _SINCE in _text(statement).split()
+
+
 def _items(claim: Claim) -> tuple[str, ...]:
     return claim.item, *claim.also
 

@@ -33,14 +33,15 @@ def one_denial(one: Statement, other: Statement, at: Where) -> bool:
     """Whether two sentences tell that one party denies a blow on one town, two days apart at most."""
     if not (one.day and other.day) or abs((one.day - other.day).days) > LATER:
         return False
-    if at(one).isdisjoint(at(other)) or not (_denies_a_blow(one) and _denies_a_blow(other)):
+    texts = [s.translated.sentence.text for s in (one, other)]
+    if at(one).isdisjoint(at(other)) or not all(map(denies, texts)):
         return False
-    return not _says(one).isdisjoint(_says(other))
-
-
-def _denies_a_blow(statement: Statement) -> bool:
-    text = statement.translated.sentence.text
-    return denies(text) and "war" in occasions(text)
+    blows = [
+        "war" in occasions(text) for text in texts
+    ]  # one names it, the other maybe the rockets
+    armed = ["military" in s.analysis.about for s in (one, other)]
+    of_one = any(blows) and all(map(any, zip(blows, armed, strict=True)))
+    return of_one and not _says(one).isdisjoint(_says(other))
 
 
 def _says(statement: Statement) -> frozenset[str]:
