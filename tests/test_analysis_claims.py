@@ -153,7 +153,9 @@ def test_kin_are_read_from_the_profile() -> None:
 
 def test_a_sentence_may_end_with_a_word_that_could_open_an_attribution() -> None:
     """«شخص ما» is "somebody": no "as … said" begins behind the last word."""
-    assert [f.count for f in counts("قالت وزارة الدفاع الأرمينية إن القصف أدى إلى مقتل شخص ما")] == [(1, 1)]
+    assert [
+        f.count for f in counts("قالت وزارة الدفاع الأرمينية إن القصف أدى إلى مقتل شخص ما")
+    ] == [(1, 1)]
 
 
 def test_others_are_of_the_total_not_of_its_part() -> None:

@@ -10,6 +10,7 @@ from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import leaves_out, only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
@@ -73,7 +74,8 @@ def weigh_speakers(
         (context.author,),
         (context.issuer,),
     )
-    if own and (speaking.carried or (context.issuer and says_we(reading))):
+    left = speaking.carried and leaves_out(reading)
+    if left or (own and (speaking.carried or (context.issuer and says_we(reading)))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})
@@ -81,7 +83,8 @@ def weigh_speakers(
     others = [p for p in chosen if p not in context.speaker]
     mute |= {p for p in others if told_of(reading, known[p].mentions)}
     others = [p for p in others if p not in speaking.parties]
-    mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
+    named = {p: known[p].mentions for p in others}
+    mute |= {p for p, m in named.items() if only_in_words(reading, m) or only_addressed(reading, m)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= set(others) if recalls(reading) else set()
     mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}

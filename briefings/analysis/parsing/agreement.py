@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import joins_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token, in_request
 from briefings.analysis.parsing.vocabulary import lists
@@ -106,6 +107,8 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
     """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
     that = predicate.entered == "complement" and mention.first < predicate.at
     if mention.prep or mention.deed >= 0 or (_is_oblique(reading, mention) and not that):
+        return False
+    if joins_addressed(reading, mention):
         return False
     if predicate.kind == "report":
         official = mention.kind in PLAIN or mention.head == "office"

@@ -7,6 +7,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import has_an_object, is_passive
+from briefings.analysis.parsing.leftout import object_behind
 from briefings.analysis.parsing.resolving import last_subject
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.vocabulary import lists
@@ -102,6 +103,8 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
+    if object_behind(reading, predicate):
+        return True
     if after.text in STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
         return True
     if "preposition" in after.hits and any(
