@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
 )
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
+_THESE = frozenset(["هذا", "هذه", "تلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
 _ENVOYS = ("سفير", "القايم", "قايم")
 _PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
@@ -253,6 +254,7 @@ def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     for k in range(predicate.at + 1, mention.first):
         hits = reading.tokens[k].hits
         phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
-        if not ({"adverb", "preposition"} & set(hits) or phrase):
+        these = k == mention.first - 1 and reading.tokens[k].text in _THESE
+        if not ({"adverb", "preposition"} & set(hits) or phrase or these):
             return False
     return True

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
+from briefings.analysis.parsing.bodynames import named_last
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import disagrees
@@ -180,6 +181,8 @@ def _bare_office(
     ]  # fmt: skip
     if near:
         return _urged(mention, near[-1], reading, speaking)
+    if last := named_last(reading, mention, context):
+        return (last,)
     out |= {context.office} if introduces(reading, mention.first) else set()
     office = _of_headline(mention, reading, context, out) or context.office
     if office and office not in out:
