@@ -74,8 +74,8 @@ def weigh_speakers(
         (context.author,),
         (context.issuer,),
     )
-    left = speaking.carried and leaves_out(reading)
-    if left or (own and (speaking.carried or (context.issuer and says_we(reading)))):
+    ours = own and context.issuer and says_we(reading)
+    if ours or (speaking.carried and (own or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})
@@ -83,8 +83,7 @@ def weigh_speakers(
     others = [p for p in chosen if p not in context.speaker]
     mute |= {p for p in others if told_of(reading, known[p].mentions)}
     others = [p for p in others if p not in speaking.parties]
-    named = {p: known[p].mentions for p in others}
-    mute |= {p for p, m in named.items() if only_in_words(reading, m) or only_addressed(reading, m)}
+    mute |= {p for p in others if _only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= set(others) if recalls(reading) else set()
     mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
@@ -127,6 +126,11 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only in another's words or as whom they are for."""
+    return only_in_words(reading, mentions) or only_addressed(reading, mentions)
 
 
 def _is_goal(reading: Reading, mentions: Sequence[Mention]) -> bool:

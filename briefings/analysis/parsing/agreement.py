@@ -107,9 +107,8 @@ def names_a_stranger(reading: Reading, predicate: Predicate) -> bool:
 def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
     """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
     that = predicate.entered == "complement" and mention.first < predicate.at
-    if mention.prep or mention.deed >= 0 or (_is_oblique(reading, mention) and not that):
-        return False
-    if joins_addressed(reading, mention):
+    oblique = (_is_oblique(reading, mention) and not that) or joins_addressed(reading, mention)
+    if mention.prep or mention.deed >= 0 or oblique:
         return False
     if predicate.kind == "report":
         official = mention.kind in PLAIN or mention.head == "office"

@@ -59,7 +59,7 @@ def _lies_in(reading: Reading, at: int) -> bool:
 
 
 def _are_moved(reading: Reading, at: int) -> bool:
-    """Whether people are brought or flee before "to": no envoys, no aid, no prisoners that a side hands over."""
+    """Whether people are brought or flee before "to": no envoys, aid, or prisoners handed over."""
     tokens, moving = reading.tokens, _journeys("to") | _journeys("moves")
     row = range(at - 1, max(-1, at - 1 - _LONG_WAY), -1)
     people = next((k for k in row if known(tokens[k].text, _journeys("moved"))), None)

@@ -1,7 +1,8 @@
-"""Whether the noun behind a verb of saying is whom it addresses or is about, its subject left to what was before.
+"""Whether the noun behind a verb of saying is whom it addresses or is about, and who speaks was told before.
 
-A verb in front agrees with its subject: behind "he calls on" a feminine noun is the object, and so is a man's
-office behind "she calls on". Whoever leads those addressed, "told a delegation led by X", says nothing either.
+A verb in front agrees with its subject: behind "he calls on" a feminine noun is the object, and so is an
+office of a man behind "she calls on". Whoever leads those addressed, "told a delegation led by X", says
+nothing either.
 """
 
 from __future__ import annotations

@@ -181,12 +181,11 @@ def _bare_office(
     ]  # fmt: skip
     if near:
         return _urged(mention, near[-1], reading, speaking)
-    if last := named_last(reading, mention, context):
-        return (last,)
     out |= {context.office} if introduces(reading, mention.first) else set()
-    office = _of_headline(mention, reading, context, out) or context.office
-    if office and office not in out:
-        near_by = office in (*context.profile.core, OTHER)
+    last = named_last(reading, mention, context)
+    office = last or _of_headline(mention, reading, context, out) or context.office
+    if office and (last or office not in out):
+        near_by = last or office in (*context.profile.core, OTHER)
         return (office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
 

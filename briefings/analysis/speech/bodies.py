@@ -194,5 +194,7 @@ def _plain(word: str) -> str:
 
 
 _NAMED_BODY = Trigger(
-    lambda word: "ال" in word[:_ARTICLE] and (_plain(word) in _NAMED or body_noun(word) in _bodies("spoken"))
+    lambda word: (
+        "ال" in word[:_ARTICLE] and (_plain(word) in _NAMED or body_noun(word) in _bodies("spoken"))
+    )
 )

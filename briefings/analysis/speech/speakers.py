@@ -103,9 +103,8 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
-    if object_behind(reading, predicate):
-        return True
-    if after.text in STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
+    stops = any(mark in after.gap for mark in '،,:"“«(')
+    if after.text in STATEMENT or stops or object_behind(reading, predicate):
         return True
     if "preposition" in after.hits and any(
         m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions
