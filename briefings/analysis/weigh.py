@@ -10,7 +10,7 @@ from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.leftout import leaves_out, only_addressed
+from briefings.analysis.parsing.leftout import leaves_out
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
@@ -83,7 +83,7 @@ def weigh_speakers(
     others = [p for p in chosen if p not in context.speaker]
     mute |= {p for p in others if told_of(reading, known[p].mentions)}
     others = [p for p in others if p not in speaking.parties]
-    mute |= {p for p in others if _only_in_words(reading, known[p].mentions)}
+    mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= set(others) if recalls(reading) else set()
     mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
@@ -126,11 +126,6 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
-
-
-def _only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only in another's words or as whom they are for."""
-    return only_in_words(reading, mentions) or only_addressed(reading, mentions)
 
 
 def _is_goal(reading: Reading, mentions: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.vocabulary import lists
@@ -97,9 +98,9 @@ def is_of_a_place(reading: Reading, at: int) -> bool:
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is only named in another's words, "added that X …", or thanked in them."""
-    if not mentions:
-        return False
+    """Whether a party is only named in another's words, "added that X …", thanked or addressed in them."""
+    if not mentions or only_addressed(reading, mentions):
+        return bool(mentions)
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
