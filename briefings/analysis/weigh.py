@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import is_goal
+from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import leaves_out
 from briefings.analysis.parsing.mentions import Mention
@@ -94,7 +94,7 @@ def weigh_speakers(
     }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
-    absent |= {p for p, row in known.items() if _is_goal(reading, row.mentions)}
+    absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
@@ -126,11 +126,6 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
-
-
-def _is_goal(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only as where somebody goes."""
-    return bool(mentions) and all(is_goal(reading, m) for m in mentions)
 
 
 def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:

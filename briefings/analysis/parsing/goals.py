@@ -5,6 +5,8 @@ Whoever takes people in, or has them brought to him, is concerned all the same; 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.gender import feminine
 from briefings.analysis.parsing.grammar import Reading
@@ -24,6 +26,11 @@ _journeys = lists("nouns", "journeys")
 def is_goal(reading: Reading, m: Mention) -> bool:
     """Whether a country or a place is only where somebody goes."""
     return is_entered(reading, m) or is_brought_to(reading, m)
+
+
+def are_goals(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only as where somebody goes."""
+    return bool(mentions) and all(is_goal(reading, m) for m in mentions)
 
 
 def takes_in(reading: Reading, m: Mention) -> bool:
