@@ -87,3 +87,10 @@ def test_the_ministry_of_a_body_that_rules_goes_on_and_whose_statements_it_rejec
         watch=profile.parse(_NORTH, "north.toml", "north"),
     )[1]
     assert told.roles.speaker == ("relief",)
+
+
+def test_so_did_another_says_the_same() -> None:
+    """ "X denied it. So did the authorities of Y": Y says so, too, where somebody spoke and did not act."""
+    same = "وكذلك فعلت سلطات قره باغ."
+    assert analyses_of("نفت يريفان وجود قوات لها هناك.", same)[1].roles.speaker == ("karabakh",)
+    assert analyses_of("قصفت أذربيجان القرية.", same)[1].roles.speaker == ()

@@ -38,6 +38,7 @@ from briefings.analysis.speech.sayer import (
     is_of_a_place,
     only_in_words,
     replies,
+    so_did,
     stranger_speaks,
 )
 from briefings.analysis.speech.speakers import recalls
@@ -104,7 +105,7 @@ def weigh_speakers(
         dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
     )
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
-    answers = [f for f in answers if f.party not in heard]
+    answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)

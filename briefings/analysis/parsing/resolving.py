@@ -137,10 +137,16 @@ def resolve_all(
 def with_joined(
     reading: Reading, mention: Mention, context: Context, speaking: Speaking, until: int = 10**6
 ) -> list[Found]:
-    """The parties of a mention and of those joined to it by "and"."""
+    """The parties of a mention and of those joined to it by "and".
+
+    A holder's name may stand between that is of another party than his office: "the X president A and B".
+    """
     chosen = [mention]
+    behind = {m.first: m for m in reading.mentions if m.joined}
     for m in reading.mentions:
-        if m.joined and m.first == chosen[-1].last + 1 and m.first < until:
+        holder = m.kind == "person" and not m.prep and m.last + 1 in behind
+        follows = m.joined or (holder and chosen[-1].head == "office")
+        if follows and m.first == chosen[-1].last + 1 and m.first < until:
             chosen.append(m)
     return resolve_all(chosen, reading, context, speaking)
 
