@@ -24,6 +24,7 @@ color = "#0072B2"
 names = ["دولة الجنوب", "الحكومة الجنوبية", "الجيش الجنوبي"]
 demonyms = ["جنوبي"]
 capitals = ["الزرقاء"]
+people = ["نادر العبدلي"]
 [[parties]]
 id = "front"
 label = "Front"
@@ -90,3 +91,11 @@ def test_an_army_that_the_profile_calls_so_is_that_army() -> None:
     said = ("قال الجيش السوداني إن قواته تقدمت.", "وهاجمت قوات الدعم السريع المدينة.")
     told = analyses_of(*said, "وقال الجيش إنه صد الهجوم.", watch=SUDAN)[2]
     assert told.roles.speaker == ("army",)
+
+
+def test_who_signs_beside_a_holder_of_another_partys_name_signs() -> None:
+    """ "The X president A and the commander of B's forces signed": neither A nor B is lost."""
+    told = analyses_of(
+        "وقع الرئيس التركي نادر العبدلي وقائد قوات الوفاق الوطني في الزرقاء اتفاقاً.", watch=NORTH
+    )[0]
+    assert {"south", "front"} <= set(told.roles.actor)
