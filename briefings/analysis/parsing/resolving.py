@@ -142,9 +142,10 @@ def with_joined(
     A holder's name may stand between that is of another party than his office: "the X president A and B".
     """
     chosen = [mention]
-    behind = {m.first: m for m in reading.mentions if m.joined}
+    behind = {m.first for m in reading.mentions if m.joined and m.head == "office"}
     for m in reading.mentions:
         holder = m.kind == "person" and not m.prep and m.last + 1 in behind
+        holder = holder and not reading.tokens[m.first].gap.strip()
         follows = m.joined or (holder and chosen[-1].head == "office")
         if follows and m.first == chosen[-1].last + 1 and m.first < until:
             chosen.append(m)
