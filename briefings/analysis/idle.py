@@ -10,18 +10,21 @@ from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.relatives import deed_does_it
 from briefings.analysis.parsing.tokens import in_request, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
+from briefings.profile import OTHER
 
 _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
 _NOT = frozenset(["لم", "لن"])
 _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
+_SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
 _unknown = lists("nouns", "unknown")
 _attribution = lists("reporting", "attribution")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
@@ -50,8 +53,30 @@ def _still(reading: Reading, m: Mention) -> bool:
     scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
     hit = hit or is_fallen(reading, m) or _is_object(reading, m) or taken_for(reading, m)
-    told = _prints(reading, m) or _is_aside(reading, m)
+    told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
+    told = told or _confirms(reading, m)
     return asked or scene or hit or told or _excepted(m)
+
+
+def _dates(reading: Reading, m: Mention) -> bool:
+    """Whether it is only what a time is counted from: "the first since X's attack"."""
+    deed = reading.tokens[m.deed] if m.deed > 0 else None
+    if deed is None or reading.tokens[m.deed - 1].text != _SINCE or not is_glued(deed):
+        return False
+    before = reading.tokens[max(0, m.deed - 1 - _FIRST) : m.deed - 1]
+    return any(token.text in _unknown("firsts") for token in before)
+
+
+def _confirms(reading: Reading, m: Mention) -> bool:
+    """Whether a body that watches only establishes a deed: "Amnesty confirmed the use of cluster bombs"."""
+    tokens = reading.tokens
+    watches = m.party == OTHER or bool(organisation(tokens[m.first].text))
+    verb = tokens[m.first - 1].text if m.first else ""
+    establishes = bool({verb, verb.removeprefix("و")} & _unknown("establishes"))
+    behind = tokens[m.first + 1 : m.last + 2]  # the body's name may reach over it to another's
+    return watches and not m.prep and establishes and any(
+        is_glued(token) and token.text in _unknown("established") for token in behind
+    )  # fmt: skip
 
 
 def _is_aside(reading: Reading, m: Mention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefings.analysis.claims.mute import without_comment
 from briefings.analysis.counting.nations import PEOPLES
+from briefings.analysis.parsing.bodynames import learn_body_names
 from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Speaking
@@ -42,6 +43,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     _learn_office(reading, context, speaking)
     _learn_informants(reading, context, speaking)
     learn_papers(reading, context)
+    learn_body_names(reading, context, speaking)
     learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
     learn_town(reading, context)

@@ -18,9 +18,10 @@ from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import is_entered
+from briefings.analysis.parsing.goals import is_entered, is_refuge
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.implicated import is_implicated
+from briefings.analysis.parsing.launches import is_launching_place
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.resolving import resolve
@@ -31,6 +32,7 @@ from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import Telling
+from briefings.profile import OTHER
 from briefings.records import Figure
 
 _LEAD = 4  # words before a count in which "after the death of" stands
@@ -135,7 +137,11 @@ def sure_roles(
 
 def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Sure:
     """The same with whoever a missile comes from, or is said to be involved: he acts, and is not hit."""
-    there = [m for m in reading.mentions if _launched(reading, m) or is_implicated(reading, m)]
+    there = [
+        m
+        for m in reading.mentions
+        if _launched(reading, m) or is_launching_place(reading, m) or is_implicated(reading, m)
+    ]
     if not there:
         return sure
     acting = tuple(Found(m.party, m.first, m.last) for m in there if m.party)
@@ -154,6 +160,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         and all(
             only_there(reading, m)
             or is_entered(reading, m)
+            or (party != OTHER and is_refuge(reading, m))
             or taken_for(reading, m)
             or _since(reading, m)
             or _is_neighbour(reading, m)

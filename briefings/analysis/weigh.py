@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import is_goal
+from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import leaves_out
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
@@ -37,6 +38,7 @@ from briefings.analysis.speech.sayer import (
     is_of_a_place,
     only_in_words,
     replies,
+    so_did,
     stranger_speaks,
 )
 from briefings.analysis.speech.speakers import recalls
@@ -73,7 +75,8 @@ def weigh_speakers(
         (context.author,),
         (context.issuer,),
     )
-    if own and (speaking.carried or (context.issuer and says_we(reading))):
+    ours = own and context.issuer and says_we(reading)
+    if ours or (speaking.carried and (own or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})
@@ -92,7 +95,7 @@ def weigh_speakers(
     }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
-    absent |= {p for p, row in known.items() if _is_goal(reading, row.mentions)}
+    absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
@@ -102,7 +105,7 @@ def weigh_speakers(
         dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
     )
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
-    answers = [f for f in answers if f.party not in heard]
+    answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
@@ -124,11 +127,6 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
-
-
-def _is_goal(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only as where somebody goes."""
-    return bool(mentions) and all(is_goal(reading, m) for m in mentions)
 
 
 def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:

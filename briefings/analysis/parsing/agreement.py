@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import joins_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token, in_request
 from briefings.analysis.parsing.vocabulary import lists
@@ -40,6 +41,7 @@ _PARTICLES = frozenset(
 )
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
+_THESE = frozenset(["هذا", "هذه", "تلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
 _ENVOYS = ("سفير", "القايم", "قايم")
 _PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
@@ -105,7 +107,8 @@ def names_a_stranger(reading: Reading, predicate: Predicate) -> bool:
 def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
     """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
     that = predicate.entered == "complement" and mention.first < predicate.at
-    if mention.prep or mention.deed >= 0 or (_is_oblique(reading, mention) and not that):
+    oblique = (_is_oblique(reading, mention) and not that) or joins_addressed(reading, mention)
+    if mention.prep or mention.deed >= 0 or oblique:
         return False
     if predicate.kind == "report":
         official = mention.kind in PLAIN or mention.head == "office"
@@ -250,6 +253,7 @@ def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     for k in range(predicate.at + 1, mention.first):
         hits = reading.tokens[k].hits
         phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
-        if not ({"adverb", "preposition"} & set(hits) or phrase):
+        these = k == mention.first - 1 and reading.tokens[k].text in _THESE
+        if not ({"adverb", "preposition"} & set(hits) or phrase or these):
             return False
     return True

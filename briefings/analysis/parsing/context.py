@@ -25,6 +25,7 @@ class Context:
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
+    called: dict[str, str] = field(default_factory=dict)  # "the army" → whose was named last
     papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party

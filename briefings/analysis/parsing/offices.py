@@ -19,12 +19,18 @@ _ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "
 
 @lru_cache(maxsize=8)
 def stateless(profile: Profile) -> frozenset[str]:
-    """The parties that have no ministries: bodies of states, and whoever has no seat."""
+    """The parties that have no ministries: bodies of states, and whoever has no seat.
+
+    A body that rules, "the liberation committee", has one that the profile names.
+    """
     return frozenset(
         party.id
         for party in profile.parties
-        if any(organisation(bare(name.split()[0])) for name in party.names[:1])
-        or not party.capitals
+        if not any(bare(name).startswith(_MINISTRIES) for name in party.names)
+        and (
+            any(organisation(bare(name.split()[0])) for name in party.names[:1])
+            or not party.capitals
+        )
     )
 
 

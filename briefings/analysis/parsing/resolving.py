@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
+from briefings.analysis.parsing.bodynames import named_last
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import disagrees
@@ -136,10 +137,17 @@ def resolve_all(
 def with_joined(
     reading: Reading, mention: Mention, context: Context, speaking: Speaking, until: int = 10**6
 ) -> list[Found]:
-    """The parties of a mention and of those joined to it by "and"."""
+    """The parties of a mention and of those joined to it by "and".
+
+    A holder's name may stand between that is of another party than his office: "the X president A and B".
+    """
     chosen = [mention]
+    behind = {m.first for m in reading.mentions if m.joined and m.head == "office"}
     for m in reading.mentions:
-        if m.joined and m.first == chosen[-1].last + 1 and m.first < until:
+        holder = m.kind == "person" and not m.prep and m.last + 1 in behind
+        holder = holder and not reading.tokens[m.first].gap.strip()
+        follows = m.joined or (holder and chosen[-1].head == "office")
+        if follows and m.first == chosen[-1].last + 1 and m.first < until:
             chosen.append(m)
     return resolve_all(chosen, reading, context, speaking)
 
@@ -181,9 +189,10 @@ def _bare_office(
     if near:
         return _urged(mention, near[-1], reading, speaking)
     out |= {context.office} if introduces(reading, mention.first) else set()
-    office = _of_headline(mention, reading, context, out) or context.office
-    if office and office not in out:
-        near_by = office in (*context.profile.core, OTHER)
+    last = named_last(reading, mention, context)
+    office = last or _of_headline(mention, reading, context, out) or context.office
+    if office and (last or office not in out):
+        near_by = last or office in (*context.profile.core, OTHER)
         return (office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
 

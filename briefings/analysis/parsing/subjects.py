@@ -21,6 +21,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_plural, we_did, we_told
+from briefings.analysis.parsing.leftout import object_behind
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_says
 from briefings.analysis.parsing.relatives import relative_subject
@@ -164,6 +165,11 @@ def _two(case: _Case) -> list[Found] | None:
     return [Found(party, at, at) for party in case.context.couple or case.context.pair]
 
 
+def _not_agreeing(case: _Case) -> list[Found] | None:
+    """ "(He) calls on the government": what stands behind the verb does not agree with it."""
+    return [] if object_behind(case.reading, case.predicate) else None
+
+
 def _left_out(case: _Case) -> list[Found] | None:
     predicate = case.predicate
     chained = predicate.entered in ("and", "comma") and predicate.value != "suffers"
@@ -208,7 +214,15 @@ _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
     _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
 )  # fmt: skip
-_AFTER: tuple[_Rule, ...] = (_two, _coordinated, _left_out, _accused_alone, _behind, _opening)
+_AFTER: tuple[_Rule, ...] = (
+    _not_agreeing,
+    _two,
+    _coordinated,
+    _left_out,
+    _accused_alone,
+    _behind,
+    _opening,
+)
 
 
 def _ordinal(

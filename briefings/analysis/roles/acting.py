@@ -6,13 +6,14 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.deeds import Nouns
 from briefings.analysis.roles.events import PLACE, Event
+from briefings.analysis.roles.shown import Shown
 from briefings.analysis.roles.told import Told
 from briefings.analysis.roles.verbs import Verbs
 
 _VIOLENT = frozenset(["military", "casualties", "humanitarian"])
 
 
-class Scene(Verbs, Nouns, Told):
+class Scene(Verbs, Nouns, Told, Shown):
     """All events of one sentence."""
 
     def __init__(self, reading: Reading, context: Context, speaking: Speaking) -> None:
@@ -20,6 +21,7 @@ class Scene(Verbs, Nouns, Told):
         self.read_verbs()
         self.read_nouns()
         self.read_told()
+        self.read_shown()
 
 
 def events_of(reading: Reading, context: Context, speaking: Speaking) -> list[Event]:

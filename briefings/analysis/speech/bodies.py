@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefings.analysis.parsing.bodynames import body_noun, called_so
 from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -16,6 +17,7 @@ from briefings.analysis.parsing.offices import is_ministry, organisation, statel
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import Token, covered_by, is_glued, preposition_before
 from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourcekinds import source_words
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
@@ -31,6 +33,7 @@ _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "م�
 _THESE = frozenset(map(bare, ["هؤلاء", "بينهم", "بينهن", "منهم", "هذه", "الأخيرين"]))
 _FOREIGN = "خارجيه"
 _AUTHORITIES = "سلطات"
+_bodies = lists("nouns", "bodies")
 _SHORT = 3  # letters that a word keeps without "and" or a preposition
 
 
@@ -125,7 +128,7 @@ def named_bodies(reading: Reading, context: Context) -> Reading:
     made: list[Mention] = []
     for i in _NAMED_BODY.at(reading):
         token = reading.tokens[i]
-        party = context.orgs.get(organisation(token.text))
+        party = context.orgs.get(organisation(token.text)) or _spoken(reading, i, context)
         behind = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
         more = behind and not behind.gap.strip() and behind.text.startswith(_GLUED)
         if not party or more or any(m.first <= i <= m.last for m in reading.mentions):
@@ -143,6 +146,13 @@ def named_bodies(reading: Reading, context: Context) -> Reading:
     taken = {m.first for m in made}
     kept = [m for m in reading.mentions if m.first not in taken]
     return replace(reading, mentions=sorted([*kept, *made], key=lambda m: m.first))
+
+
+def _spoken(reading: Reading, at: int, context: Context) -> str:
+    """Whose "the party", "the movement" is that says or does something."""
+    before = reading.tokens[at - 1].hits if at else {}
+    told = {"report", "event", "attribution"} & set(before) and not reading.tokens[at].gap.strip()
+    return called_so(reading, at, context) if told else ""
 
 
 def of_body(
@@ -183,4 +193,8 @@ def _plain(word: str) -> str:
     return word.removeprefix("بال") if len(word) > _SHORT + 1 else word
 
 
-_NAMED_BODY = Trigger(lambda word: _plain(word) in _NAMED and "ال" in word[:_ARTICLE])
+_NAMED_BODY = Trigger(
+    lambda word: (
+        "ال" in word[:_ARTICLE] and (_plain(word) in _NAMED or body_noun(word) in _bodies("spoken"))
+    )
+)

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Found, Speaking
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.vocabulary import lists
@@ -29,6 +30,7 @@ _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
 _LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
 _WHICH = frozenset(["وهو", "وهي"])
+_DID = frozenset(["فعل", "فعلت", "يفعل", "تفعل"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
 _PLURAL = "ون"  # of people, in the nominative
 _NISBA = "يه"  # of an adjective, which governs nothing
@@ -97,9 +99,9 @@ def is_of_a_place(reading: Reading, at: int) -> bool:
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is only named in another's words, "added that X …", or thanked in them."""
-    if not mentions:
-        return False
+    """Whether a party is only named in another's words, "added that X …", thanked or addressed in them."""
+    if not mentions or only_addressed(reading, mentions):
+        return bool(mentions)
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
@@ -150,6 +152,19 @@ def exchanged(reading: Reading, speaking: Speaking) -> list[Found]:
     """All who trade accusations: "both sides blame each other"."""
     verbs = [p.at for p in reading.predicates if p.value == "exchange"]
     return [found for at in verbs for found in speaking.subjects.get(at, ())]
+
+
+def so_did(reading: Reading, context: Context) -> list[Found]:
+    """Who says the same as the sentence before: "so did X"."""
+    opening = [token.text.removeprefix("و") for token in reading.tokens[:_OF_WHICH]]
+    same = opening[:1] == ["كذلك"] and opening[1:] and opening[1] in _DID
+    if not same or not context.speaker or context.silence:
+        return []
+    return [
+        Found(m.party, m.first, m.last)
+        for m in reading.mentions
+        if m.first == _OF_WHICH and m.party and not m.prep and m.kind != "place"
+    ]
 
 
 def thanked(reading: Reading, m: Mention) -> bool:

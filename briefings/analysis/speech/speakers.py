@@ -7,6 +7,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import has_an_object, is_passive
+from briefings.analysis.parsing.leftout import object_behind
 from briefings.analysis.parsing.resolving import last_subject
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.vocabulary import lists
@@ -102,7 +103,8 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
-    if after.text in STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
+    stops = any(mark in after.gap for mark in '،,:"“«(')
+    if after.text in STATEMENT or stops or object_behind(reading, predicate):
         return True
     if "preposition" in after.hits and any(
         m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions
