@@ -74,10 +74,13 @@ def export(settings: Settings, file: Path, reviewed_only: bool, memory: Path | N
 def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) -> None:
     """Take corrected segments from TMX or CSV; they win over machine output."""
     from briefings.translation.memory import tmx
+    from briefings.translation.memory.store import check_folder
     from briefings.translation.names.authority import load_names
 
+    config = settings.config(memory=memory)
+    check_folder(config.memory)
     tmx.demand(file)  # before a memory is made for nothing
-    names = load_names({}, settings.config(memory=memory).names)
+    names = load_names({}, config.names)
     with open_memory(settings, memory, make=True) as store:
         report = store.import_file(file, names)
     if report.doubtful:

@@ -96,10 +96,9 @@ class Scanner(CalendarDates):
         i = piece.first - 1
         while i >= 0 and self.has(i, "between"):
             i -= 1
-        hour = behind_hour(self, i)
-        if self.ends(hour, "since"):
+        if self.ends(i, "since"):
             return replace(piece, kind="since", high=None)
-        if self.ends(hour, "until"):
+        if self.ends(behind_hour(self, i), "until"):
             return replace(piece, kind="until", low=None)
         after = piece.kind == "day" and self.ends(i, "after") and piece.low == piece.high
         of_two = self.text(i) in ("بين", "وبين")

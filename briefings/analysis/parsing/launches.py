@@ -23,9 +23,12 @@ def is_launching_place(reading: Reading, m: Mention) -> bool:
     if m.kind not in _KINDS or m.head in ("office", "force") or m.deed >= 0:
         return False
     tokens = reading.tokens
+    others = {one.core for one in reading.mentions if one.party != m.party}
     for k in range(m.core - 1, max(-1, m.core - 1 - _PLACE), -1):
         if tokens[k].text == _FROM:
             return _fired(tokens, k)
+        if k in others:  # "fired from X at a house in Y"
+            return False
         if tokens[k].text in _words("towards") or not is_glued(tokens[k + 1]):
             return False
     return False
