@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from briefings.cli import cli
 from briefings.errors import ReadingError
 from briefings.reading.formats.tables import Row, book_pages
-from briefings.reading.ingest import article
+from briefings.reading.ingest import article, ingest
 from briefings.reading.words.pages import Page
 from briefings.reading.words.wording import is_date_line
 
@@ -342,7 +342,7 @@ def test_the_name_of_a_sheet_may_be_the_title_of_its_incidents() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "told"),
+    ("row", "label"),
     [
         (",المجموع,,29,130,", "المجموع – القتلى 29، الجرحى 130."),
         ("الإجمالي,,,29,130,", "الإجمالي – القتلى 29، الجرحى 130."),
@@ -351,6 +351,24 @@ def test_the_name_of_a_sheet_may_be_the_title_of_its_incidents() -> None:
             "إجمالي الضحايا – القتلى 29، الجرحى 130.",
         ),
         ("مايو 2024,المجموع الكلي:,-,29,0,", "المجموع الكلي – القتلى 29."),
+    ],
+)
+def test_a_row_that_adds_up_the_incidents_is_none(tmp_path: Path, row: str, label: str) -> None:
+    """It is left out with its reason, whichever column its word stands in."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(f"{INCIDENTS}{row}\n", "utf-8")
+    report = ingest([str(path)], tmp_path / "corpus", dry_run=True)
+    assert [(line.line, line.reason) for line in report.lines_left_out] == [
+        (label, "a table's row of totals, which is no incident")
+    ]
+    found = article(str(path))
+    assert len(found.body.split("\n\n")) == 2
+    assert str(found.date) == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
         (
             "2024-05-13,الإجمالي,حريق,2,0,الدفاع المدني",
             "حريق، الإجمالي، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.",
@@ -358,13 +376,11 @@ def test_the_name_of_a_sheet_may_be_the_title_of_its_incidents() -> None:
         (",سوق المجموع,قصف,2,0,الدفاع المدني", "قصف، سوق المجموع – القتلى 2، بحسب الدفاع المدني."),
     ],
 )
-def test_a_row_that_adds_up_the_incidents_is_none(tmp_path: Path, row: str, told: str) -> None:
-    """It is told by its label alone, and has no source and no day; what happened somewhere is no sum."""
+def test_what_happened_somewhere_is_no_sum(tmp_path: Path, row: str, told: str) -> None:
+    """Though its place is called so."""
     path = tmp_path / "incidents.csv"
     path.write_text(f"{INCIDENTS}{row}\n", "utf-8")
-    found = article(str(path))
-    assert found.body.split("\n\n")[2:] == [told]
-    assert str(found.date) == "2024-05-13"
+    assert article(str(path)).body.split("\n\n")[2:] == [told]
 
 
 def test_the_source_of_all_incidents_is_the_outlet_though_their_sum_names_none(

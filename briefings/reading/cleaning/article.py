@@ -39,6 +39,7 @@ _OF_OTHERS = (
     "tags",
     "outside",
 )
+_TOTAL = "a table's row of totals, which is no incident"
 _OWN = 0.3  # share of a sentence's terms that the article has as well, from which it may be its own
 _SHOWN = 3  # lines that may be text, named without being asked for
 
@@ -61,7 +62,8 @@ def _cleaned(page: Page) -> Cleaned:
         )
     if sum(len(p.split()) for p in found.paragraphs) >= fewest:
         beside = (Labelled(measure(text), "junk", "outside the article") for text in page.beside)
-        return replace(found, labelled=(*found.labelled, *beside))
+        totals = (Labelled(measure(text), "junk", _TOTAL) for text in page.totals)
+        return replace(found, labelled=(*found.labelled, *beside, *totals))
     flash = posts.flash(page.text, page.title) if page.pasted else None
     if flash is None or not flash.paragraphs:
         raise ReadingError("no article was found in it: only headlines, menus or captions")

@@ -5,8 +5,8 @@
         →  حريق، زغرتا، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.
 
 Such a table is one article, a sentence a row; what stands around it says whose it is. What tells it from
-other tables is that a column of figures is headed by casualties. A row that adds up the others is told last
-by its label alone: "المجموع – القتلى 29".
+other tables is that a column of figures is headed by casualties. A row that adds up the others is none: it
+is given apart, by its label alone.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Incidents:
     title: str | None = None
     source: str | None = None
     day: tuple[date, str] | None = None  # with the words that name it
+    totals: tuple[str, ...] = ()  # rows that add up the others
 
 
 def read(table: Sequence[Sequence[str]], sheet: str = "") -> Incidents | None:
@@ -52,12 +53,13 @@ def read(table: Sequence[Sequence[str]], sheet: str = "") -> Incidents | None:
         if not tolls or len(of) < _FEWEST:
             continue
         told, last, whose = _told(heads, of, tolls)
-        told += tuple(_summed(sums[id(row)], heads, row, tolls) for row in rows if id(row) in sums)
+        added = tuple(_summed(sums[id(row)], heads, row, tolls) for row in rows if id(row) in sums)
         above = [*map(_filled, table[:k])]
         below = [cells for row in table[k + 1 :] if len(cells := _filled(row)) == 1]
         publishers = filter(None, map(_publisher, (*above, *below, [sheet])))
         title = _title([*(cells[0] for cells in above if len(cells) == 1), sheet])
-        return Incidents(told, last, title, next(publishers, whose), _day(above)) if told else None
+        source = next(publishers, whose)
+        return Incidents(told, last, title, source, _day(above), added) if told else None
     return None
 
 

@@ -119,7 +119,10 @@ def _of_incidents(name: str, rows: Sequence[Sequence[str]], sheet: str) -> Page 
     day, said = found.day or (found.last, f"the last incident, {found.last}")
     clue = day and DateClue(day, "metadata", f"table: {said}")
     text = check(normalise("\n\n".join(found.sentences)))
-    return Page(name, text, title=found.title, source=found.source, clues=(clue,) if clue else ())
+    clues = (clue,) if clue else ()
+    return Page(
+        name, text, title=found.title, source=found.source, clues=clues, totals=found.totals
+    )
 
 
 def _fields(cells: Sequence[str], named: columns.Columns) -> dict[str, str]:

@@ -33,6 +33,7 @@ class Page:
     captions: tuple[str, ...] = ()
     below: tuple[str, ...] = ()  # short lines under its text, where pages say whose they are
     beside: tuple[str, ...] = ()  # sentences that stand outside the text: comments, other stories
+    totals: tuple[str, ...] = ()  # rows of its table that add up the others
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel
     post: bool = False  # one message of a channel, whatever it looks like
