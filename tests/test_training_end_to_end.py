@@ -17,6 +17,7 @@ import pytest
 from briefings.training import checkpoints, parts, prepared
 from briefings.training.__main__ import main
 from briefings.training.align import DATA
+from briefings.training.batches import Rows
 from briefings.training.budget import Budget, Plan
 from briefings.training.layout import Size, fresh, size_of
 from briefings.training.network import Batch, Network
@@ -194,7 +195,7 @@ def test_masters_are_apart_from_the_copy_that_computes(
     size = Size(*data.sizes, encoder_width=48, encoder_layers=1, decoder_width=64, decoder_layers=1)
     trainer = Trainer({n: torch.from_numpy(w) for n, w in fresh(size).items()}, TINY)
     chosen = np.arange(6)
-    rows = (data.source.rows(chosen), data.target.rows(chosen), data.alignment.rows(chosen, -1))
+    rows = Rows(data.source.rows(chosen), data.target.rows(chosen), data.alignment.rows(chosen, -1))
     losses = [float(trainer.learn(rows, 1e-2)) for _ in range(8)]
     assert losses[-1] < losses[0]
     for name, copy in trainer.network.parameters.items():
