@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from briefings.language.corrections import recalled
 from briefings.language.normalize import bare
 from briefings.records import Statement
-from briefings.summary.tolls.words import occasions, places_in, words
+from briefings.summary.tolls.places import places_in
+from briefings.summary.tolls.words import occasions, words
 
 
 def events_of(

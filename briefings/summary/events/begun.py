@@ -15,7 +15,7 @@ from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.events.openings import word_lists
 from briefings.summary.tolls.denials import denies
-from briefings.summary.tolls.words import places_in
+from briefings.summary.tolls.places import places_in
 
 _DAYS = 1  # a night has two dates
 _SHUT = "closing"  # which lasts, so that each outlet tells of it on another day

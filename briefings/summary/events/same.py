@@ -16,8 +16,9 @@ from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
+from briefings.summary.tolls.places import villages, wide_places
 from briefings.summary.tolls.relations import related, segment, span
-from briefings.summary.tolls.words import of_an_incident, people, villages, wide_places
+from briefings.summary.tolls.words import of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]

@@ -12,7 +12,7 @@ from functools import cache
 from briefings.language.normalize import bare
 from briefings.records import Statement
 from briefings.summary.events.same import Where
-from briefings.summary.tolls.words import places_in, wide_places
+from briefings.summary.tolls.places import places_in, wide_places
 
 _NOWHERE: frozenset[str] = frozenset()
 

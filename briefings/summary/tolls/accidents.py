@@ -14,8 +14,9 @@ from datetime import date
 
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _DAYS = 14  # from one report of an accident to the next
 _HEAD = 600  # characters of an article in which it tells what it is about

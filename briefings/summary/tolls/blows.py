@@ -15,8 +15,9 @@ from datetime import date, timedelta
 from briefings.language.dates import blow_dates
 from briefings.language.normalize import bare
 from briefings.records import Statement
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _LEAD = 2  # sentences at the head of an article, whose blow is what it tells of

@@ -16,8 +16,8 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
+from briefings.summary.tolls.places import villages
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import villages
 
 _DAYS = 3  # between two reports
 _BACK = 3  # sentences back to the incident that "the same" is

@@ -11,13 +11,13 @@ from typing import Literal
 from briefings.language.corrections import Amendment, amendment_in, recalled, restated, says_again
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Figure, Statement
+from briefings.summary.tolls.places import places_in, share_a_place
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.rows import KINDS, Row
 from briefings.summary.tolls.standing import resumed
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.wording import spoken
-from briefings.summary.tolls.words import places_in, share_a_place
 
 _DAYS = 2  # between a report and its correction
 

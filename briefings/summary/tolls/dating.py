@@ -16,9 +16,10 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.tolls.blows import blows_told
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.referred import Referred
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _NEAR = 6  # sentences between a toll and the one that dates its blow

@@ -19,8 +19,8 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
 from briefings.summary.tolls.bodies import UNHURT, is_unhurt
 from briefings.summary.tolls.judged import called_untrue, word_lists
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.rows import Row
-from briefings.summary.tolls.words import places_in
 
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _DASHES = (" - ", " – ", " — ", " : ")  # one of which ends it

@@ -20,8 +20,9 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.tolls.months import past_month
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _BACK = 6  # sentences back to the one that tells the blow

@@ -15,9 +15,10 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
 from briefings.summary.tolls.labels import sums_up
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded"])
 _NEAR = 4  # sentences from a toll to its rival

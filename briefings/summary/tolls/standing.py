@@ -19,6 +19,7 @@ from briefings.summary.tolls.bodies import UNHURT, of_bodies, of_exchange, of_st
 from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.labels import sums_up
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
     is_beside,
     is_fallen,
@@ -40,7 +41,7 @@ from briefings.summary.tolls.relations import (
     span,
 )
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import extents, occasions, places_in, words
+from briefings.summary.tolls.words import extents, occasions, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand

@@ -21,10 +21,11 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.months import past_month
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _BACK = 6  # sentences back to the one that tells the strike

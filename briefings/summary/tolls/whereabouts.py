@@ -16,8 +16,9 @@ from importlib import resources
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import places_in, words
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded"])
 _BACK = 3  # sentences back to the blow
