@@ -45,9 +45,8 @@ def _may_name(reading: Reading, j: int) -> bool:
     token, words = reading.tokens[j], word_lists()
     plain = token.text.removeprefix("ال")
     party = token.hits.get("party")
-    someone = (
-        party is not None and party.sense.kind == "person"
-    )  # a surname that is somebody's, too
+    # A surname may be that of somebody whom the profile knows, too.
+    someone = party is not None and party.sense.kind == "person"
     said = people(token.text) or plain in words.certain or known(token.text, words.nouns)
     return not (
         token.gap.strip()

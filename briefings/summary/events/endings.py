@@ -6,10 +6,8 @@ And what belongs to a sentence in its own article: "but X says no", "the toll ro
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
@@ -17,6 +15,7 @@ from briefings.language.wordlists import folded
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.events.gainsaid import is_what_is_denied
 from briefings.summary.tolls.denials import denier, denies, denying, takes_up
+from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.relations import is_fallen, is_revised, is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
@@ -117,8 +116,7 @@ def _not() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _data() -> Any:
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    return tomllib.loads(path.read_text("utf-8"))["broken"]
+    return toml("claims.toml")["broken"]
 
 
 @lru_cache(maxsize=16_384)

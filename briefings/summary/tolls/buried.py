@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Figure
+from briefings.summary.tolls.lexicon import toml
 
 _BEFORE, _BEHIND = 60, 40  # characters around a number in which its burial stands
 
@@ -51,6 +50,5 @@ def _behind() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, list[str]]:
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    found: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))["burial"]
+    found: dict[str, list[str]] = toml("claims.toml")["burial"]
     return found

@@ -7,15 +7,14 @@ is a toll "in the same incident" shortly behind one.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
+from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.places import villages
 from briefings.summary.tolls.toll import Toll
 
@@ -77,8 +76,7 @@ def _text(toll: Toll) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, list[str]]:
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    found: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))["comrades"]
+    found: dict[str, list[str]] = toml("claims.toml")["comrades"]
     return found
 
 

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.records import Figure
+from briefings.summary.tolls.lexicon import toml
 
 _BEHIND = 60  # characters behind a count in which its family, an age or a name stands
 _LARGEST = 20  # people in a household
@@ -59,6 +58,5 @@ def _folded(key: str) -> Iterable[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, list[str]]:
-    data = (resources.files("briefings") / "data/summary/claims.toml").read_text("utf-8")
-    found: dict[str, list[str]] = tomllib.loads(data)["household"]
+    found: dict[str, list[str]] = toml("claims.toml")["household"]
     return found

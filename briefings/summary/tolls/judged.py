@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
+from briefings.summary.tolls.lexicon import toml
 
 _NEAR = 60  # characters before such a number, and behind it, in which it is judged
 
@@ -60,5 +59,4 @@ def _false() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def word_lists() -> Any:
     """The words of denials, by what they do."""
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    return tomllib.loads(path.read_text("utf-8"))["denial"]
+    return toml("claims.toml")["denial"]

@@ -7,18 +7,17 @@ gives but a month, it is that month. Words are `[blow]` in `data/summary/claims.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
+from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
@@ -101,8 +100,7 @@ class _Blow:
 
 @lru_cache(maxsize=1)
 def _blows() -> Mapping[str, _Blow]:
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    data = tomllib.loads(path.read_text("utf-8"))["blow"]
+    data = toml("claims.toml")["blow"]
     return {noun: _blow(noun, data["deeds"].get(noun, ())) for noun in data["nouns"]}
 
 

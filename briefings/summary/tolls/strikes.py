@@ -8,18 +8,17 @@ tell are `[strike]` in `data/summary/claims.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Figure, Statement
+from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
@@ -82,9 +81,7 @@ _Known = tuple[Toll, Strike]
 def _groups(found: Sequence[_Known]) -> list[list[_Known]]:
     """The tolls by strike: the dated first, so that an undated one joins the only one that it may be of."""
     groups: list[list[_Known]] = []
-    near: dict[tuple[str, int], set[int]] = defaultdict(
-        set
-    )  # groups by what was hit, and about when
+    near: dict[tuple[str, int], set[int]] = defaultdict(set)  # by what was hit, and about when
     for toll, strike in sorted(found, key=lambda pair: (pair[1].day is None, pair[1].published)):
         at = (strike.day or strike.published).toordinal()
         keys = [(what, day) for what in strike.what for day in range(at - _LATE, at + _LATE + 1)]
@@ -255,6 +252,5 @@ def _crowd() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, list[str]]:
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    found: Mapping[str, list[str]] = tomllib.loads(path.read_text("utf-8"))["strike"]
+    found: Mapping[str, list[str]] = toml("claims.toml")["strike"]
     return found

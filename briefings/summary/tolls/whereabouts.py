@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
+from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
@@ -75,6 +74,5 @@ def _blow() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, list[str]]:
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    found: Mapping[str, list[str]] = tomllib.loads(path.read_text("utf-8"))["strike"]
+    found: Mapping[str, list[str]] = toml("claims.toml")["strike"]
     return found

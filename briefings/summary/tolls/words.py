@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.summary.tolls.lexicon import toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +91,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The patterns, compiled once."""
-    folder = resources.files("briefings") / "data/summary"
-    data = tomllib.loads((folder / "claims.toml").read_text("utf-8"))
-    near = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))
+    data, near = toml("claims.toml"), toml("same-fact.toml")
     scope, relation = data["scope"], data["relation"]
     superlative, hedges = _either(scope["superlative"]), _either(relation["changed_to"])
     return Words(
