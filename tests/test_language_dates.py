@@ -434,3 +434,29 @@ def test_the_father_is_no_august(text: str) -> None:
 def test_what_is_asked_for_or_lasts_till_then_lies_ahead(text: str, day: int | None) -> None:
     """On Sunday, 9 March; what is in force till a day has no day, nor has a "tomorrow" of somebody quoted."""
     assert event_date(text, date(2025, 3, 9)) == (day and date(2025, 3, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("اتفق الطرفان على هدنة جديدة تبدأ في الثامنة من صباح الاثنين.", 19),
+        ("تبدأ الهدنة عند الساعة 8 من صباح الاثنين.", 19),
+        ("ويدخل الاتفاق حيز التنفيذ الجمعة.", 16),
+        ("وقال إن الاتفاق يدخل حيز التنفيذ يوم الجمعة.", 16),
+        ("ودخل الاتفاق حيز التنفيذ الجمعة.", 9),
+        ("بدأت الهدنة في الثامنة من صباح الاثنين.", 12),
+        ("وكان يبدأ عمله في الثامنة من صباح الاثنين.", 12),
+        ("ولولا ذلك لتوقفت الحرب في 11 سبتمبر.", None),
+        ("ولو وافقت العاصمة لما سقط ستون جنديا في 11 سبتمبر.", None),
+        ("حتى لو توقفت الحرب في 11 سبتمبر.", 11),
+        ("وسقطت البلدة في 11 سبتمبر ولو بعد حين.", 11),
+        ("قتل 79 مدنيا في البلدة، وفق حكومة الولاية، الجمعة.", None),
+        ("وارتفع العدد إلى 114، بحسب وزارة الصحة، يوم السبت.", None),
+        ("قتل 79 مدنيا في البلدة الأحد، وفق حكومة الولاية، الاثنين.", 11),
+        ("قتل 79 مدنيا، الجمعة، وفق حكومة الولاية.", 9),
+        ("قال متحدث، الجمعة، إن سبعة قتلوا.", 9),
+    ],
+)
+def test_days_to_come_of_what_might_have_been_and_of_the_word(text: str, day: int | None) -> None:
+    """ "Begins at eight on Monday" is to come, what would have happened did not, "…, Friday" dates a word."""
+    assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))

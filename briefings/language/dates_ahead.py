@@ -32,6 +32,14 @@ def lasts_until(tokens: Tokens, i: int) -> bool:
     return not over and _governs(tokens, k, "lasting")
 
 
+def into_force(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the day right behind "goes into force" (يدخل الاتفاق حيز التنفيذ)."""
+    k = i - 1
+    while k >= 0 and tokens.has(k, "daypart"):
+        k -= 1
+    return tokens.ends(k, "into_force") and _governs(tokens, k, "enters")
+
+
 def behind_hour(tokens: Tokens, i: int) -> int:
     """The token before an hour that ends at token i, "ten (o'clock) of"; i itself where there is none."""
     k = i - (tokens.text(i) == "من")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from briefings.language.dates_aside import of_the_word, unreal
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
 from briefings.language.dates_scan import Scanner, day_pieces
@@ -178,6 +179,8 @@ def _refers(scanner: Scanner, piece: Piece) -> bool:
         or _since_then(scanner, piece)
         or (piece.explicit and _governed(scanner, piece, "referring"))
         or _answered(scanner, piece) >= 0
+        or unreal(scanner, piece)
+        or of_the_word(scanner, piece)
     )
 
 

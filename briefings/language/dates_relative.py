@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from briefings.language.dates_ahead import asked_for, lasts_until
+from briefings.language.dates_ahead import asked_for, into_force, lasts_until
 from briefings.language.dates_pieces import (
     DATA,
     RELATIVE,
@@ -123,7 +123,7 @@ class RelativeDates(Tokens):
                 return True
             if self._begins_then(k, i):
                 return True
-        return asked_for(self, i) or lasts_until(self, i)
+        return asked_for(self, i) or lasts_until(self, i) or into_force(self, i)
 
     def _was_planned(self, k: int) -> bool:
         """Whether a word of the future at token k is one of a plan gone by: "it had been due on Thursday"."""
@@ -145,9 +145,12 @@ class RelativeDates(Tokens):
         planned = self.text(k - 1) == "ان" and self._was_planned(k)
         past = self.has(k - 1, "was") or self.text(k - 1) == "لم" or planned
         between = range(hit[1], i) if hit and not past else None
-        return between is not None and all(
-            self.has(n, "daypart") or self.text(n) == "من" for n in between
-        )
+        return between is not None and all(self._of_the_hour(n) for n in between)
+
+    def _of_the_hour(self, n: int) -> bool:
+        """Whether a word may stand between "begins" and its day: "at eight on the morning of"."""
+        hour = self.has(n, "clock") or self.reader.entry(n, "ordinal", "digits") is not None
+        return hour or self.has(n, "daypart")
 
     def ago(self, i: int) -> Piece | None:
         """ "قبل ثلاثة أيام" is a day, "قبل شهرين" a span, "منذ يومين" open."""
