@@ -27,6 +27,38 @@ def test_whoever_stands_behind_a_passive_neither_acts_nor_speaks(text: str, part
     assert roles_of(text) == ((), (), (party,))
 
 
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("وقالت سلطات قره باغ إن ستيباناكرت قصفت خلال الليل.", "karabakh"),
+        ("وقصفت ستيباناكرت مجددا.", "karabakh"),
+        ("وأعلنت أرمينيا أن ستيباناكرت استهدفت بالصواريخ.", "karabakh"),
+        ("وقالت باكو إن غنجة قصفت ليلا.", "azerbaijan"),
+        ("وأكد الإقليم أن مارتوني دمرت في القصف.", "karabakh"),
+    ],
+)
+def test_a_town_beside_a_verb_without_an_object_is_hit(text: str, party: str) -> None:
+    """ "Stepanakert was shelled" is spelt like "shelled"; nothing else is hit there."""
+    _, actor, affected = roles_of(text)
+    assert party not in actor
+    assert party in affected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الإقليم إن باكو قصفت ستيباناكرت.",
+        "وقصفت باكو ستيباناكرت ليلا.",
+        "وقالت يريفان إن باكو استهدفت المدنيين.",
+        "وقالت يريفان إن باكو قصفت بالمدفعية بلدة مارتوني.",
+        "وقصفت باكو مواقع الجيش الأرميني.",
+    ],
+)
+def test_a_capital_that_shells_something_acts(text: str) -> None:
+    """ "Baku shelled Stepanakert", also where its guns stand between."""
+    assert roles_of(text)[1] == ("azerbaijan",)
+
+
 def test_the_same_letters_in_the_active_name_the_doer() -> None:
     """A fatha on the first letter: the forces shelled."""
     _, actor, affected = roles_of("قَصفت القوات الأذربيجانية مواقع أرمينية قرب الحدود.")

@@ -64,13 +64,16 @@ class Passives(Arguments):
         the journalist is hit.
         """
         tokens, at = self.reading.tokens, predicate.at
-        if predicate.form != "past" or predicate.suffix or not _is_one_of(tokens[at], "wrecks"):
+        if predicate.form != "past" or predicate.suffix:
             return False
+        wrecks, shells = (_is_one_of(tokens[at], kind) for kind in ("wrecks", "shells"))
         mine = {f.first for f in subject}
         things = [
             m
             for m in self.reading.mentions
-            if self._is_thing(m, at) and m.deed < 0 and (mine <= {m.first})
+            if ((wrecks and self._is_thing(m, at)) or (shells and self._is_town(m, predicate)))
+            and m.deed < 0
+            and mine <= {m.first}
         ]
         if not things:
             return False
@@ -90,6 +93,20 @@ class Passives(Arguments):
         word = self.reading.tokens[head].text
         thing = (m.head == "patient" and head == m.first) or word in _DOES("things")
         return thing and (head == at + 1 or (m.last + 1 == at and not m.prep))
+
+    def _is_town(self, m: Mention, predicate: Predicate) -> bool:
+        """Whether it is a town right beside a verb that has no object: "X was shelled at night" (قصفت)."""
+        hit, at = self.reading.has(m.core, "party"), predicate.at
+        town = m.kind == "place" or (hit is not None and hit.sense.form == "capital")
+        alone = town and m.first == m.core and not m.prep and not m.joined
+        beside = at in (m.first - 1, m.last + 1) and self.reading.tokens[at].text.endswith("ت")
+        others = (one for one in self.reading.mentions if one is not m)
+        hit_else = any(at < one.first < predicate.end and self._is_hit(one) for one in others)
+        return alone and beside and not hit_else
+
+    def _is_hit(self, m: Mention) -> bool:
+        """Whether a phrase may be an object, be it behind the arms: "shelled with guns the town of X"."""
+        return not m.prep or (m.prep == "ب" and m.kind == "place")
 
     def defended(self, predicate: Predicate) -> bool:
         """ "X's defences downed three drones": whether it is one; whose drones they are may be open."""
