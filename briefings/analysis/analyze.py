@@ -36,10 +36,11 @@ from briefings.analysis.speech.interviews import (
     quoted_guest,
 )
 from briefings.analysis.speech.named import with_names
+from briefings.analysis.speech.newcomers import hint_for
 from briefings.analysis.speech.ourselves import issuer
+from briefings.analysis.speech.ownnames import own_names
 from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
-from briefings.analysis.speech.sayer import names_its_speaker
 from briefings.analysis.speech.sources import main_source, told_on, without_earlier
 from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.speech.towns import of_the_same, without_holders
@@ -141,7 +142,7 @@ def _sentence(
     context.in_quote = in_quote
     if _ENTRY.match(sentence.text):
         context.go_to_another()
-    reading = named_bodies(with_people(reading, context), context)
+    reading = own_names(named_bodies(with_people(reading, context), context), context)
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
@@ -195,18 +196,12 @@ def _sentence(
         event_date=context.day,
         evidence=evidence(reading, speaking.found, actor, affected, hits, claims),
         figures=claims,
-        speaker_hint=_hint(reading, speaking),
+        speaker_hint=hint_for(reading, speaking),
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
         about=about,
         asked=questioned,
     )
-
-
-def _hint(reading: Reading, speaking: Speaking) -> str:
-    """Whom to add as the speaker where the sentence leaves him to the one before."""
-    left = speaking.found and speaking.carried and not names_its_speaker(reading)
-    return speaking.hint if left else ""
 
 
 def _named_by_its_author(

@@ -20,6 +20,7 @@ from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.described import describes, name_behind
 from briefings.analysis.speech.informants import INFORMANT, informant, speaks_at
+from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
 from briefings.analysis.speech.sourcekinds import definite, source_words
@@ -153,10 +154,16 @@ def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> Non
     ]  # fmt: skip
     if speaking.found:
         first = speaking.found[0]
-        if first.last < first.first or not organisation(reading.tokens[first.first].text):
+        named = first.first <= first.last
+        if not (named and _is_body(reading, first.first)):
             context.office = speaking.parties[0]
     elif officials:
         context.office = officials[-1].party
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    """Whether a body speaks that has no ministries: "the organisation", "the league of exiles"."""
+    return bool(organisation(reading.tokens[at].text)) or is_own_name(reading, at)
 
 
 def _learn_informants(reading: Reading, context: Context, speaking: Speaking) -> None:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.claims.mute import speaks_not, unconfirmed
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import leaves_out
-from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import in_request
-from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, Event
@@ -24,25 +20,20 @@ from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
-from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.informants import goes_on_with, same_source
+from briefings.analysis.speech.newcomers import another_body, crowd
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
-from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
     and_denied,
     exchanged,
-    is_civil_source,
-    is_of_a_place,
-    only_in_words,
     replies,
     so_did,
-    stranger_speaks,
 )
-from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure
+from briefings.analysis.unheard import unheard
 
 _SAYING = frozenset(["report", "attribution", "relay"])
 _USED_TO = 2  # words from whoever says it to the verb
@@ -78,28 +69,11 @@ def weigh_speakers(
     ours = own and context.issuer and says_we(reading)
     if ours or (speaking.carried and (own or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
-    press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
-    relays = _relays(reading, known, {*chosen, *speaking.parties})
-    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
-    others = [p for p in chosen if p not in context.speaker]
-    mute |= {p for p in others if told_of(reading, known[p].mentions)}
-    others = [p for p in others if p not in speaking.parties]
-    mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
-    mute |= _doers(reading, known, speaking) - set(speaking.parties)
-    mute |= set(others) if recalls(reading) else set()
-    mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
-    absent = {
-        p
-        for p in {*chosen, *speaking.parties}
-        if all(m.kind == "owned" or is_civil_source(reading, m.first) for m in known[p].mentions)
-    }
-    if not (stranger_speaks(reading) or recalls(reading)):
-        absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
-    absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
-    mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
+    silent = unheard(reading, context, speaking, known, chosen, quiet)
+    mute, nowhere = silent.mute, silent.nowhere
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
-        there = (p for p in speaking.parties if p not in absent | relays)
+        there = (p for p in speaking.parties if p not in nowhere)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
     heard = tuple(
         dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
@@ -110,6 +84,7 @@ def weigh_speakers(
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
+    source = source or another_body(reading, context) or crowd(reading, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
     elif (latter := pointed(reading, context, speaking)) is not None:
@@ -129,14 +104,6 @@ def weigh_speakers(
     return rows(reading, context, speaking)
 
 
-def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
-    named = [m for m in mentions if m.kind != "place"]
-    if any(channel(reading, name) for name in _SAYING):
-        return False
-    return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
-
-
 def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
     """Whoever says what follows a colon right behind the verb: "the Xs used to say: …"."""
     tokens = reading.tokens
@@ -154,33 +121,6 @@ def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
         if f.first <= f.last and at - _USED_TO <= f.last < at
     )
     return list(dict.fromkeys(f.party for f in told if (f.party, f.first) in found))
-
-
-def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:
-    """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
-    tokens = reading.tokens
-    at = next((k for k in channel(reading, "attribution") if not tokens[k].quoted), 0)
-    deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
-    doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
-    near = range(at, min(at + _SOURCE, len(tokens)))
-    if not doing or not any(is_local(tokens[k]) or is_of_a_place(reading, k) for k in near):
-        return set()
-    return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
-
-
-def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
-    """The parties whose agencies only pass on what others say."""
-    alone = len(heard) == 1
-    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
-
-
-def _of_a_ministry(reading: Reading) -> bool:
-    """Whether a ministry of no country speaks: it is none of a body that spoke before."""
-    verbs = {p.at for p in reading.predicates if p.kind == "report"}
-    return any(
-        m.first - 1 in verbs and (is_ministry(reading, m) or is_service(reading, m))
-        for m in reading.mentions
-    )
 
 
 def _with_source(
@@ -253,6 +193,7 @@ def weigh_roles(
     acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
     if any(event.by == CLEFT for event in told_so):  # "X did not close it, whoever did is Y"
         still |= {f.party for f in speaking.found} - {one.party for one in does}
+    still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)
     hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())

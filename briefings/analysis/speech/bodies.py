@@ -178,6 +178,11 @@ def body_words(reading: Reading, m: Mention) -> tuple[str, ...]:
     return tuple(_keys(reading, m.first)[-1].split())
 
 
+def body_key(reading: Reading, at: int) -> str:
+    """The two words by which an article knows a body again."""
+    return _keys(reading, at)[0]
+
+
 def _keys(reading: Reading, at: int) -> list[str]:
     """A body's name by its first two words and by its first alone."""
     words = [_plain(token.text) for token in reading.tokens[at : at + 2]]

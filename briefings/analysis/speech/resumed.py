@@ -6,6 +6,8 @@ we call on …" are of whoever spoke before. Asked only where rules and models f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefings.analysis.parsing.agreement import PLAIN, at_start
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.clauses import Predicate
@@ -15,6 +17,7 @@ from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.papers import stands_in
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.ownnames import is_body
 from briefings.analysis.speech.quoted import called
 from briefings.analysis.speech.sourcekinds import definite
 from briefings.analysis.speech.speakers import STATEMENT
@@ -57,6 +60,22 @@ def learn_sayers(reading: Reading, context: Context, speaking: Speaking) -> None
             row = [*_title(reading, found.first), *reading.tokens[found.first : found.last + 1]]
             for token in filter(_names, row):
                 context.sayers[token.text.removeprefix("ال")] = found.party
+    if len(speaking.parties) == 1 and not speaking.carried:
+        for noun in _bodies_that_say(reading):
+            context.sayers[noun] = speaking.parties[0]
+
+
+def _bodies_that_say(reading: Reading) -> Iterator[str]:
+    """The nouns of bodies behind verbs of saying and "according to": "as the state's committee said"."""
+    tokens = reading.tokens
+    verbs = (p.at + 1 for p in reading.predicates if p.kind == "report")
+    quoted = (
+        k + t.hits["attribution"].length for k, t in enumerate(tokens) if "attribution" in t.hits
+    )
+    for k in (*verbs, *quoted):
+        noun = tokens[k].text.removeprefix("ال") if k < len(tokens) else ""
+        if is_body(noun):
+            yield noun
 
 
 def _title(reading: Reading, first: int) -> list[Token]:

@@ -1,0 +1,174 @@
+"""Bodies that no list has, by their own names: "the league of exiles accused X of", "the Y party said that".
+
+Behind its verb of saying such a body is the subject and speaks for itself: not whoever spoke before, nor
+whoever it accuses right behind. A body of a country's name ("the X committee") is left to whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Context
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token, is_glued
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.bodies import body_key
+from briefings.analysis.speech.sourcekinds import definite
+from briefings.profile import OTHER
+
+_LONGEST = 5  # words of a name
+_BLAMING = frozenset(["accuse", "call", "condemn"])  # verbs that have whom they blame right behind
+_CLOSED = frozenset(["party", "break", "preposition", "complement", "attribution", "relay"])
+_FORCE = "force"
+_SEAT = 2  # words from a name to the country in which its bearer is
+_THIS = frozenset(["هذا", "هذه", "هؤلاء"])
+_words = lists("reporting", "own_names")
+_seats = lists("reporting", "seats")
+
+
+def own_names(reading: Reading, context: Context) -> Reading:
+    """The reading with a mention of no party for each body of no list that says something."""
+    reading = with_seats(reading)
+    mentions = reading.mentions
+    for predicate in reading.predicates:
+        if predicate.kind == "report" and predicate.value in _BLAMING:
+            mentions = list(_apart(reading, predicate, mentions))
+    for predicate in reading.predicates:
+        at = predicate.at + 1
+        last = _last(reading, predicate, context)
+        if last > at and _stands_alone(predicate, mentions, at, last):
+            body = Mention(OTHER, at, last, at, "state", "office")
+            rest = (m for m in mentions if not at <= m.core <= last)
+            mentions = [body, *(_behind(reading, m, last) for m in rest)]
+    if mentions is reading.mentions:
+        return reading
+    return replace(reading, mentions=sorted(mentions, key=lambda m: m.first))
+
+
+def with_seats(reading: Reading) -> Reading:
+    """The reading with "the prosecutors in X" (النيابة العامة بفلان) as one phrase, which is X's."""
+    verbs = {p.at: p for p in reading.predicates if p.kind == "report"}
+    for body in reading.mentions:
+        seat = next((m for m in reading.mentions if m.first == body.last + 1), None)
+        bare = not body.party and body.kind in ("office", "force") and seat is not None
+        if bare and seat is not None and _is_seat(reading, body, seat, verbs.get(body.first - 1)):
+            whole = replace(
+                body, party=seat.party, last=seat.last, core=seat.core, kind="state", head="office"
+            )
+            kept = [whole if m is body else m for m in reading.mentions if m is not seat]
+            return replace(reading, mentions=kept)
+    return reading
+
+
+def _is_seat(reading: Reading, body: Mention, seat: Mention, verb: Predicate | None) -> bool:
+    tokens = reading.tokens
+    if seat.prep != "ب" or seat.kind != "state" or not is_glued(tokens[seat.first]):
+        return False
+    before = tokens[body.first - 1] if body.first else None
+    if verb is None or before is None:
+        return bool(before is not None and "attribution" in before.hits)
+    told = before.text.removeprefix("و").removeprefix("ف")
+    behind = tokens[seat.last + 1 : seat.last + 2]
+    again = any(is_glued(t) and t.text.startswith("ب") for t in behind)
+    return told in _seats("verbs") or (told in _seats("by") and again)
+
+
+def is_own_name(reading: Reading, at: int) -> bool:
+    """Whether a body of no list stands at a word, by its own name."""
+    return any(
+        m.first == at < m.last and m.party == OTHER and m.core == at for m in reading.mentions
+    ) and is_body(_noun(reading.tokens[at]))
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun is of a body that speaks for itself: "league", "committee"."""
+    return noun in _words("bodies")
+
+
+def _noun(token: Token) -> str:
+    return "" if token.quoted else token.text
+
+
+def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
+    """The last word of a body's name right behind a verb of saying; -1 where there is none."""
+    tokens, at = reading.tokens, predicate.at + 1
+    finite = predicate.kind == "report" and predicate.form in ("past", "present")
+    if not finite or predicate.suffix or at + 1 >= len(tokens) or tokens[predicate.at].quoted:
+        return -1
+    if not is_body(_noun(tokens[at])) or not is_glued(tokens[at]):
+        return -1
+    if tokens[at + 1].text in _words("of_states") or body_key(reading, at) in context.bodies:
+        return -1
+    last = at
+    if _of_a_deed(tokens, at):
+        last += 2
+    while last + 1 < len(tokens) and last < at + _LONGEST and _goes_on(tokens, last):
+        last += 1
+    return last
+
+
+def _goes_on(tokens: list[Token], last: int) -> bool:
+    """Whether the word behind one belongs to the same name: "the league of the exiles of …"."""
+    token = tokens[last + 1]
+    if not is_glued(token) or token.quoted or _CLOSED & set(token.hits) or token.text in _THIS:
+        return False
+    definite = token.text.startswith(("ال", "وال"))
+    head = token.hits.get("head")
+    plain = not token.hits.keys() - {"head", "bystander"}
+    people = plain and (head is None or head.sense.kind == "patient")
+    return definite or (people and not tokens[last].text.startswith("ال"))
+
+
+def _of_a_deed(tokens: list[Token], at: int) -> bool:
+    """Whether a body is for a deed, which is no verb: "the committee for the review of the famine"."""
+    row = tokens[at + 1 : at + 3]
+    apart = len(row) < 2 or not all(is_glued(t) and not t.quoted for t in row)
+    if apart or definite(row[0].text) or any(_CLOSED & set(t.hits) for t in row):
+        return False
+    return "event" in row[0].hits and row[0].text[0] not in "بلو" and row[1].text.startswith("ال")
+
+
+def _stands_alone(predicate: Predicate, mentions: list[Mention], at: int, last: int) -> bool:
+    """Whether no country's name belongs to a body's: one right behind is whom it accuses."""
+    if any(
+        m.prep and m.kind in ("state", "place") and 0 < m.first - last <= _SEAT for m in mentions
+    ):
+        return False  # "the wrestlers' league in Baku"
+    if not any(m.party and m.first <= last + 1 and m.last > at for m in mentions):
+        return True
+    behind = [m for m in mentions if last < m.core < predicate.end and not m.joined]
+    if predicate.value not in _BLAMING or not behind:
+        return False
+    blamed, *more = behind
+    plain = blamed.kind in ("state", "person") and not blamed.prep
+    return plain and not any(not m.prep and m.deed < 0 and m.kind != "place" for m in more)
+
+
+def _behind(reading: Reading, m: Mention, last: int) -> Mention:
+    """A phrase that was read as one with the name before it, by itself."""
+    if not m.first <= last < m.core:
+        return m
+    head = reading.tokens[last + 1].hits.get("head")
+    kind = head.sense.kind if head is not None and head.sense.kind in ("office", "force") else ""
+    return replace(m, first=last + 1, head=kind)
+
+
+def _apart(reading: Reading, predicate: Predicate, mentions: list[Mention]) -> Iterator[Mention]:
+    """A town and whom somebody accuses, right behind it: "the committees of (the town) X blamed the Y"."""
+    for m in mentions:
+        at = next((k for k in range(m.core + 1, m.last + 1) if _is_force(reading, k)), -1)
+        if m.kind != "place" or at < 0 or not predicate.at < m.first < predicate.end:
+            yield m
+            continue
+        party = reading.tokens[at].hits["party"].sense.value
+        yield replace(m, last=at - 1)
+        yield Mention(party, at, m.last, at, "state", _FORCE)
+
+
+def _is_force(reading: Reading, at: int) -> bool:
+    """Whether the name of a force begins at a word: "the forces of X"."""
+    hits = reading.tokens[at].hits
+    return "party" in hits and "head" in hits and hits["head"].sense.kind == _FORCE

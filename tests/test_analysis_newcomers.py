@@ -1,0 +1,134 @@
+"""Whoever is named behind a verb of saying speaks, also where no list has him; nobody of an earlier sentence does."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import SUDAN, analyses_of, analysis_of
+
+AUTUMN = date(2025, 10, 11)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["وأعلنت أذربيجان السيطرة على خمس قرى.", "وقال باشينيان إن الحرب مستمرة."],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت رابطة أسر المفقودين إن ستين ما زالوا مفقودين.",
+        "وحملت رابطة المهجرين أرمينيا مسؤولية القصف.",
+        "وحمل اتحاد الكتاب أذربيجان مسؤولية الحريق.",
+        "واتهمت مبادرة شباب القوقاز أذربيجان بقصف المدرسة.",
+        "وندد حزب العدالة الديمقراطي بالقصف.",
+        "وقدرت اللجنة عدد النازحين بنصف مليون.",
+        "وخلصت لجنة مراجعة الأسعار إلى أن الخبز نفد.",
+    ],
+)
+def test_a_body_of_no_list_speaks_for_itself(before: str, text: str) -> None:
+    """Neither whoever spoke before nor whoever it accuses says it, and nobody is added in brackets."""
+    found = analyses_of(before, text)[1]
+    assert found.roles.speaker == ("other",)
+    assert found.speaker_hint == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (["وأعلنت لجنة التحقيق الأرمينية مقتل ستة.", "وقالت اللجنة إن سبعة جرحوا."], "armenia"),
+        (["وأعلنت أذربيجان مقتل سبعة.", "وأضافت الوزارة أن القصف مستمر."], "azerbaijan"),
+        (["ويعود الرفات إلى جنود أذربيجانيين، كما ذكرت لجنة الدولة لشؤون الأسرى.", "وتقول اللجنة إن ستين ما زالوا مفقودين."], "azerbaijan"),
+        (["وأعلنت أذربيجان مقتل سبعة.", "وأعلنت لجنة حرس الحدود الأرمينية إصابة جندي."], "armenia"),
+        (["وقال علييف إن الحرب مستمرة.", "وأعلن تعليق الدراسة في باكو، وأن الأسواق ستغلق."], "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_a_body_that_the_article_has_named_is_whose_it_is(texts: list[str], speakers: str) -> None:
+    """ "The committee" is the one that spoke before, "the committee of X" X's."""
+    assert analyses_of(*texts)[-1].roles.speaker == (speakers,)
+
+
+def test_a_name_of_no_list_ends_what_another_said() -> None:
+    """ "Kushayb denied at the trial that" is none of the court's words."""
+    found = analyses_of(
+        "وقالت المحكمة الجنائية الدولية إن كوشيب مذنب.",
+        "ونفى كوشيب خلال المحاكمة أن يكون هو الشخص المقصود.",
+        "وأضاف أمام القضاة أن اسمه آخر.",
+    )
+    assert found[1].roles.speaker == ()
+    assert found[1].speaker_hint == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("واتهم علييف السكان بالكذب.", ""),
+        ("وأضاف في خطاب أن الحرب ستنتهي.", "علييف"),
+        ("وأكد أمام الجنود أن النصر قريب.", "علييف"),
+    ],
+)
+def test_brackets_only_where_a_sentence_leaves_its_speaker_out(text: str, hint: str) -> None:
+    """ "[Aliyev] Aliyev accused" says nothing more than the sentence does."""
+    found = analyses_of("وقال علييف إن الحرب مستمرة.", text)[1]
+    assert found.roles.speaker == ("azerbaijan",)
+    assert found.speaker_hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وحملت تنسيقية لجان مقاومة الفاشر قوات الدعم السريع مسؤولية الهجوم.", "sudan"),
+        ("واتهمت لجان مقاومة مدني الجيش بتسليم المدينة.", "sudan"),
+        ("ودعت تنسيقية النازحين واللاجئين إلى وقف القتال.", "sudan"),
+        ("واتهمت القوة المشتركة الدعم السريع بقتل الأسرى.", "army"),
+        ("وأعربت المفوضية السامية لحقوق الإنسان عن صدمتها.", "un"),
+        ("وأحصت منظمة الهجرة الدولية نزوح 81 ألف شخص.", "un"),
+        ("وقال تيدروس إن ستة من العاملين خطفوا.", "un"),
+        ("ونفت مفوضية العون الإنساني وجود مجاعة.", "army"),
+    ],
+)
+def test_the_profile_of_sudan_knows_its_bodies(text: str, speaker: str) -> None:
+    """Committees, the joint force and the United Nations' offices speak for theirs, whoever spoke before."""
+    before = "وقال المتحدث باسم الجيش السوداني إن القصف مستمر."
+    assert analyses_of(before, text, day=AUTUMN, watch=SUDAN)[1].roles.speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وذكرت النيابة العامة بأذربيجان أن 27 مدنيا قتلوا.", "azerbaijan"),
+        ("وأعلنت وزارة الدفاع بباكو مقتل ستة.", "azerbaijan"),
+        ("ونفت الخارجية بأنقرة ذلك.", "turkey"),
+        ("وأفادت الداخلية بالسودان بمقتل خمسة من رجالها.", "other"),
+        ("الجيش النيجري: تصفية عشرين مسلحا في غارة.", "other"),
+        ("ورحبت الخارجية بأذربيجان.", "armenia"),  # "welcomed X"
+    ],
+)
+def test_a_body_is_of_the_country_that_its_sentence_names(text: str, speaker: str) -> None:
+    """ "The prosecutors in X said" (بفلان) is X's word, also behind its foe's."""
+    before = "وقالت وزارة الدفاع الأرمينية إن سبعة قتلوا."
+    assert analyses_of(before, text)[1].roles.speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("وطالب آلاف المتظاهرين في باريس الحكومة الفرنسية بالاعتراف بالإقليم.", "france"),
+        ("واتهم مئات المحتجين في يريفان باشينيان بالخيانة.", None),
+        ("ودعا محتجون في طهران إلى دعم أذربيجان.", None),
+    ],
+)
+def test_protesters_are_not_the_government_on_which_they_call(
+    text: str, called: str | None
+) -> None:
+    """Nobody of the profile says what a crowd in the streets of a capital demands."""
+    found = analysis_of(text).roles
+    assert found.speaker == ()
+    assert "france" not in found.actor and "iran" not in found.actor
+    assert called is None or called in found.affected
+
+
+def test_whoever_did_not_comment_says_nothing_though_its_dead_are_counted() -> None:
+    """ "Fifty soldiers of X fell, as Y claims, and X did not comment"."""
+    text = "وقتل خمسون جنديا أذربيجانيا في كمين، وفق ما زعمت الدفاع الأرمينية، ولم تعلق باكو."
+    assert analysis_of(text).roles.speaker == ("armenia",)
