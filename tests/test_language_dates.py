@@ -460,3 +460,19 @@ def test_what_is_asked_for_or_lasts_till_then_lies_ahead(text: str, day: int | N
 def test_days_to_come_of_what_might_have_been_and_of_the_word(text: str, day: int | None) -> None:
     """ "Begins at eight on Monday" is to come, what would have happened did not, "…, Friday" dates a word."""
     assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("الفاشر 14 سبتمبر 2022 – قتل 70 مصليا يوم الجمعة.", 9),
+        ("الفاشر، 14 سبتمبر 2022 - قتل 70 مصليا خلال صلاة الفجر الجمعة.", 9),
+        ("لاهاي 14 سبتمبر 2022 – أدانت المحكمة، يوم الإثنين، أربعة رجال.", 12),
+        ("الخرطوم (14 سبتمبر 2022): سقطت البلدة أمس.", 13),
+        ("الفاشر 14 سبتمبر 2022 – قتل 70 مصليا.", 14),
+        ("سقطت البلدة في 8 سبتمبر 2022 - الخميس - بعد حصار.", 8),
+    ],
+)
+def test_a_dateline_gives_way_to_another_day(text: str, day: int) -> None:
+    """ "El Fasher, 14 September – seventy were killed on Friday" is of Friday."""
+    assert event_date(text, WEDNESDAY) == date(2022, 9, day)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_aside import of_the_word, unreal
+from briefings.language.dates_aside import of_the_word, unreal, without_dateline
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
 from briefings.language.dates_scan import Scanner, day_pieces
@@ -25,7 +25,7 @@ def main_day(key: str, reference: date | None) -> date | None:
     read = day_pieces(key, reference)
     if read is None:
         return None
-    scanner, found = read
+    scanner, found = read[0], without_dateline(*read)
     blow = blow_told(scanner, found)
     if blow is not None and scanner.has(0, "recounts"):
         return _day(blow)
