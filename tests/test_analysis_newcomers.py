@@ -132,3 +132,62 @@ def test_whoever_did_not_comment_says_nothing_though_its_dead_are_counted() -> N
     """ "Fifty soldiers of X fell, as Y claims, and X did not comment"."""
     text = "وقتل خمسون جنديا أذربيجانيا في كمين، وفق ما زعمت الدفاع الأرمينية، ولم تعلق باكو."
     assert analysis_of(text).roles.speaker == ("armenia",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (["ولم يصدر رد من أرمينيا، غير أنها اتهمت أذربيجان بقصف السوق."], "armenia"),
+        (["ولم يصدر تعليق من أذربيجان، لكنها أعلنت مقتل سبعة."], "azerbaijan"),
+        (["ولم تعلق باكو، لكنها اتهمت يريفان بالقصف."], "azerbaijan"),
+        (["وأعرب المدير الإقليمي لمنظمة إنقاذ الطفولة عن قلقه."], "other"),
+        (["ونفى المتحدث باسم حزب التجديد أن يكون قد انسحب."], "other"),
+        (["وقال الرئيس السابق لهيئة الأركان إن الحرب انتهت."], "russia"),  # who spoke before
+    ],
+)
+def test_an_officer_of_a_body_and_whoever_only_did_not_answer_speak(
+    texts: list[str], speaker: str
+) -> None:
+    """ "No reply came from X, but it accused Y" is X's word; a body's director is of no ministry."""
+    before = "وقالت وزارة الدفاع الروسية إن سبعة قتلوا."
+    assert analyses_of(before, *texts)[-1].roles.speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن جيش قره باغ أنه فقد الاتصال بعدد من نقاطه قرب هادروت.",
+        "وأعلنت سلطات قره باغ أنها فقدت الاتصال بنحو 60 جنديا.",
+        "وفقد جيش قره باغ الاتصال بموقعين.",
+    ],
+)
+def test_losing_touch_is_no_deed(text: str) -> None:
+    """ "Lost contact with 60 soldiers" befell the army."""
+    assert analysis_of(text).roles.actor == ()
+
+
+def test_losing_touch_beside_a_deed_leaves_the_deed() -> None:
+    """ "Shelled a post and lost contact with a helicopter"."""
+    text = "وقالت أرمينيا إنها قصفت موقعا وفقدت الاتصال بمروحية."
+    assert "armenia" in analysis_of(text).roles.actor
+
+
+def test_a_town_in_a_bodys_name_is_not_its_holders() -> None:
+    """The committees of El Fasher, which the army held, accuse its foe: the army has no part in it."""
+    text = "وحملت تنسيقية لجان مقاومة الفاشر قوات الدعم السريع مسؤولية الهجوم."
+    found = analyses_of(text, day=AUTUMN, watch=SUDAN)[0].roles
+    assert (found.speaker, found.actor) == (("sudan",), ("rsf",))
+
+
+def test_each_of_two_claimants_has_his_own_count_and_neither_is_hit() -> None:
+    """ "The council announces …, and the children's fund says that 35 died": of whose people is not told."""
+    text = "مجلس السيادة السوداني يعلن أن القتلى تجاوزوا 100، واليونيسف تقول إن 35 طفلا قتلوا."
+    found = analyses_of(text, day=AUTUMN, watch=SUDAN)[0]
+    assert [f.claimed_by for f in found.figures] == ["army", "un"]
+    assert found.roles.affected == ()
+
+
+def test_the_staff_of_a_body_that_tells_of_them_are_its_own() -> None:
+    """ "The food programme announced the death of three of its workers"."""
+    text = "وأعلن برنامج الأغذية العالمي مقتل ثلاثة من عماله."
+    assert analyses_of(text, day=AUTUMN, watch=SUDAN)[0].roles.affected == ("un",)

@@ -201,6 +201,24 @@ def test_a_name_further_on_is_not_the_source() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ar", "surface", "sort", "words"),
+    [
+        ("حلب: قتل سبعة أشخاص في قصف.", "حلب", "place", None),
+        ("مجزرة ود النورة: قتل سبعة أشخاص في القرية.", "ود النورة", "place", None),
+        ("أوتشا: قتل سبعة أشخاص في قصف.", "أوتشا", "organisation", "House"),
+        ("جمال آدم: قتل سبعة أشخاص في قصف.", "جمال آدم", "person", "House"),
+    ],
+)
+def test_a_place_before_a_colon_is_where_and_no_teller(
+    ar: str, surface: str, sort: str, words: str | None
+) -> None:
+    """ "Aleppo: seven killed" names no source, "the agency: seven killed" does."""
+    made = named(ar, surface, "House", sort).analysis
+    told = [f.source.words for f in made.figures if f.source is not None]
+    assert told == ([words] if words and "un" not in made.roles.speaker else [])
+
+
+@pytest.mark.parametrize(
     ("ar", "speaker", "words"),
     [
         ("وذكرت صحيفة نيويورك تايمز الأمريكية أن 40 شخصا قتلوا.", (), "a media outlet"),

@@ -24,6 +24,8 @@ _NOT = frozenset(["لم", "لن"])
 _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
+_LOST, _TOUCH = frozenset(["فقد", "فقدت", "فقدوا", "يفقد", "تفقد"]), "الاتصال"
+_DEEDS = frozenset(["does", "contacts", "agrees", "meets"])
 _SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
 _unknown = lists("nouns", "unknown")
 _attribution = lists("reporting", "attribution")
@@ -54,8 +56,23 @@ def _still(reading: Reading, m: Mention) -> bool:
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
     hit = hit or is_fallen(reading, m) or _is_object(reading, m) or taken_for(reading, m)
     told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
-    told = told or _confirms(reading, m)
+    told = told or _confirms(reading, m) or _lost_touch(reading, m)
     return asked or scene or hit or told or _excepted(m)
+
+
+def _lost_touch(reading: Reading, m: Mention) -> bool:
+    """Whether it only lost touch with its men: "X said that it lost contact with 60 soldiers of its"."""
+    tokens = reading.tokens
+    lost = [
+        p.at
+        for p in reading.predicates
+        if tokens[p.at].text.removeprefix("و") in _LOST
+        and any(t.text == _TOUCH for t in tokens[p.at + 1 : p.at + 1 + _FIRST])
+    ]
+    others = (p for p in reading.predicates if lost and p.value in _DEEDS and p.at not in lost)
+    deeds = any(p.at < lost[0] or p.entered == "and" for p in others)
+    its = not m.prep or m.kind in ("place", "owned")
+    return bool(lost) and its and not deeds
 
 
 def _dates(reading: Reading, m: Mention) -> bool:

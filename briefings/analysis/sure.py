@@ -23,7 +23,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.launches import is_launching_place
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_nameless
+from briefings.analysis.parsing.offices import is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
@@ -98,6 +98,9 @@ def sure_roles(
     scenes = _scenes(reading, known)
     if not claims:
         return Sure(struck, (), scenes)
+    scenes |= _bodies_that_tell(context, speaking, known) - {
+        claim.party_affected for claim in claims
+    }
     places = [_tokens(reading, claim) for claim in claims]
     blows = [(at, m) for at in places for m in struck_by(reading, at.start, at.stop - 1)]
     acting = tuple(
@@ -133,6 +136,20 @@ def sure_roles(
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
     return Sure(struck, acting, unhurt | scenes)
+
+
+def _bodies_that_tell(
+    context: Context, speaking: Speaking, known: Mapping[str, Row]
+) -> frozenset[str]:
+    """The bodies of states that only tell what befell others: "the children's fund says that 35 died"."""
+    heard = {(f.party, f.first) for f in speaking.found}
+    return frozenset(
+        party
+        for party in stateless(context.profile) - armies(context.profile)
+        if party in known
+        and known[party].mentions
+        and all((party, m.first) in heard and not m.prep for m in known[party].mentions)
+    )
 
 
 def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Sure:

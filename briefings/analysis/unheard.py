@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.claims.mute import passes_on, told_of, without_comment
-from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -18,8 +18,15 @@ from briefings.analysis.speech.newcomers import newcomer_speaks
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sayer import is_civil_source, is_of_a_place, only_in_words
 from briefings.analysis.speech.speakers import recalls
+from briefings.language.normalize import bare
 
 _SAYING = frozenset(["report", "attribution", "relay"])
+_NOT = frozenset(["لم", "لا"])
+_OF = frozenset(["من", "عن"])
+_REPLIES = frozenset(map(bare, ["رد", "تعليق", "تعقيب", "بيان", "توضيح", "تأكيد"]))
+_BUT_IT = tuple(map(bare, ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"]))
+_BUT = frozenset(map(bare, ["غير", "إلا", "بيد"]))
+_IT = frozenset(map(bare, ["أنه", "أنها", "أنهم"]))
 _SOURCE = 5  # words of "according to a local official of health"
 
 
@@ -61,6 +68,30 @@ def unheard(
     absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     return Unheard(frozenset(mute), frozenset(absent | relays))
+
+
+def silent_but(reading: Reading) -> Found | None:
+    """Who did not answer and yet says something: "no reply came from X, but it accused Y of"."""
+    tokens = reading.tokens
+    for p in reading.predicates:
+        opener = tokens[p.at - 1].text if p.at else ""
+        contrary = opener.startswith(_BUT_IT) or (
+            opener in _IT and p.at > 1 and tokens[p.at - 2].text in _BUT
+        )
+        if p.kind != "report" or p.form == "participle" or not contrary:
+            continue
+        for m in reading.mentions:
+            silent = m.last < p.at and (without_comment(reading, m) or _gave_no_reply(reading, m))
+            if silent and m.party and m.kind != "place":
+                return Found(m.party, m.first, m.last)
+    return None
+
+
+def _gave_no_reply(reading: Reading, m: Mention) -> bool:
+    """ "No reply of X's came": "not" opens the sentence, and the reply stands before "from X"."""
+    words = [token.text for token in reading.tokens[: m.first]]
+    denied = bool(words) and words[0].removeprefix("و") in _NOT
+    return denied and m.prep in _OF and len(words) > 1 and bool(set(words[-3:]) & _REPLIES)
 
 
 def _only_counted(reading: Reading, mentions: Sequence[Mention]) -> bool:

@@ -33,7 +33,7 @@ from briefings.analysis.speech.sayer import (
     so_did,
 )
 from briefings.analysis.sure import Sure
-from briefings.analysis.unheard import unheard
+from briefings.analysis.unheard import silent_but, unheard
 
 _SAYING = frozenset(["report", "attribution", "relay"])
 _USED_TO = 2  # words from whoever says it to the verb
@@ -85,6 +85,7 @@ def weigh_speakers(
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     source = source or another_body(reading, context) or crowd(reading, speaking)
+    source = source or silent_but(reading)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
     elif (latter := pointed(reading, context, speaking)) is not None:

@@ -11,7 +11,8 @@ from briefings.records import Analysis, NameMatch, Source, Translated
 _BODIES = frozenset(["organisation", "group", "outlet"])
 _IN_THE_NAME_OF = " باسم "
 _BY = "ب"  # "recognised Karabakh": what a verb governs by it, glued to the name, speaks not
-_ALONE = frozenset(["person", "place"])  # who stands for a source of no listed kind only
+_PLACE = "place"
+_ALONE = frozenset(["person", _PLACE])  # who stands for a source of no listed kind only
 
 
 def with_names(translated: Translated, analysis: Analysis, before: Source | None) -> Analysis:
@@ -46,10 +47,12 @@ def _name(source: Source, text: str, names: Sequence[NameMatch]) -> str:
     second = source.start + len(words.split(" ", 1)[0]) + 1
     lent = words.find(_IN_THE_NAME_OF)
     behind = source.start + lent + len(_IN_THE_NAME_OF) if lent >= 0 else -1
+    label = text[source.end :].lstrip().startswith(":")  # "El Fasher: …": where it is told of
     for name in names:
         begins = source.start <= name.start <= second and text[source.start : name.start] != _BY
         if name.start == behind and name.type in _BODIES:
             return name.house
-        if begins and (name.type in _BODIES or (name.type in _ALONE and not source.listed)):
+        alone = name.type in _ALONE and not (source.listed or (label and name.type == _PLACE))
+        if begins and (name.type in _BODIES or alone):
             return name.house
     return ""

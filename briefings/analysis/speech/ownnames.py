@@ -24,6 +24,8 @@ _BLAMING = frozenset(["accuse", "call", "condemn"])  # verbs that have whom they
 _CLOSED = frozenset(["party", "break", "preposition", "complement", "attribution", "relay"])
 _FORCE = "force"
 _SEAT = 2  # words from a name to the country in which its bearer is
+_OFFICE = 5  # words from a director to his body
+_IN_ITS_NAME = "باسم"
 _THIS = frozenset(["هذا", "هذه", "هؤلاء"])
 _words = lists("reporting", "own_names")
 _seats = lists("reporting", "seats")
@@ -36,6 +38,7 @@ def own_names(reading: Reading, context: Context) -> Reading:
     for predicate in reading.predicates:
         if predicate.kind == "report" and predicate.value in _BLAMING:
             mentions = list(_apart(reading, predicate, mentions))
+    mentions = list(_without_towns(reading, mentions))
     for predicate in reading.predicates:
         at = predicate.at + 1
         last = _last(reading, predicate, context)
@@ -43,7 +46,7 @@ def own_names(reading: Reading, context: Context) -> Reading:
             body = Mention(OTHER, at, last, at, "state", "office")
             rest = (m for m in mentions if not at <= m.core <= last)
             mentions = [body, *(_behind(reading, m, last) for m in rest)]
-    if mentions is reading.mentions:
+    if mentions == reading.mentions:
         return reading
     return replace(reading, mentions=sorted(mentions, key=lambda m: m.first))
 
@@ -77,10 +80,11 @@ def _is_seat(reading: Reading, body: Mention, seat: Mention, verb: Predicate | N
 
 
 def is_own_name(reading: Reading, at: int) -> bool:
-    """Whether a body of no list stands at a word, by its own name."""
+    """Whether a body of no list stands at a word, by its own name, or an officer of it."""
     return any(
-        m.first == at < m.last and m.party == OTHER and m.core == at for m in reading.mentions
-    ) and is_body(_noun(reading.tokens[at]))
+        m.first == at == m.core < m.last and m.party == OTHER and m.head == "office"
+        for m in reading.mentions
+    )
 
 
 def is_body(noun: str) -> bool:
@@ -98,7 +102,10 @@ def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
     finite = predicate.kind == "report" and predicate.form in ("past", "present")
     if not finite or predicate.suffix or at + 1 >= len(tokens) or tokens[predicate.at].quoted:
         return -1
-    if not is_body(_noun(tokens[at])) or not is_glued(tokens[at]):
+    if "party" in tokens[at].hits:
+        return -1
+    at = at if is_body(_noun(tokens[at])) else _officers(tokens, at)
+    if not 0 <= at < len(tokens) - 1 or not is_glued(tokens[at]):
         return -1
     if tokens[at + 1].text in _words("of_states") or body_key(reading, at) in context.bodies:
         return -1
@@ -108,6 +115,24 @@ def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
     while last + 1 < len(tokens) and last < at + _LONGEST and _goes_on(tokens, last):
         last += 1
     return last
+
+
+def _officers(tokens: list[Token], at: int) -> int:
+    """Where the body is whose officer speaks: "the regional director of the league of"; -1 for none."""
+    head = tokens[at].hits.get("head")
+    if head is None or head.sense.kind != "office" or "party" in tokens[at].hits:
+        return -1
+    for k in range(at + 1, min(at + _OFFICE, len(tokens))):
+        token = tokens[k]
+        if not is_glued(token) or token.quoted or _CLOSED - {"attribution"} & set(token.hits):
+            return -1
+        if token.text.startswith("ل") and is_body(token.text.removeprefix("ل")):
+            return k
+        if token.text == _IN_ITS_NAME and k + 1 < len(tokens) and is_body(_noun(tokens[k + 1])):
+            return k + 1
+        if not token.text.startswith("ال"):
+            return -1
+    return -1
 
 
 def _goes_on(tokens: list[Token], last: int) -> bool:
@@ -166,6 +191,25 @@ def _apart(reading: Reading, predicate: Predicate, mentions: list[Mention]) -> I
         party = reading.tokens[at].hits["party"].sense.value
         yield replace(m, last=at - 1)
         yield Mention(party, at, m.last, at, "state", _FORCE)
+
+
+def _without_towns(reading: Reading, mentions: list[Mention]) -> Iterator[Mention]:
+    """The phrases, a body's town being part of its name: "the committees of (the town) X"."""
+    bodies: dict[int, Mention] = {}
+    for m in mentions:
+        first = reading.tokens[m.first]
+        if m.party and m.kind == "state" and is_body(_noun(first).removeprefix("و")):
+            bodies[m.last] = m
+    towns = {
+        m.first: m
+        for m in mentions
+        if m.kind == "place" and not m.prep and m.first == m.core and m.first - 1 in bodies
+        and is_glued(reading.tokens[m.first])
+    }  # fmt: skip
+    for m in mentions:
+        town = towns.get(m.last + 1) if bodies.get(m.last) is m else None
+        if towns.get(m.first) is not m:
+            yield m if town is None else replace(m, last=town.last)
 
 
 def _is_force(reading: Reading, at: int) -> bool:
