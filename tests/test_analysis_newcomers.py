@@ -34,6 +34,31 @@ def test_a_body_of_no_list_speaks_for_itself(before: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "وأعلنت حملة تعبئة جديدة.",
+        "وأعلنت مبادرة سلام من ثلاث نقاط.",
+        "واقترحت مجموعة إجراءات لتخفيف التوتر.",
+        "وأعلن مبادرة السلام الجديدة.",
+        "وطالب لجنة الوساطة بالتحرك.",
+    ],
+)
+def test_what_somebody_announces_or_calls_on_does_not_speak(text: str) -> None:
+    """ "Announced a campaign", "(he) called on the committee": the body is the object there."""
+    assert "other" not in analyses_of("وقال علييف إن سبعة قتلوا.", text)[1].roles.speaker
+
+
+def test_nobody_of_a_body_is_hit_where_it_tells_of_the_dead() -> None:
+    """ "The mothers' committee confirmed the death of six": none of the six is its own."""
+    before = "وقالت أرمينيا إن القصف مستمر."
+    for text in ("وأكدت لجنة أمهات الجنود مقتل ستة.", "وقالت رابطة أسر المفقودين إن ستة قتلوا."):
+        found = analyses_of(before, text)[1]
+        (claim,) = found.figures
+        assert claim.claimed_by == "other"
+        assert claim.party_affected != "other"
+
+
+@pytest.mark.parametrize(
     ("texts", "speakers"),
     [
         (["وأعلنت لجنة التحقيق الأرمينية مقتل ستة.", "وقالت اللجنة إن سبعة جرحوا."], "armenia"),
@@ -85,11 +110,16 @@ def test_brackets_only_where_a_sentence_leaves_its_speaker_out(text: str, hint: 
         ("وأحصت منظمة الهجرة الدولية نزوح 81 ألف شخص.", "un"),
         ("وقال تيدروس إن ستة من العاملين خطفوا.", "un"),
         ("ونفت مفوضية العون الإنساني وجود مجاعة.", "army"),
+        ("ونفى وزير الصحة السوداني وجود مجاعة.", "army"),
+        ("وأعلنت الفرقة السادسة مشاة صد الهجوم.", "army"),
+        ("وأعلن مجلس الأمن والدفاع السوداني قطع العلاقات.", "army"),
+        ("وقال مندوب السودان إن الحرب ستنتهي.", "army"),
+        ("وقال المستنفرون إنهم صدوا الهجوم.", "army"),
     ],
 )
 def test_the_profile_of_sudan_knows_its_bodies(text: str, speaker: str) -> None:
     """Committees, the joint force and the United Nations' offices speak for theirs, whoever spoke before."""
-    before = "وقال المتحدث باسم الجيش السوداني إن القصف مستمر."
+    before = "وقالت قوات الدعم السريع إن القصف مستمر."
     assert analyses_of(before, text, day=AUTUMN, watch=SUDAN)[1].roles.speaker == (speaker,)
 
 

@@ -24,6 +24,7 @@ from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.informants import goes_on_with, same_source
 from briefings.analysis.speech.newcomers import another_body, crowd
 from briefings.analysis.speech.ourselves import says_we
+from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
@@ -61,13 +62,13 @@ def weigh_speakers(
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     chosen = with_other(reading, known, chosen)
-    own = context.in_quote or speaking.parties in (
+    mine = context.in_quote or speaking.parties in (
         (context.communique,),
         (context.author,),
         (context.issuer,),
     )
-    ours = own and context.issuer and says_we(reading)
-    if ours or (speaking.carried and (own or leaves_out(reading))):
+    ours = mine and context.issuer and says_we(reading)
+    if ours or (speaking.carried and (mine or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     silent = unheard(reading, context, speaking, known, chosen, quiet)
     mute, nowhere = silent.mute, silent.nowhere
@@ -75,8 +76,9 @@ def weigh_speakers(
     if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
         there = (p for p in speaking.parties if p not in nowhere)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
+    own = [f.party for f in speaking.found if is_own_name(reading, f.first)]
     heard = tuple(
-        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
+        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking), *own))
     )
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context
+from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token, is_glued
@@ -24,9 +25,12 @@ _BLAMING = frozenset(["accuse", "call", "condemn"])  # verbs that have whom they
 _CLOSED = frozenset(["party", "break", "preposition", "complement", "attribution", "relay"])
 _FORCE = "force"
 _SEAT = 2  # words from a name to the country in which its bearer is
+_THAT = 8  # words from a body to the "that" of its words
 _OFFICE = 5  # words from a director to his body
 _IN_ITS_NAME = "باسم"
-_THIS = frozenset(["هذا", "هذه", "هؤلاء"])
+_ENDS = frozenset(
+    ["هذا", "هذه", "هؤلاء", "التابعه", "التابع", "المعنيه", "المكلفه", "المدعومه", "المعروفه"]
+)
 _words = lists("reporting", "own_names")
 _seats = lists("reporting", "seats")
 
@@ -43,7 +47,7 @@ def own_names(reading: Reading, context: Context) -> Reading:
         at = predicate.at + 1
         last = _last(reading, predicate, context)
         if last > at and _stands_alone(predicate, mentions, at, last):
-            body = Mention(OTHER, at, last, at, "state", "office")
+            body = Mention(OTHER, at, last, at, "office", "office")
             rest = (m for m in mentions if not at <= m.core <= last)
             mentions = [body, *(_behind(reading, m, last) for m in rest)]
     if mentions == reading.mentions:
@@ -104,7 +108,11 @@ def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
         return -1
     if "party" in tokens[at].hits:
         return -1
-    at = at if is_body(_noun(tokens[at])) else _officers(tokens, at)
+    if is_body(_noun(tokens[at])):
+        if not _agrees(reading, predicate, tokens[at].text):
+            return -1  # "(he) announced the initiative"
+    else:
+        at = _officers(tokens, at)
     if not 0 <= at < len(tokens) - 1 or not is_glued(tokens[at]):
         return -1
     if tokens[at + 1].text in _words("of_states") or body_key(reading, at) in context.bodies:
@@ -114,7 +122,19 @@ def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
         last += 2
     while last + 1 < len(tokens) and last < at + _LONGEST and _goes_on(tokens, last):
         last += 1
-    return last
+    return -1 if predicate.value == "say" and _is_announced(reading, at, last) else last
+
+
+def _agrees(reading: Reading, predicate: Predicate, noun: str) -> bool:
+    """Whether a body in the singular is of the gender of the verb before it."""
+    return noun in _words("plurals") or noun.endswith("ه") == verb_is_feminine(reading, predicate)
+
+
+def _is_announced(reading: Reading, at: int, last: int) -> bool:
+    """Whether it is a thing that somebody announces: "a campaign of arrests", "a set of measures"."""
+    tokens = reading.tokens
+    thing = tokens[at].text in _words("things") and not tokens[last].text.startswith("ال")
+    return thing and not any("complement" in t.hits for t in tokens[last + 1 : last + 1 + _THAT])
 
 
 def _officers(tokens: list[Token], at: int) -> int:
@@ -138,12 +158,13 @@ def _officers(tokens: list[Token], at: int) -> int:
 def _goes_on(tokens: list[Token], last: int) -> bool:
     """Whether the word behind one belongs to the same name: "the league of the exiles of …"."""
     token = tokens[last + 1]
-    if not is_glued(token) or token.quoted or _CLOSED & set(token.hits) or token.text in _THIS:
+    if not is_glued(token) or token.quoted or _CLOSED & set(token.hits) or token.text in _ENDS:
         return False
     definite = token.text.startswith(("ال", "وال"))
     head = token.hits.get("head")
     plain = not token.hits.keys() - {"head", "bystander"}
     people = plain and (head is None or head.sense.kind == "patient")
+    people = people and not token.text.startswith("لل")  # "an association for the victims"
     return definite or (people and not tokens[last].text.startswith("ال"))
 
 
