@@ -196,6 +196,22 @@ def test_losing_touch_is_no_deed(text: str) -> None:
     assert analysis_of(text).roles.actor == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("واتهم علييف السكان بالكذب.", "azerbaijan"),
+        ("واتهم الرئيس فولوديمير زيلينسكي جنودها بالجبن.", "other"),
+        ("واتهم باشينيان القوات الأذربيجانية بقصف المدرسة.", "armenia"),
+        ("واتهم القوات الأذربيجانية بقصف المدرسة.", "russia"),
+        ("واتهم أذربيجان بقصف المدرسة.", "russia"),
+    ],
+)
+def test_who_stands_between_accused_and_the_accused_says_it(text: str, speaker: str) -> None:
+    """ "X accused its soldiers": X, and not whoever spoke before; "(he) accused X" is his."""
+    before = "وقالت وزارة الدفاع الروسية إن سبعة قتلوا."
+    assert analyses_of(before, text)[1].roles.speaker == (speaker,)
+
+
 def test_losing_touch_beside_a_deed_leaves_the_deed() -> None:
     """ "Shelled a post and lost contact with a helicopter"."""
     text = "وقالت أرمينيا إنها قصفت موقعا وفقدت الاتصال بمروحية."

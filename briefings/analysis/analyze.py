@@ -49,6 +49,7 @@ from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
 from briefings.analysis.topics.relevance import mark_relevance, stands_at_home
 from briefings.analysis.topics.themes import themes
+from briefings.analysis.unheard import disowned
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.language.normalize import bare
@@ -165,6 +166,7 @@ def _sentence(
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
     if not opinion:
         claims = figures(reading, context, speaking, sentence, known, told, events, verdict=verdict)
+        claims = disowned(reading, context, speaking, claims)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
     context.teller = None if spoke else context.source or context.teller

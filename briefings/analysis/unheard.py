@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefings.analysis.claims.mute import passes_on, told_of, without_comment
+from briefings.analysis.parsing.casualties import possessed
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
@@ -19,6 +21,8 @@ from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sayer import is_civil_source, is_of_a_place, only_in_words
 from briefings.analysis.speech.speakers import recalls
 from briefings.language.normalize import bare
+from briefings.profile import OTHER
+from briefings.records import Figure
 
 _SAYING = frozenset(["report", "attribution", "relay"])
 _NOT = frozenset(["لم", "لا"])
@@ -27,6 +31,8 @@ _REPLIES = frozenset(map(bare, ["رد", "تعليق", "تعقيب", "بيان", 
 _BUT_IT = tuple(map(bare, ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"]))
 _BUT = frozenset(map(bare, ["غير", "إلا", "بيد"]))
 _IT = frozenset(map(bare, ["أنه", "أنها", "أنهم"]))
+_PRONOUNS = ("ه", "ها", "هم")
+_COUNTED = 3  # words behind a count within which whose they are stands
 _SOURCE = 5  # words of "according to a local official of health"
 
 
@@ -68,6 +74,33 @@ def unheard(
     absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     return Unheard(frozenset(mute), frozenset(absent | relays))
+
+
+def disowned(
+    reading: Reading, context: Context, speaking: Speaking, claims: Sequence[Figure]
+) -> tuple[Figure, ...]:
+    """The claims; of those whom a body of no party only counts nobody tells whose they are.
+
+    "Three of its members" are its own, and so are whoever an article on another conflict counts.
+    """
+    heard = {f.first for f in speaking.found if f.party == OTHER}
+    named = [m for m in reading.mentions if m.party == OTHER]
+    if not (context.pair and named and all(m.first in heard for m in named)):
+        return tuple(claims)
+    return tuple(
+        replace(claim, party_affected=None)
+        if claim.party_affected == claim.claimed_by == OTHER and not _its_own(reading, claim)
+        else claim
+        for claim in claims
+    )
+
+
+def _its_own(reading: Reading, claim: Figure) -> bool:
+    """Whether the counted are somebody's by a pronoun: "three of its members", "its dead"."""
+    inside = [k for k, t in enumerate(reading.tokens) if claim.start <= t.start < claim.end]
+    near = reading.tokens[inside[0] : inside[-1] + 1 + _COUNTED] if inside else ()
+    of_them = any(a.text == "من" and b.text.endswith(_PRONOUNS) for a, b in pairwise(near))
+    return of_them or any(possessed(token.text)[1] for token in near)
 
 
 def silent_but(reading: Reading) -> Found | None:

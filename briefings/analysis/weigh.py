@@ -22,7 +22,7 @@ from briefings.analysis.roles.shared import couple, twos, with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.informants import goes_on_with, same_source
-from briefings.analysis.speech.newcomers import another_body, crowd
+from briefings.analysis.speech.newcomers import accuser, another_body, crowd
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.pointers import pointed
@@ -87,7 +87,7 @@ def weigh_speakers(
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     source = source or another_body(reading, context) or crowd(reading, speaking)
-    source = source or silent_but(reading)
+    source = source or silent_but(reading) or accuser(reading, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
     elif (latter := pointed(reading, context, speaking)) is not None:

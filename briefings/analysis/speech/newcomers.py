@@ -25,6 +25,7 @@ _HIS = ("ه", "ها", "هم", "نا", "ي")
 _SPEAKING = frozenset(["say", "add", "deny", "condemn"])
 _OPENS = frozenset(["preposition", "adverb"])
 _CALLING = frozenset(["call", "accuse", "condemn", "feel"])
+_MEN = frozenset(["person", "state"])
 _crowds = lists("reporting", "crowds")
 
 
@@ -46,6 +47,25 @@ def another_body(reading: Reading, context: Context) -> Found | None:
     verb = _first(reading)
     at = verb.at + 1 if verb is not None and noun_follows(reading, verb.at + 1) else -1
     return Found(OTHER, at, at) if at > 0 and _is_another(reading, at, context) else None
+
+
+def accuser(reading: Reading, speaking: Speaking) -> Found | None:
+    """ "X accused its soldiers of cowardice": X, where people of no name are whom he accuses."""
+    verb = _first(reading)
+    if verb is None or verb.value != "accuse":
+        return None
+    first = verb.at + 1
+    for m in reading.mentions:
+        if m.first == first and not m.party and m.kind == "office":
+            first = m.last + 1  # "the president", before his name
+            continue
+        behind = reading.tokens[m.last + 1 : m.last + 2]
+        people = any(is_glued(t) and "head" in t.hits and t.text[0] not in "بل" for t in behind)
+        if m.first == first and m.party and not m.prep and m.kind in _MEN:
+            found = Found(m.party, m.first, m.last) if people else None
+            speaking.subjects |= {verb.at: [found]} if found is not None else {}
+            return found
+    return None
 
 
 def crowd(reading: Reading, speaking: Speaking) -> Found | None:
