@@ -56,10 +56,10 @@ def is_nobodys(reading: Reading, kind: Kind, first: int, after: int) -> bool:
     if kind.id not in _SOURCES or definite(tokens[first].text):
         return False
     sort = ""
-    while after < len(tokens) and _is_adjective(tokens[after]):
+    while after < len(tokens) and (_is_adjective(tokens[after]) or _is_foreign(tokens[after])):
         sort = sort or sorts().get(tokens[after].text, "")
         after += 1
-    if any(m.party and first <= m.core < after for m in reading.mentions):
+    if any(m.party not in ("", OTHER) and first <= m.core < after for m in reading.mentions):
         return False
     if any(token.text == _THERE for token in tokens[after : after + 1]):
         return False
@@ -99,3 +99,10 @@ def _is_adjective(token: Token) -> bool:
     """Whether a word only tells what sort of source it is: "security", "popular"."""
     nisba = token.text.endswith(("ي", "يه")) and not definite(token.text)
     return not token.gap.strip() and (token.text in sorts() or (nisba and not token.hits))
+
+
+def _is_foreign(token: Token) -> bool:
+    """Whether a word only tells that a source is of no party of the profile: "Western", "Gulf"."""
+    hit = token.hits.get("party")
+    outside = hit is not None and (hit.sense.kind, hit.sense.value) == ("demonym", OTHER)
+    return outside and not token.gap.strip() and not definite(token.text)
