@@ -17,6 +17,7 @@ from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.newcomers import newcomer_speaks
+from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sayer import is_civil_source, is_of_a_place, only_in_words
 from briefings.analysis.speech.speakers import recalls
@@ -79,13 +80,14 @@ def unheard(
 def disowned(
     reading: Reading, context: Context, speaking: Speaking, claims: Sequence[Figure]
 ) -> tuple[Figure, ...]:
-    """The claims; of those whom a body of no party only counts nobody tells whose they are.
+    """The claims; of those whom a body of no list only counts nobody tells whose they are.
 
     "Three of its members" are its own, and so are whoever an article on another conflict counts.
     """
     heard = {f.first for f in speaking.found if f.party == OTHER}
     named = [m for m in reading.mentions if m.party == OTHER]
-    if not (context.pair and named and all(m.first in heard for m in named)):
+    bodies = named and all(m.first in heard and is_own_name(reading, m.first) for m in named)
+    if not (context.pair and bodies):
         return tuple(claims)
     return tuple(
         replace(claim, party_affected=None)

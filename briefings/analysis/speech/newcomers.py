@@ -25,7 +25,6 @@ _HIS = ("ه", "ها", "هم", "نا", "ي")
 _SPEAKING = frozenset(["say", "add", "deny", "condemn"])
 _OPENS = frozenset(["preposition", "adverb"])
 _CALLING = frozenset(["call", "accuse", "condemn", "feel"])
-_MEN = frozenset(["person", "state"])
 _crowds = lists("reporting", "crowds")
 
 
@@ -52,7 +51,8 @@ def another_body(reading: Reading, context: Context) -> Found | None:
 def accuser(reading: Reading, speaking: Speaking) -> Found | None:
     """ "X accused its soldiers of cowardice": X, where people of no name are whom he accuses."""
     verb = _first(reading)
-    if verb is None or verb.value != "accuse":
+    told = (p for p in reading.predicates if p.kind == "report" and p.form != "participle")
+    if verb is None or verb.value != "accuse" or any(p is not verb for p in told):
         return None
     first = verb.at + 1
     for m in reading.mentions:
@@ -61,7 +61,8 @@ def accuser(reading: Reading, speaking: Speaking) -> Found | None:
             continue
         behind = reading.tokens[m.last + 1 : m.last + 2]
         people = any(is_glued(t) and "head" in t.hits and t.text[0] not in "بل" for t in behind)
-        if m.first == first and m.party and not m.prep and m.kind in _MEN:
+        man = m.kind == "person" or (m.kind == "state" and first > verb.at + 1)
+        if m.first == first and m.party and not (m.prep or m.weak) and man:
             found = Found(m.party, m.first, m.last) if people else None
             speaking.subjects |= {verb.at: [found]} if found is not None else {}
             return found
