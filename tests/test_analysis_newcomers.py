@@ -251,3 +251,19 @@ def test_the_staff_of_a_body_that_tells_of_them_are_its_own() -> None:
     """ "The food programme announced the death of three of its workers"."""
     text = "وأعلن برنامج الأغذية العالمي مقتل ثلاثة من عماله."
     assert analyses_of(text, day=AUTUMN, watch=SUDAN)[0].roles.affected == ("un",)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "speaker"),
+    [
+        ("وقالت شبكة أطباء السودان إن تسعة قتلوا.", "وقالت وزارة الصحة إن عشرة قتلوا.", "army"),
+        ("وقالت قوات الدعم السريع إن تسعة قتلوا.", "ونفت وزارة الخارجية ذلك.", "army"),
+        ("وقالت وزارة الخارجية المصرية إن القاهرة تتابع.", "وأكدت الوزارة أن الحل سياسي.", "egypt"),
+        ("وقالت وزارة الصحة في غزة إن تسعة قتلوا.", "وقالت الوزارة إن عشرة جرحوا.", "other"),
+    ],
+)
+def test_where_one_side_alone_has_ministries_a_ministry_is_its(
+    before: str, text: str, speaker: str
+) -> None:
+    """In Sudan "the foreign ministry" is of the army's government, of no doctors and no militia."""
+    assert analyses_of(before, text, day=AUTUMN, watch=SUDAN)[1].roles.speaker == (speaker,)

@@ -19,7 +19,11 @@ from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
-from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
+from briefings.analysis.speech.bodies import (
+    ministry_at_war,
+    ministry_of_the_state,
+    same_authorities,
+)
 from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.informants import goes_on_with, same_source
 from briefings.analysis.speech.newcomers import accuser, another_body, crowd
@@ -86,6 +90,7 @@ def weigh_speakers(
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
+    source = source or ministry_of_the_state(reading, context)
     source = source or another_body(reading, context) or crowd(reading, speaking)
     source = source or silent_but(reading) or accuser(reading, speaking)
     if source is not None:

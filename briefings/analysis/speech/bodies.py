@@ -31,6 +31,7 @@ _REACH = 3  # words behind a body within which "there" stands
 _OPENING = 4  # words at the start of a sentence that tell whether it goes on
 _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "منهم", "جانب"]))
 _THESE = frozenset(map(bare, ["هؤلاء", "بينهم", "بينهن", "منهم", "هذه", "الأخيرين"]))
+_SEATED = frozenset(["في", "ب", "ل"])
 _FOREIGN = "خارجيه"
 _AUTHORITIES = "سلطات"
 _bodies = lists("nouns", "bodies")
@@ -87,6 +88,25 @@ def ministry_at_war(reading: Reading, context: Context) -> Found | None:
         sides = sorted(context.title & states)
         whose = context.bodies.get(name, sides[0] if len(sides) == 1 else "")
         return Found(whose, m.first, m.last) if whose in states else None
+    return None
+
+
+def ministry_of_the_state(reading: Reading, context: Context) -> Found | None:
+    """Whose "the foreign ministry said" is where one side of the war alone has ministries.
+
+    It is that side's behind the words of those who have none, its people or its foe.
+    """
+    core, without = context.profile.core, stateless(context.profile)
+    states = [party for party in core if party not in without]
+    if len(states) != 1 or context.office not in {"", *core}:
+        return None
+    verbs = {p.at for p in reading.predicates if p.kind == "report"}
+    for m in reading.mentions:
+        if m.first - 1 in verbs and is_ministry(reading, m):
+            behind = [one for one in reading.mentions if m.last < one.first <= m.last + _REACH]
+            its = any(one.last < m.first for one in reading.mentions if one.party)
+            seat = any(one.prep in _SEATED and one.party not in core for one in behind)
+            return None if its or seat else Found(states[0], m.first, m.last)
     return None
 
 
