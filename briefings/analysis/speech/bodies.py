@@ -32,6 +32,7 @@ _OPENING = 4  # words at the start of a sentence that tell whether it goes on
 _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "منهم", "جانب"]))
 _THESE = frozenset(map(bare, ["هؤلاء", "بينهم", "بينهن", "منهم", "هذه", "الأخيرين"]))
 _SEATED = frozenset(["في", "ب", "ل"])
+_HEALTH = "الصحه"  # whose ministry counts the dead for itself
 _FOREIGN = "خارجيه"
 _AUTHORITIES = "سلطات"
 _bodies = lists("nouns", "bodies")
@@ -102,7 +103,8 @@ def ministry_of_the_state(reading: Reading, context: Context) -> Found | None:
         return None
     verbs = {p.at for p in reading.predicates if p.kind == "report"}
     for m in reading.mentions:
-        if m.first - 1 in verbs and is_ministry(reading, m):
+        health = any(k.text == _HEALTH for k in reading.tokens[m.first : m.last + _REACH])
+        if m.first - 1 in verbs and is_ministry(reading, m) and not health:
             behind = [one for one in reading.mentions if m.last < one.first <= m.last + _REACH]
             its = any(one.last < m.first for one in reading.mentions if one.party)
             seat = any(one.prep in _SEATED and one.party not in core for one in behind)
