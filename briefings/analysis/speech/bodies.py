@@ -18,7 +18,7 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import Token, covered_by, is_glued, preposition_before
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.sourcekinds import source_words
+from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -104,7 +104,8 @@ def ministry_of_the_state(reading: Reading, context: Context) -> Found | None:
     verbs = {p.at for p in reading.predicates if p.kind == "report"}
     for m in reading.mentions:
         health = any(k.text == _HEALTH for k in reading.tokens[m.first : m.last + _REACH])
-        if m.first - 1 in verbs and is_ministry(reading, m) and not health:
+        bare_noun = definite(reading.tokens[m.first].text)  # "the ministry" may be that of health
+        if m.first - 1 in verbs and is_ministry(reading, m) and not (health or bare_noun):
             behind = [one for one in reading.mentions if m.last < one.first <= m.last + _REACH]
             its = any(one.last < m.first for one in reading.mentions if one.party)
             seat = any(one.prep in _SEATED and one.party not in core for one in behind)
