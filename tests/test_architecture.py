@@ -113,6 +113,17 @@ def test_each_library_has_one_home(path: Path) -> None:
         )
 
 
+def test_packed_files_are_read_in_one_place() -> None:
+    """Only `language/packed.py` knows where the packed data lie; others parse what is a user's own."""
+    own = {"language/packed.py", "config.py", "profile/shape.py"}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.relative_to(PACKAGE).as_posix() in own or room(path) == "training":
+            continue
+        assert "tomllib" not in imports(path), path
+        text = path.read_text("utf-8")
+        assert 'files("briefings")' not in text and '/ "data"' not in text, path
+
+
 def test_every_module_can_be_imported_alone() -> None:
     """No module needs another one to be imported before it."""
     code = "import importlib, sys\nfor m in sys.argv[1:]:\n    [sys.modules.pop(k) for k in list(sys.modules) if k.startswith('briefings')]\n    importlib.import_module(m)"

@@ -6,16 +6,14 @@ Learnt by word alignment from this project's own sentence pairs and freely licen
 
 from __future__ import annotations
 
-import gzip
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, clitics, stem
+from briefings.language.packed import text, toml
 from briefings.language.terms import stop_words
 
 _ENGLISH = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+(?:[.,]\d+)*")
@@ -64,8 +62,7 @@ class _English:
 
 @cache
 def _english() -> _English:
-    source = files("briefings") / "data" / "checks" / "english.toml"
-    table = tomllib.loads(source.read_text("utf-8"))
+    table = toml("checks/english.toml")
     pairs = (item.partition("=")[::2] for item in table["irregular"].split())
     idle = frozenset(f"{table['function']} {table['numbers']}".split())
     return _English(idle, dict(pairs))
@@ -95,8 +92,7 @@ def idle_arabic(key: str) -> bool:
 
 @cache
 def _idle_arabic() -> frozenset[str]:
-    source = files("briefings") / "data" / "checks" / "english.toml"
-    table = tomllib.loads(source.read_text("utf-8"))
+    table = toml("checks/english.toml")
     return stop_words() | {bare(word) for word in table["arabic"].split()}
 
 
@@ -235,5 +231,4 @@ def _entry(line: str) -> Entry:
 @cache
 def lexicon() -> Lexicon:
     """The packed lexicon."""
-    source = files("briefings") / "data" / "checks" / "lexicon.tsv.gz"
-    return Lexicon(gzip.decompress(source.read_bytes()).decode("utf-8"))
+    return Lexicon(text("checks/lexicon.tsv.gz"))

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from briefings.language.lexicon import toml
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import longest
 
 
 @cache
 def names(calendar: str) -> Mapping[str, int]:
     """Folded name → number of a table of `months.toml`: gregorian, hijri, weekdays or english."""
-    table = toml("months.toml")[calendar]
+    table = toml("language/months.toml")[calendar]
     return {bare(name): int(number) for number, listed in table.items() for name in listed}
 
 
@@ -28,7 +28,7 @@ def alternatives(calendar: str) -> str:
 @cache
 def day_words() -> re.Pattern[str]:
     """Matches what a folded text needs to name a day: a month, weekday, relative word or digits."""
-    days = [bare(phrase).split()[-1] for phrase in toml("dates.toml")["days"]]
+    days = [bare(phrase).split()[-1] for phrase in toml("language/dates.toml")["days"]]
     units = [bare(word) for word in ("أيام", "يوم")]
     words = [*days, *units, *names("gregorian"), *names("hijri")]
     words += [name for name in names("weekdays") if name.startswith("ال")]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from briefings.language.lexicon import toml
+from briefings.language.packed import toml
 
 # Marks that carry no letter: vowel signs, Koranic marks, tatweel, bidi and zero-width controls.
 _MARKS: Final = (
@@ -221,7 +221,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-_CLITICS: Final = toml("clitics.toml")
+_CLITICS: Final = toml("language/clitics.toml")
 _PREFIXES: Final[tuple[str, ...]] = tuple(sorted(_CLITICS["proclitics"], key=len, reverse=True))
 _SUFFIXES: Final[tuple[str, ...]] = tuple(sorted(_CLITICS["suffixes"], key=len, reverse=True))
 _SHORTEST: Final = 3  # letters that a stem keeps at least

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
-from briefings.language.lexicon import lines
 from briefings.language.normalize import bare, stem
+from briefings.language.packed import lines
 
 # A figure with its separators, or a run of letters with the marks that may stand inside a word.
 _WORD = re.compile(
@@ -21,7 +21,9 @@ _JOINED = ("و", "ف")  # conjunctions that are written as one word with the nex
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """The folded stop words of `data/language/stopwords.txt`."""
-    return frozenset(bare(word) for line in lines("stopwords.txt") for word in line.split())
+    return frozenset(
+        bare(word) for line in lines("language/stopwords.txt") for word in line.split()
+    )
 
 
 @lru_cache(maxsize=262_144)
@@ -55,7 +57,9 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 @lru_cache(maxsize=1)
 def _negations() -> frozenset[str]:
-    return frozenset(bare(word) for line in lines("negations.txt") for word in line.split())
+    return frozenset(
+        bare(word) for line in lines("language/negations.txt") for word in line.split()
+    )
 
 
 def negations(text: str) -> Counter[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.profile import Profile
 from briefings.records import Statement
 
@@ -101,8 +100,7 @@ def _between() -> str:
 
 
 def _listed(name: str) -> str:
-    path = resources.files("briefings") / "data/summary/vocabulary.toml"
-    return _either(tomllib.loads(path.read_text("utf-8"))[name])
+    return _either(toml("summary/vocabulary.toml")[name])
 
 
 def _either(expressions: Iterable[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from briefings.language.packed import toml
 
 # A cut may lie in the middle part of a sentence only, so that no crumbs arise.
 _EDGE = 0.2
@@ -101,8 +101,7 @@ def _ending(source: str, text: str) -> str:
 
 @cache
 def _rules() -> _Rules:
-    text = files("briefings").joinpath("data/translation/clauses.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = toml("translation/clauses.toml")
     ranks = {
         word: g["rank"] for group in ("marks", "openers") for g in data[group] for word in g["text"]
     }

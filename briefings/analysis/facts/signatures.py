@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import term, terms
 from briefings.language.wordlists import folded, longest
 from briefings.records import Figure, Statement
@@ -142,8 +141,7 @@ def _found(words: Iterable[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """Read the packed rules."""
-    text = (resources.files("briefings") / "data/summary/same-fact.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = toml("summary/same-fact.toml")
     synonyms = tuple(
         (bare(word), f"={concept}") for concept, words in data["synonyms"].items() for word in words
     )

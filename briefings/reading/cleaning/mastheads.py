@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import terms
 from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets, owners, phrases
 from briefings.reading.words.days import day_words, whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure
 from briefings.reading.words.packednames import outlet_names, persons, places
 from briefings.reading.words.phrases import key
@@ -288,4 +288,4 @@ def _signs(name: str, text: str) -> bool:
 
 @cache
 def _other_lines() -> frozenset[str]:
-    return frozenset(bare(word) for word in toml("outlets.toml")["no_outlet"])
+    return frozenset(bare(word) for word in toml("reading/outlets.toml")["no_outlet"])

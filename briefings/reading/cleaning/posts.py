@@ -11,9 +11,9 @@ from functools import cache
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import is_soft, numerals
+from briefings.language.packed import toml
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import phrases
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure, split
 from briefings.reading.words.wording import Label, Labelled, is_date_line
 from briefings.records import Numeral
@@ -163,12 +163,12 @@ def _is_cut(figure: Numeral, end: int) -> bool:
 
 @cache
 def _joints() -> frozenset[str]:
-    return frozenset(map(bare, toml("posts.toml")["joints"]))
+    return frozenset(map(bare, toml("reading/posts.toml")["joints"]))
 
 
 @cache
 def _opener() -> re.Pattern[str]:
-    found = toml("posts.toml")
+    found = toml("reading/posts.toml")
     words, alone = (_either(found[key]) for key in ("openers", "alone"))
     return re.compile(rf"^\s*#?(?:(?:{words})\s*[|:/!\-–—]+|(?:{alone})(?=\s|$))\s*")
 
@@ -180,7 +180,7 @@ def _either(words: list[str]) -> str:
 
 @cache
 def _channel() -> re.Pattern[str]:
-    sites = "|".join(re.escape(site) for site in toml("posts.toml")["sites"])
+    sites = "|".join(re.escape(site) for site in toml("reading/posts.toml")["sites"])
     return re.compile(rf"(?<![\w.])(?:https?://)?(?:{sites})/\S*")
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 ARABIC = "Arabic"
 _FEWEST = 3  # small words of another language
@@ -48,7 +48,7 @@ def _is_definite(word: str) -> bool:
 @cache
 def _languages() -> tuple[_Language, ...]:
     """Arabic first."""
-    tables = toml("languages.toml")
+    tables = toml("reading/languages.toml")
     return tuple(
         _Language(
             name,

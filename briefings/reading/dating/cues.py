@@ -10,7 +10,7 @@ from typing import Literal
 
 from briefings.language import calendars
 from briefings.language.normalize import bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Form = Literal["bare", "today", "yesterday", "tomorrow", "past", "future", "since"]
@@ -105,7 +105,7 @@ def _named(folded: str) -> Iterator[Named]:
 @cache
 def _day_pattern() -> re.Pattern[str]:
     month = calendars.alternatives("gregorian")
-    current = _alternatives(toml("cues.toml")["current"])
+    current = _alternatives(toml("reading/cues.toml")["current"])
     return re.compile(
         rf"(?<![\d.,:/])(?P<day>\d{{1,2}})\s+(?:من\s+)?(?:شهر\s+)?(?P<month>{month})(?!\w)"
         rf"(?:\s*[/(-]?\s*{month}\)?)?(?:\s+(?P<current>{current}))?(?:\s*(?:من\s+)?(?:عام\s+)?(?P<year>20\d\d))?"
@@ -151,15 +151,13 @@ def _weekday_pattern() -> re.Pattern[str]:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    from briefings.language.lexicon import toml as language
-
-    words = language("dates.toml")["words"]["planned"]
+    words = toml("language/dates.toml")["words"]["planned"]
     return re.compile(rf"(?<!\w)[وف]?(?:{_alternatives(words)})(?!\w)")
 
 
 @cache
 def _pattern(name: str, where: str) -> re.Pattern[str]:
-    either = _alternatives(toml("cues.toml")[name])
+    either = _alternatives(toml("reading/cues.toml")[name])
     if where == "start":
         return re.compile(rf"\s*(?:{either})(?!\w)")
     if where == "end":

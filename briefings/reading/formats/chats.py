@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from briefings.language.packed import toml
 from briefings.reading.cleaning.posts import without_signs
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page
 
 _HEADER = re.compile(
@@ -143,7 +143,7 @@ def _forwarded(text: str) -> tuple[str, str]:
 
 @cache
 def _forwards() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, toml("posts.toml")["forwarded"]))
+    words = "|".join(map(re.escape, toml("reading/posts.toml")["forwarded"]))
     return re.compile(rf"\[?(?:{words}):?\s+(?P<name>[^\[\]]{{2,80}})\]?", re.IGNORECASE)
 
 

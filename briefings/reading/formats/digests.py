@@ -14,10 +14,10 @@ from functools import cache
 from itertools import combinations
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import overlap, terms
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, split
 
 _RULE = re.compile(r"\s*(?:[-*_=~#•●.·–—ـ+]\s*){3,}")
@@ -112,20 +112,20 @@ def dated(part: Sequence[str], above: str, *, signed: bool) -> list[str]:
 
 @cache
 def _digest_words() -> frozenset[str]:
-    return frozenset(map(bare, toml("digests.toml")["heads"]))
+    return frozenset(map(bare, toml("reading/digests.toml")["heads"]))
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    called = "|".join(map(re.escape, toml("digests.toml")["called"]))
-    ordinals = "|".join(map(re.escape, toml("digests.toml")["ordinals"]))
+    called = "|".join(map(re.escape, toml("reading/digests.toml")["called"]))
+    ordinals = "|".join(map(re.escape, toml("reading/digests.toml")["ordinals"]))
     figure = r"[(\[]?(?P<figure>\d{1,2})\s*(?:[)\]]\s*[-–:]?|[-–.:/])"
     word = rf"(?:{called})\s+(?P<word>{ordinals}|\d{{1,2}})\s*(?:[-–.:]|$)"
     return re.compile(rf"\s*(?:{figure}|{word})\s*(?P<rest>.*)")
 
 
 def _value(number: str) -> int:
-    ordinals = toml("digests.toml")["ordinals"]
+    ordinals = toml("reading/digests.toml")["ordinals"]
     return ordinals.index(number) + 1 if number in ordinals else int(number)
 
 
@@ -158,5 +158,5 @@ def _is_story(lines: Sequence[Line], least: int) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether a sentence goes on with what stands above it."""
-    words = toml("digests.toml")
+    words = toml("reading/digests.toml")
     return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))

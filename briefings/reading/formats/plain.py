@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefings.language.packed import toml
 from briefings.reading.formats import (
     bundles,
     chatexports,
@@ -19,7 +20,6 @@ from briefings.reading.formats import (
 )
 from briefings.reading.words import frontmatter, leaves, outlets, phrases
 from briefings.reading.words.encoding import check, decode, normalise
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 from briefings.reading.words.visual import is_visual, reordered
 
@@ -107,7 +107,7 @@ def without_label(text: str) -> str:
 @cache
 def _title_labels() -> frozenset[str]:
     """What a column of headlines may be called may stand before one too, but for words of everyday."""
-    return frozenset(toml("columns.toml")["title"]) - {"head", "name"}
+    return frozenset(toml("reading/columns.toml")["title"]) - {"head", "name"}
 
 
 def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:

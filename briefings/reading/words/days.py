@@ -13,7 +13,7 @@ from functools import cache
 
 from briefings.language import calendars
 from briefings.language.normalize import fold
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 EARLIEST_YEAR = 1990
 _ANY_MONTH = re.compile(r"(?<!\d)\d{1,2}\s+[^\W\d_]+\s+(?:19|20)\d\d(?!\d)")
@@ -65,7 +65,7 @@ def _misspelt(text: str) -> re.Match[str] | None:
 @cache
 def day_words() -> frozenset[str]:
     """Folded words that a date line may hold besides figures."""
-    words = {w for group in toml("dates.toml")["words"].values() for w in group}
+    words = {w for group in toml("reading/dates.toml")["words"].values() for w in group}
     for calendar in ("gregorian", "hijri", "weekdays", "english"):
         words |= {w for name in calendars.names(calendar) for w in name.split()}
     english = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

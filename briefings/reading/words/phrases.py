@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from briefings.language.normalize import bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
@@ -86,25 +86,25 @@ def is_caption_start(line: str) -> bool:
 @cache
 def credits() -> frozenset[str]:
     """Folded words that stand in brackets after a caption."""
-    return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["credits"])
+    return frozenset(key(word) for word in toml("reading/boilerplate.toml")["captions"]["credits"])
 
 
 @cache
 def media() -> frozenset[str]:
     """Folded words that stand in brackets after a headline: "(video)"."""
-    return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["media"])
+    return frozenset(key(word) for word in toml("reading/boilerplate.toml")["captions"]["media"])
 
 
 @cache
 def breaking_labels() -> frozenset[str]:
     """Folded labels of breaking news."""
-    return frozenset(key(label) for label in toml("boilerplate.toml")[TICKER]["labels"])
+    return frozenset(key(label) for label in toml("reading/boilerplate.toml")[TICKER]["labels"])
 
 
 @cache
 def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
     """A label of breaking news and its sign, behind what stands before it."""
-    words = sorted(toml("boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
+    words = sorted(toml("reading/boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
     either = "|".join(map(re.escape, words))
     return re.compile(rf"{before}(?:{either})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
 
@@ -112,7 +112,7 @@ def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
 @cache
 def glued_end() -> re.Pattern[str]:
     """Clutter that sticks to the end of a paragraph, behind its last stop."""
-    phrases = sorted(toml("boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
+    phrases = sorted(toml("reading/boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
     either = "|".join(re.escape(phrase) for phrase in phrases)
     return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either})\s*$", re.IGNORECASE)
 
@@ -133,7 +133,7 @@ def _menu(line: str) -> Kind | None:
 
 @cache
 def _rules() -> tuple[_Rules, ...]:
-    tables = toml("boilerplate.toml")
+    tables = toml("reading/boilerplate.toml")
     return tuple(
         _compiled(name, table)
         for name, table in tables.items()
@@ -163,6 +163,6 @@ def _exact() -> dict[str, Kind]:
 
 @cache
 def _captions() -> re.Pattern[str]:
-    pattern = _either(toml("boilerplate.toml")["captions"]["starts"], "^")
+    pattern = _either(toml("reading/boilerplate.toml")["captions"]["starts"], "^")
     assert pattern is not None, "boilerplate.toml lists how captions begin"
     return pattern

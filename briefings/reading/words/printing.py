@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 _LONGEST = 300  # characters
 _FEWEST = 3  # words of what is left, so that it is a headline
@@ -22,9 +22,9 @@ def without_word(title: str) -> str:
 
 @cache
 def _around() -> tuple[re.Pattern[str], ...]:
-    words = sorted(toml("printing.toml")["words"], key=len, reverse=True)
+    words = sorted(toml("reading/printing.toml")["words"], key=len, reverse=True)
     either = "|".join(map(re.escape, words))
-    phrases = "|".join(map(re.escape, toml("printing.toml")["glued"]))
+    phrases = "|".join(map(re.escape, toml("reading/printing.toml")["glued"]))
     forms = (
         rf"(?:{phrases})\s+(?P<title>\w.+)",
         rf"(?:{either})\s*[:|–—-]+\s*(?P<title>.+)",

@@ -6,13 +6,12 @@ Each is a row of words in `data/summary/upheavals.toml`, looked for among the fi
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.summary.events.openings import is_told, listed
 
@@ -100,7 +99,5 @@ def _words(name: str, lists: Mapping[str, Sequence[str]], *, first: bool = False
     return rf"\W*[وفب]?س?(?:{folded([w.split()[0] for w in found] if first else found)})(?!\w)"
 
 
-@lru_cache(maxsize=1)
 def _data() -> Any:
-    path = resources.files("briefings") / "data/summary/upheavals.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return toml("summary/upheavals.toml")

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
@@ -100,7 +100,7 @@ class _Blow:
 
 @lru_cache(maxsize=1)
 def _blows() -> Mapping[str, _Blow]:
-    data = toml("claims.toml")["blow"]
+    data = toml("summary/claims.toml")["blow"]
     return {noun: _blow(noun, data["deeds"].get(noun, ())) for noun in data["nouns"]}
 
 

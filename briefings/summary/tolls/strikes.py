@@ -15,10 +15,10 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Figure, Statement
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
@@ -252,5 +252,5 @@ def _crowd() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, list[str]]:
-    found: Mapping[str, list[str]] = toml("claims.toml")["strike"]
+    found: Mapping[str, list[str]] = toml("summary/claims.toml")["strike"]
     return found

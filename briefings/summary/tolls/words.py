@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.language.normalize import bare
-from briefings.summary.tolls.lexicon import toml
+from briefings.language.packed import toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The patterns, compiled once."""
-    data, near = toml("claims.toml"), toml("same-fact.toml")
+    data, near = toml("summary/claims.toml"), toml("summary/same-fact.toml")
     scope, relation = data["scope"], data["relation"]
     superlative, hedges = _either(scope["superlative"]), _either(relation["changed_to"])
     return Words(

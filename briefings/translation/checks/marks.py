@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from briefings.language.normalize import bare, unstretched
+from briefings.language.packed import toml
 from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
     addressed,
@@ -159,10 +158,8 @@ def _same(pair: Pair) -> bool:
     return left == right
 
 
-@cache
 def _limits() -> dict[str, Any]:
-    source = files("briefings") / "data" / "checks" / "thresholds.toml"
-    return tomllib.loads(source.read_text("utf-8"))
+    return toml("checks/thresholds.toml")
 
 
 @cache

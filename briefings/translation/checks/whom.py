@@ -8,13 +8,12 @@ car" did not open it. The words are data: `data/checks/whom.toml`. Of 80,143 tru
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.translation.checks import vowelled
 from briefings.translation.checks.units import listed
@@ -73,8 +72,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "whom.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/whom.toml")
     us = (entry.split(" = ") for entry in table["us"])
     befell, her = folded(table["befell"]), folded(table["befell_her"])
     when, fire = folded(table["when"]), folded(table["fire"])

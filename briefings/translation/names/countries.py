@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import rows
 
 NISBA = "(?:ه|ا|ين|ون|ان|ات|تان|تين)?"  # after the adjective's ya
 _BEFORE = r"(?<!\w)(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
@@ -21,19 +21,13 @@ class Mention(NamedTuple):
     country: str
 
 
-def _rows() -> list[list[str]]:
-    source = files("briefings") / "data" / "checks" / "countries.tsv"
-    lines = source.read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
-
-
 @cache
 def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     """Patterns over folded Arabic and English; group → country, word → country."""
     arabic: list[str] = []
     groups: dict[str, str] = {}
     english: dict[str, str] = {}
-    for country, places, adjectives, peoples, words, _ in _rows():
+    for country, places, adjectives, peoples, words, _ in rows("checks/countries.tsv"):
         plain = [re.escape(bare(w).removeprefix("ال")) for w in places.split("|") if w]
         nisba = [re.escape(bare(w)) + NISBA for w in adjectives.split("|") if w]
         fixed = [re.escape(bare(w).removeprefix("ال")) for w in peoples.split("|") if w]
@@ -54,7 +48,7 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
 def capitals() -> tuple[dict[str, str], re.Pattern[str]]:
     """Capitals that stand for their country, folded and in English, and a pattern over both."""
     spoken: dict[str, str] = {}
-    for country, *_, capital in _rows():
+    for country, *_, capital in rows("checks/countries.tsv"):
         if capital:
             arabic, english = capital.split("=")
             spoken |= {bare(arabic): country, english: country}

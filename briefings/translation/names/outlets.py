@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import told_apart
 from briefings.translation.names.transliterate import romanize, usual
@@ -218,7 +217,5 @@ def told(part: str) -> frozenset[str]:
     return frozenset(map(bare, _tables()["told"][part].split()))
 
 
-@cache
 def _tables() -> dict[str, dict[str, str]]:
-    source = files("briefings") / "data" / "names" / "outlet-kinds.toml"
-    return tomllib.loads(source.read_text("utf-8"))
+    return toml("names/outlet-kinds.toml")
