@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from briefings.language.normalize import bare
@@ -21,8 +22,7 @@ def names(calendar: str) -> Mapping[str, int]:
 @cache
 def alternatives(calendar: str) -> str:
     """A regular expression of the folded names, longest first; not anchored, no groups."""
-    ordered = sorted(names(calendar), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + ")"
+    return longest(names(calendar)).replace(r"\ ", r"\s+")
 
 
 @cache
@@ -34,3 +34,14 @@ def day_words() -> re.Pattern[str]:
     words += [name for name in names("weekdays") if name.startswith("ال")]
     words += ["لل" + name[2:] for name in words if name.startswith("ال")]
     return re.compile(rf"{longest([*words, 'الجاري', 'الشهر'])}|\d[-/.]\d")
+
+
+def from_hijri(year: int, month: int, day: int) -> date | None:
+    """The day of the Hijri calendar that is, None for one that there is not."""
+    from hijridate import Hijri
+
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)

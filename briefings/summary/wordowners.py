@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefings.language.normalize import bare, fold
 from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 from briefings.profile import Profile
 from briefings.records import Statement
 
@@ -104,5 +105,4 @@ def _listed(name: str) -> str:
 
 
 def _either(expressions: Iterable[str]) -> str:
-    longest = sorted(set(map(bare, expressions)), key=lambda item: (-len(item), item))
-    return "|".join(map(re.escape, longest)) or "(?!)"
+    return longest(map(bare, expressions))

@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from briefings.errors import ConfigError
+from briefings.files import sha256
 from briefings.language.normalize import for_engine
 from briefings.training import augment, manifest
 from briefings.training.augment import Name, Names, Text
@@ -197,7 +198,7 @@ def _entry(source: Source, path: Path, pairs: int, left_out: Counter[str]) -> ma
         source.what,
         source.licence,
         source.path,
-        manifest.describe(path),
+        sha256(path),
         pairs,
         source.weight,
         source.late,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 
 # A cut may lie in the middle part of a sentence only, so that no crumbs arise.
 _EDGE = 0.2
@@ -105,9 +106,9 @@ def _rules() -> _Rules:
     ranks = {
         word: g["rank"] for group in ("marks", "openers") for g in data[group] for word in g["text"]
     }
-    marks = "|".join(re.escape(word) for g in data["marks"] for word in g["text"])
-    openers = sorted((word for g in data["openers"] for word in g["text"]), key=len, reverse=True)
-    words = "|".join(re.escape(word) for word in openers)
+    marks, words = (
+        longest(word for g in data[group] for word in g["text"]) for group in ("marks", "openers")
+    )
     # A mark, an opener as a whole word, or any blank; a mark inside a number is none.
     places = re.compile(rf"(?P<mark>{marks})(?=\s)|(?<=\s)(?P<opener>{words})(?=\s)|\s")
     return _Rules(places, ranks, frozenset(data["lower"]["text"]))

@@ -12,6 +12,7 @@ from functools import cache
 from briefings.language.normalize import bare
 from briefings.language.numerals import is_soft, numerals
 from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import phrases
 from briefings.reading.words.lines import Line, measure, split
@@ -180,7 +181,7 @@ def _either(words: list[str]) -> str:
 
 @cache
 def _channel() -> re.Pattern[str]:
-    sites = "|".join(re.escape(site) for site in toml("reading/posts.toml")["sites"])
+    sites = either(toml("reading/posts.toml")["sites"])
     return re.compile(rf"(?<![\w.])(?:https?://)?(?:{sites})/\S*")
 
 

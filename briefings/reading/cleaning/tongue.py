@@ -13,7 +13,6 @@ from functools import cache
 
 from briefings.language.packed import toml
 
-ARABIC = "Arabic"
 _FEWEST = 3  # small words of another language
 _WORD = re.compile("[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*")
 _MARKS = re.compile("[\u064b-\u0652\u0640]")

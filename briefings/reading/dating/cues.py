@@ -11,6 +11,7 @@ from typing import Literal
 from briefings.language import calendars
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Form = Literal["bare", "today", "yesterday", "tomorrow", "past", "future", "since"]
@@ -145,8 +146,9 @@ def _form(before: str, after: str) -> Form:
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
     days = [n for n in calendars.names("weekdays") if n.startswith("ال")]
-    either = "|".join(sorted((re.escape(day) for day in days), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?<!صلاه )(?<!خطبه )(?:[وفبلك]?(?:يوم )?)(?P<day>{either})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?<!صلاه )(?<!خطبه )(?:[وفبلك]?(?:يوم )?)(?P<day>{longest(days)})(?!\w)"
+    )
 
 
 @cache
@@ -166,8 +168,7 @@ def _pattern(name: str, where: str) -> re.Pattern[str]:
 
 
 def _alternatives(words: Sequence[str]) -> str:
-    folded = sorted({bare(word) for word in words}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in folded)
+    return longest(map(bare, words)).replace(r"\ ", r"\s+")
 
 
 def _has(name: str, folded: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import undirected
 
@@ -175,5 +176,4 @@ def _is_notice(text: str) -> bool:
 
 @cache
 def _notices() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, toml("reading/posts.toml")["notices"]))
-    return re.compile(rf"(?:{either})(?!\w)")
+    return re.compile(rf"(?:{either(toml('reading/posts.toml')['notices'])})(?!\w)")

@@ -16,6 +16,7 @@ from datetime import date
 from functools import cache
 
 from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.cleaning.posts import without_signs
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.pages import DateClue, Page
@@ -143,7 +144,7 @@ def _forwarded(text: str) -> tuple[str, str]:
 
 @cache
 def _forwards() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, toml("reading/posts.toml")["forwarded"]))
+    words = either(toml("reading/posts.toml")["forwarded"])
     return re.compile(rf"\[?(?:{words}):?\s+(?P<name>[^\[\]]{{2,80}})\]?", re.IGNORECASE)
 
 

@@ -16,6 +16,7 @@ from itertools import combinations
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.terms import overlap, terms
+from briefings.language.wordlists import either
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import Line, split
@@ -117,8 +118,7 @@ def _digest_words() -> frozenset[str]:
 
 @cache
 def _number() -> re.Pattern[str]:
-    called = "|".join(map(re.escape, toml("reading/digests.toml")["called"]))
-    ordinals = "|".join(map(re.escape, toml("reading/digests.toml")["ordinals"]))
+    called, ordinals = (either(toml("reading/digests.toml")[key]) for key in ("called", "ordinals"))
     figure = r"[(\[]?(?P<figure>\d{1,2})\s*(?:[)\]]\s*[-–:]?|[-–.:/])"
     word = rf"(?:{called})\s+(?P<word>{ordinals}|\d{{1,2}})\s*(?:[-–.:]|$)"
     return re.compile(rf"\s*(?:{figure}|{word})\s*(?P<rest>.*)")

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import undirected
 
@@ -75,5 +76,5 @@ def _is_rule(line: str) -> bool:
 
 @cache
 def _prefixes() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, toml("reading/mail.toml")["prefixes"]))
-    return re.compile(rf"^(?:(?:{either})\s*:\s*)+", re.IGNORECASE)
+    prefixes = either(toml("reading/mail.toml")["prefixes"])
+    return re.compile(rf"^(?:(?:{prefixes})\s*:\s*)+", re.IGNORECASE)

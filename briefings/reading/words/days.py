@@ -130,7 +130,7 @@ def _day(form: str, match: re.Match[str]) -> date | None:
     year, number = int(match["y"]), int(match["d"])
     try:
         if form == "hijri":
-            return _gregorian(year, calendars.names("hijri")[_name(match["m"])], number)
+            return calendars.from_hijri(year, calendars.names("hijri")[_name(match["m"])], number)
         if form in {"named", "english"}:
             calendar = "gregorian" if form == "named" else "english"
             month = calendars.names(calendar)[_name(match["m"])]
@@ -146,16 +146,6 @@ def _day(form: str, match: re.Match[str]) -> date | None:
 
 def _name(text: str) -> str:
     return " ".join(text.split())
-
-
-def _gregorian(year: int, month: int, number: int) -> date | None:
-    from hijridate import Hijri
-
-    try:
-        day = Hijri(year, month, number).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(day.year, day.month, day.day)
 
 
 def _weekday_before(text: str, start: int) -> int | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import lines as word_list
+from briefings.language.terms import stop_words
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -93,7 +92,7 @@ def measure(text: str, number: int = 0, gap: bool = False) -> Line:
 def _prose(text: str, tokens: list[str], words: int, stop: bool) -> float:
     if not words:
         return 0.0
-    function_words = sum(token.strip('،؛:."«»“”()') in _function_words() for token in tokens)
+    function_words = sum(token.strip('،؛:."«»“”()') in stop_words() for token in tokens)
     score = 0.4 * min(words, 25) / 25
     score += 0.2 * min(1.0, 5 * function_words / words)
     score += 0.1 if "،" in text or "," in text else 0.0
@@ -104,8 +103,3 @@ def _prose(text: str, tokens: list[str], words: int, stop: bool) -> float:
     if any(mark in text for mark in ("|", "›", "•", "©", "#")):
         score -= 0.15
     return max(0.0, min(1.0, score))
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(bare(word) for line in word_list("stopwords.txt") for word in line.split())

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import either, longest
 
 _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
@@ -105,16 +106,14 @@ def breaking_labels() -> frozenset[str]:
 def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
     """A label of breaking news and its sign, behind what stands before it."""
     words = sorted(toml("reading/boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
-    either = "|".join(map(re.escape, words))
-    return re.compile(rf"{before}(?:{either})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
+    return re.compile(rf"{before}(?:{either(words)})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
 
 
 @cache
 def glued_end() -> re.Pattern[str]:
     """Clutter that sticks to the end of a paragraph, behind its last stop."""
     phrases = sorted(toml("reading/boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
-    either = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either(phrases)})\s*$", re.IGNORECASE)
 
 
 def _menu(line: str) -> Kind | None:
@@ -146,14 +145,14 @@ def _compiled(name: str, table: dict[str, Any]) -> _Rules:
         Kind(name, table.get("opens", False), table.get("closes", False)),
         table["longest"],
         frozenset(key(phrase).strip(":| ") for phrase in table["exact"]),
-        _either(table.get("starts", []), "^"),
-        _either(table.get("contains", []), r"(?<!\w)[وف]?"),
+        _begun(table.get("starts", []), "^"),
+        _begun(table.get("contains", []), r"(?<!\w)[وف]?"),
     )
 
 
-def _either(phrases: list[str], before: str) -> re.Pattern[str] | None:
-    keys = sorted({key(phrase) for phrase in phrases} - {""}, key=len, reverse=True)
-    return re.compile(before + "(?:" + "|".join(map(re.escape, keys)) + ")") if keys else None
+def _begun(phrases: list[str], before: str) -> re.Pattern[str] | None:
+    keys = {key(phrase) for phrase in phrases} - {""}
+    return re.compile(before + longest(keys)) if keys else None
 
 
 @cache
@@ -163,6 +162,6 @@ def _exact() -> dict[str, Kind]:
 
 @cache
 def _captions() -> re.Pattern[str]:
-    pattern = _either(toml("reading/boilerplate.toml")["captions"]["starts"], "^")
+    pattern = _begun(toml("reading/boilerplate.toml")["captions"]["starts"], "^")
     assert pattern is not None, "boilerplate.toml lists how captions begin"
     return pattern

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefings.errors import PackageError
+from briefings.files import sha256
 from briefings.language import packed
-from briefings.translation.engines.archive import describe, differing, folder_size, sha256, unpack
+from briefings.translation.engines.archive import describe, differing, folder_size, unpack
 from briefings.translation.memory.sealed import can_be_made
 
 BUNDLED = packed.path("packages")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.language.packed import rows
+from briefings.language.wordlists import either, longest
 
 NISBA = "(?:ه|ا|ين|ون|ان|ات|تان|تين)?"  # after the adjective's ya
 _BEFORE = r"(?<!\w)(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
@@ -35,11 +36,10 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
         groups[group] = country
         arabic.append(f"(?P<{group}>{'|'.join([*plain, *nisba, *fixed])})")
         english |= dict.fromkeys(words.split("|"), country)
-    known = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
     return (
         re.compile(rf"{_BEFORE}(?:{'|'.join(arabic)})(?!\w)"),
         groups,
-        re.compile(rf"(?<![\w-])(?:{known})(?![\w])"),
+        re.compile(rf"(?<![\w-])(?:{longest(english)})(?![\w])"),
         english,
     )
 
@@ -52,8 +52,7 @@ def capitals() -> tuple[dict[str, str], re.Pattern[str]]:
         if capital:
             arabic, english = capital.split("=")
             spoken |= {bare(arabic): country, english: country}
-    known = "|".join(map(re.escape, spoken))
-    return spoken, re.compile(rf"(?<!\w)[وفبل]?({known})(?!\w)")
+    return spoken, re.compile(rf"(?<!\w)[وفبل]?({either(spoken)})(?!\w)")
 
 
 def arabic_mentions(key: str) -> list[Mention]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import told_apart
 from briefings.translation.names.transliterate import romanize, usual
@@ -185,7 +186,7 @@ def told_of(sources: set[str]) -> re.Pattern[str]:
     """What finds one of the sources behind a word for a kind: "the agency of the Bridge"."""
     kinds = {kind for kind in _tables()["kinds"] if kind.isalpha() and bare(kind) not in no_names()}
     named = {_named(source, kinds) for source in sources}
-    names = "|".join(sorted(map(re.escape, named - {""}), key=len, reverse=True)) or "(?!)"
+    names = longest(named - {""})
     kind = f"(?:{'|'.join(sorted(kinds))})"
     quoted = rf"{kind} [«\"“](?P<quoted>{names})(?=[»\"”])"
     return re.compile(rf"(?<!\w)(?:(?P<name>{kind} (?:{names}))(?!\w)|{quoted})")

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefings.language.normalize import bare
 from briefings.language.packed import rows, toml
+from briefings.language.wordlists import longest
 from briefings.translation.names.spelled import latin
 
 _Rules = tuple[re.Pattern[str], dict[str, str]]
@@ -22,8 +23,7 @@ _CLUSTER = re.compile(r"^([kstdgzc]h|[^aeiousy])(?=[^aeiouylrwh])")
 def _rules(section: str) -> _Rules:
     """One alternation over the letter groups of a section, the longest first."""
     table: dict[str, str] = toml("names/transliteration.toml")[section]
-    groups = sorted(table, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, groups))), table
+    return re.compile(longest(table)), table
 
 
 def romanize(name: str) -> str:
