@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.claims.mute import unconfirmed
+from briefings.analysis.heard import heard_of
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import leaves_out
-from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.tokens import in_request
-from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, Event
@@ -24,29 +20,17 @@ from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
-from briefings.analysis.speech.denied import by_anothers_word
-from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.informants import goes_on_with, same_source
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
-from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
     and_denied,
     exchanged,
-    is_civil_source,
-    is_of_a_place,
-    only_in_words,
     replies,
     so_did,
-    stranger_speaks,
 )
-from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure
-
-_SAYING = frozenset(["report", "attribution", "relay"])
-_USED_TO = 2  # words from whoever says it to the verb
-_SOURCE = 5  # words of "according to a local official of health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +62,7 @@ def weigh_speakers(
     ours = own and context.issuer and says_we(reading)
     if ours or (speaking.carried and (own or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
-    press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
-    relays = _relays(reading, known, {*chosen, *speaking.parties})
-    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
-    others = [p for p in chosen if p not in context.speaker]
-    mute |= {p for p in others if told_of(reading, known[p].mentions)}
-    others = [p for p in others if p not in speaking.parties]
-    mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
-    mute |= _doers(reading, known, speaking) - set(speaking.parties)
-    mute |= set(others) if recalls(reading) else set()
-    mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
-    absent = {
-        p
-        for p in {*chosen, *speaking.parties}
-        if all(m.kind == "owned" or is_civil_source(reading, m.first) for m in known[p].mentions)
-    }
-    if not (stranger_speaks(reading) or recalls(reading)):
-        absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
-    absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
-    mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
-    heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
-    if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
-        there = (p for p in speaking.parties if p not in absent | relays)
-        heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
-    heard = tuple(
-        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
-    )
+    heard = heard_of(reading, context, speaking, known, chosen, quiet)
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
@@ -127,60 +86,6 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
-
-
-def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
-    named = [m for m in mentions if m.kind != "place"]
-    if any(channel(reading, name) for name in _SAYING):
-        return False
-    return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
-
-
-def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
-    """Whoever says what follows a colon right behind the verb: "the Xs used to say: …"."""
-    tokens = reading.tokens
-    said = [
-        p.at
-        for p in reading.predicates
-        if p.kind == "report" and p.form != "participle" and not tokens[p.at].quoted
-        and p.at + 1 < len(tokens) and ":" in tokens[p.at + 1].gap
-    ]  # fmt: skip
-    found = {(f.party, f.first) for f in speaking.found}
-    told = (
-        f
-        for at in said
-        for f in speaking.subjects.get(at, ())
-        if f.first <= f.last and at - _USED_TO <= f.last < at
-    )
-    return list(dict.fromkeys(f.party for f in told if (f.party, f.first) in found))
-
-
-def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:
-    """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
-    tokens = reading.tokens
-    at = next((k for k in channel(reading, "attribution") if not tokens[k].quoted), 0)
-    deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
-    doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
-    near = range(at, min(at + _SOURCE, len(tokens)))
-    if not doing or not any(is_local(tokens[k]) or is_of_a_place(reading, k) for k in near):
-        return set()
-    return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
-
-
-def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
-    """The parties whose agencies only pass on what others say."""
-    alone = len(heard) == 1
-    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
-
-
-def _of_a_ministry(reading: Reading) -> bool:
-    """Whether a ministry of no country speaks: it is none of a body that spoke before."""
-    verbs = {p.at for p in reading.predicates if p.kind == "report"}
-    return any(
-        m.first - 1 in verbs and (is_ministry(reading, m) or is_service(reading, m))
-        for m in reading.mentions
-    )
 
 
 def _with_source(

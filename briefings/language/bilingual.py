@@ -157,17 +157,20 @@ def roots(key: str) -> frozenset[str]:
 
     Candidates, not an analysis: عذبت and تعذيب share عذب, نفوا and ينفي share نف.
     """
-    found = set()
-    for clitic, rest in clitics(key):
-        for ending in ("", *_ENDED):
-            if rest.endswith(ending) and len(rest) - len(ending) > 1:
-                core = rest[: len(rest) - len(ending)]
-                for beginning in ("", *_BEGUN):
-                    if core.startswith(beginning):
-                        bones = _bones(core[len(beginning) :])
-                        if len(bones) > PAIR or (len(bones) == PAIR and not clitic[1:]):
-                            found.add(bones)
-    return frozenset(found)
+    return frozenset(
+        bones
+        for clitic, rest in clitics(key)
+        for bones in map(_bones, _cores(rest))
+        if len(bones) > PAIR or (len(bones) == PAIR and not clitic[1:])
+    )
+
+
+def _cores(word: str) -> Iterator[str]:
+    """What is left of a word without an inflexion at either end, one at both, or none."""
+    for ending in ("", *_ENDED):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            core = word[: len(word) - len(ending)]
+            yield from (core[len(begun) :] for begun in ("", *_BEGUN) if core.startswith(begun))
 
 
 def _bones(core: str) -> str:
