@@ -24,6 +24,7 @@ from briefings.analysis.facts.besides import (
 )
 from briefings.analysis.facts.denied import other_doer_denied
 from briefings.analysis.facts.meanings import voices
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import (
     Sense,
     gainsays,
@@ -33,7 +34,7 @@ from briefings.analysis.facts.senses import (
     sense,
     takes_back,
 )
-from briefings.analysis.facts.signatures import OTHER, Signature, number, rules
+from briefings.analysis.facts.signatures import OTHER, Signature, number
 from briefings.analysis.facts.substitutes import substituted, turned_round
 from briefings.records import Figure, Statement
 
