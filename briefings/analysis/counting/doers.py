@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.counting.parted import behind_time_and_place, goes_on_at
 from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.casualties import known, people, word_lists
 from briefings.analysis.parsing.forms import without_and
@@ -17,6 +18,7 @@ from briefings.language.numerals import numerals
 
 OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
+_NOT_THEIRS = ("ال", "بين", "ضمن")  # "of the", "from among them"
 _words = lists("casualties", "killers")
 
 
@@ -63,26 +65,57 @@ def _belongs(reading: Reading, k: int) -> bool:
 
 
 def slaying(reading: Reading, m: Mention) -> int:
-    """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
+    """The verb by which a mention kills somebody whose noun or number stands behind; or -1."""
+    return deed_of(reading, m)[0]
+
+
+def deed_of(reading: Reading, m: Mention) -> tuple[int, tuple[int, ...]]:
+    """The verb by which a mention kills somebody, and where those may be counted; -1 where none does."""
     tokens = reading.tokens
     man = man_of(reading, m)
     if (m.prep and man < 0) or m.joined or m.kind == "place":
-        return -1
+        return -1, ()
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
     before = man - 1 if man >= 0 else before
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
     if fronted and _chained(tokens, behind):
         behind += 1  # "X kidnapped and killed a governor"
         if is_object(reading, behind + 1):
-            return behind
+            return behind, (behind + 1,)
     elif fronted and is_verb(reading, behind, m):
-        turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
-        if is_object(reading, behind + 1 + turn):
-            return behind
+        hit = objects(reading, behind + 1)
+        if hit:
+            return behind, hit
     if before > 0 and is_of_it(reading, before):
         before -= 1  # "in which X's forces killed three"
     slain = before >= 0 and (slays(reading, before) or _took(reading, before, m))
-    return before if slain and is_object(reading, behind) else -1
+    hit = objects(reading, behind, place=_is_a_side(reading, m)) if slain else ()
+    return (before, hit) if hit else (-1, ())
+
+
+def objects(reading: Reading, at: int, *, place: bool = True) -> tuple[int, ...]:
+    """Where people whom a verb hits may be counted: right there, or behind what is put in between.
+
+    With `place` that may be a place without commas: "killed X's army in the village five".
+    """
+    if is_object(reading, at):
+        return (at,)
+    if at + 1 < len(reading.tokens) and reading.tokens[at].text in _words("turns"):
+        if is_object(reading, at + 1):
+            return (at, at + 1)
+    on = goes_on_at(reading, at)
+    if on > at:
+        return (on,) if is_object(reading, on, parted=True) else ()
+    return tuple(
+        k for k in behind_time_and_place(reading, at, place=place) if is_object(reading, k)
+    )
+
+
+def _is_a_side(reading: Reading, m: Mention) -> bool:
+    """Whether it is an army or a side as a whole, which is not killed: no soldier of it, nor some."""
+    return (
+        m.head != "patient" and reading.tokens[m.first].text.startswith("ال")
+    ) or m.kind == "state"
 
 
 def _took(reading: Reading, at: int, m: Mention) -> bool:
@@ -107,10 +140,13 @@ def slays(reading: Reading, at: int) -> bool:
     return verb in _words("verbs") and "preposition" not in token.hits
 
 
-def is_object(reading: Reading, at: int) -> bool:
-    """Whether people that a verb has for its object stand there: "two civilians", "four men"."""
+def is_object(reading: Reading, at: int, *, parted: bool = False) -> bool:
+    """Whether people that a verb has for its object stand there: "two civilians", "four men".
+
+    With `parted` behind the mark that ends what is put in between.
+    """
     tokens = reading.tokens
-    if at >= len(tokens) or tokens[at].gap.strip():
+    if at >= len(tokens) or (tokens[at].gap.strip() and not parted):
         return False
     text, head = tokens[at].text, tokens[at].hits.get("head")
     if head is not None and head.sense.kind == "office" and not head.clitic:
@@ -127,7 +163,7 @@ def of_theirs(reading: Reading, first: int, end: int) -> bool:
     """ "Killed three of them", "four of its men": of whoever stands before the verb."""
     tokens = reading.tokens[first:end]
     for token, behind in pairwise(tokens):
-        own = behind.text.endswith(PRONOUNS) and not behind.text.startswith("ال")
+        own = behind.text.endswith(PRONOUNS) and not behind.text.startswith(_NOT_THEIRS)
         if token.text == "من" and own and not behind.gap.strip():
             return True
     return any(token.text in OF_THEM for token in tokens)

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from briefings.analysis.counting.assailants import ARMED
 from briefings.analysis.counting.blows import struck_by, struck_for
 from briefings.analysis.counting.comrades import kills_his_own
 from briefings.analysis.counting.doers import (
     OF_THEM,
     PRONOUNS,
+    deed_of,
     is_object,
+    objects,
     of_theirs,
     slaying,
     slays,
@@ -74,11 +77,11 @@ def killers(
     parties |= tells_its_own(reading, number, speaking)
     parties |= tells_of_its_deed(reading, number, speaking)
     return frozenset(
-        parties - {OTHER} - {m.party for m in reading.mentions if _names_them(m, number)}
+        parties - {OTHER} - {m.party for m in reading.mentions if names_them(m, number)}
     )
 
 
-def _names_them(m: Mention, number: Counted) -> bool:
+def names_them(m: Mention, number: Counted) -> bool:
     """ "Three X soldiers", "thirty of X's men": they are X's, whoever killed them."""
     if m.kind == "demonym":
         return number.first <= m.core <= number.last + 1
@@ -160,9 +163,9 @@ def _joined(reading: Reading, mention: Mention) -> Iterator[Mention]:
 def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
     """Whose the killer is: "soldiers of X killed two civilians", in either order of the words."""
     for m in reading.mentions:
-        at = slaying(reading, m) if m.last < number.first else -1
-        begins = max(at, m.last) + 1  # of "two civilians", where the number stands behind the noun
-        if at >= 0 and begins in (number.first, number.first - 1):
+        at, objects = deed_of(reading, m) if m.last < number.first else (-1, ())
+        # of "two civilians", where the number stands behind the noun
+        if at >= 0 and {*objects} & {number.first, number.first - 1}:
             yield m
 
 
@@ -268,16 +271,27 @@ def without_killers(reading: Reading, found: Sequence[Counted]) -> list[Counted]
 def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
     """Whether a lone noun is the subject of "killed", with people right behind it for the object."""
     tokens = reading.tokens
-    if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
+    if other is None or not one.first:
         return False
+    if one.first != one.last:
+        return _armed_kill(reading, one, other)
     subject = not tokens[one.first].text.endswith(("ا", "ين"))
     kills = slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
     if not subject or not people(tokens[one.first].text) or not kills:
         return False
-    row = tokens[one.first : other.first + 1]
-    nation = all("party" in token.hits for token in row[1:-1])
-    beside = not any(token.gap.strip() or token.text.startswith("و") for token in row[1:])
-    return nation and beside and _is_many(reading, other)
+    end = one.last + 1
+    if "party" in tokens[end].hits and not tokens[end].gap.strip():
+        end += 1  # "a soldier of X"
+    hit = objects(reading, end, place=False)
+    return other.first in hit and _is_many(reading, other)
+
+
+def _armed_kill(reading: Reading, one: Counted, other: Counted) -> bool:
+    """ "Three gunmen kidnapped four workers": a number of armed men, and others right behind it."""
+    verb = reading.tokens[one.first - 1].text
+    beside = other.first == one.last + 1 and is_object(reading, other.first)
+    sorts = one.whom in ARMED and other.whom not in ARMED and _is_many(reading, other)
+    return beside and sorts and (slays(reading, one.first - 1) or taking(verb))
 
 
 def _is_many(reading: Reading, number: Counted) -> bool:

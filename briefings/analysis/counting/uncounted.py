@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.analysis.counting.assailants import is_assailant
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.labelled import labels
@@ -57,6 +58,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_doer,
         survived,
         _is_by_hand,
+        is_assailant,
         _is_adjective,
         unhurt,
     )

@@ -1,0 +1,106 @@
+"""Who kills is not hit: behind a phrase put in between, by his number, and of those of whom the dead are a part."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import KARABAKH, SUDAN, analyses_of, analysis_of, yemen
+
+from briefings.profile import Profile
+
+
+@pytest.mark.parametrize(
+    ("ar", "killer", "watch"),
+    [
+        ("وقتل الجيش الأذربيجاني، وفق ما أفادت به مصادر طبية، خمسة من أبناء القرية.", "azerbaijan", KARABAKH),
+        ("قتلت القوات الأرمينية، وفقا لبيان الشرطة، ثمانية أشخاص في ترتر.", "armenia", KARABAKH),
+        ("القوات الأذربيجانية قتلت، بحسب شهود، أربعة مدنيين في مارتوني.", "azerbaijan", KARABAKH),
+        ("وقال ناشط إن الجيش الأذربيجاني قتل، الأحد، أربعة مدنيين.", "azerbaijan", KARABAKH),
+        ("قتلت القوات الأذربيجانية صباح الأحد أربعة مدنيين في مارتوني.", "azerbaijan", KARABAKH),
+        ("قتلت القوات الأذربيجانية خلال اقتحامها القرية تسعة أشخاص.", "azerbaijan", KARABAKH),
+        ("اعتقلت القوات الأذربيجانية، بحسب ذويهم، خمسة شبان.", "azerbaijan", KARABAKH),
+        ("وقتل الجيش السوداني، وفق ما أفاد به ناشطون، سبعة أشخاص في نيالا.", "army", SUDAN),
+        ("قتلت قوات الدعم السريع خلال هجومها على القرية 35 شخصا.", "rsf", SUDAN),
+        ("وقتلت جماعة الحوثي، وفق ما أفادت به مصادر محلية، أربعة مدنيين.", "houthi", yemen()),
+    ],
+)  # fmt: skip
+def test_a_killer_is_one_behind_a_phrase_in_between(ar: str, killer: str, watch: Profile) -> None:
+    """ "Killed the army, by the word of doctors, five": the five are its victims, and it acts."""
+    (found,) = analyses_of(ar, watch=watch)
+    assert [figure.party_affected for figure in found.figures] != [killer]
+    assert len(found.figures) == 1
+    assert (found.roles.actor, killer in found.roles.affected) == ((killer,), False)
+
+
+@pytest.mark.parametrize(
+    ("ar", "count"),
+    [
+        ("وقتل جندي أذربيجاني، بحسب شهود، ثلاثة مدنيين.", [3]),
+        ("قتل قناص أذربيجاني، وفق الأهالي، طفلين في مارتوني.", [2]),
+        ("وقتل جندي أذربيجاني أمس أربعة من سكان القرية.", [4]),
+    ],
+)
+def test_a_lone_soldier_kills_behind_a_phrase_in_between(ar: str, count: list[int]) -> None:
+    """He is counted among nobody's dead, and those whom he killed are not his side's."""
+    found = analysis_of(ar).figures
+    assert [figure.count[0] for figure in found] == count
+    assert found[0].party_affected != "azerbaijan"
+
+
+@pytest.mark.parametrize(
+    ("ar", "count"),
+    [
+        ("وقتل من الجيش الأذربيجاني، وفق ما أفادت به مصادر طبية، خمسة جنود.", [5]),
+        ("القوات الأذربيجانية قتل، بحسب شهود، أربعة من أفرادها.", [4]),
+        ("وقتل جندي أذربيجاني، بحسب الوزارة، وثلاثة مدنيين.", [1, 3]),
+        ("وقتل جندي أذربيجاني، بحسب شهود، وأصيب ثلاثة جنود.", [1, 3]),
+        ("قتل ضابط أذربيجاني، وفق مصادر طبية، برفقة ثلاثة جنود.", [1, 3]),
+        ("قتل جنود أذربيجانيون، بحسب شهود، بينهم ثلاثة ضباط.", [3]),
+        ("قتل جندي أذربيجاني صباح الأحد قرب الحدود.", [1]),
+    ],
+)
+def test_who_is_killed_stays_so_behind_a_phrase_in_between(ar: str, count: list[int]) -> None:
+    """With "and", "with" or "among them" before the others, and by his own people's noun, he is hit."""
+    found = analysis_of(ar).figures
+    assert [figure.count[0] for figure in found] == count
+    assert {figure.party_affected for figure in found} == {"azerbaijan"}
+
+
+@pytest.mark.parametrize(
+    ("ar", "count"),
+    [
+        ("قتل خمسة مدنيين في هجوم نفذه ثلاثة مسلحين.", [5]),
+        ("وأدى هجوم شنه نحو عشرة مسلحين إلى مقتل تسعة جنود.", [9]),
+        ("قتل شرطي في كمين نصبه خمسة مقاتلين قرب الحدود.", [1]),
+        ("قتل خمسة مدنيين برصاص ثلاثة مسلحين.", [5]),
+        ("قتل ستة أشخاص في إطلاق نار من قبل ثلاثة جنود.", [6]),
+        ("اختطف ثلاثة مسلحين أربعة عمال.", [4]),
+        ("قتل خمسة مدنيين وثلاثة مسلحين في الهجوم.", [5, 3]),
+        ("قتل برصاص الجيش ثلاثة مسلحين.", [3]),
+        ("قتل في هجوم نفذه الجيش ثلاثة مسلحين.", [3]),
+        ("وعثر على ثلاث جثث في القرية التي تركها 300 نازح.", [3, 300]),
+    ],
+)
+def test_who_struck_the_blow_is_not_counted_with_its_dead(ar: str, count: list[int]) -> None:
+    """ "In an attack that three gunmen launched", "by the fire of three": they did it."""
+    assert [figure.count[0] for figure in analysis_of(ar).figures] == count
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "قتلت القوات الأذربيجانية تسعة أشخاص بينهم طفل.",
+        "قتلت القوات الأذربيجانية تسعة أشخاص، من بينهم طفلان وامرأة.",
+        "جرحت القوات الأذربيجانية، وفق ما ذكرت مصادر محلية، تسعة أشخاص بينهم طفل.",
+    ],
+)
+def test_a_part_was_killed_by_whoever_killed_the_whole(ar: str) -> None:
+    """ "X killed nine people, among them a child": the child is not X's either."""
+    found = analysis_of(ar)
+    assert "azerbaijan" not in {figure.party_affected for figure in found.figures}
+    assert len(found.figures) > 1
+
+
+def test_a_part_may_be_told_to_be_the_killers_own() -> None:
+    """ "By X's fire, among them two X soldiers": those are X's all the same."""
+    text = "قتل بنيران أذربيجانية خمسة أشخاص بينهم جنديان أذربيجانيان."
+    assert analysis_of(text).figures[-1].party_affected == "azerbaijan"
