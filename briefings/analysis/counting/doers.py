@@ -100,9 +100,9 @@ def objects(reading: Reading, at: int, *, place: bool = True) -> tuple[int, ...]
     """
     if is_object(reading, at):
         return (at,)
-    if at + 1 < len(reading.tokens) and reading.tokens[at].text in _words("turns"):
-        if is_object(reading, at + 1):
-            return (at, at + 1)
+    turn = at < len(reading.tokens) and reading.tokens[at].text in _words("turns")
+    if turn and is_object(reading, at + 1):
+        return (at, at + 1)
     on = goes_on_at(reading, at)
     if on > at:
         return (on,) if is_object(reading, on, parted=True) else ()

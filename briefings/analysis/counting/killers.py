@@ -7,23 +7,17 @@ own stays its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator
 
-from briefings.analysis.counting.assailants import ARMED
 from briefings.analysis.counting.blows import struck_by, struck_for
-from briefings.analysis.counting.comrades import kills_his_own
 from briefings.analysis.counting.doers import (
     OF_THEM,
     PRONOUNS,
     deed_of,
     is_object,
-    objects,
     of_theirs,
     slaying,
-    slays,
     takes,
-    taking,
 )
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.counting.slain import slain_by, slays_them, tells_of_its_deed
@@ -31,7 +25,6 @@ from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
     known,
-    people,
     possessed,
     word_lists,
 )
@@ -257,45 +250,3 @@ def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
         )
         if by and m.kind != "owned":
             yield m
-
-
-def without_killers(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
-    """Counts in order less whoever kills the next ones: the soldier of "a soldier killed four men"."""
-    return [
-        one
-        for one, other in zip_longest(found, found[1:])
-        if not (_kills(reading, one, other) or kills_his_own(reading, one, other))
-    ]
-
-
-def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
-    """Whether a lone noun is the subject of "killed", with people right behind it for the object."""
-    tokens = reading.tokens
-    if other is None or not one.first:
-        return False
-    if one.first != one.last:
-        return _armed_kill(reading, one, other)
-    subject = not tokens[one.first].text.endswith(("ا", "ين"))
-    kills = slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
-    if not subject or not people(tokens[one.first].text) or not kills:
-        return False
-    end = one.last + 1
-    if "party" in tokens[end].hits and not tokens[end].gap.strip():
-        end += 1  # "a soldier of X"
-    hit = objects(reading, end, place=False)
-    return other.first in hit and _is_many(reading, other)
-
-
-def _armed_kill(reading: Reading, one: Counted, other: Counted) -> bool:
-    """ "Three gunmen kidnapped four workers": a number of armed men, and others right behind it."""
-    verb = reading.tokens[one.first - 1].text
-    beside = other.first == one.last + 1 and is_object(reading, other.first)
-    sorts = one.whom in ARMED and other.whom not in ARMED and _is_many(reading, other)
-    return beside and sorts and (slays(reading, one.first - 1) or taking(verb))
-
-
-def _is_many(reading: Reading, number: Counted) -> bool:
-    """Whether several living people are counted: by a number with their noun, "four of his men"."""
-    inside = reading.tokens[number.first : number.last + 2]
-    hit = any(known(token.text, word_lists().nouns) for token in inside)
-    return number.count[0] != 1 and number.last > number.first and not hit and bool(number.whom)

@@ -1,4 +1,4 @@
-"""Where a clause goes on behind what is put between its parts: "killed X's army, by the word of doctors, five".
+"""Where a clause goes on behind what is put between: "killed X's army, by the word of doctors, five".
 
 What stands between two commas or dashes there tells who says it, when or where; without commas it is
 such a time or place. Nothing that befalls anybody stands in it, and no new clause.
