@@ -18,13 +18,18 @@ from briefings.profile import Profile
         ("قتلت القوات الأذربيجانية صباح الأحد أربعة مدنيين في مارتوني.", "azerbaijan", KARABAKH),
         ("قتلت القوات الأذربيجانية خلال اقتحامها القرية تسعة أشخاص.", "azerbaijan", KARABAKH),
         ("اعتقلت القوات الأذربيجانية، بحسب ذويهم، خمسة شبان.", "azerbaijan", KARABAKH),
+        ("قتلت القوات الأذربيجانية ما لا يقل عن 20 مدنيا في مارتوني.", "azerbaijan", KARABAKH),
+        ("قتل الجيش الأذربيجاني أكثر من 40 شخصا في القرية.", "azerbaijan", KARABAKH),
+        ("قال شاهد إن القوات الأذربيجانية قتلت حوالي 30 شخصا.", "azerbaijan", KARABAKH),
+        ("قالت باكو إنها قتلت أكثر من 200 جندي.", "azerbaijan", KARABAKH),
+        ("الجيش الأذربيجاني يقتل خمسة مدنيين في مارتوني.", "azerbaijan", KARABAKH),
         ("وقتل الجيش السوداني، وفق ما أفاد به ناشطون، سبعة أشخاص في نيالا.", "army", SUDAN),
         ("قتلت قوات الدعم السريع خلال هجومها على القرية 35 شخصا.", "rsf", SUDAN),
         ("وقتلت جماعة الحوثي، وفق ما أفادت به مصادر محلية، أربعة مدنيين.", "houthi", yemen()),
     ],
 )  # fmt: skip
 def test_a_killer_is_one_behind_a_phrase_in_between(ar: str, killer: str, watch: Profile) -> None:
-    """ "Killed the army, by the word of doctors, five": the five are its victims, and it acts."""
+    """ "Killed the army, by the word of doctors, five", "not less than five": its victims; and it acts."""
     (found,) = analyses_of(ar, watch=watch)
     assert [figure.party_affected for figure in found.figures] != [killer]
     assert len(found.figures) == 1
@@ -56,6 +61,7 @@ def test_a_lone_soldier_kills_behind_a_phrase_in_between(ar: str, count: list[in
         ("قتل ضابط أذربيجاني، وفق مصادر طبية، برفقة ثلاثة جنود.", [1, 3]),
         ("قتل جنود أذربيجانيون، بحسب شهود، بينهم ثلاثة ضباط.", [3]),
         ("قتل جندي أذربيجاني صباح الأحد قرب الحدود.", [1]),
+        ("قتل من القوات الأذربيجانية أكثر من 20 جنديا.", [20]),
     ],
 )
 def test_who_is_killed_stays_so_behind_a_phrase_in_between(ar: str, count: list[int]) -> None:
@@ -104,3 +110,10 @@ def test_a_part_may_be_told_to_be_the_killers_own() -> None:
     """ "By X's fire, among them two X soldiers": those are X's all the same."""
     text = "قتل بنيران أذربيجانية خمسة أشخاص بينهم جنديان أذربيجانيان."
     assert analysis_of(text).figures[-1].party_affected == "azerbaijan"
+
+
+def test_who_tells_of_killing_and_wounding_is_not_hit() -> None:
+    """ "X said that it had killed and wounded 200" tells no number of dead; X acts all the same."""
+    found = analysis_of("قالت باكو إنها قتلت وجرحت 200 جندي أرميني.")
+    assert not found.figures
+    assert (found.roles.actor, found.roles.affected) == (("azerbaijan",), ("armenia",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.analysis.counting.bounds import behind_hedge
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.counting.parted import behind_time_and_place, goes_on_at
 from briefings.analysis.parsing.agreement import is_of_it
@@ -78,10 +79,10 @@ def deed_of(reading: Reading, m: Mention) -> tuple[int, tuple[int, ...]]:
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
     before = man - 1 if man >= 0 else before
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
-    if fronted and _chained(tokens, behind):
+    if fronted and chained(tokens, behind):
         behind += 1  # "X kidnapped and killed a governor"
         if is_object(reading, behind + 1):
-            return behind, (behind + 1,)
+            return behind, (behind_hedge(reading, behind + 1),)
     elif fronted and is_verb(reading, behind, m):
         hit = objects(reading, behind + 1)
         if hit:
@@ -99,13 +100,14 @@ def objects(reading: Reading, at: int, *, place: bool = True) -> tuple[int, ...]
     With `place` that may be a place without commas: "killed X's army in the village five".
     """
     if is_object(reading, at):
-        return (at,)
+        return (behind_hedge(reading, at),)
     turn = at < len(reading.tokens) and reading.tokens[at].text in _words("turns")
     if turn and is_object(reading, at + 1):
-        return (at, at + 1)
+        return (at, behind_hedge(reading, at + 1))
     on = goes_on_at(reading, at)
     if on > at:
-        return (on,) if is_object(reading, on, parted=True) else ()
+        found = is_object(reading, on, parted=True)
+        return (behind_hedge(reading, on),) if found else ()
     return tuple(
         k for k in behind_time_and_place(reading, at, place=place) if is_object(reading, k)
     )
@@ -126,7 +128,7 @@ def _took(reading: Reading, at: int, m: Mention) -> bool:
     return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
 
 
-def _chained(tokens: Sequence[Token], at: int) -> bool:
+def chained(tokens: Sequence[Token], at: int) -> bool:
     """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
     if at + 1 >= len(tokens) or not takes(tokens[at].text):
         return False
@@ -148,6 +150,7 @@ def is_object(reading: Reading, at: int, *, parted: bool = False) -> bool:
     tokens = reading.tokens
     if at >= len(tokens) or (tokens[at].gap.strip() and not parted):
         return False
+    at = behind_hedge(reading, at)
     text, head = tokens[at].text, tokens[at].hits.get("head")
     if head is not None and head.sense.kind == "office" and not head.clitic:
         return not text.startswith("ال")  # "a governor"

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.blows import struck_by, struck_for
+from briefings.analysis.counting.bounds import lead, lead_at
 from briefings.analysis.counting.doers import (
     OF_THEM,
     PRONOUNS,
+    chained,
     deed_of,
     is_object,
     of_theirs,
@@ -186,14 +188,14 @@ def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
 
     "Wa-qutila twenty of his men" may be the attacker's own, "wa-qatalat" may not.
     """
-    verb = reading.tokens[number.first - 1].text
+    verb = lead(reading, number)
     own = reading.tokens[number.first : number.last + _REACH]
     return verb.endswith(_ACTIVE) or any(disagrees(reading, m, token.text) for token in own)
 
 
 def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
     """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
-    at = number.first - 1
+    at = lead_at(reading, number)
     if at < 1 or reading.tokens[at].text[0] not in "وف" or not takes(reading.tokens[at].text[1:]):
         return
     for m in reading.mentions:
@@ -222,13 +224,14 @@ def _attacking(reading: Reading, m: Mention) -> int:
 
 def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
     """ "X said that it had killed twelve", where one party speaks."""
-    tokens, at = reading.tokens, number.first - 1
-    that = tokens[at - 1] if at > 0 else None
+    tokens, at = reading.tokens, lead_at(reading, number)
+    first = at - 1 if at > 0 and chained(tokens, at - 1) else at  # "killed and wounded"
+    that = tokens[first - 1] if first > 0 else None
     own = that is not None and "complement" in that.hits and that.text.endswith(PRONOUNS)
     if (
         not own
-        or tokens[at].gap.strip()
-        or not takes(tokens[at].text)
+        or tokens[first].gap.strip()
+        or not takes(tokens[first].text)
         or len(speaking.parties) != 1
     ):
         return set()

@@ -25,7 +25,8 @@ _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
 _THEIR = ("ه", "ها", "هم", "هما")  # "his leaving", "as they fled"
 _DOES = ("ي", "ت", "كان")  # behind "while" and "as he": "was leaving"
-_LEAD = 4  # words between quoting somebody, or "the death and wounding of", and the number
+_LEAD = 4  # words between quoting somebody and the number
+_WIDE = 6  # … between "the death and wounding of" and the number, "not less than" among them
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _words = lists("casualties", "uncounted")
 _killers = lists("casualties", "killers")
@@ -53,7 +54,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_team,
         is_wanted,
         is_suspect,
-        _is_mixed,
+        is_mixed,
         _is_couple,
         _is_doer,
         survived,
@@ -99,7 +100,7 @@ def _is_teller(reading: Reading, number: Counted) -> bool:
     return said and not any(casualty(token.text) for token in tokens[:first])
 
 
-def _is_mixed(reading: Reading, number: Counted) -> bool:
+def is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
     if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
         return True
@@ -110,11 +111,12 @@ def _is_mixed(reading: Reading, number: Counted) -> bool:
 def _of_both(reading: Reading, number: Counted) -> bool:
     """ "The death and wounding of about 100"; a verb behind a noun may have its own subject."""
     tokens, other = reading.tokens, lead(reading, number)
-    for k in range(number.first - 1, max(0, number.first - _LEAD), -1):
+    for k in range(number.first - 1, max(0, number.first - _WIDE), -1):
         if tokens[k].text == other:
             first = k - 1 - (tokens[k - 1].text == _OR)
             phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
             opens = first <= 0 or bool(tokens[first].gap.strip() or phrase.startswith("و"))
+            opens = opens or "complement" in tokens[first - 1].hits  # "that he killed and wounded"
             said = {phrase, phrase.lstrip("وبلف")}
             return bool(said & _words("both") or (opens and said & _words("both_were")))
     return False
