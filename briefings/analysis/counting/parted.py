@@ -51,7 +51,7 @@ def behind_time_and_place(reading: Reading, k: int, *, place: bool) -> Iterator[
         return
     for at in range(k + 1, min(k + 1 + _SHORT, len(tokens))):
         text, hits = tokens[at].text, tokens[at].hits
-        if tokens[at].gap.strip() or casualty(text) or text[0] in "وف":
+        if tokens[at].gap.strip() or casualty(text) or text[0] == "و":
             return
         if {"complement", "break", "report"} & set(hits):
             return

@@ -8,6 +8,7 @@ from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
+from briefings.analysis.counting.staying import is_pursued, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
 from briefings.analysis.counting.unhurt import unhurt
@@ -58,6 +59,8 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_couple,
         _is_doer,
         survived,
+        stays,
+        is_pursued,
         _is_by_hand,
         is_assailant,
         _is_adjective,

@@ -65,7 +65,7 @@ def feared(reading: Reading, number: Counted) -> bool:
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
     return any(
         (tokens[k].text == _MAY and (_to_come(reading, k + 1) or _warned_of(reading, k)))
-        or (tokens[k].text == _AND_MAY and _harms(tokens[k + 1].text))
+        or (tokens[k].text == _AND_MAY and _will_harm(tokens[k + 1].text))
         for k in near
     )
 
@@ -152,6 +152,10 @@ def to_be(reading: Reading, number: Counted) -> bool:
         return False
     told = words_within(reading, number.first - 1, -1, _BESIDE)
     return any(word[:1] == _WILL and _harms(word[1:]) for word in (w.lstrip("وف") for w in told))
+
+
+def _will_harm(verb: str) -> bool:
+    return _is_present(verb) and _harms(verb)
 
 
 def _harms(verb: str) -> bool:
