@@ -117,3 +117,39 @@ def test_who_tells_of_killing_and_wounding_is_not_hit() -> None:
     found = analysis_of("قالت باكو إنها قتلت وجرحت 200 جندي أرميني.")
     assert not found.figures
     assert (found.roles.actor, found.roles.affected) == (("azerbaijan",), ("armenia",))
+
+
+@pytest.mark.parametrize(
+    ("ar", "killer", "watch"),
+    [
+        ("27 سبتمبر: قصف مدفعي أرميني، ترتر، 4 قتلى.", "armenia", KARABAKH),
+        ("غارة بطائرة مسيرة أذربيجانية، مارتوني، 4 قتلى.", "azerbaijan", KARABAKH),
+        ("إطلاق صواريخ من الجيش الأرميني، كنجه، 10 قتلى و35 جريحا.", "armenia", KARABAKH),
+        ("المكان: مارتوني؛ المنفذ: الجيش الأذربيجاني؛ القتلى: 3.", "azerbaijan", KARABAKH),
+        ("نيالا: غارات للجيش، 12 قتيلا.", "army", SUDAN),
+        ("الفاشر: قصف مدفعي للدعم السريع، 9 قتلى و20 جريحا.", "rsf", SUDAN),
+        ("1 - الفاشر، مدفعية الدعم السريع، 9 قتلى.", "rsf", SUDAN),
+    ],
+)
+def test_who_fires_in_a_row_of_incidents_is_not_hit(ar: str, killer: str, watch: Profile) -> None:
+    """ "X artillery, Y town, 9 dead": they are not X's, X acts, and the row's own number counts nobody."""
+    (found,) = analyses_of(ar, watch=watch)
+    assert killer not in {figure.party_affected for figure in found.figures}
+    assert (killer in found.roles.actor, killer in found.roles.affected) == (True, False)
+    assert min(figure.count[0] or 0 for figure in found.figures) > 1
+
+
+@pytest.mark.parametrize(
+    ("ar", "hit", "watch"),
+    [
+        ("الجيش الأذربيجاني: 4 قتلى و12 جريحا.", "azerbaijan", KARABAKH),
+        ("قصف أرميني، ترتر، 4 قتلى أذربيجانيين.", "azerbaijan", KARABAKH),
+        ("كمين للقوات الأرمينية، 4 قتلى من عناصرها.", "armenia", KARABAKH),
+        ("إسقاط مروحية أذربيجانية، 3 قتلى.", "azerbaijan", KARABAKH),
+        ("غارة للجيش على تجمع للدعم السريع، 12 قتيلا.", "rsf", SUDAN),
+    ],
+)
+def test_who_is_hit_in_a_row_of_incidents_stays_so(ar: str, hit: str, watch: Profile) -> None:
+    """A side's own dead, those of its helicopter, and whom a raid was on."""
+    (found,) = analyses_of(ar, watch=watch)
+    assert {figure.party_affected for figure in found.figures} == {hit}

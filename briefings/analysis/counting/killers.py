@@ -22,6 +22,7 @@ from briefings.analysis.counting.doers import (
     takes,
 )
 from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.counting.slain import slain_by, slays_them, tells_of_its_deed
 from briefings.analysis.parsing.casualties import (
     Counted,
@@ -63,7 +64,8 @@ def killers(
     if (_of_a_side(reading, number) or theirs) and not some:
         found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
         return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
-    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, denied_slayers, _by_hand)
+    every = (_accused, _called_to_stop, slayers, denied_slayers, _by_hand, fires_in_a_row)
+    rules = (_by_hand,) if some else every
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
