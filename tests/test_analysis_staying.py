@@ -58,3 +58,9 @@ def test_who_is_still_hit_is_counted(ar: str, claim: tuple[str, int | None]) -> 
 def test_who_is_only_gone_after_is_not_hit(ar: str, claims: list[tuple[str, int | None]]) -> None:
     """ "A raid targeted 12 gunmen": unless it is told that it killed them."""
     assert told(ar) == claims
+
+
+def test_two_counts_are_still_missing() -> None:
+    """ "4,000 Azerbaijanis and 700 Armenians are still missing": both are."""
+    text = "وما زال نحو أربعة آلاف أذربيجاني و700 أرمني في عداد المفقودين."
+    assert told(text) == [("missing", 4000), ("missing", 700)]

@@ -13,6 +13,7 @@ from briefings.analysis.parsing.casualties import Counted, casualty, known, lost
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 
 _LEAD = 5  # words from "are left" to the number, "in the town" between
 _SUBJECT = 4  # words from "went after" to the number, its subject between
@@ -74,7 +75,8 @@ def _tells(reading: Reading, start: int) -> bool:
 def _clause(tokens: list[Token]) -> Iterator[Token]:
     """The words up to a stop, "and", or what tells of another time or thing."""
     for token in tokens:
-        joined = token.text[0] == "و" and token.text not in ONE
+        word = token.text.removeprefix("و")  # "" before digits: "4,000 Xs and 700 Ys are missing"
+        joined = token.text not in {word, *ONE} and word and not numerals(word, "ar")
         if joined or set(token.gap) & _ENDS or token.text in _words("other"):
             return
         yield token
