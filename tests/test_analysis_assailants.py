@@ -23,6 +23,8 @@ from briefings.profile import Profile
         ("قال شاهد إن القوات الأذربيجانية قتلت حوالي 30 شخصا.", "azerbaijan", KARABAKH),
         ("قالت باكو إنها قتلت أكثر من 200 جندي.", "azerbaijan", KARABAKH),
         ("الجيش الأذربيجاني يقتل خمسة مدنيين في مارتوني.", "azerbaijan", KARABAKH),
+        ("وأحرقت القوات الأذربيجانية القرية وقتلت ثلاثة.", "azerbaijan", KARABAKH),
+        ("اجتاحت قوات الدعم السريع القرية وقتلت 20 شخصا.", "rsf", SUDAN),
         ("وقتل الجيش السوداني، وفق ما أفاد به ناشطون، سبعة أشخاص في نيالا.", "army", SUDAN),
         ("قتلت قوات الدعم السريع خلال هجومها على القرية 35 شخصا.", "rsf", SUDAN),
         ("وقتلت جماعة الحوثي، وفق ما أفادت به مصادر محلية، أربعة مدنيين.", "houthi", yemen()),
@@ -153,3 +155,24 @@ def test_who_is_hit_in_a_row_of_incidents_stays_so(ar: str, hit: str, watch: Pro
     """A side's own dead, those of its helicopter, and whom a raid was on."""
     (found,) = analyses_of(ar, watch=watch)
     assert {figure.party_affected for figure in found.figures} == {hit}
+
+
+@pytest.mark.parametrize(
+    ("ar", "watch"),
+    [
+        ("وقتل الجيش الأذربيجاني، وفق ما أفادت به مصادر طبية، خمسة من أبناء القرية.", KARABAKH),
+        ("وقتلت القوات الأرمينية ثلاثة مدنيين، وفق ما أفادت به مصادر محلية.", KARABAKH),
+        ("وقتل الجيش السوداني، وفق ما أفاد به ناشطون، سبعة أشخاص في نيالا.", SUDAN),
+    ],
+)
+def test_who_kills_does_not_tell_it_where_others_do(ar: str, watch: Profile) -> None:
+    """ "By what medical sources told of it": theirs is the word, whoever stands before the verb."""
+    (found,) = analyses_of(ar, watch=watch)
+    assert found.figures[0].claimed_by is None
+    assert not found.roles.speaker
+
+
+def test_who_kills_tells_it_in_its_own_statement() -> None:
+    """ "By what it announced in a statement of its": the killer's word."""
+    text = "وقتلت القوات الأذربيجانية 20 جنديا أرمينيا، بحسب ما أعلنت في بيان لها."
+    assert analysis_of(text).figures[0].claimed_by == "azerbaijan"
