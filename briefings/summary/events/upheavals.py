@@ -60,7 +60,17 @@ def _told(opening: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _begun(word: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     """The rows that a word may begin, each with its kind."""
+    if not _any_first().match(word):
+        return ()
     return [(kind, row) for kind in _KINDS for first, row in _rows(kind) if first.match(word)]
+
+
+@lru_cache(maxsize=1)
+def _any_first() -> re.Pattern[str]:
+    """The first word of any row: few words are one."""
+    data = _data()
+    names = dict.fromkeys(turn["row"][0] for kind in _KINDS for turn in data[kind])
+    return re.compile(_words("|".join(names), data["lists"], first=True))
 
 
 @lru_cache(maxsize=4)
