@@ -7,7 +7,10 @@ said before it happened is of something else.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, timedelta
+from operator import itemgetter
 
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
@@ -44,8 +47,9 @@ def gainsaid(
 ) -> dict[str, tuple[Amended, ...]]:
     """By each fact's lead who denies it, or in another article tells the `opposite` or blames another."""
     told = list(statements)
-    noes = [s for s in told if denies(s.translated.sentence.text) or _is_own_no(s)]
-    nots = [s for s in told if not_done(s.translated.sentence.text)]
+    noes = _Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
+    nots = _Published(s for s in told if not_done(s.translated.sentence.text))
+    every = _Published(told)
     days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
@@ -53,11 +57,11 @@ def gainsaid(
         own, ids = {s.article.id for s in members}, {s.id for s in members}
         notes = {
             no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
-            for no in noes
+            for no in noes.near(members)
             if no.id not in ids and any(_is_of(member, no) for member in members)
         }
         negated = any(not_done(member.translated.sentence.text) for member in members)
-        for other in told if negated else nots:
+        for other in (every if negated else nots).near(members):
             if other.article.id not in own and any(contrary(member, other) for member in members):
                 notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         for member in members:
@@ -68,6 +72,23 @@ def gainsaid(
         if notes:
             found[cluster.lead.id] = tuple(notes.values())
     return found
+
+
+class _Published:
+    """Statements by the day on which they were published: a denial follows within days."""
+
+    def __init__(self, told: Iterable[Statement]) -> None:
+        self._on: dict[date | None, list[tuple[int, Statement]]] = defaultdict(list)
+        for place, one in enumerate(told):
+            self._on[one.article.date].append((place, one))
+
+    def near(self, members: Iterable[Statement]) -> list[Statement]:
+        """Those of the days around the reports of a fact, in their order."""
+        dated = {member.article.date for member in members}
+        reach = range(-_DAYS, _DAYS + 1)
+        days = {day + timedelta(days=n) for day in dated if day for n in reach}
+        found = [one for day in days for one in self._on.get(day, ())]
+        return [one for _, one in sorted(found, key=itemgetter(0))]
 
 
 def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
