@@ -48,7 +48,7 @@ def gainsaid(
     """By each fact's lead who denies it, or in another article tells the `opposite` or blames another."""
     told = list(statements)
     noes = _Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
-    nots = _Published(s for s in told if not_done(s.translated.sentence.text))
+    nots = _Published(undone(told))
     every = _Published(told)
     days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
@@ -91,8 +91,18 @@ class _Published:
         return [one for _, one in sorted(found, key=itemgetter(0))]
 
 
-def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
-    """The claims that a denial is of: in the same words, or right before it in its own article."""
+def undone(statements: Iterable[Statement]) -> list[Statement]:
+    """Those that say of something that it was not done."""
+    return [s for s in statements if not_done(s.translated.sentence.text)]
+
+
+def is_denied(
+    claims: Iterable[Statement], denial: Statement, nots: Iterable[Statement]
+) -> list[Statement]:
+    """The claims that a denial is of: in the same words, or right before it in its own article.
+
+    `nots` are those of the claims that say of something that it was not done.
+    """
     text, home = denial.translated.sentence.text, denial.article.id
     if denies(text):
         return [
@@ -104,8 +114,7 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
         before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
         own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
         return [claim for claim in own if _differ(claim, denial)]
-    negated = bool(not_done(text))
-    others = (c for c in claims if negated or not_done(c.translated.sentence.text))
+    others = claims if not_done(text) else nots
     return [claim for claim in others if claim.article.id != home and contrary(claim, denial)]
 
 
