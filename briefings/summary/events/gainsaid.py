@@ -47,9 +47,9 @@ def gainsaid(
 ) -> dict[str, tuple[Amended, ...]]:
     """By each fact's lead who denies it, or in another article tells the `opposite` or blames another."""
     told = list(statements)
-    noes = _Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
-    nots = _Published(undone(told))
-    every = _Published(told)
+    noes = Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
+    nots = Published(undone(told))
+    every = Published(told)
     days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
@@ -74,7 +74,7 @@ def gainsaid(
     return found
 
 
-class _Published:
+class Published:
     """Statements by the day on which they were published: a denial follows within days."""
 
     def __init__(self, told: Iterable[Statement]) -> None:
@@ -86,7 +86,7 @@ class _Published:
         """Those of the days around the reports of a fact, in their order."""
         dated = {member.article.date for member in members}
         reach = range(-_DAYS, _DAYS + 1)
-        days = {day + timedelta(days=n) for day in dated if day for n in reach}
+        days = {day and day + timedelta(days=n) for day in dated for n in reach}
         found = [one for day in days for one in self._on.get(day, ())]
         return [one for _, one in sorted(found, key=itemgetter(0))]
 
@@ -96,13 +96,12 @@ def undone(statements: Iterable[Statement]) -> list[Statement]:
     return [s for s in statements if not_done(s.translated.sentence.text)]
 
 
-def is_denied(
-    claims: Iterable[Statement], denial: Statement, nots: Iterable[Statement]
-) -> list[Statement]:
-    """The claims that a denial is of: in the same words, or right before it in its own article.
+def is_denied(told: Published, denial: Statement, nots: Published) -> list[Statement]:
+    """The claims told that a denial is of: in the same words, or right before it in its own article.
 
     `nots` are those of the claims that say of something that it was not done.
     """
+    claims = told.near([denial])
     text, home = denial.translated.sentence.text, denial.article.id
     if denies(text):
         return [
@@ -114,7 +113,7 @@ def is_denied(
         before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
         own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
         return [claim for claim in own if _differ(claim, denial)]
-    others = claims if not_done(text) else nots
+    others = claims if not_done(text) else nots.near([denial])
     return [claim for claim in others if claim.article.id != home and contrary(claim, denial)]
 
 
