@@ -116,7 +116,7 @@ def _unified(text: str) -> str:
     """A text with all that folding changes; quick where it is only the usual letters."""
     for char, folded in _OFTEN:
         text = text.replace(char, folded)
-    return text.translate(_FOLD) if _REST.search(text) else text
+    return _REST.sub(lambda rare: _FOLD[ord(rare[0])], text)
 
 
 def _fold(text: str) -> Folded:

@@ -11,7 +11,7 @@ from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.ranking import dangling
 from briefings.summary.choice.shown import Home, Shown, floor
 from briefings.summary.events.endings import belongs, ended
-from briefings.summary.events.gainsaid import is_denied
+from briefings.summary.events.gainsaid import Published, is_denied, undone
 from briefings.summary.events.same import overtakes
 
 
@@ -53,6 +53,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     """
     items = [shown.by_id[item].lead for item in sorted(shown.picked)]
     done = {key for other in items for key in ended(items, other)}
+    claims, nots = Published(items), Published(undone(items))
     at_home: dict[str, list[Statement]] = defaultdict(list)
     for one in items:
         at_home[one.article.id].append(one)
@@ -61,7 +62,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         worth = shown.worth[cluster.lead.id]
         if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
             continue
-        told = is_denied(items, cluster.lead)
+        told = is_denied(claims, cluster.lead, nots)
         ends = ended(items, cluster.lead)
         told += [one for key, one in ends.items() if key not in done]
         own = at_home.get(cluster.lead.article.id, ())

@@ -24,6 +24,7 @@ from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import scenes
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.takenback import read
 
 _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
@@ -204,13 +205,12 @@ def _standing(
     What other outlets have as well is none that one of them corrects.
     """
     told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    newer = read(cluster.lead for cluster in clusters)
     return [
         cluster
         for cluster in clusters
         if told.isdisjoint(past.get(cluster.lead.id, ()))
-        and (
-            cluster.others or not any(is_corrected(cluster.lead, other.lead) for other in clusters)
-        )
+        and (cluster.others or not is_corrected(cluster.lead, newer))
     ]
 
 

@@ -121,11 +121,9 @@ def _data() -> Any:
 @lru_cache(maxsize=16_384)
 def _read(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """The things that a text tells of, by number, and those of which it tells that they ended."""
-    told, known = bare(text), tuple(enumerate(_things()))
-    return (
-        frozenset(n for n, (thing, _) in known if thing.search(told)),
-        frozenset(n for n, (_, ends) in known if ends.search(told)),
-    )
+    told = bare(text)
+    named = [(n, ends) for n, (thing, ends) in enumerate(_things()) if thing.search(told)]
+    return frozenset(n for n, _ in named), frozenset(n for n, ends in named if ends.search(told))
 
 
 def _is_later(claim: Statement, other: Statement) -> bool:
