@@ -35,6 +35,7 @@ from briefings.translation.checks import (
     hedged,
     labels,
     narrators,
+    objects,
     owned,
     papers,
     parties,
@@ -151,11 +152,22 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
     said = (hedged, alternatives, polarity, dates)
-    by_whom = (owned, whom, whose, comrades, addressed, agents, narrators, plurals, subjects)
+    by_whom = (
+        owned,
+        whom,
+        whose,
+        comrades,
+        addressed,
+        agents,
+        narrators,
+        objects,
+        plurals,
+        subjects,
+    )
     found = sum(1 for room in (*said, *by_whom) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (beside, doers, papers, labels, routes, slogans, twos, sides, spokesmen)
+    who = (beside, doers, objects, papers, labels, routes, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

@@ -35,6 +35,7 @@ from briefings.translation.checks import (
     labels,
     ledger,
     narrators,
+    objects,
     owned,
     papers,
     plurals,
@@ -283,7 +284,7 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    for room in (beside, counted, routes, labels, slogans, spokesmen, twos):
+    for room in (beside, counted, objects, routes, labels, slogans, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
@@ -296,8 +297,7 @@ def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words that a decoder made up; only of an engine that gives scores, people know more words."""
     if pair.score is None:
         return
-    for reason in invented.findings(pair.ar, pair.en, names):
-        yield Finding("check", reason)
+    yield from (Finding("check", r) for r in invented.findings(pair.ar, pair.en, names))
 
 
 def _short(text: str) -> str:
