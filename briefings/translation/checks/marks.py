@@ -19,13 +19,11 @@ from typing import TYPE_CHECKING, Any
 from briefings.language.normalize import bare, unstretched
 from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
-    addressed,
     adequacy,
-    agents,
     alternatives,
     beside,
     brackets,
-    comrades,
+    bywhom,
     confessions,
     counted,
     dates,
@@ -34,23 +32,17 @@ from briefings.translation.checks import (
     invented,
     labels,
     ledger,
-    narrators,
     objects,
-    owned,
     papers,
-    plurals,
     polarity,
     portions,
     routes,
     senses,
     slogans,
     spokesmen,
-    subjects,
     swaps,
     twos,
     unheard,
-    whom,
-    whose,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
@@ -288,8 +280,7 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    alone = (owned, whom, whose, comrades, addressed, agents, narrators, plurals, subjects)
-    for room in (*alone, confessions):
+    for room in (bywhom, confessions):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 

@@ -26,10 +26,10 @@ from briefings.translation.checks.cover import arabic_entry
 
 # The head of a clause: the beginning, or "and" behind a mark.
 _HEAD = r"(?:^[«\"“ ]*(?P<and>[وف]?)|(?<=[.؛:،!؟,;] )(?P<joined>[وف]))(?:ل?قد )?"
-_ACCUSATIVE = r"ال(?:م\w{2,}|\w{2,}ي)ين"
+_ACCUSATIVE = r"ال(?:م\w{2,}|\w{2,}ي|\wا\w{1,3})ين"
 _FEMALE = re.compile(r"^ت|ت$")  # of a verb
 _INANIMATE = re.compile(r"ال(?:م\wا\w|ا\w\wا)\w{1,2}$")  # مواقع, أهداف
-_SURE = 0.08  # likelihood from which on a word translates the other
+_SURE = 0.05  # likelihood from which on a word translates the other
 _BEEN = frozenset(["was", "were", "been", "being", "is", "are", "be", "am", "get", "got", "gets"])
 _PASSED = frozenset(
     ["have", "has", "had", "also", "then", "later", "further", "again", "already", "just"]
@@ -177,7 +177,7 @@ def _doers() -> re.Pattern[str]:
     """Who does it, behind whom it is done to and perhaps a place."""
     sure, many, she = (folded(_table()[name]) for name in ("one", "many", "she"))
     place = rf"(?: (?:{folded(sorted(_table()['within'], key=len, reverse=True))}) ال\w+)?"
-    one = rf"(?:(?:{sure})|(?![يتو])\w{{3,}}ون)(?! ال(?!ي(?!\w)))"
+    one = rf"(?:(?:{sure})|(?:(?:{many}) )?(?![يتو])\w{{3,}}ون)(?! ال(?!ي(?!\w)))"
     return re.compile(rf"{place} (?:(?P<one>{one})|(?P<many>{many})|(?P<she>{she}))(?!\w)")
 
 
@@ -191,8 +191,10 @@ def _is_object(whom: str, form: str) -> bool:
         return True
     if _is_female(form):
         return word in _listed("he")
-    if key in _listed("countries") or any(
-        key == each or key.startswith(f"{each} ") for each in _listed("feminine")
+    if (
+        key in _listed("countries")
+        or word in _listed("things")
+        or any(key == each or key.startswith(f"{each} ") for each in _listed("feminine"))
     ):
         return True
     return whom.split(maxsplit=1)[0].endswith("ة") and word not in _listed("masculine")
