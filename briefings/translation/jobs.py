@@ -13,6 +13,7 @@ from briefings.records import NameMatch, Sentence
 from briefings.translation.checks import (
     beside,
     comrades,
+    doings,
     governing,
     ledger,
     objects,
@@ -93,7 +94,7 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     source = normalize.for_engine(text)
     sounded = ""
     found = datelines.among(text, names.find(text), told)
-    said = governing.apart(objects.apart(text, found))
+    said = doings.apart(governing.apart(objects.apart(text, found)))
     turned = beside.apart(said, found if said == text else names.find(said))
     spoken = found if turned == text else names.find(turned)
     plain = plainly(whose.apart(comrades.apart(spokesmen.apart(turned, spoken))))
@@ -106,8 +107,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
         sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
     sounded = commoner(sounded) or prepared
-    first = at_first(governing.apart(objects.apart(text, found, within=False)))
-    return Job(text, source, first, prepared, sounded, found, guesses)
+    first = doings.apart(governing.apart(objects.apart(text, found, within=False)))
+    return Job(text, source, at_first(first), prepared, sounded, found, guesses)
 
 
 def outcome(

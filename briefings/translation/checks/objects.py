@@ -72,6 +72,11 @@ def named(ar: str) -> bool:
     return any(told.named for told in _all(fold(ar), ar, ()))
 
 
+def is_thing(key: str) -> bool:
+    """Whether a folded word is listed as a thing or as people, which no ending tells."""
+    return key in _listed("things") | _listed("them") | _listed("he")
+
+
 def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[str]:
     """A reason where the English has those do it to whom it is done."""
     key = fold(ar)
