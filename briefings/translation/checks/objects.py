@@ -104,8 +104,9 @@ def _all(key: Folded, ar: str, names: Sequence[NameMatch]) -> Iterator[Told]:
         start = head.start("joined" if joined else "and")
         sure = _is_object(written, form)
         if entry := _asks().get(form):
-            hamza = form in _hamzas() and not ar[_place(key, verb)].endswith("أ")  # هنا, "here"
-            if lead and sure and not hamza and entry[0].match(key.text, head.end()):
+            noun = form in _listed("nouns") and not lead
+            noun |= form in _hamzas() and not ar[_place(key, verb)].endswith("أ")  # هنا, "here"
+            if sure and not noun and entry[0].match(key.text, head.end()):
                 yield Told(start, lead, joined, verb, whom, named=False, said=entry[1])
         elif (
             (doer := _doers().match(key.text, head.end()))
@@ -235,7 +236,8 @@ def _pronoun(whom: str) -> str:
 def _acts(whom: str, said: re.Match[str], en: str) -> str:
     """The English of those to whom it is done, where they stand as the doer right before the verb."""
     before = list(tokens(en[: said.start()]))
-    while before and (before[-1].text.lower() in _PASSED or before[-1].text.endswith("ly")):
+    passed = _PASSED | _BEEN if said[0].endswith("ing") else _PASSED
+    while before and (before[-1].text.lower() in passed or before[-1].text.endswith("ly")):
         before.pop()
     if not before or before[-1].text.lower() in _BEEN:
         return ""
