@@ -28,7 +28,7 @@ _ACCUSED = re.compile(
     r"(?= ب(?!عد |عض |ين |سبب |شكل |موجب |شان )\w{3,})"
 )
 _OBJECT = re.compile(
-    r"^(?![ولبك]\w*ين$).*(?:(?<![ياهن])ا|\w{3}ين)$"
+    r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$"
 )  # an ending of an indefinite one
 _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite object
 _SURE = 0.05  # likelihood from which on a word translates the other
@@ -140,7 +140,11 @@ def _is_male(said: re.Match[str], *, many: bool = False) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = longest(_nouns())
-    own = longest(f"{noun[:-1]}ت" if noun.endswith("ه") else noun for noun in _nouns())
+    own = longest(
+        f"{noun[:-1]}ت" if noun.endswith("ه") else noun
+        for noun in _nouns()
+        if noun not in _listed("others")
+    )
     doers = rf"(?:{folded([*_table()['doers'], *_table()['states']])}|{whose.doers()})"
     doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
     deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
