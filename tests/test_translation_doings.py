@@ -50,6 +50,8 @@ def test_those_who_do_it_act(ar: str, said: str) -> None:
         "بعد اتهام الجيش بعد الهجوم",
         "خطف جنود إسرائيليين",
         "استهداف قوات الاحتلال للإعلاميين",
+        "كان في استقبالهما الرئيس",
+        "التحقيق في تعذيب الشرطة معتقلين",  # which decoders take no better with an "act"
     ],
 )
 def test_an_adjective_or_a_time_is_nobody_it_is_done_to(ar: str) -> None:

@@ -149,7 +149,7 @@ def _pattern() -> re.Pattern[str]:
     doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
     deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
     return re.compile(
-        rf"(?<!\w)[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
+        rf"(?<!\w)(?<!في )[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
     )
 
 

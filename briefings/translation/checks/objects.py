@@ -191,7 +191,7 @@ def _is_object(whom: str, form: str) -> bool:
     """Whether the ending says that they are not who does it."""
     key = bare(whom)
     word = key.split()[0]
-    if word in _listed("two") or (
+    if word in _listed("two") | _listed("trades") or (
         re.fullmatch(_ACCUSATIVE, word) and word not in _listed("no_plural")
     ):
         return True
@@ -212,7 +212,8 @@ def _is_female(verb: str) -> bool:
 
 def _subject(whom: str) -> str:
     """Whom it is done to, now before the verb."""
-    return re.sub(r"ين(?!\w)", "ون", whom) if _pronoun(whom) == "هم" else whom
+    many = {"هم": "ون", "هما": "ان"}.get(_pronoun(whom))
+    return re.sub(r"ين(?!\w)", many, whom) if many else whom
 
 
 def _joined(verb: str, whom: str) -> str:
@@ -224,7 +225,9 @@ def _joined(verb: str, whom: str) -> str:
 def _pronoun(whom: str) -> str:
     word = whom.split(maxsplit=1)[0]
     key = bare(word)
-    if key in _listed("them") or re.fullmatch(_ACCUSATIVE, key):
+    if key in _listed("two"):
+        return "هما"
+    if key in _listed("them") | _listed("trades") or re.fullmatch(_ACCUSATIVE, key):
         return "هم"
     female = word.endswith(("ة", "ات")) or key in _listed("things") or _INANIMATE.fullmatch(key)
     return "ها" if female else "ه"
