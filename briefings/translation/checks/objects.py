@@ -135,7 +135,7 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _asks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """Folded forms: what follows whom it is said to, and the English."""
-    found = {}
+    found: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
     for entry in _table()["asks"]:
         forms, behind, english = entry.split(" = ")
         follows = re.compile(rf" (?:{folded(behind.split())})(?!\w)")
