@@ -51,6 +51,8 @@ def test_those_who_do_it_act(ar: str, said: str) -> None:
         "خطف جنود إسرائيليين",
         "استهداف قوات الاحتلال للإعلاميين",
         "كان في استقبالهما الرئيس",
+        "أمر بوقف القصف تجنبا للضحايا",  # what for
+        "وافقت على بيع يريفان عتادا",  # who is sold it
         "التحقيق في تعذيب الشرطة معتقلين",  # which decoders take no better with an "act"
     ],
 )
