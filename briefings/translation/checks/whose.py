@@ -61,10 +61,20 @@ def _deeds() -> dict[str, _Deed]:
     return found
 
 
+def doers() -> str:
+    """A pattern of those who act, folded."""
+    return folded(_table()["doers"])
+
+
+def within() -> str:
+    """A pattern of what may stand behind them and belongs to them, folded."""
+    return rf"{folded(_table()['within'])}|ال\w+ي(?:ه|ون|ين)?"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = longest(_deeds())
-    act = rf"(?:{folded(_table()['doers'])}|{_PLURAL})"
+    act = rf"(?:{doers()}|{_PLURAL})"
     led = rf"(?:{_LED})(?!\w)|(?!{folded(_table()['own'])})[بل]\w"
     doer = rf"(?P<doer>{act}(?: (?:{folded(_table()['within'])}|ال\w+ي(?:ه|ون)?))?)(?!\w)"
     number = rf"(?P<number> ال(?:{folded(_table()['numbers'])})(?!\w))?"
