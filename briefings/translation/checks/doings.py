@@ -10,13 +10,12 @@ the doers suffer it is marked. The words are data: `data/checks/doings.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 from briefings.translation.checks import objects, whose
 from briefings.translation.checks.cover import arabic_entry
@@ -181,6 +180,5 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "checks" / "doings.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/doings.toml")
     return table

@@ -10,14 +10,13 @@ mistake; English in which it is done to those who do it is marked. The words are
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.bilingual import tokens
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 from briefings.translation.checks.cover import arabic_entry
 
@@ -112,6 +111,5 @@ def _participles() -> dict[str, _Participle]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "checks" / "governing.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/governing.toml")
     return table

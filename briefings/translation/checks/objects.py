@@ -12,14 +12,13 @@ Decoders mistake neither. English in which they do it all the same is marked. Th
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.bilingual import Token, tokens
 from briefings.language.normalize import Folded, bare, fold
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import arabic_entry
@@ -123,8 +122,7 @@ def _place(key: Folded, part: slice) -> slice:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "checks" / "objects.toml"
-    return tomllib.loads(source.read_text("utf-8"))
+    return toml("checks/objects.toml")
 
 
 @cache
