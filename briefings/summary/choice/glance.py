@@ -1,4 +1,4 @@
-"""The glance: five to eight lines over different events, parties and days, of years some more."""
+"""The glance: five to eight lines over different events, parties and days, of months some more (room.py)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
+from briefings.summary.choice.room import room, years
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.choice.witness import is_of_a_witness
@@ -78,10 +79,7 @@ def glance(
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = without(clusters, surpassed(clusters, behind, at) | frozenset(partial))
     clusters = _lines(clusters, events, past or {})
-    years = _years(every.values())
-    share = w["share"] + w["long"] * years
-    size = min(w["most"] + w["years"] * years, max(w["least"], share * len(every)))
-    size = min(len(clusters), int(size))
+    size = min(len(clusters), room(every.values()))
     page = Page(
         by_themselves(clusters, scores, core, statements, past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
@@ -91,6 +89,7 @@ def glance(
         {c.lead.id: dead(c.lead) for c in clusters},
         {c.lead.id: of_war(c.lead, core) for c in clusters},
         frozenset(c.lead.id for c in clusters if is_of_flight(c.lead)),
+        size,
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
@@ -123,15 +122,9 @@ def glance(
     whole = [c for c in clusters if not events.get(c.lead.id)]
     paid = {item for blow in owed for item in blow}
     for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
-        room = years > 0 and len(chosen) <= size
-        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=room)
+        beside = years(every.values()) > 0 and len(chosen) <= size
+        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=beside)
     return _in_order([*chosen, *before], every, events)
-
-
-def _years(clusters: Iterable[Cluster]) -> int:
-    """How many whole years lie between the first day that is told of and the last."""
-    days = [c.lead.article.date for c in clusters if c.lead.article.date]
-    return (max(days) - min(days)).days // 365 if days else 0
 
 
 def _in_order(

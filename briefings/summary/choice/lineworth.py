@@ -14,6 +14,7 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.choice.witness import is_of_a_witness
+from briefings.summary.events.barrages import is_barrage
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
@@ -21,6 +22,7 @@ from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, 
 from briefings.summary.tolls.denials import denies
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
+BARRAGE = "barrage"  # one that is told once in its week
 FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
 
 
@@ -36,6 +38,7 @@ class Page:
     sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
     war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
     fled: Collection[str] = ()  # the lines that count who fled
+    size: int = 8  # lines that there are to be: beside many one of its party takes less from another
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -45,10 +48,14 @@ class Page:
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
+        twice = twice or (turn == BARRAGE and around(BARRAGE, day, self.taken, WEEK) > 0)
         flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
-        return self.alone[item] - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
+        worth = self.alone[item]
+        if not twice and self.turning.get(item) in ("turn", LASTING):
+            worth += w["epoch"] * max(0.0, self.size - w["most"])
+        return worth - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
 
     def worth(self, cluster: Cluster) -> float:
         """The same, with what is told of its day, and less what the lines there have of it."""
@@ -56,7 +63,8 @@ class Page:
         party, theme = self.where[item]
         score = self.anew(cluster)
         shown = min(taken["party", name] for name in _parties(cluster) or (party,))
-        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
+        few = min(1.0, w["most"] / max(1, self.size))
+        score -= few * (w["party"] * shown + w["theme"] * taken["theme", theme])
         score += w["day"] * quotient(day, self.days, taken)
         score += w["burst"] * quotient(day, self.days, taken, WEEK)
         score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
@@ -142,7 +150,9 @@ def turn_of(cluster: Cluster, core: Collection[str]) -> str:
         return LASTING
     if not is_turn(cluster, core):
         fled = any(flees(statement, core) for statement in (cluster.lead, *cluster.others))
-        return FLIGHT if fled else ""
+        if fled:
+            return FLIGHT
+        return BARRAGE if is_barrage(cluster.lead, core) else ""
     if kills_outsiders(cluster.lead, core):
         return "killing"
     return "arrest" if arrests(cluster.lead) else "turn"

@@ -17,7 +17,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import is_told, listed, openers, opening, word_lists
 from briefings.summary.events.takings import moved, placed
-from briefings.summary.events.upheavals import falls, is_lost, overturns
+from briefings.summary.events.upheavals import falls, is_lost, overturns, slays
 from briefings.summary.tolls.denials import denies
 
 _WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
@@ -84,7 +84,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     return (
         said
         or bool(moved(statement))
-        or (not past and (overturns(placed(statement)) or falls(placed(statement))))
+        or (not past and any(tells(placed(statement)) for tells in (overturns, falls, slays)))
     )
 
 

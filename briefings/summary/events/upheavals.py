@@ -32,6 +32,12 @@ def falls(opening: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
+def slays(opening: str) -> bool:
+    """Whether words tell that the head of a state, an army or an armed movement is killed."""
+    return _tells(opening, "slain")
+
+
+@lru_cache(maxsize=1 << 14)
 def is_lost(opening: str) -> bool:
     """Whether words tell that a town is "no longer" in somebody's hands."""
     return _tells(opening, "lost")
@@ -60,7 +66,7 @@ def _begun(kind: str, word: str) -> Sequence[re.Pattern[str]]:
     return [row for first, row in _rows(kind) if first.match(word)]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """A pattern of each row, and one of its first word."""
     data = _data()
@@ -73,11 +79,14 @@ def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _never(kind: str) -> frozenset[str]:
     """Words right behind which a row only tells of the past, of what did not happen, or of a wish."""
-    wished = listed("wished") if kind in ("turn", "fall") else ()
-    return listed("past") | listed("unsaid") | frozenset(wished)
+    if kind == "slain":
+        wished = frozenset(map(bare, _data()["lists"]["bygone"]))
+    else:
+        wished = listed("wished") if kind in ("turn", "fall") else frozenset()
+    return listed("past") | listed("unsaid") | wished
 
 
 def _row(turn: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> str:
