@@ -13,6 +13,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
+from briefings.summary.choice.renown import outlets_by_name, renown
 from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.barrages import is_barrage
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
@@ -114,11 +115,13 @@ def by_themselves(
     w, kept = weights().glance, list(clusters)
     before = Counter(newer for after in past.values() for newer in after)
     less, long = outdone((c.lead for c in kept), statements), math.log2(max(1, span(statements)))
+    known = outlets_by_name(statements)
     return {
         item: alone(c, scores[item], core)
         + w["outdone"] * (item in less)
         + w["peak"] * scores[item].peak
         + w["span"] * long * (turn_of(c, core) == LASTING)
+        + w["renown"] * math.log2(renown(c, known)) * (turn_of(c, core) in ("turn", LASTING))
         + w["counted"] * math.log2(1 + max(before[s.id] for s in (c.lead, *c.others)))
         for c in kept
         for item in (c.lead.id,)
