@@ -2,13 +2,12 @@
 
     13 were killed by rockets on Ganja.  …  The toll rose to 14.  …  The number of dead rose to 15.
 
-Of these the line that says what happened stands, and behind it the latest toll; what lies between them, and
-what counts but a part of them ("the dead included two children"), is none.
+Of these the line that says what happened stands, and beside it the latest toll (latest.py); no later toll is a
+line, nor what counts but a part of them ("the dead included two children").
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -34,32 +33,26 @@ def heads(clusters: Sequence[Cluster], at: Where) -> dict[str, str]:
     for cluster in counting:
         if is_placed(cluster.lead) or not at(cluster.lead):
             continue
-        head = next((c for c in named if _takes_up(cluster.lead, c.lead, at)), None)
+        head = next((c for c in named if takes_up(cluster.lead, c.lead, at)), None)
         if head is not None:
             found[cluster.lead.id] = head.lead.id
     return found
 
 
 def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where) -> frozenset[str]:
-    """The items that give an earlier figure of the toll or of the flight that another item counts.
+    """The items that give another figure of the toll or of the flight that another item counts.
 
     And those that only go on with one of these: "she added that a third of them were children".
     """
     told = [c.lead for c in clusters if c.lead.translated.trust.mark != "untrusted"]
-    behind_one: dict[str, list[Statement]] = defaultdict(list)
-    for one in told:
-        behind_one[behind.get(one.id, "")].append(one)
+    heading = {one.id for one in told}
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
-    told_first = {one.id: one for one in told if one.id in behind.values()}
     found = set()
     for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures):
-        rivals = behind_one[behind[lead.id]] if lead.id in behind else ()
-        head = told_first.get(behind.get(lead.id, ""))
         if (
-            (head is not None and hit(head) >= hit(lead))
-            or any(_is_later(one, lead) for one in rivals)
+            behind.get(lead.id) in heading
             or any(_tells_of_its_dead(one, lead, at) for one in deadly)
             or any(_counts_more_of_one_flight(one, lead) for one in fleeing)
             or any(_ends_the_count(one, lead) for one in ending)
@@ -85,15 +78,11 @@ def partial(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(part - whole)
 
 
-def _takes_up(later: Statement, head: Statement, at: Where) -> bool:
+def takes_up(later: Statement, head: Statement, at: Where) -> bool:
     """Whether a toll is of the event that another sentence told of before it."""
     if at(later).isdisjoint(at(head)) or _published(head) > _published(later):
         return False
     return bool(agreement(head, later, at))
-
-
-def _is_later(one: Statement, other: Statement) -> bool:
-    return hit(one) > hit(other) and _published(one) >= _published(other)
 
 
 def _tells_of_its_dead(one: Statement, other: Statement, at: Where) -> bool:
