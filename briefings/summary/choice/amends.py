@@ -10,9 +10,10 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.ranking import dangling
 from briefings.summary.choice.shown import Home, Shown, floor
+from briefings.summary.events.bursts import MANY_DEAD, dead
 from briefings.summary.events.endings import belongs, ended
 from briefings.summary.events.gainsaid import is_denied
-from briefings.summary.events.same import overtakes
+from briefings.summary.events.same import agreement, overtakes
 
 
 def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
@@ -111,3 +112,34 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
         if shown.stands(cluster) and shown.make_room(cluster, kept):
             shown.take(cluster)
+
+
+def lead_with(shown: Shown, candidates: Iterable[Cluster]) -> None:
+    """What its article opens with, of many dead or of what ends or begins, is shown, be its section full.
+
+    In the place of one worth less that opens no article, and unless an item tells of the same.
+    """
+    for cluster in candidates:
+        lead, worth = cluster.lead, shown.worth[cluster.lead.id]
+        if lead.id in shown.picked or not _is_opening(lead) or lead.article.opinion:
+            continue
+        if not (worth.turn or max(dead(lead).values(), default=0) >= MANY_DEAD):
+            continue
+        if not shown.stands(cluster) or worth.total < floor():
+            continue
+        told = [shown.by_id[item].lead for item in shown.picked]
+        if any(agreement(one, lead) or overtakes(one, lead) for one in told):
+            continue
+        kept = {
+            one.id
+            for one in told
+            if shown.worth[one.id].total >= worth.total
+            or shown.worth[one.id].turn
+            or _is_opening(one)
+        }
+        if shown.make_room(cluster, kept):
+            shown.take(cluster)
+
+
+def _is_opening(statement: Statement) -> bool:
+    return statement.translated.sentence.n == 1

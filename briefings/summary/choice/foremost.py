@@ -12,7 +12,7 @@ from briefings.summary.choice.growing import is_tally
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, dead, quotient, told
 from briefings.summary.events.scenes import at_home
 
-_GRAVE = 0.1  # share of the dead of the gravest toll from which on an accident is owed a line
+_GRAVE = 0.05  # share of the dead of the gravest toll from which on an accident is owed a line
 
 
 def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[str, ...]:
