@@ -10,10 +10,9 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.ranking import dangling
 from briefings.summary.choice.shown import Home, Shown, floor
-from briefings.summary.events.bursts import MANY_DEAD, dead
 from briefings.summary.events.endings import belongs, ended
 from briefings.summary.events.gainsaid import is_denied
-from briefings.summary.events.same import agreement, overtakes
+from briefings.summary.events.same import overtakes
 
 
 def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
@@ -98,7 +97,8 @@ def place(
 def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
     """What ends or begins in the war is shown where its section has room, for an item worth less.
 
-    It has to say by itself of what.
+    Where an article opens with it, be its section full, for one there that opens none. It has to say by
+    itself of what.
     """
     for cluster in candidates:
         item, where = cluster.lead.id, shown.homes[cluster.lead.id]
@@ -107,37 +107,13 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
             continue
         base, _ = shown.score(cluster)
-        if shown.is_full(where) or shown.is_weak(cluster, base):
+        full, opens = shown.is_full(where), _is_opening(cluster.lead)
+        if (full and not opens) or shown.is_weak(cluster, base):
             continue
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
+        if full:
+            kept |= {i for i in shown.picked if shown.worth[i].turn or _is_opening(shown.by_id[i].lead)}
         if shown.stands(cluster) and shown.make_room(cluster, kept):
-            shown.take(cluster)
-
-
-def lead_with(shown: Shown, candidates: Iterable[Cluster]) -> None:
-    """What its article opens with, of many dead or of what ends or begins, is shown, be its section full.
-
-    In the place of one worth less that opens no article, and unless an item tells of the same.
-    """
-    for cluster in candidates:
-        lead, worth = cluster.lead, shown.worth[cluster.lead.id]
-        if lead.id in shown.picked or not _is_opening(lead) or lead.article.opinion:
-            continue
-        if not (worth.turn or max(dead(lead).values(), default=0) >= MANY_DEAD):
-            continue
-        if not shown.stands(cluster) or worth.total < floor():
-            continue
-        told = [shown.by_id[item].lead for item in shown.picked]
-        if any(agreement(one, lead) or overtakes(one, lead) for one in told):
-            continue
-        kept = {
-            one.id
-            for one in told
-            if shown.worth[one.id].total >= worth.total
-            or shown.worth[one.id].turn
-            or _is_opening(one)
-        }
-        if shown.make_room(cluster, kept):
             shown.take(cluster)
 
 

@@ -48,10 +48,9 @@ def pick(
     amends.object_to(shown, candidates)
     amends.place(shown, candidates, elsewhere)
     amends.admit(shown, candidates)
-    amends.lead_with(shown, candidates)
     update(shown, candidates, grown or {})
     balance(shown, candidates, core)
-    keep(shown, candidates, grown or {})
+    keep(shown, candidates, grown or {}, elsewhere)
     if candidates and not shown.picked:
         shown.take(candidates[0])  # however weak: it is all that there is to what was asked
 
