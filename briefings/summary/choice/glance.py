@@ -96,6 +96,8 @@ def glance(
 
     rest = list(clusters)
     while len(chosen) < size:
+        if len(chosen) >= w["most"]:
+            rest = [c for c in rest if page.alone[c.lead.id] >= w["further"]]
         main = _main_events(
             rest, page.anew
         )  # of those that are left: another may tell the day's first
