@@ -112,7 +112,9 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
             continue
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
         if full:
-            kept |= {i for i in shown.picked if shown.worth[i].turn or _is_opening(shown.by_id[i].lead)}
+            kept |= {
+                i for i in shown.picked if shown.worth[i].turn or _is_opening(shown.by_id[i].lead)
+            }
         if shown.stands(cluster) and shown.make_room(cluster, kept):
             shown.take(cluster)
 

@@ -31,7 +31,9 @@ def later_tolls(
                 counting[town].append(one)
     found = {}
     for head in (cluster.lead for cluster in clusters):
-        near = [one for town in at_home(head) for one in counting.get(town, ())] if _dead(head) else []
+        near = (
+            [one for town in at_home(head) for one in counting.get(town, ())] if _dead(head) else []
+        )
         later = [one for one in near if hit(one) > hit(head) and takes_up(one, head, at)]
         if later:
             found[head.id] = (_amended(max(later, key=_newest)),)

@@ -34,4 +34,6 @@ def _names(statement: Statement) -> set[str]:
     """The towns and people that a sentence names, but for a town whose countryside it tells of."""
     text, names = statement.translated.sentence.text, statement.translated.names
     named = (name for name in names if name.type in _KINDS)
-    return {name.house for name in named if not _AROUND.search(bare(text[: name.start]))} - wide_places()
+    return {
+        name.house for name in named if not _AROUND.search(bare(text[: name.start]))
+    } - wide_places()

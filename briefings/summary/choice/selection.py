@@ -75,7 +75,11 @@ def select(
             continue
         fitting = _homes(cluster.lead, parties, themes)
         homes[cluster.lead.id] = fitting[0]
-        if worth[cluster.lead.id].turn or len(cluster.sources) > 1 or hit(cluster.lead) >= MANY_DEAD:
+        if (
+            worth[cluster.lead.id].turn
+            or len(cluster.sources) > 1
+            or hit(cluster.lead) >= MANY_DEAD
+        ):
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
     grown = grown or {}

@@ -31,7 +31,9 @@ def _fired() -> re.Pattern[str]:
     """ "Fired some 200 ballistic missiles", not "has fired 5,000 since the war began"."""
     words = word_lists()
     fires, weapons, hundreds = (folded(words[key]) for key in ("fires", "weapons", "hundreds"))
-    past = "".join(rf"(?<!{word} )" for word in ("التي", "الذي", "منذ", "بعد", "قبل", "قد", "بعد ان", "قبل ان"))
+    past = "".join(
+        rf"(?<!{word} )" for word in ("التي", "الذي", "منذ", "بعد", "قبل", "قد", "بعد ان", "قبل ان")
+    )
     return re.compile(
         rf"(?<!\w){past}[وف]?(?:{fires})(?: (?!منذ )\S+){{0,7}}? ب?(?:\d[\d,.٬]{{2,}}|{hundreds})"
         rf" (?:{weapons})(?!\w)(?!(?: \S+){{0,9}}? منذ (?!(?:ال)?(?:صباح|مساء|فجر|ليل|امس|ساعات)))"

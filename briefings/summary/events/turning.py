@@ -76,9 +76,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if is_lost(placed(statement)):
         return True  # "the town is no longer in our hands" opens like what did not happen
     unsaid = not listed("looking_back").isdisjoint(words[:1])
-    if unsaid or not (
-        listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)
-    ):
+    if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
