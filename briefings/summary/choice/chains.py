@@ -2,8 +2,8 @@
 
     13 were killed by rockets on Ganja.  …  The toll rose to 14.  …  The number of dead rose to 15.
 
-Of these the line that says what happened stands, and beside it the latest toll (latest.py); no later toll is a
-line, nor what counts but a part of them ("the dead included two children").
+Of these the line that says what happened stands, and beside it the latest toll (latest.py); no later toll
+is a line, nor what counts but a part of them ("the dead included two children").
 """
 
 from __future__ import annotations

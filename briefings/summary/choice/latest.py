@@ -1,4 +1,4 @@
-"""Of an item that tells a blow and its dead, the latest toll of it, where that stands in a sentence of its own.
+"""Of an item that tells a blow and its dead, the latest toll, where that stands in a sentence of its own.
 
     13 were killed by rockets on Ganja.  …  The number of dead rose to 15.
 

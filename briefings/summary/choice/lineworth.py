@@ -69,7 +69,7 @@ class Page:
         few = min(1.0, w["most"] / max(1, self.size))
         score -= few * (w["party"] * shown + w["theme"] * taken["theme", theme])
         score += w["day"] * quotient(day, self.days, taken)
-        # A war that is won in ten days of many months has its turns there: a half, a third for each further one.
+        # A war that is won in ten days of many months has its turns there: a half, a third for each further.
         turns = self.size > w["most"] and self.turning.get(item) in ("turn", LASTING)
         score += w["burst"] * quotient(day, self.days, taken, WEEK, 1 if turns else 2)
         score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])

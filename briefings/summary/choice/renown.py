@@ -1,4 +1,4 @@
-"""How widely the towns and people of a sentence are told of: a city that fell is in every paper, a hamlet in one."""
+"""How widely the towns and people of a sentence are told of: a city is in every paper, a hamlet in one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefings.summary.tolls.places import wide_places
 
 _KINDS = frozenset(["place", "person"])
 _AROUND = re.compile(
-    r"(?<!\w)[وفبل]?(?:ال)?(?:ريف|محافظه|قرب|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|محيط|طريق|قرب مدينه|ريف مدينه)\s*$"
+    r"(?<!\w)[وفبل]?(?:ال)?(?:ريف|محافظه|قرب|شمالي?|جنوبي?|شرقي?|غربي?|محيط|طريق)(?: مدينه)?\s*$"
 )
 
 
