@@ -14,6 +14,7 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.renown import outlets_by_name, renown
 from briefings.summary.choice.room import room
 from briefings.summary.events.barrages import is_barrage
+from briefings.summary.events.same import other_blow
 from briefings.summary.events.turning import turns
 
 START = date(2020, 9, 1)
@@ -133,3 +134,27 @@ def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full
     ]  # fmt: skip
     made = edition(*tolls, max_per_section=2)
     assert {s.id for s in tolls} == {c.lead.id for c in made.clusters}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة", True),
+        ("قتل 9 مدنيين في قصف مستشفى كنجة", "وأودى هجوم على مخبز في كنجة بحياة 4 مدنيين", True),
+        ("قتل 28 شخصا في قصف على كنجة", "وقتل 33 شخصا في غارة أخرى على كنجة", True),
+        ("قتل 28 شخصا في قصف على كنجة", "وأوقعت ضربة ثانية 6 قتلى في كنجة", True),
+        ("قتل 28 شخصا في قصف على كنجة", "وفي هجوم منفصل على كنجة قتل 3 أشخاص", True),
+        (
+            "قتل 28 شخصا في غارة على مدرسة في كنجة",
+            "ارتفع ضحايا المدرسة في كنجة إلى 31 قتيلا",
+            False,
+        ),
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "وقتل 30 شخصا في قصف كنجة", False),
+        ("قتل 13 مدنيا في قصف على كنجة", "ارتفع عدد القتلى في كنجة إلى 15", False),
+        ("قتل 13 مدنيا في قصف على سوق كنجة", "انتشل 15 قتيلا من سوق كنجة بعد القصف", False),
+        ("قتل 13 مدنيا في قصف على كنجة", "وقال مسؤول آخر إن 15 مدنيا قتلوا في كنجة", False),
+    ],
+)
+def test_two_blows_on_one_town_on_one_day_are_two(one: str, other: str, apart: bool) -> None:
+    """By what was hit, or by the word "another"; a later toll of one blow stays its own."""
+    assert other_blow(statement(one), statement(other)) is apart

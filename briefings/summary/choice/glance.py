@@ -19,6 +19,8 @@ from briefings.summary.choice.room import room, years
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.choice.witness import is_of_a_witness
+from briefings.summary.events.begun import one_beginning
+from briefings.summary.events.besieged import one_siege
 from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.same import agreement
@@ -119,7 +121,7 @@ def glance(
         again = (retold or {}).get(best.lead.id, ())
         rest = [c for c in rest if c.lead.id not in (*again, *before) and c is not best]
         rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
-        rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
+        rest = [c for c in rest if not _tells_the_same(best.lead, c.lead)]
         page.take(best)
     whole = [c for c in clusters if not events.get(c.lead.id)]
     paid = {item for blow in owed for item in blow}
@@ -230,6 +232,13 @@ def _counts_again(line: Cluster, other: Cluster) -> bool:
     counted = (f for f in line.lead.analysis.figures if (f.kind, f.party_affected) == whom)
     pairs = (sorted((f.count[0] or 0, least)) for f in counted)
     return any(more <= _ROUNDED * fewer for fewer, more in pairs)
+
+
+def _tells_the_same(line: Statement, other: Statement) -> bool:
+    """Whether another sentence tells what a line does: be it in other words that a siege began or goes on."""
+    if agreement(line, other) == "reported":
+        return True
+    return one_beginning(line, other) or one_siege(line, other)
 
 
 def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float]) -> frozenset[str]:

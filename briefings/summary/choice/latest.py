@@ -15,6 +15,7 @@ from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.choice.chains import takes_up
 from briefings.summary.choice.ranking import hit
 from briefings.summary.events.scenes import at_home, is_placed, scenes
+from briefings.summary.tolls.buried import is_buried
 
 _KILLED = "killed"
 
@@ -43,7 +44,9 @@ def later_tolls(
 def _dead(statement: Statement) -> Figure | None:
     """The highest count of the dead that a sentence gives as news."""
     told = (f for f in statement.analysis.figures if not (f.background or f.aside or f.denied))
-    return max((f for f in told if f.kind == _KILLED), default=None, key=lambda f: f.count[0] or 0)
+    text = statement.translated.sentence.text
+    dead = (f for f in told if f.kind == _KILLED and not is_buried(text, f))
+    return max(dead, default=None, key=lambda f: f.count[0] or 0)
 
 
 def _amended(later: Statement) -> Amended:

@@ -225,6 +225,18 @@ def struck(text: str) -> frozenset[str]:
     return frozenset(_stem(what) for what in found)
 
 
+@lru_cache(maxsize=1 << 12)
+def is_another(text: str) -> bool:
+    """Whether a text tells of a blow beside one that was told: "in another raid", "a second strike"."""
+    return _another().search(bare(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _another() -> re.Pattern[str]:
+    blow, another = (folded(_words()[key]) for key in ("blow", "another"))
+    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{blow})(?: \w+)? (?:{another})(?!\w)")
+
+
 def _stem(what: str) -> str:
     """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
     stems = (word.removesuffix("ا").removeprefix("لل").removeprefix("ال") for word in what.split())
