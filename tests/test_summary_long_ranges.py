@@ -158,3 +158,18 @@ def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full
 def test_two_blows_on_one_town_on_one_day_are_two(one: str, other: str, apart: bool) -> None:
     """By what was hit, or by the word "another"; a later toll of one blow stays its own."""
     assert other_blow(statement(one), statement(other)) is apart
+
+
+def test_two_targets_in_one_town_are_two_events_of_the_table_and_of_the_grid() -> None:
+    """The 28 of the school and the 12 of the market are no rivals, and no outlet has the other's count."""
+    texts = ["قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة"]
+    told = []
+    for n, (text, count) in enumerate(zip(texts, (28, 12), strict=True), 1):
+        made = statement(text, article(f"A{n:02d}", source=f"وكالة {n}", day=START), event=START,
+                         actor=["armenia"], affected=["azerbaijan"], themes=["casualties"],
+                         figures=[killed(count, of="azerbaijan", whom="people", within=text)])  # fmt: skip
+        told.append(replace(made, translated=replace(made.translated, names=NAMES.find(text))))
+    made = edition(*told)
+    assert len({claim.group for claim in made.claims}) == 2
+    assert not any(claim.disputed for claim in made.claims)
+    assert not any(row.differing for row in made.silence)

@@ -30,7 +30,7 @@ def later_tolls(
         if _dead(one) and not is_placed(one) and one.translated.trust.mark != "untrusted":
             for town in at(one):
                 counting[town].append(one)
-    found = {}
+    found: dict[str, tuple[Amended, ...]] = {}
     for head in (cluster.lead for cluster in clusters):
         near = (
             [one for town in at_home(head) for one in counting.get(town, ())] if _dead(head) else []
