@@ -197,3 +197,56 @@ def test_a_smaller_toll_behind_the_one_of_its_event_is_no_line() -> None:
     told = [at(whole, one, 1, "Ganja", dead(1383, whole)), at(then, one, 2, "", dead(1225, then))]
     clusters = [Cluster(s, ()) for s in told]
     assert surpassed(clusters, heads(clusters, scenes(told)), scenes(told)) == {told[1].id}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day", "of", "dropped"),
+    [
+        (
+            "قتل 745 مدنيا منذ الخميس",
+            "وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر",
+            5,
+            "karabakh",
+            True,
+        ),
+        (
+            "ارتفعت حصيلة القتلى إلى 745 مدنيا",
+            "بلغ عدد القتلى حتى مساء الثلاثاء 1383 مدنيا",
+            3,
+            "karabakh",
+            True,
+        ),
+        (
+            "قتل 745 مدنيا منذ الخميس",
+            "وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر",
+            30,
+            "karabakh",
+            False,
+        ),
+        (
+            "قتل 745 مدنيا منذ الخميس",
+            "وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر",
+            5,
+            "armenia",
+            False,
+        ),
+        (
+            "قتل 745 مدنيا في المدينة",
+            "وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر",
+            5,
+            "karabakh",
+            False,
+        ),
+        ("قتل 745 مدنيا منذ الخميس", "قتل 1383 مدنيا في قصف المدينة", 5, "karabakh", False),
+    ],
+)
+def test_a_tally_of_the_week_is_told_by_its_latest_count(
+    first: str, last: str, day: int, of: str, dropped: bool
+) -> None:
+    """Of one side, whichever of the reports names the body; a day's toll and another side's are others."""
+    old = statement(first, home(1), themes=["casualties"],
+                    figures=[killed(745, of="karabakh", whom="civilians", within=first)])  # fmt: skip
+    new = statement(last, home(1 + day), themes=["casualties"],
+                    figures=[killed(1383, of=of, whom="civilians", within=last)])  # fmt: skip
+    found = surpassed([Cluster(old, ()), Cluster(new, ())], {}, scenes([old, new]))
+    assert (old.id in found) is dropped

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from briefings.records import Claim, Cluster, Statement
-from briefings.summary.choice.growing import is_running
+from briefings.profile import OTHER
+from briefings.records import Claim, Cluster, Figure, Statement
+from briefings.summary.choice.growing import is_running, is_tally
 from briefings.summary.choice.ranking import hit
-from briefings.summary.events.bursts import MANY_DEAD
+from briefings.summary.events.bursts import MANY_DEAD, WEEK
 from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed
-from briefings.summary.tolls.words import occasions
+from briefings.summary.tolls.words import occasions, people
 
 _MONTHS = 120  # days after which the dead of an accident are known
 _MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
@@ -48,6 +49,7 @@ def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where)
     heading = {one.id for one in told}
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
+    tallies = [one for one in deadly if is_tally(one)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
     found = set()
     for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures):
@@ -56,6 +58,7 @@ def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where)
             or any(_tells_of_its_dead(one, lead, at) for one in deadly)
             or any(_counts_more_of_one_flight(one, lead) for one in fleeing)
             or any(_ends_the_count(one, lead) for one in ending)
+            or any(_counts_further(one, lead) for one in tallies)
         ):
             found.add(lead.id)
     gone = {
@@ -111,6 +114,28 @@ def _ends_the_count(one: Statement, other: Statement) -> bool:
     elsewhere = here and there and here.isdisjoint(there)
     later = 0 < (one.day - other.day).days <= _MONTHS
     return later and not elsewhere and any(ours[key] > theirs[key] for key in {*ours} & {*theirs})
+
+
+def _counts_further(one: Statement, other: Statement) -> bool:
+    """Whether a sentence goes on with a tally of the week before: 745, then 1,383 since the sixth."""
+    days = (_published(one) - _published(other)).days
+    here, there = at_home(one), at_home(other)
+    if not 0 < days <= WEEK or not is_tally(other) or (here and there and here.isdisjoint(there)):
+        return False
+    return any(
+        new.party_affected == old.party_affected is not None
+        and people("killed", new.whom) == people("killed", old.whom)
+        and (new.count[0] or 0) > (old.count[0] or 0) >= MANY_DEAD
+        and new.claimed_by in (None, OTHER, old.claimed_by)
+        and not new.by_another(old)
+        for new in _dead_in(one)
+        for old in _dead_in(other)
+    )
+
+
+def _dead_in(statement: Statement) -> list[Figure]:
+    told = (f for f in statement.analysis.figures if not (f.background or f.aside or f.denied))
+    return [figure for figure in told if figure.kind == "killed"]
 
 
 def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:
