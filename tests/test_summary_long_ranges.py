@@ -11,6 +11,7 @@ from test_summary_bursts import CORE, NAMES, named
 from test_summary_edition import edition
 
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.renown import outlets_by_name, renown
 from briefings.summary.choice.room import room
 from briefings.summary.events.barrages import is_barrage
@@ -173,3 +174,33 @@ def test_two_targets_in_one_town_are_two_events_of_the_table_and_of_the_grid() -
     assert len({claim.group for claim in made.claims}) == 2
     assert not any(claim.disputed for claim in made.claims)
     assert not any(row.differing for row in made.silence)
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("أما الطرف الآخر فخسر أكثر من ألف", True),
+        ("والجانب الآخر لم يعلن حصيلة قتلاه", True),
+        ("وقال الطرف الآخر إنه صد الهجوم", True),
+        ("من الجانب الآخر قتل سبعة جنود", True),
+        ("ونفى الطرف الثاني ذلك", True),
+        ("قالت أرمينيا إن الطرف الآخر خسر أكثر من ألف", False),
+        ("اتهم الجيش الطرف الآخر بخرق الهدنة", False),
+    ],
+)
+def test_the_other_side_is_known_from_the_sentence_before(text: str, back: bool) -> None:
+    """It is no line that opens with it."""
+    assert points_back(statement(text)) is back
+
+
+def test_outsiders_that_were_killed_have_one_line_of_their_day() -> None:
+    """That they were killed, or the condolences on it."""
+    home = article(day=START)
+    told = [
+        statement("أعلنت موسكو مقتل جنود من قوة حفظ السلام برصاص قرب القرية", home, 1,
+                  affected=["russia"], themes=["casualties"], event=START),
+        statement("قدم الرئيس تعازيه إلى نظيره في مقتل عسكريين روس", home, 2, speaker=["azerbaijan"],
+                  affected=["russia"], themes=["casualties"], event=START),
+    ]  # fmt: skip
+    assert len(edition(*told).clusters) == 2
+    assert len(edition(*told).glance) == 1

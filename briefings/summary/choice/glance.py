@@ -13,7 +13,7 @@ from briefings.summary.choice.chains import heads, surpassed, without
 from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
-from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
+from briefings.summary.choice.lineworth import KILLING, Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.choice.room import room, years
 from briefings.summary.choice.standins import happened, passed, turning
@@ -121,7 +121,7 @@ def glance(
         again = (retold or {}).get(best.lead.id, ())
         rest = [c for c in rest if c.lead.id not in (*again, *before) and c is not best]
         rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
-        rest = [c for c in rest if not _tells_the_same(best.lead, c.lead)]
+        rest = [c for c in rest if not _tells_the_same(best.lead, c.lead, page.turning)]
         page.take(best)
     whole = [c for c in clusters if not events.get(c.lead.id)]
     paid = {item for blow in owed for item in blow}
@@ -234,9 +234,11 @@ def _counts_again(line: Cluster, other: Cluster) -> bool:
     return any(more <= _ROUNDED * fewer for fewer, more in pairs)
 
 
-def _tells_the_same(line: Statement, other: Statement) -> bool:
-    """Whether another sentence tells what a line does: be it in other words that a siege began or goes on."""
-    if agreement(line, other) == "reported":
+def _tells_the_same(line: Statement, other: Statement, turning: Mapping[str, str]) -> bool:
+    """Whether another sentence tells what a line does in whatever words: a siege, outsiders killed."""
+    hit = {*line.analysis.roles.affected} & {*other.analysis.roles.affected}
+    killing = turning.get(line.id) == turning.get(other.id) == KILLING
+    if agreement(line, other) == "reported" or (killing and hit and line.day == other.day):
         return True
     return one_beginning(line, other) or one_siege(line, other)
 

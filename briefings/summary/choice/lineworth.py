@@ -23,6 +23,7 @@ from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, 
 from briefings.summary.tolls.denials import denies
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
+KILLING = "killing"  # of outsiders
 BARRAGE = "barrage"  # one that is told once in its week
 FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
 
@@ -161,7 +162,7 @@ def turn_of(cluster: Cluster, core: Collection[str]) -> str:
             return FLIGHT
         return BARRAGE if is_barrage(cluster.lead, core) else ""
     if kills_outsiders(cluster.lead, core):
-        return "killing"
+        return KILLING
     return "arrest" if arrests(cluster.lead) else "turn"
 
 
