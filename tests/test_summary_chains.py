@@ -238,6 +238,13 @@ def test_a_smaller_toll_behind_the_one_of_its_event_is_no_line() -> None:
             False,
         ),
         ("قتل 745 مدنيا منذ الخميس", "قتل 1383 مدنيا في قصف المدينة", 5, "karabakh", False),
+        (
+            "قتل 745 مدنيا في القصف منذ الفجر",
+            "قتل 1383 مدنيا في القصف منذ الصباح",
+            1,
+            "karabakh",
+            False,
+        ),
     ],
 )
 def test_a_tally_of_the_week_is_told_by_its_latest_count(

@@ -263,9 +263,7 @@ def default_title(
     """
     days = sorted(a.article.date for a in articles if a.article.date)
     low, high = low or (days[0] if days else None), high or (days[-1] if days else None)
-    if low is None or high is None:
-        return label
-    return f"{label}: {date_range(low, high)}"
+    return label if low is None or high is None else f"{label}: {date_range(low, high)}"
 
 
 def _timeline(clusters: Iterable[Cluster]) -> tuple[TimelineDay, ...]:
