@@ -27,6 +27,7 @@ from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
+from briefings.summary.choice.latest import later_tolls
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
@@ -131,6 +132,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             corrections.amended(relevant, newer),
             noes,
             denied_behind(chosen.clusters, relevant),
+            later_tolls(chosen.clusters, relevant),
             _spoken_of(chosen, statements),
         ),
         scope=scope(only),

@@ -98,7 +98,8 @@ def place(
 def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
     """What ends or begins in the war is shown where its section has room, for an item worth less.
 
-    It has to say by itself of what.
+    Where an article opens with it, be its section full, for one there that opens none. It has to say by
+    itself of what.
     """
     for cluster in candidates:
         item, where = cluster.lead.id, shown.homes[cluster.lead.id]
@@ -107,8 +108,17 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
             continue
         base, _ = shown.score(cluster)
-        if shown.is_full(where) or shown.is_weak(cluster, base):
+        full, opens = shown.is_full(where), _is_opening(cluster.lead)
+        if (full and not opens) or shown.is_weak(cluster, base):
             continue
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
+        if full:
+            kept |= {
+                i for i in shown.picked if shown.worth[i].turn or _is_opening(shown.by_id[i].lead)
+            }
         if shown.stands(cluster) and shown.make_room(cluster, kept):
             shown.take(cluster)
+
+
+def _is_opening(statement: Statement) -> bool:
+    return statement.translated.sentence.n == 1

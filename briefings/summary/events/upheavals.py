@@ -16,7 +16,7 @@ from briefings.language.wordlists import folded
 from briefings.summary.events.openings import is_told, listed
 
 _WORD = re.compile(r"\S+")
-_KINDS = ("turn", "fall", "lost", "left")
+_KINDS = ("turn", "fall", "slain", "lost", "left")
 
 
 def overturns(opening: str) -> bool:
@@ -27,6 +27,11 @@ def overturns(opening: str) -> bool:
 def falls(opening: str) -> bool:
     """Whether words tell that a ruler is overthrown or has fled."""
     return "fall" in _told(opening)
+
+
+def slays(opening: str) -> bool:
+    """Whether words tell that the head of a state, an army or an armed movement is killed."""
+    return "slain" in _told(opening)
 
 
 def is_lost(opening: str) -> bool:
@@ -72,7 +77,7 @@ def _any_first() -> re.Pattern[str]:
     return re.compile(_words("|".join(names), data["lists"], first=True))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """A pattern of each row, and one of its first word."""
     data = _data()
@@ -85,11 +90,14 @@ def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _never(kind: str) -> frozenset[str]:
     """Words right behind which a row only tells of the past, of what did not happen, or of a wish."""
-    wished = listed("wished") if kind in ("turn", "fall") else ()
-    return listed("past") | listed("unsaid") | frozenset(wished)
+    if kind == "slain":
+        wished = frozenset(map(bare, _data()["lists"]["bygone"]))
+    else:
+        wished = listed("wished") if kind in ("turn", "fall") else frozenset()
+    return listed("past") | listed("unsaid") | wished
 
 
 def _row(turn: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> str:
