@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
@@ -21,6 +22,7 @@ from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, overthrows, relayed
 from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.words import words
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
 KILLING = "killing"  # of outsiders
@@ -142,7 +144,9 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
-    takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
+    text = cluster.lead.translated.sentence.text
+    worth += w["answer"] * (words().in_turn.match(bare(text)) is not None)
+    takes_back = denies(text) or amends(cluster.lead)
     worth += w["denial"] * takes_back + w["witness"] * is_of_a_witness(cluster.lead)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
