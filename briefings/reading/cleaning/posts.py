@@ -15,6 +15,7 @@ from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import phrases
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure, split
+from briefings.reading.words.outlets import listed
 from briefings.reading.words.wording import Label, Labelled, is_date_line
 from briefings.records import Numeral
 
@@ -30,7 +31,7 @@ _TAG_AFTER_STOP = re.compile(rf"(?<=[.!؟…])(?:\s*{_HASHTAG})+\s*$")
 _AFTER_TATWEEL = re.compile("(?<=\u0640) (?=#)")  # "لـ #باكو" is one word
 _LOOSE = " |-–—/:•·▪▫◾◽●○◆◇■□▶◀"
 _MENTION = re.compile(r"(?<!\w)@\w{3,}")
-_STAMP = re.compile(r".{1,80}, \[\d[\d./: ,APM-]*\]:?")  # above each message of a copied chat
+_STAMP = re.compile(r".{1,80}[,،] ?\[\d[\d./: ,،APMصم-]*\]:?")  # above each message of a copied chat
 _ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
 _TITLE_WORDS = 14
 _OPENING_WORDS = 12
@@ -105,8 +106,24 @@ def _verdict(line: Line) -> tuple[Label, str]:
         return "junk", "no words"
     if line.latin:
         return "junk", "not Arabic"
+    if is_rubric(line.text):
+        return "meta", "what the post is called"
     kind = phrases.match(line.text)
     return ("junk", kind.name) if kind else ("paragraph", "a post")
+
+
+def is_rubric(text: str) -> bool:
+    """Whether a line says no more than what a post is: "Urgent statement", "Clarification (3)"."""
+    words = bare(text).strip(" .:!|()[]").split()
+    named = bool(words) and words[0] in _rubrics()
+    return named and all(w in _rubrics() or w.strip("()[]").isdecimal() for w in words)
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    named = (phrase for key in ("openers", "rubrics") for phrase in toml("posts.toml")[key])
+    own = frozenset(word for phrase in named for word in bare(phrase).split())
+    return own | listed("communiques") | listed("sorts")
 
 
 def _stripped(text: str) -> str:

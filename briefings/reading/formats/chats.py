@@ -1,8 +1,9 @@
 """Messages copied out of a channel: each stands under a line with the channel's name and the time.
 
-`NAME, [22.09.2023 14:05]` is Telegram Desktop's form; `NAME | 22.09.2023 14:05` is what people make of
-it. Each message becomes a page of its own, for two posts may contradict each other. One whose time is
-no time ("31.09.2023") is a message too: it has no day, and says so, rather than that of the one above.
+`NAME, [22.09.2023 14:05]` is Telegram Desktop's form, in Arabic texts often with an Arabic comma;
+`NAME | 22.09.2023 14:05` is what people make of it. Each message becomes a page of its own, for two posts
+may contradict each other. One whose time is no time ("31.09.2023") is a message too: it has no day, and says
+so, rather than that of the one above.
 A forwarded message is the post of the channel that wrote it; the one that passed it on printed it as well.
 A line or two above the first message, as the channel's name, are no post and stand beside it.
 """
@@ -21,8 +22,8 @@ from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page
 
 _HEADER = re.compile(
-    r"(?P<name>[^\[\]|]{1,80}?)(?:,\s*(?P<bracket>\[)|\s*\|\s*)"
-    r"(?P<stamp>\d[\d./: ,APM-]*)(?(bracket)\]:?)"
+    r"(?P<name>[^\[\]|]{1,80}?)(?:\s*[,،]\s*(?P<bracket>\[)|\s*\|\s*)"
+    r"(?P<stamp>\d[\d./: ,،APMصم-]*)(?(bracket)\]:?)"
 )
 _PHONE = re.compile(r"\+\d[\d\s()-]{6,20}")  # of who is in nobody's address book
 _CLOCK = re.compile(r"\d:\d\d")
