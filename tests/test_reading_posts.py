@@ -187,7 +187,15 @@ def test_the_title_of_a_long_post_ends_with_a_phrase(post: str, title: str) -> N
 
 @pytest.mark.parametrize(
     "rubric",
-    ["بيان عاجل", "توضيح", "بيان رقم 44", "بيان صحفي رقم (7)", "تنويه هام:", "🔴 إعلان مهم", "نداء عاجل!"],
+    [
+        "بيان عاجل",
+        "توضيح",
+        "بيان رقم 44",
+        "بيان صحفي رقم (7)",
+        "تنويه هام:",
+        "🔴 إعلان مهم",
+        "نداء عاجل!",
+    ],
 )
 def test_a_line_that_says_what_a_post_is_tells_nothing(rubric: str) -> None:
     """Neither a sentence nor the title, which the next line is."""
@@ -196,7 +204,14 @@ def test_a_line_that_says_what_a_post_is_tells_nothing(rubric: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["بيان الجيش ينفي القصف", "نداء إلى الأهالي", "إعلان هدنة", "تحذير من قصف وشيك", "عاجل: قصف غوريس"]
+    "told",
+    [
+        "بيان الجيش ينفي القصف",
+        "نداء إلى الأهالي",
+        "إعلان هدنة",
+        "تحذير من قصف وشيك",
+        "عاجل: قصف غوريس",
+    ],
 )
 def test_a_line_that_opens_as_a_rubric_and_tells_something_is_a_statement(told: str) -> None:
     """It has a word of its own."""

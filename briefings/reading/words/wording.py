@@ -73,7 +73,8 @@ def by_words(lines: Sequence[Line]) -> Labels:
     labels = Labels(len(lines))
     for index, line in enumerate(lines):
         verdict = _verdict(line)
-        described = index > 0 and labels.reason[index - 1] == _NOT_ARABIC and not line.gap
+        above = lines[index - 1].text if index and not line.gap else ""
+        described = labels.reason[index - 1] == _NOT_ARABIC and any(map(str.isalpha, above))
         if verdict is None and described and not line.stop and line.words <= _CAPTION_WORDS:
             verdict = _Verdict("caption", "under the English description of a picture")
         if verdict is not None:
