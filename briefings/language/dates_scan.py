@@ -162,9 +162,9 @@ def day_pieces(key: str, reference: date | None) -> tuple[Scanner, list[Piece]] 
 
 
 def dateline(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
-    """The whole date at the head of a text that says where and when it was written: "Khartoum, 20 May 2025 – …".
+    """The whole date at the head of a text that says where and when it was written: "Cairo, 20 May 2025 – …".
 
-    A place stands before it and a year in it: "20 May 2025 – …" is of a chronicle, "on 20 May 2025 – …" tells.
+    A place stands before it and a year in it: "20 May 2025 – …" is of a chronicle, "on 20 May – …" tells.
     """
     first = found[0] if found else None
     if first is None or first.kind != "day" or not first.explicit or first.high is None:

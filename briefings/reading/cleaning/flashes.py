@@ -5,15 +5,15 @@
     يريفان تتهم باكو بقصف الكاتدرائية          8 أكتوبر 2020
     مقتل ثلاثة جنود (وزارة الدفاع)             09:10 - الدفاع: ثلاثة قتلى في القصف
 
-Such lines seldom end with a full stop and are no headings, nor is a source in brackets behind one a picture's.
+Such lines seldom end with a full stop, yet are no headings; a source in brackets behind one is no picture's.
 Each becomes a sentence. The rules for pages would look for a headline, paragraphs and subheads among them.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.reading.cleaning import liveblog, posts, statements
 from briefings.reading.cleaning.boilerplate import Cleaned
@@ -72,7 +72,7 @@ def ended(found: Cleaned) -> Cleaned:
 
 
 def _below(lines: Sequence[Line]) -> tuple[int, int | None]:
-    """The first line below outlet and day, 0 where these do not head a text; and which line is its headline."""
+    """The first line below outlet and day, 0 without such a head; and which line is the headline."""
     start, heading, named = 0, None, False
     for number, line in enumerate(lines[:_HEAD]):
         if is_date_line(line.text):

@@ -23,7 +23,7 @@ _TOLD = 3  # words
 
 
 def label_headlines(lines: Sequence[Line], labels: Labels) -> None:
-    """Make subheadings of the short open lines under the times of a live blog; what stands alone is all it tells."""
+    """Make subheadings of the short open lines under the times of a live blog, but for what tells it all."""
     entries = [n for n in _entries(lines) if labels.open(n) and not labels.open(n - 1)]
     if len(entries) < _FEWEST:
         return
