@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.errors import ReadingError
 from briefings.language.sentences import sentences
 from briefings.reading.ingest import article
 
@@ -137,3 +138,45 @@ def test_headlines_in_a_list_of_statements_are_sentences() -> None:
         "أرمينيا: خمسة قتلى بين المدنيين",
     )
     assert told("\n".join(lines)) == [f"{line.rstrip('.')}." for line in lines]
+
+
+KILLED = "اغتيال الوالي في مدينة الجنينة"
+POST = f"{KILLED}\nالجيش: المليشيا اختطفت الوالي وقتلته.\nالدعم السريع: نطالب بتحقيق مستقل."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"الراكوبة نيوز | 15.06.2023 08:22\n{POST}",
+        f"الراكوبة نيوز\n15.06.2023 08:22\nعاجل: {POST}",
+        f"الراكوبة نيوز\n@alrakoba\n{POST.replace(KILLED, f'{KILLED}.')}\n8:22 م · 15 يونيو 2023",
+        f"القوات المسلحة السودانية\nمنشور على منصة إكس\n15 يونيو 2023\n{POST.replace('.', '')}",
+        f"عاجل: {POST}",
+    ],
+)
+def test_the_first_line_of_a_post_is_a_sentence_too(text: str) -> None:
+    """Not only the title, which it is as well; the channel above it is neither."""
+    assert told(text) == [f"{line.rstrip('.')}." for line in POST.split("\n")]
+    assert article("-", text.encode()).title == KILLED
+
+
+@pytest.mark.parametrize("head", ["صحيفة النهر | 12.05.2024 08:22", "صحيفة النهر\n12 مايو 2024"])
+def test_the_headline_of_an_article_below_outlet_and_day_is_no_sentence(head: str) -> None:
+    """Its paragraphs are set apart, or end with full stops as it does not."""
+    title, _, _, *text = STORY.split("\n")
+    assert f"{title}." not in told("\n\n".join((head, title, *text)))
+
+
+def test_a_menu_below_an_outlets_name_is_no_flashes() -> None:
+    """Its lines are short; a story's headlines among them stay out of the text."""
+    menu = ("الصفحة الأولى", "شؤون محلية", "عالم", "سياسة واقتصاد", "حوادث", "كأس العالم للشباب")
+    text = "\n".join(("رويترز", *menu))
+    assert not any(f"{line}." in clean_or_nothing(text) for line in menu)
+
+
+def clean_or_nothing(text: str) -> list[str]:
+    """The sentences of a text, none where it holds no article."""
+    try:
+        return told(text)
+    except ReadingError:
+        return []

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.reading.cleaning import liveblog, posts, statements
+from briefings.reading.cleaning import communiques, liveblog, posts, statements
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.lines import Line, are_cut, measure, split
@@ -23,13 +23,15 @@ from briefings.reading.words.wording import Label, Labelled, by_words, is_date_l
 
 _HEAD = 4  # lines at the top, among which outlet and day stand
 _NAME = 7  # words of an outlet's line
-_FEWEST = 3  # flashes or entries
+_FEWEST = 2  # flashes
+_FEWEST_ENTRIES = 3
 _OPEN = 0.6  # share of the flashes that no full stop ends
 _WHOLE = 0.8  # share of the lines with as many words as a flash has; menus have fewer
 _ENTRIES = 0.5  # share of the lines that a clock opens
-_WORDS = range(3, 29)  # of a flash; a paragraph is longer
+_WORDS = range(2, 29)  # of a flash; a paragraph is longer
+_MEAN = 5  # words of a flash; of a menu's lines fewer
 _SAID = 0.5  # share of the flashes below a headline that say who tells them
-_TITLE = range(1, 21)  # words of a headline
+_HEADLINE = 4  # words
 _ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
 _CLOCK = re.compile(
     r"(?P<clock>\d{1,2}:\d{2})(?!\d)\s*(?:GMT|UTC|ت\.?غ\.?)?\s*(?:[-–—|•:]+\s*)?(?=[^\d\W])"
@@ -72,30 +74,35 @@ def ended(found: Cleaned) -> Cleaned:
 
 
 def _below(lines: Sequence[Line]) -> tuple[int, int | None]:
-    """The first line below outlet and day, 0 without such a head; and which line is the headline."""
-    start, heading, named = 0, None, False
-    for number, line in enumerate(lines[:_HEAD]):
-        if is_date_line(line.text):
-            start, named = number + 1, True
-        elif _is_outlet(line):
-            start = number + 1
-        elif heading is None and not (named or line.stop) and line.words in _TITLE:
-            heading = number
-        else:
-            break
-    return (start, heading if heading is not None and heading < start else None)
+    """The first line below outlet and day, 0 without such a head; and which line is the headline.
+
+    Above the day a name that no list has is told from a headline by its few words, or by standing second.
+    """
+    dated = [number for number, line in enumerate(lines[:_HEAD]) if is_date_line(line.text)]
+    start = dated[-1] + 1 if dated else 0
+    if any(line.stop or _CLOCK.match(line.text) for line in lines[: max(0, start - 1)]):
+        return 0, None
+    while start < min(_HEAD, len(lines)) and _is_outlet(lines[start]):
+        start += 1
+    others = [n for n, line in enumerate(lines[:start]) if n not in dated and not _is_outlet(line)]
+    told = [n for n in others if lines[n].words >= _HEADLINE] or others
+    alone = len(others) == start - len(dated) == 1  # no outlet beside it
+    name = bool(told) and alone and lines[told[0]].words < _HEADLINE
+    return start, None if name or not told else told[0]
 
 
 def _is_outlet(line: Line) -> bool:
+    """Whether a line above the flashes is whose they are, or says on which network they were posted."""
     named = outlets.known(line.text) is not None or outlets.is_dateline(line.text)
     called = line.words <= _NAME and outlets.of_header([line.text]) is not None
-    return not line.stop and ":" not in line.text and (named or called)
+    issued = communiques.is_issuer(line.text) or posts.is_rubric(line.text)
+    return not line.stop and ":" not in line.text and (named or called or issued)
 
 
 def _is_live(below: Sequence[Line]) -> bool:
     """Whether most lines are entries behind a clock."""
     entries = sum(_CLOCK.match(line.text) is not None for line in below)
-    return entries >= _FEWEST and entries >= _ENTRIES * len(below)
+    return entries >= _FEWEST_ENTRIES and entries >= _ENTRIES * len(below)
 
 
 def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:
@@ -107,12 +114,17 @@ def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:
     texts = [line.text for line in below]
     if len(below) < _FEWEST or any(line.words not in _WORDS or line.latin for line in below):
         return False
+    if sum(line.words for line in below) < _MEAN * len(below):
+        return False
     if any(line.colon or line.question for line in below) or are_cut(texts):
         return False
     if any((kind := phrases.match(t)) and kind.name != phrases.TICKER for t in texts):
         return False
     said = sum(_SOURCE.search(t) is not None or phrases.begins_breaking(t) for t in texts)
     unended = sum(not line.stop for line in below)
+    whole = below[0].stop or phrases.begins_breaking(texts[0])  # what a headline never is
+    if whole and not any(line.gap for line in below[1:]):
+        return named or phrases.begins_breaking(texts[0])
     return unended >= _OPEN * len(below) and (named or said >= _SAID * len(below))
 
 

@@ -19,6 +19,7 @@ from functools import cache
 from briefings.reading.cleaning.posts import without_signs
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import split
 from briefings.reading.words.pages import DateClue, Page
 
 _HEADER = re.compile(
@@ -28,6 +29,7 @@ _HEADER = re.compile(
 _PHONE = re.compile(r"\+\d[\d\s()-]{6,20}")  # of who is in nobody's address book
 _CLOCK = re.compile(r"\d:\d\d")
 _DATE = re.compile(r"\d[./-]\d")
+_LINE_WORDS = 28  # of a line of a post
 _ABOVE, _ABOVE_WORDS = 2, 14  # lines that may head a copied chat, and the words of one
 
 
@@ -55,7 +57,7 @@ def messages(page: Page) -> Iterator[Page]:
     """A page for each message of a copied chat; the page itself where it is none.
 
     Under a single header that no program wrote stands an article as likely as a post: it is read as
-    any page, only with the outlet and the day of the header.
+    any page, only with the outlet and the day of the header, where it has paragraphs.
     """
     lines = page.text.split("\n")
     start = _start(lines)
@@ -74,9 +76,15 @@ def messages(page: Page) -> Iterator[Page]:
             passed_on_by=header.name if origin else "",
             clues=header.clues,
             undated=header.undated,
-            post=len(parts) > 1 or header.bracketed,
+            post=len(parts) > 1 or header.bracketed or _is_short(text),
             beside=(*page.beside, *(above if number == 1 else ())),
         )
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text has no paragraph: its lines are short, and no blank one parts them."""
+    lines = split(text)
+    return all(line.words <= _LINE_WORDS for line in lines) and not any(x.gap for x in lines[1:])
 
 
 def together(pages: Sequence[Page]) -> Page | None:
