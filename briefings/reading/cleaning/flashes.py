@@ -122,9 +122,10 @@ def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:
         return False
     said = sum(_SOURCE.search(t) is not None or phrases.begins_breaking(t) for t in texts)
     unended = sum(not line.stop for line in below)
-    whole = below[0].stop or phrases.begins_breaking(texts[0])  # what a headline never is
+    urgent = phrases.begins_breaking(texts[0])
+    whole = urgent or (below[0].stop and not below[0].paragraph)  # for pages' rules a headline
     if whole and not any(line.gap for line in below[1:]):
-        return named or phrases.begins_breaking(texts[0])
+        return named or urgent
     return unended >= _OPEN * len(below) and (named or said >= _SAID * len(below))
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import day_words, unreadable, whole_days
 from briefings.reading.words.lines import Line
+from briefings.reading.words.packednames import places
 from briefings.reading.words.phrases import Kind, key
 from briefings.reading.words.tolls import tells_of_casualties
 
@@ -186,6 +187,8 @@ def is_date_line(text: str) -> bool:
     if not words:
         return bool(whole_days(text) or unreadable(text))
     if len(left) == len(words) == 1 and unreadable(text):
+        return True
+    if " ".join(left) in places() and whole_days(text) and not text.rstrip().endswith("."):
         return True
     return len(left) <= 1 and len(words) > len(left) and not (left and _counts(text))
 
