@@ -16,6 +16,7 @@ from briefings.reading.formats import (
     facts,
     markup,
     ownoutput,
+    reviews,
 )
 from briefings.reading.words import frontmatter, leaves, outlets, phrases
 from briefings.reading.words.encoding import check, decode, normalise
@@ -49,6 +50,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     text = facts.in_text(chatexports.of_facebook(chatexports.of_whatsapp(_without_leaves(text))))
     parts = bundles.of_text(text)
     parts = parts if len(parts) > 1 else digests.of_text(text)
+    parts = parts if len(parts) > 1 else reviews.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):

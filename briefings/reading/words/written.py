@@ -1,6 +1,6 @@
 """The name of an outlet as a page signs with it, without what stands beside it on the line.
 
-    لندن- عربي21        عكاظ (إسطنبول، وكالات)        دويتشه فيله DW        إيلاف من باريس
+لندن- عربي21        عكاظ (إسطنبول، وكالات)        دويتشه فيله DW        إيلاف من باريس
 """
 
 from __future__ import annotations
