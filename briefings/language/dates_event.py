@@ -31,7 +31,7 @@ def main_day(key: str, reference: date | None) -> date | None:
         return None
     scanner, found = read
     written = dateline(scanner, found)
-    on = written and written.high
+    on = written.high if written else None
     if on is None or (reference and abs(reference - on) > _PRINTED):
         return _told(scanner, found)
     scanner, found = day_pieces(key, on) or read
