@@ -44,7 +44,7 @@ def _is_dated(below: Sequence[Labelled]) -> bool:
 
 def _is_listed(name: str) -> bool:
     folded = bare(name)
-    packed = {folded, f"?{folded}"} & outlet_names()
+    packed = {folded, f"?{folded}"} & outlet_names() and phrases.match(name) is None  # "Facebook"
     paper = folded in outlets.listed("papers")
     return bool(packed) or paper or outlets.known(name) is not None or outlets.is_edition(name)
 
