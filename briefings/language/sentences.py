@@ -45,6 +45,8 @@ _CHAIN: Final = re.compile(r"(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?$")
 _NUMBER: Final = re.compile(r"\d+(?:[.,٫]\d+)*$")
 _PAIRS: Final = {'"': '"', "«": "»", "„": "“”", "“": "”“", "”": "”“", "»": "«»", "‹": "›"}
 _AFTER: Final = ("", "،", ".", "؛", ",", ":", "؟", "!", ")")
+# Somebody's question in a sentence that tells of it: 'And the paper X asks: "Who …?"'.
+_REPORTED: Final = re.compile(r"(?:[^\s\"«“]+\s+){2,}[^\s\"«“]+\s*[\"«“][^\"»”]+[؟?][\"»”]\W*$")
 _BULLET: Final = re.compile(r"(?<=\S)\s+(?=[•●▪■◆◦‣]\s)")
 
 
@@ -256,4 +258,6 @@ def _is_heading(body: str, start: int, end: int) -> bool:
     first = text.split()[0].rstrip("،")
     if first in _CLOSINGS or (last in ("،", ",") and first in _SALUTATIONS):
         return True
+    if _REPORTED.match(text):
+        return False
     return last not in (".", "!", "،", "؛", "…", ":") and text[0] not in "-–•*"

@@ -153,10 +153,4 @@ def _is_story(lines: Sequence[Line], least: int) -> bool:
     told = [line for line in below if line.stop and not line.question]
     if not named or phrases.match(first.text) or sum(line.words for line in told) < _FEWEST:
         return False
-    return not _goes_on(told[0].text)
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a sentence goes on with what stands above it."""
-    words = toml("reading/digests.toml")
-    return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))
+    return not phrases.goes_on(told[0].text)

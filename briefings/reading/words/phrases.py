@@ -84,6 +84,17 @@ def is_caption_start(line: str) -> bool:
     return bool(_captions().match(key(line)))
 
 
+def goes_on(text: str) -> bool:
+    """Whether a sentence goes on with what stands above it."""
+    words = toml("reading/digests.toml")
+    return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))
+
+
+def goes_on_asking(text: str) -> bool:
+    """Whether a question goes on with the text above it: "So who …?", "And the paper asks: "…?"."."""
+    return goes_on(text) or text.startswith(tuple(toml("reading/digests.toml")["asking"]))
+
+
 @cache
 def credits() -> frozenset[str]:
     """Folded words that stand in brackets after a caption."""
