@@ -26,8 +26,9 @@ from numpy.typing import NDArray
 from briefings.analysis.analyze import statements
 from briefings.analysis.facts.meanings import alike
 from briefings.analysis.facts.opposed import contradicts
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.samefact import agreements
-from briefings.analysis.facts.signatures import Signature, rules
+from briefings.analysis.facts.signatures import Signature
 from briefings.analysis.facts.signing import sign
 from briefings.profile import Profile, load
 from briefings.records import Article, Sentence, Translated, Trust

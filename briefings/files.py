@@ -1,7 +1,8 @@
-"""Files that are written whole or not at all; what is no regular file is written in place."""
+"""Files that are written whole or not at all, what is no regular file in place; and their digests."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import stat
@@ -53,6 +54,12 @@ def is_stdout(path: Path) -> bool:
     except (OSError, ValueError, AttributeError):  # no such file, or no output of the system's
         return False
     return path.parent == Path("/dev") and os.path.samestat(there, here)
+
+
+def sha256(path: Path) -> str:
+    """Hex digest of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _before(path: Path) -> os.stat_result | None:

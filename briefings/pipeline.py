@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.records import BriefedArticle, Briefing, Sentence
+from briefings.records import BriefedArticle, Briefing, Engine, LeftOut, Sentence
 from briefings.request import (
     Request,
     Say,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefings.profile import Profile
     from briefings.reading.store.corpus import Corpus
     from briefings.records import Translated
+    from briefings.translation.names.outlets import Spelling
     from briefings.translation.translator import Translator
 
 Advance = Callable[[int, int], None]
@@ -46,14 +47,9 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     """
     from briefings import intake
     from briefings import profile as profiles
-    from briefings.analysis.facts.duplicates import cluster
-    from briefings.analysis.facts.samefact import opposite, told_apart
+    from briefings.analysis.facts.samefact import told_apart
     from briefings.reading.store import outside
-    from briefings.reading.store.adding import superseded
-    from briefings.rendering import render
     from briefings.rendering.asked import check_output
-    from briefings.summary import versions
-    from briefings.summary.edition import assemble
     from briefings.translation.memory.store import check_folder
     from briefings.translation.names.outlets import spellings
 
@@ -78,38 +74,8 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         outlets = spellings(_outlets(corpus), translator.names)
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
-    older = versions.replaced(corpus.articles)
-    articles = [
-        versions.marked(a, older[a.article.id]) if a.article.id in older else a for a in articles
-    ]
-    latin, lost = _in_latin(translated)
-    clusters = versions.settled(cluster([s for a in articles for s in a.statements]), older)
-    briefing = assemble(
-        articles,
-        clusters,
-        profile,
-        title=config.title,
-        date_from=request.date_from,
-        date_to=request.date_to,
-        engine=engine,
-        left_out=(
-            *left_out,
-            *versions.left_out(older),
-            *superseded(config.corpus, corpus.articles),
-        ),
-        undated=corpus.undated,
-        parties=request.parties,
-        themes=request.themes,
-        sources=request.sources,
-        max_per_section=config.max_per_section,
-        language="en" if config.language == "en" else "bilingual",
-        outlets={source: spelling.text for source, spelling in outlets.items()},
-        by_sound=[source for source, spelling in outlets.items() if spelling.by_sound],
-        latin=latin,
-        lost=lost,
-        apart=told_apart,
-        opposite=opposite,
-    )
+    work = _Work(profile, corpus, articles, translated, engine, outlets, left_out)
+    briefing = _assembled(config, request, work)
     check_selected(briefing, profile, request, say)
     if request.strict:
         rest = sum(left.sentence is not None for left in briefing.coverage.left_out)
@@ -119,18 +85,80 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
 
         briefing = since(briefing, earlier, told_apart)
     say(f"rendering {', '.join(config.formats)}")
-    paths = render(
-        briefing,
-        config.formats,
-        config.output,
-        templates=config.templates or workspace_templates(),
-        paper=config.paper,
-        accent=config.accent,
-        logo=config.logo,
-        attach=config.attach,
-        cache=page_cache(),
+    return Result(briefing, _rendered(config, briefing))
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the stages before the summary made."""
+
+    profile: Profile
+    corpus: Corpus
+    articles: list[BriefedArticle]
+    translated: list[Translated]
+    engine: Engine
+    outlets: Mapping[str, Spelling]
+    left_out: tuple[LeftOut, ...]
+
+
+def _assembled(config: Config, request: Request, work: _Work) -> Briefing:
+    """The briefing of all that was analysed: versions of one article settled, facts merged, items chosen."""
+    from briefings.analysis.facts.duplicates import cluster
+    from briefings.analysis.facts.samefact import opposite, told_apart
+    from briefings.reading.store.adding import superseded
+    from briefings.summary import versions
+    from briefings.summary.edition import assemble
+
+    printed = work.corpus.articles
+    older = versions.replaced(printed)
+    articles = [
+        versions.marked(a, older[a.article.id]) if a.article.id in older else a
+        for a in work.articles
+    ]
+    latin, lost = _in_latin(work.translated)
+    clusters = versions.settled(cluster([s for a in articles for s in a.statements]), older)
+    outlets = work.outlets.items()
+    return assemble(
+        articles,
+        clusters,
+        work.profile,
+        title=config.title,
+        date_from=request.date_from,
+        date_to=request.date_to,
+        engine=work.engine,
+        left_out=(*work.left_out, *versions.left_out(older), *superseded(config.corpus, printed)),
+        undated=work.corpus.undated,
+        parties=request.parties,
+        themes=request.themes,
+        sources=request.sources,
+        max_per_section=config.max_per_section,
+        language="en" if config.language == "en" else "bilingual",
+        outlets={source: spelling.text for source, spelling in outlets},
+        by_sound=[source for source, spelling in outlets if spelling.by_sound],
+        latin=latin,
+        lost=lost,
+        apart=told_apart,
+        opposite=opposite,
     )
-    return Result(briefing, tuple(paths))
+
+
+def _rendered(config: Config, briefing: Briefing) -> tuple[Path, ...]:
+    """The files of the briefing, in the forms that are asked for."""
+    from briefings.rendering import render
+
+    return tuple(
+        render(
+            briefing,
+            config.formats,
+            config.output,
+            templates=config.templates or workspace_templates(),
+            paper=config.paper,
+            accent=config.accent,
+            logo=config.logo,
+            attach=config.attach,
+            cache=page_cache(),
+        )
+    )
 
 
 def read_sentences(

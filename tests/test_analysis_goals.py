@@ -52,6 +52,10 @@ def test_a_teller_has_lost_those_who_are_its_own_or_died_in_its_town(ar: str) ->
         "وتوفي ثلاثة من الجرحى في مستشفى بأدري.",
         "وأُجلي 12 مصاباً إلى القاهرة، حيث فارق اثنان منهم الحياة.",
         "وأعلنت وزارة الصحة التشادية أن مستشفى أدري استقبل 60 جريحاً.",
+        "وأجلت طائرة 20 جريحاً إلى مصر.",
+        "وسافر 15 جريحاً إلى مصر للعلاج.",
+        "وعولج خمسة جرحى في مصر.",
+        "واستقبلت تشاد 70 جريحاً.",
         "ونقلت طائرة 40 جريحاً من أفراد الجيش إلى مصر للعلاج، وتوفي اثنان منهم في القاهرة.",
     ],
 )
@@ -75,3 +79,9 @@ def test_a_neighbour_that_is_hit_has_its_own_wounded(texts: tuple[str, ...]) -> 
     """Its hospital is what was hit, or it lost people before."""
     told = analyses_of(WAR, *texts, watch=SUDAN)
     assert {figure.party_affected for each in told for figure in each.figures} == {"chad"}
+
+
+def test_the_plane_of_an_aid_agency_has_wounded_aboard() -> None:
+    """ "An aid plane brought 20 wounded": nothing only concerns them, they are wounded before it."""
+    (figure,) = analysis_of("نقلت طائرة إغاثة 20 جريحا إلى فرنسا لتلقي العلاج.").figures
+    assert (figure.kind, figure.count, figure.party_affected) == ("wounded", (20, 20), "other")

@@ -24,6 +24,7 @@ def counted(ar: str) -> list[tuple[str, int | None]]:
     "وتقول يريفان إن سبعة أسرى قضوا تحت التعذيب.",
     "وقالت المنظمة إن سبعة محتجزين أعدموا ميدانيا.",
     "وأطلق عسكريون النار على سبعة أسرى فأردوهم.",
+    "وأعدم جنود أذربيجانيون، وفق تقرير لمنظمة حقوقية، سبعة أسرى.",
 ])  # fmt: skip
 def test_prisoners_who_were_put_to_death_were_killed(ar: str) -> None:
     """The verb tells what befell them last, in any form, before their number or behind the noun."""

@@ -113,6 +113,33 @@ def test_each_library_has_one_home(path: Path) -> None:
         )
 
 
+def test_packed_files_are_read_in_one_place() -> None:
+    """Only `language/packed.py` knows where the packed data lie; others parse what is a user's own."""
+    own = {"language/packed.py", "config.py", "profile/shape.py"}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.relative_to(PACKAGE).as_posix() in own or room(path) == "training":
+            continue
+        assert "tomllib" not in imports(path), path
+        text = path.read_text("utf-8")
+        assert 'files("briefings")' not in text and '/ "data"' not in text, path
+
+
+def test_every_packed_file_that_a_module_names_is_there() -> None:
+    """A slip in the name of a data file is found here, not by whoever meets the line that reads it."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        readers = {
+            alias.asname or alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module == "briefings.language.packed"
+            for alias in node.names
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in readers:
+                name = node.args[0].value if isinstance(node.args[0], ast.Constant) else ""
+                assert (PACKAGE / "data" / name).exists(), f"{path} reads {name}"
+
+
 def test_every_module_can_be_imported_alone() -> None:
     """No module needs another one to be imported before it."""
     code = "import importlib, sys\nfor m in sys.argv[1:]:\n    [sys.modules.pop(k) for k in list(sys.modules) if k.startswith('briefings')]\n    importlib.import_module(m)"

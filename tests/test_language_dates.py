@@ -465,14 +465,27 @@ def test_days_to_come_of_what_might_have_been_and_of_the_word(text: str, day: in
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("الفاشر 14 سبتمبر 2022 – قتل 70 مصليا يوم الجمعة.", 9),
-        ("الفاشر، 14 سبتمبر 2022 - قتل 70 مصليا خلال صلاة الفجر الجمعة.", 9),
-        ("لاهاي 14 سبتمبر 2022 – أدانت المحكمة، يوم الإثنين، أربعة رجال.", 12),
-        ("الخرطوم (14 سبتمبر 2022): سقطت البلدة أمس.", 13),
-        ("الفاشر 14 سبتمبر 2022 – قتل 70 مصليا.", 14),
-        ("سقطت البلدة في 8 سبتمبر 2022 - الخميس - بعد حصار.", 8),
+        ("الفاشر 14 سبتمبر 2022 – قُتل سبعون مصلياً في قصف المسجد فجر الثلاثاء.", 13),
+        ("بورتسودان 14 سبتمبر 2022 – أعلن مجلس الأمن والدفاع، الاثنين، قطع العلاقات.", 12),
+        ("الفاشر 14-9-2022 (سونا) - قتل عشرة أمس في قصف على السوق.", 13),
+        ("ود مدني: 14 سبتمبر 2022: سيطرت القوات أول أمس على المدينة.", 12),
+        ("الخرطوم 14 سبتمبر 2022م - قتل عشرة في قصف على السوق في 10 سبتمبر.", 10),
+        # the dateline's own day, where the text names no other or one of the past
+        ("الخرطوم - 14 سبتمبر 2022 - قتل عشرة في قصف على السوق.", 14),
+        ("لاهاي 14 سبتمبر 2022 – أدانت المحكمة، يوم الأربعاء، القائد السابق.", 14),
+        ("الخرطوم 14 سبتمبر 2022 – قتل عشرة في قصف مستمر منذ الأحد.", 14),
+        # the day of the event, told in the sentence or heading an entry of a chronicle
+        ("في 14 سبتمبر 2022 – قتل عشرة، وفق بيان صدر الأحد.", 14),
+        ("14 سبتمبر 2022 - قتل عشرة في قصف على سوق الجمعة.", 14),
     ],
 )
-def test_a_dateline_gives_way_to_another_day(text: str, day: int) -> None:
-    """ "El Fasher, 14 September – seventy were killed on Friday" is of Friday."""
+def test_a_sentence_behind_a_dateline_has_the_day_that_it_tells(text: str, day: int) -> None:
+    """The dateline says when it was written, and is what its weekdays count from."""
     assert event_date(text, WEDNESDAY) == date(2022, 9, day)
+
+
+def test_a_weekday_counts_from_the_dateline_where_the_page_has_no_day() -> None:
+    """Or was printed a day later."""
+    text = "الفاشر 14 سبتمبر 2022 – قُتل سبعون مصلياً في قصف المسجد فجر الأربعاء."
+    assert event_date(text, None) == date(2022, 9, 14)
+    assert event_date(text, date(2022, 9, 15)) == date(2022, 9, 14)

@@ -14,6 +14,7 @@ from briefings.reading.dating import anchors
 from briefings.reading.dating.chronology import infer
 from briefings.reading.dating.cues import cues
 from briefings.reading.ingest import article, ingest
+from briefings.reading.words.days import whole_days
 
 UNDATED = Path(__file__).parent / "gold/undated.tsv"
 
@@ -161,3 +162,31 @@ def test_a_date_that_is_no_day_is_named_wherever_it_stands(tmp_path: Path) -> No
         assert report.kept
         named += [entry.date for entry in report.unreadable_dates]
     assert named == ["2023-13-45T10:00:00Z", "2023-02-31"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        # by the Hijri calendar of the machine a day later or earlier
+        ("الثلاثاء 18 من صفر 1442 هـ 6 أكتوبر 2020", date(2020, 10, 6)),
+        ("الثلاثاء 18 صفر 1442هـ الموافق 6 أكتوبر 2020م", date(2020, 10, 6)),
+        ("18 صفر 1442 هـ - الثلاثاء 6 أكتوبر 2020", date(2020, 10, 6)),
+        ("18 صفر 1442 / 6 أكتوبر 2020", date(2020, 10, 6)),
+        ("الأربعاء 20 سبتمبر 2023 م - 4 ربيع الأول 1445 هـ", date(2023, 9, 20)),
+        # the weekday is that of the Hijri day: the other was misprinted
+        ("الخميس 6 ربيع الأول 1445هـ الموافق 20 سبتمبر 2023م", date(2023, 9, 21)),
+        ("الأربعاء 5 ربيع الأول 1445 هـ", date(2023, 9, 20)),
+        ("الثلاثاء 6 أكتوبر 2020", date(2020, 10, 6)),
+    ],
+)
+def test_a_day_in_two_calendars_is_the_printed_one_that_its_weekday_fits(
+    line: str, day: date
+) -> None:
+    """The Hijri months begin by the moon; one line names one day."""
+    assert [found.day for found in whole_days(line)] == [day]
+
+
+def test_two_days_in_two_calendars_stay_two() -> None:
+    """Weeks apart they are no names of one day."""
+    assert len(whole_days("20 سبتمبر 2023 - 1 رمضان 1445")) == 2
+    assert len(whole_days("6 أكتوبر 2020 و7 أكتوبر 2020")) == 2

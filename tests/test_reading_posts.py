@@ -82,6 +82,8 @@ HEADERS = [
     ("قناة الساحة, [22.09.2023 14:05]", "قناة الساحة, [23.09.2023 09:30]"),
     ("🔴 قناة الساحة, [22/9/2023 2:05 PM]:", "🔴 قناة الساحة, [23/9/2023 9:30 AM]:"),
     ("قناة الساحة | 22.09.2023 14:05", "قناة الساحة | 23.09.2023 09:30"),
+    ("قناة الساحة، [22.09.2023 14:05]", "قناة الساحة، [23.09.2023 09:30]"),
+    ("قناة الساحة، [22/9/2023، 2:05 م]", "قناة الساحة، [23/9/2023، 9:30 ص]"),
 ]
 
 
@@ -183,6 +185,40 @@ def test_the_title_of_a_long_post_ends_with_a_phrase(post: str, title: str) -> N
     assert article("-", f"{HEADERS[0][0]}\n{post}\n".encode()).title == title
 
 
+@pytest.mark.parametrize(
+    "rubric",
+    [
+        "بيان عاجل",
+        "توضيح",
+        "بيان رقم 44",
+        "بيان صحفي رقم (7)",
+        "تنويه هام:",
+        "🔴 إعلان مهم",
+        "نداء عاجل!",
+    ],
+)
+def test_a_line_that_says_what_a_post_is_tells_nothing(rubric: str) -> None:
+    """Neither a sentence nor the title, which the next line is."""
+    found = article("-", f"{HEADERS[0][0]}\n{rubric}\n{DENIAL}\n".encode())
+    assert (found.title, found.body) == (DENIAL, f"{DENIAL}.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "بيان الجيش ينفي القصف",
+        "نداء إلى الأهالي",
+        "إعلان هدنة",
+        "تحذير من قصف وشيك",
+        "عاجل: قصف غوريس",
+    ],
+)
+def test_a_line_that_opens_as_a_rubric_and_tells_something_is_a_statement(told: str) -> None:
+    """It has a word of its own."""
+    found = article("-", f"{HEADERS[0][0]}\n{told}\n{DENIAL}\n".encode())
+    assert found.body == f"{told.removeprefix('عاجل: ')}.\n\n{DENIAL}."
+
+
 UNREADABLE = [
     ("قناة الساحة, [31.09.2023 14:05]", "31.09.2023 14:05"),
     ("قناة الساحة, [22.09 14:05]", "22.09 14:05"),
@@ -238,6 +274,7 @@ def test_an_article_under_one_line_of_outlet_and_time_keeps_its_headline() -> No
     "line",
     [
         "قناة الساحة, [الجزء الثاني]",
+        "قناة الساحة، [الحلقة 12]",
         "قناة الساحة | 22.09.2023",
         "22.09.2023 14:05",
         "الأخبار | 14:05",

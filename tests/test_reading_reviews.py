@@ -194,3 +194,44 @@ def test_a_press_review_of_a_word_processor_may_have_a_title(
     found = kept(tmp_path / "day.docx")
     assert len(found) == count
     assert not signed or [f[:2] for f in found] == [WHEAT[:2], BOAT[:2]]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "جولة في الصحف: 14 مايو 2024",
+        "أبرز ما جاء في الصحف\nالثلاثاء 14 مايو 2024",
+        "حصاد الصحافة - 14 مايو 2024",
+        "نشرة الصباح",
+    ],
+)
+def test_a_pasted_press_review_below_a_head_is_its_stories(tmp_path: Path, head: str) -> None:
+    """Each has its own outlet and day, and the head is no headline."""
+    path = tmp_path / "text.txt"
+    path.write_text("\n\n".join((head, "\n".join(WHEAT), "\n".join(BOAT))), "utf-8")
+    assert kept(path) == [
+        (WHEAT[0], "صحيفة الحقول", "2024-05-12"),
+        (BOAT[0], "وكالة أنباء المرسى", "2024-05-13"),
+    ]
+
+
+def test_stories_without_a_day_of_their_own_have_that_of_the_review(tmp_path: Path) -> None:
+    """It stands in the head alone."""
+    path = tmp_path / "text.txt"
+    stories = ("\n".join((*story[:2], *story[3:])) for story in (WHEAT, BOAT))
+    path.write_text("\n\n".join(("جولة في الصحف: 14 مايو 2024", *stories)), "utf-8")
+    assert [day for *_, day in kept(path)] == ["2024-05-14", "2024-05-14"]
+
+
+def test_an_article_about_the_papers_stays_one(tmp_path: Path) -> None:
+    """What it quotes is told in sentences, and pictures have whose they are below them."""
+    path = tmp_path / "text.txt"
+    text = ("جولة الصحف: من المسؤول؟", "صحيفة الحقول", "14 مايو 2024", "", *WHEAT[3:])
+    pictured = (
+        "جنود قرب السوق",
+        "وكالة أنباء المرسى",
+        "سيارات الإسعاف أمام المبنى",
+        "وكالة أنباء المرسى",
+    )
+    path.write_text("\n".join((*text, *pictured, *BOAT[3:])), "utf-8")
+    assert [source for _, source, _ in kept(path)] == ["صحيفة الحقول"]

@@ -116,6 +116,26 @@ def test_a_toll_is_no_field_of_a_page(line: str, *, kept: bool) -> None:
     assert not is_label_and_figure(found.labelled[0].line)
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ('وتساءلت صحيفة النهر: "من يضمن ألا تتجدد الحرب؟"', True),
+        ("ويسأل الكاتب: «أين كانت القوة الدولية يوم الهجوم؟»", True),
+        ("فمن يحمي سكان القرى الحدودية؟", True),
+        ("فهل تصمد الهدنة هذه المرة؟", True),
+        ("وماذا لو عادت المعارك غدا؟", True),
+        ("هل ترتفع أسعار الذهب هذا الأسبوع؟", False),
+        ("وزير المالية: متى تنخفض الأسعار؟", False),
+        ("النائب: «أين ذهبت أموال السد؟»", False),
+        ("وكالة فضاء: هل على المريخ ماء؟", False),
+        ("كيف تختار هاتفك الجديد؟", False),
+    ],
+)
+def test_a_question_that_goes_on_with_the_text_is_its_last_sentence(line: str, kept: bool) -> None:
+    """A headline of another story begins with no "and" and no "so"."""
+    assert (line in clean(f"{ARTICLE}\n{line}\n").paragraphs) is kept
+
+
 @pytest.mark.parametrize("command", ["clean", "sentences", "analyze", "summarize"])
 def test_what_is_left_out_is_told(tmp_path: Path, command: str) -> None:
     """Lines that may be text are named with the reason, on stderr; --quiet is quiet."""

@@ -102,6 +102,16 @@ def test_a_corrected_number_of_things_is_told_without_people(wire: Briefing) -> 
     assert "".join(run.text for run in note.words) == "Sample Wire corrected this later: 73"
 
 
+def test_the_later_toll_of_an_event_stands_beside_it(wire: Briefing) -> None:
+    """With the number and the sentence that gives it."""
+    lead = wire.clusters[0].lead
+    entry = Amended("later", "A03-S01", (15, 15), "civilians", "killed")
+    made = replace(wire, amended={lead.id: (entry,)})
+    (note,) = notes(made.clusters[0], made)
+    assert "".join(run.text for run in note.words) == "Later toll: 15 civilians killed"
+    assert note.id == "A03-S01"
+
+
 def test_an_item_that_its_outlet_took_back_says_so_in_every_form(
     wire: Briefing, tmp_path: Path
 ) -> None:

@@ -690,6 +690,15 @@ def test_what_begins_and_lasts_is_known_on_whatever_day_it_is_told(
     assert lasts(made, ["azerbaijan", "karabakh"]) is lasting
 
 
+@pytest.mark.parametrize("opening", ["في المقابل، ", "من جهتها ", "وبدورها، "])
+def test_a_line_that_answers_another_is_worth_less_to_the_glance(opening: str) -> None:
+    """ "For its part, Baku announced …" leans on what another said, which need not stand there."""
+    told = "أعلنت باكو أن قواتها سيطرت على مرتفعات استراتيجية"
+    plain, answer = (Cluster(statement(text, article("A01"))) for text in (told, opening + told))
+    score = scores([plain])[plain.lead.id]
+    assert alone(answer, score, karabakh().core) < alone(plain, score, karabakh().core)
+
+
 def test_a_blockade_of_which_months_speak_is_worth_a_line_of_their_glance() -> None:
     """It began on a quiet day, and would not be held against the dead of other days without that."""
     shut = statement("أغلق محتجون من باكو الطريق الوحيد إلى الإقليم", article("A01", day=date(2020, 1, 2)),

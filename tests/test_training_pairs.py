@@ -132,6 +132,24 @@ def test_prepare_writes_pairs_and_a_manifest(tmp_path: Path) -> None:
     assert "|t|w|1|CC0|" in manifest.table(entries)
 
 
+def test_english_by_machine_gives_way_to_a_translation(tmp_path: Path) -> None:
+    """Self-training adds sentences that nobody translated; it sets no machine's English beside a better one."""
+    alone = "وصل الوزير إلى المدينة صباح اليوم"
+    (tmp_path / "machine.tsv").write_text(
+        f"{GOOD}.\tThe ministry said the road is closed\n{alone}\tThe minister arrived today\n",
+        "utf-8",
+    )
+    (tmp_path / "t.tsv").write_text(f"{GOOD}\t{ENGLISH}\n", "utf-8")
+    made = source("machine.tsv", id="made", stopgap=True)
+    *_, entry = prepare.prepare([made, source()], [tmp_path], tmp_path / "work", sets=None)
+    assert (entry.id, entry.pairs, entry.left_out) == ("made", 1, {"translated elsewhere": 1})
+    assert {p.arabic: p.english for p in prepare.load(tmp_path / "work")} == {
+        GOOD: ENGLISH,
+        alone: "The minister arrived today",
+    }
+    assert [s.id for s in declared() if s.stopgap] == ["self-trained"]
+
+
 def test_prepare_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     """All chance hangs on the seed."""
     authored = [s for s in declared() if s.id in ("authored names", "authored clauses")]

@@ -71,7 +71,7 @@ def test_a_bracket_does_not_make_a_sentence_trusted(tmp_path: Path) -> None:
     if "[" in first.en:
         assert first.trust.mark != "ok"
     with TranslationMemory(tmp_path / "m") as memory:
-        memory.put_reviewed([Reviewed(ar, ar, "Tanks of Division 162 raised flags.", "test")])
+        memory.put_all((), [Reviewed(ar, ar, "Tanks of Division 162 raised flags.", "test")])
     with open_translator(memory=tmp_path / "m", threads=1) as machine:
         (second,) = machine.translate([sentence])
     assert (second.en, second.trust.mark) == ("Tanks of Division 162 raised flags.", "ok")

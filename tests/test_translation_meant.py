@@ -9,6 +9,7 @@ import pytest
 from briefings.translation.checks import (
     alternatives,
     confessions,
+    objects,
     polarity,
     portions,
     senses,
@@ -20,7 +21,7 @@ from briefings.translation.names.authority import load_names
 
 def told(ar: str, en: str) -> Iterator[object]:
     """What the checks at issue have against the English."""
-    for room in (alternatives, confessions, polarity, portions, senses, whom):
+    for room in (alternatives, confessions, objects, polarity, portions, senses, whom):
         yield from room.findings(ar, en)
     yield from twos.findings(ar, en, ())
 

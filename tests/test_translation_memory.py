@@ -156,7 +156,7 @@ def test_a_run_goes_on_when_the_other_one_lets_go_of_the_memory(
     release = threading.Timer(0.5, other.rollback)
     with TranslationMemory(tmp_path / "m") as memory:
         release.start()
-        memory.put_reviewed([Reviewed("باب", "باب", "door", "a.csv")])
+        memory.put_all((), [Reviewed("باب", "باب", "door", "a.csv")])
         assert memory.stats().reviewed == 1
     release.join()
     other.close()
@@ -246,7 +246,7 @@ def test_statistics_count_engines_hits_and_sizes(tmp_path: Path) -> None:
     """What `memory stats` shows is what happened."""
     with TranslationMemory(tmp_path / "m") as memory:
         memory.put([segment(1), segment(2), segment(1, "other|2")])
-        memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+        memory.put_all((), [Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
         memory.count([segment(1).key], lookups=4, hits=1)
         stats = memory.stats()
     assert (stats.segments, stats.reviewed, stats.reuses) == (3, 1, 1)
@@ -278,7 +278,7 @@ def test_forgetting_by_engine_text_and_age(tmp_path: Path) -> None:
 def test_forgetting_spares_reviewed_segments_unless_told(tmp_path: Path) -> None:
     """A person's work goes only when it is named."""
     with TranslationMemory(tmp_path / "m") as memory:
-        memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+        memory.put_all((), [Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
         assert memory.forget(text="Yes") == 0
         assert memory.forget(text="Yes", reviewed=True) == 1
 
@@ -296,13 +296,16 @@ def test_suggestions_come_from_reviewed_segments_nearest_first(tmp_path: Path) -
     """Machine segments are no suggestions, and unlike sentences are left out."""
     with TranslationMemory(tmp_path / "m") as memory:
         memory.put([segment(1)])
-        memory.put_reviewed(
-            Reviewed(text, text, en, "a.tmx")
-            for text, en in (
-                ("قتل خمسة جنود في قصف على الحدود", "Five soldiers were killed."),
-                ("قتل خمسة جنود في قصف على المدينة أمس", "Five were killed yesterday."),
-                ("الطقس جميل", "The weather is fine."),
-            )
+        memory.put_all(
+            (),
+            (
+                Reviewed(text, text, en, "a.tmx")
+                for text, en in (
+                    ("قتل خمسة جنود في قصف على الحدود", "Five soldiers were killed."),
+                    ("قتل خمسة جنود في قصف على المدينة أمس", "Five were killed yesterday."),
+                    ("الطقس جميل", "The weather is fine."),
+                )
+            ),
         )
         found = memory.suggestions("قتل خمسة جنود في قصف على الحدود.")
     assert [s.en for s in found] == ["Five soldiers were killed.", "Five were killed yesterday."]
@@ -330,7 +333,7 @@ def desk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "briefings"
     folder.mkdir()
     with TranslationMemory(folder / "memory.sqlite3") as memory:
-        memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+        memory.put_all((), [Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
     (folder / "memory.sqlite3").chmod(0o444)
     folder.chmod(0o555)
     yield tmp_path
@@ -367,7 +370,7 @@ def test_corrections_in_a_journal_that_was_left_behind_are_read(desk: Path) -> N
     code = """
 import os
 from briefings.translation.memory.store import Reviewed, TranslationMemory
-TranslationMemory().put_reviewed([Reviewed("نعم", "نعم", "Indeed.", "b.tmx")])
+TranslationMemory().put_all((), [Reviewed("نعم", "نعم", "Indeed.", "b.tmx")])
 os._exit(0)
 """
     run_without_powers(code, XDG_DATA_HOME=str(desk))
@@ -383,7 +386,7 @@ def test_without_a_place_for_a_memory_the_run_goes_on_and_says_so(tmp_path: Path
     code = """
 from briefings.translation.memory.store import Reviewed, TranslationMemory
 with TranslationMemory() as memory:
-    memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+    memory.put_all((), [Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
     print(memory.notice)
 """
     said = run_without_powers(code, XDG_DATA_HOME=str(tmp_path / "file"))

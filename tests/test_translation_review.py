@@ -50,7 +50,7 @@ def test_a_doubtful_correction_is_shown_with_the_mark_check(tmp_path: Path) -> N
     """The person decides what is printed; the mark and its reason say what to look at."""
     en = "At least 27 people were killed in shelling of Baku."
     with TranslationMemory(tmp_path / "m") as memory:
-        memory.put_reviewed([Reviewed(ARABIC, ARABIC, en, "a.tmx")])
+        memory.put_all((), [Reviewed(ARABIC, ARABIC, en, "a.tmx")])
     article = Article("A01", "", "", "sample", None, "", None, "a.txt", "0" * 64)
     with Translator(open_engine(threads=1), names(), tmp_path / "m", Options()) as machine:
         (done,) = machine.translate([Sentence(article, 1, 0, len(ARABIC), ARABIC)])
@@ -78,7 +78,7 @@ def test_a_correction_that_turns_the_sense_round_has_not_passed_the_checks(tmp_p
     """The verdict of the check stands beside it, never as "untrusted": the person's English is shown."""
     en = "The ministry confirmed that the army had shelled the port."
     with TranslationMemory(tmp_path / "m") as memory:
-        memory.put_reviewed([Reviewed(DENIED, DENIED, en, "a.tmx")])
+        memory.put_all((), [Reviewed(DENIED, DENIED, en, "a.tmx")])
     article = Article("A01", "", "", "sample", None, "", None, "a.txt", "0" * 64)
     with Translator(open_engine(threads=1), names(), tmp_path / "m", Options()) as machine:
         (done,) = machine.translate([Sentence(article, 1, 0, len(DENIED), DENIED)])

@@ -347,6 +347,8 @@ def test_supplies_are_dropped_and_not_received() -> None:
         ("واستسلم قائد الموقع.", "The site commander was saved.", "surrendered"),
         ("واعتذرت باكو لموسكو.", "Baku prepared for Moscow.", "apologized"),
         ("وخطفت جماعة صحفيا.", "A group wrote a journalist.", "kidnapped"),
+        ("انتهت الجولة قبل الأخيرة.", "The next round ended.", "next to last"),
+        ("أضربوا في المعتقلات.", "They struck in the detainees.", "prisons (they are in)"),
         ("انتظروا وثقوا بجيشنا.", "They waited and documented our army.", "trust"),
         ("سيحاسب التاريخ الحكومة.", "History will hold the government.", "hold to account"),
         ("قال إن الادعاء الأرميني باطل.", "He said Armenian prosecutors were void.", "claim"),
@@ -456,6 +458,9 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
         ("وجدد الوزير دعوته في جدة.", "The minister reiterated his call in Jeddah."),
         ("احتج الوفد لدى المجلس على القرار.", "It protested to the council over the decision."),
         ("ولد الكاتب في إلينوي.", "The writer was born in Illinois."),
+        ("انتهت الجولة قبل الأخيرة.", "The penultimate round ended."),
+        ("أضربوا في المعتقلات.", "They went on strike in detention centers."),
+        ("أفرجت عن المعتقلات.", "It released the female detainees."),
     ],
 )
 def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:

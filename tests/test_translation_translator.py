@@ -145,7 +145,7 @@ def test_reviewed_segments_win_and_survive_another_engine(tmp_path: Path) -> Non
     with translator(tmp_path / "m") as machine:
         machine.translate(sentences())
     with TranslationMemory(tmp_path / "m") as memory:
-        memory.put_reviewed([Reviewed(ARABIC[2], ARABIC[2], "Calm is back in town.", "a.csv")])
+        memory.put_all((), [Reviewed(ARABIC[2], ARABIC[2], "Calm is back in town.", "a.csv")])
     greedy = Logged(open_engine(threads=1, beam=1))
     for engine in (Logged(), greedy):
         with translator(tmp_path / "m", engine) as machine:
@@ -223,7 +223,7 @@ def test_lines_give_the_same_english_as_translate(tmp_path: Path) -> None:
 def test_a_reviewed_segment_wins_in_lines_too(tmp_path: Path) -> None:
     """What a person has corrected is printed wherever the sentence is met."""
     with TranslationMemory(tmp_path / "m") as memory:
-        memory.put_reviewed([Reviewed(ARABIC[2], ARABIC[2], "Calm is back in town.", "a.csv")])
+        memory.put_all((), [Reviewed(ARABIC[2], ARABIC[2], "Calm is back in town.", "a.csv")])
     with translator(tmp_path / "m") as machine:
         found = list(machine.lines([ARABIC[1], ARABIC[2], ""]))
     assert found[1:] == ["Calm is back in town.", ""]

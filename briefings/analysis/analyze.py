@@ -21,6 +21,7 @@ from briefings.analysis.parsing.resolving import author, resolve
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
 from briefings.analysis.roles.acting import events_of
+from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies
 from briefings.analysis.speech.described import described
@@ -41,7 +42,7 @@ from briefings.analysis.speech.ourselves import issuer
 from briefings.analysis.speech.ownnames import own_names
 from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
-from briefings.analysis.speech.sources import main_source, told_on, without_earlier
+from briefings.analysis.speech.sources import Telling, main_source, told_on, without_earlier
 from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.speech.towns import of_the_same, without_holders
 from briefings.analysis.sure import sure_roles, with_launchers
@@ -146,16 +147,8 @@ def _sentence(
     reading = own_names(named_bodies(with_people(reading, context), context), context)
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
-    speaking = speakers(reading, context)
-    ruled, opinion = speaking.parties, sentence.article.opinion
-    known = weigh_speakers(reading, context, speaking, judge)
-    if sentence.n in context.answering and (speaking.carried or not ruled):
-        speaking.found, speaking.carried = [Found(p, 1, 0) for p in context.guest], True
-    if opinion:
-        speaking.found = _named_by_its_author(reading, speaking.found, ruled, in_quote)
-    told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
-    told = [t for t in told if not keeps_silent(reading, t.first)]
-    told = of_the_same(reading, told, context.teller)
+    speaking, known = _speaking(sentence, reading, context, judge)
+    told = _told(reading, context, speaking)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
         speaking.found = without_holders(reading, speaking.found, told, armies(context.profile))
@@ -164,7 +157,7 @@ def _sentence(
     )
     events = events_of(reading, context, speaking)
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
-    if not opinion:
+    if not sentence.article.opinion:
         claims = figures(reading, context, speaking, sentence, known, told, events, verdict=verdict)
         claims = disowned(reading, context, speaking, claims)
     spoke = set(speaking.parties) - {OTHER}
@@ -204,6 +197,27 @@ def _sentence(
         about=about,
         asked=questioned,
     )
+
+
+def _speaking(
+    sentence: Sentence, reading: Reading, context: Context, judge: Judge
+) -> tuple[Speaking, dict[str, Row]]:
+    """Who speaks in a sentence, and what is known of each party that it names."""
+    speaking = speakers(reading, context)
+    ruled = speaking.parties
+    known = weigh_speakers(reading, context, speaking, judge)
+    if sentence.n in context.answering and (speaking.carried or not ruled):
+        speaking.found, speaking.carried = [Found(p, 1, 0) for p in context.guest], True
+    if sentence.article.opinion:
+        speaking.found = _named_by_its_author(reading, speaking.found, ruled, context.in_quote)
+    return speaking, known
+
+
+def _told(reading: Reading, context: Context, speaking: Speaking) -> list[Telling]:
+    """The sources that a sentence names or goes on with."""
+    told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
+    told = [t for t in told if not keeps_silent(reading, t.first)]
+    return of_the_same(reading, told, context.teller)
 
 
 def _named_by_its_author(

@@ -14,8 +14,10 @@ from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.counting.blows import struck_by
+from briefings.analysis.counting.bothkinds import tells_of_both
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.ranked import is_fallen, sides
+from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_entered, is_refuge
@@ -97,12 +99,18 @@ def sure_roles(
         return Sure((*struck, own), (), frozenset(away), (own,))
     scenes = _scenes(reading, known)
     if not claims:
-        return Sure(struck, (), scenes)
+        both = tells_of_both(reading, speaking)
+        return Sure(struck, tuple(f for f in speaking.found if f.party in both), scenes | both)
     scenes |= _bodies_that_tell(context, speaking, known) - {
         claim.party_affected for claim in claims
     }
     places = [_tokens(reading, claim) for claim in claims]
     blows = [(at, m) for at in places for m in struck_by(reading, at.start, at.stop - 1)]
+    blows += [
+        (at, m)
+        for at, one in zip(places, claims, strict=True)
+        for m in fires_in_a_row(reading, _counted(reading, one))
+    ]
     acting = tuple(
         Found(party, m.first, m.last)
         for at, m in blows

@@ -24,6 +24,7 @@ from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics.elsewhere import is_of_war, of_any_matter
 from briefings.language.normalize import bare
 from briefings.language.normalize import words as words_of
+from briefings.language.wordlists import folded
 from briefings.profile import OTHER, Profile
 from briefings.records import BriefedArticle, NameMatch
 
@@ -172,7 +173,7 @@ def _words() -> dict[str, re.Pattern[str]]:
     """What tells of a truce, of another's truce, and of fighting."""
     lists = table("reporting")["truces"]
     patterns = {kind: "|".join(lists[kind]) for kind in ("truces", "others", "denials")}
-    fighting = "|".join(re.escape(bare(word)) for word in lists["fighting"])
+    fighting = folded(lists["fighting"])
     patterns["event"] = f"[وف]?(?:[بك]?ال|لل)(?:{fighting})"
     patterns["fighting"] = f"[وف]?[بل]?(?:ال)?(?:{fighting})"
     return {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for kind, pattern in patterns.items()}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.claims.mute import speaks_not, unconfirmed
+from briefings.analysis.claims.mute import unconfirmed
+from briefings.analysis.heard import heard_of
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import leaves_out
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, Event
@@ -24,11 +24,9 @@ from briefings.analysis.speech.bodies import (
     ministry_of_the_state,
     same_authorities,
 )
-from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.informants import goes_on_with, same_source
 from briefings.analysis.speech.newcomers import accuser, another_body, crowd
 from briefings.analysis.speech.ourselves import says_we
-from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
@@ -38,11 +36,7 @@ from briefings.analysis.speech.sayer import (
     so_did,
 )
 from briefings.analysis.sure import Sure
-from briefings.analysis.unheard import silent_but, unheard
-
-_SAYING = frozenset(["report", "attribution", "relay"])
-_USED_TO = 2  # words from whoever says it to the verb
-_SOURCE = 5  # words of "according to a local official of health"
+from briefings.analysis.unheard import silent_but
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +68,7 @@ def weigh_speakers(
     ours = mine and context.issuer and says_we(reading)
     if ours or (speaking.carried and (mine or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
-    silent = unheard(reading, context, speaking, known, chosen, quiet)
-    mute, nowhere = silent.mute, silent.nowhere
-    heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
-    if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
-        there = (p for p in speaking.parties if p not in nowhere)
-        heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
-    own = [f.party for f in speaking.found if is_own_name(reading, f.first)]
-    heard = tuple(
-        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking), *own))
-    )
+    heard = heard_of(reading, context, speaking, known, chosen, quiet)
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
@@ -110,25 +95,6 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
-
-
-def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
-    """Whoever says what follows a colon right behind the verb: "the Xs used to say: …"."""
-    tokens = reading.tokens
-    said = [
-        p.at
-        for p in reading.predicates
-        if p.kind == "report" and p.form != "participle" and not tokens[p.at].quoted
-        and p.at + 1 < len(tokens) and ":" in tokens[p.at + 1].gap
-    ]  # fmt: skip
-    found = {(f.party, f.first) for f in speaking.found}
-    told = (
-        f
-        for at in said
-        for f in speaking.subjects.get(at, ())
-        if f.first <= f.last and at - _USED_TO <= f.last < at
-    )
-    return list(dict.fromkeys(f.party for f in told if (f.party, f.first) in found))
 
 
 def _with_source(

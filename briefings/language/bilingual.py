@@ -6,16 +6,14 @@ Learnt by word alignment from this project's own sentence pairs and freely licen
 
 from __future__ import annotations
 
-import gzip
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, clitics, stem
+from briefings.language.packed import text, toml
 from briefings.language.terms import stop_words
 
 _ENGLISH = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+(?:[.,]\d+)*")
@@ -64,8 +62,7 @@ class _English:
 
 @cache
 def _english() -> _English:
-    source = files("briefings") / "data" / "checks" / "english.toml"
-    table = tomllib.loads(source.read_text("utf-8"))
+    table = toml("checks/english.toml")
     pairs = (item.partition("=")[::2] for item in table["irregular"].split())
     idle = frozenset(f"{table['function']} {table['numbers']}".split())
     return _English(idle, dict(pairs))
@@ -95,8 +92,7 @@ def idle_arabic(key: str) -> bool:
 
 @cache
 def _idle_arabic() -> frozenset[str]:
-    source = files("briefings") / "data" / "checks" / "english.toml"
-    table = tomllib.loads(source.read_text("utf-8"))
+    table = toml("checks/english.toml")
     return stop_words() | {bare(word) for word in table["arabic"].split()}
 
 
@@ -161,17 +157,20 @@ def roots(key: str) -> frozenset[str]:
 
     Candidates, not an analysis: عذبت and تعذيب share عذب, نفوا and ينفي share نف.
     """
-    found = set()
-    for clitic, rest in clitics(key):
-        for ending in ("", *_ENDED):
-            if rest.endswith(ending) and len(rest) - len(ending) > 1:
-                core = rest[: len(rest) - len(ending)]
-                for beginning in ("", *_BEGUN):
-                    if core.startswith(beginning):
-                        bones = _bones(core[len(beginning) :])
-                        if len(bones) > PAIR or (len(bones) == PAIR and not clitic[1:]):
-                            found.add(bones)
-    return frozenset(found)
+    return frozenset(
+        bones
+        for clitic, rest in clitics(key)
+        for bones in map(_bones, _cores(rest))
+        if len(bones) > PAIR or (len(bones) == PAIR and not clitic[1:])
+    )
+
+
+def _cores(word: str) -> Iterator[str]:
+    """What is left of a word without an inflexion at either end, one at both, or none."""
+    for ending in ("", *_ENDED):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            core = word[: len(word) - len(ending)]
+            yield from (core[len(begun) :] for begun in ("", *_BEGUN) if core.startswith(begun))
 
 
 def _bones(core: str) -> str:
@@ -235,5 +234,4 @@ def _entry(line: str) -> Entry:
 @cache
 def lexicon() -> Lexicon:
     """The packed lexicon."""
-    source = files("briefings") / "data" / "checks" / "lexicon.tsv.gz"
-    return Lexicon(gzip.decompress(source.read_bytes()).decode("utf-8"))
+    return Lexicon(text("checks/lexicon.tsv.gz"))

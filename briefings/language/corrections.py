@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.packed import toml
 from briefings.language.wordlists import longest
 from briefings.records import Numeral, Sentence
 
@@ -184,8 +183,7 @@ def _before_truth(text: str, found: list[Numeral]) -> dict[int, int]:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    path = resources.files("briefings") / "data/language/corrections.toml"
-    table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("language/corrections.toml")
     words = {key: longest(map(bare, found)) for key, found in table.items()}
     opened = r"\W*(?:\w+\s*[|/]\s*)?"
     on = rf"(?:\s(?:{words['heading_on']})(?:\s\w+){{0,6}}?)?"

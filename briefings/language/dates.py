@@ -42,6 +42,7 @@ class DateExpression:
     kind: Kind
 
 
+@lru_cache(maxsize=1 << 13)  # a sentence is asked once for each of its tolls
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
     """The dates and spans that a text names, in order.
 

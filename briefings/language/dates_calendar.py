@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from briefings.language import calendars
 from briefings.language.dates_pieces import FULL_DATE, OPEN_DATE, Piece, make, month_span, table
 from briefings.language.dates_relative import RelativeDates, edged
 from briefings.language.numerals_ar_calendar import fixed
@@ -135,14 +136,4 @@ class CalendarDates(RelativeDates):
         if year is None or not _HIJRI_YEARS[0] <= year[0] <= _HIJRI_YEARS[1]:
             return self.piece(i, month[1], None, None, "day")
         last = year[1] + (self.text(year[1]) in ("ه", "هجري", "هجريه", "للهجره"))
-        return self._full(i, last, _gregorian(int(year[0]), month[0], int(number[0])))
-
-
-def _gregorian(year: int, month: int, day: int) -> date | None:
-    from hijridate import Hijri
-
-    try:
-        on = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(on.year, on.month, on.day)
+        return self._full(i, last, calendars.from_hijri(int(year[0]), month[0], int(number[0])))

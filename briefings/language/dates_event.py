@@ -7,25 +7,40 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_aside import of_the_word, unreal, without_dateline
+from briefings.language.dates_aside import of_the_word, unreal
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
-from briefings.language.dates_scan import Scanner, day_pieces
+from briefings.language.dates_scan import Scanner, dateline, day_pieces
 
 _YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _NOUNS: Final = 2  # without the article, which name an event: "توقيع اتفاق"
+_PRINTED: Final = timedelta(days=3)  # after it was written
 _AS: Final = frozenset(["كما", "حسبما", "مثلما"])
 _ASIDE: Final = 4  # words from "as was announced" back to the number that is set aside
 _ANSWERED: Final = 12  # words from "in answer to" to the day of what is answered
 
 
 def main_day(key: str, reference: date | None) -> date | None:
-    """The day of the main event of a folded sentence."""
+    """The day of the main event of a folded sentence.
+
+    One that opens with a dateline, "Khartoum, 20 May 2025 – …", was written then: what it tells counts from
+    that day, and has it where it names no other.
+    """
     read = day_pieces(key, reference)
     if read is None:
         return None
-    scanner, found = read[0], without_dateline(*read)
+    scanner, found = read
+    written = dateline(scanner, found)
+    on = written.high if written else None
+    if on is None or (reference and abs(reference - on) > _PRINTED):
+        return _told(scanner, found)
+    scanner, found = day_pieces(key, on) or read
+    return _told(scanner, found[1:]) or on
+
+
+def _told(scanner: Scanner, found: list[Piece]) -> date | None:
+    """The day of the main event, by the dates of the sentence."""
     blow = blow_told(scanner, found)
     if blow is not None and scanner.has(0, "recounts"):
         return _day(blow)
@@ -34,7 +49,7 @@ def main_day(key: str, reference: date | None) -> date | None:
     if not main and blow is not None:
         return _day(blow)
     if not main:
-        return _of_clause(scanner, found) if pieces else _as_of(found, reference)
+        return _of_clause(scanner, found) if pieces else _as_of(found, scanner.reference)
     chosen = main[0]
     for later in main[1:]:
         told = any(scanner.has(k, "content") for k in range(chosen.last, later.first))

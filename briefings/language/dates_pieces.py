@@ -9,12 +9,12 @@ from functools import cache
 from typing import Any, Final, Literal
 
 from briefings.language import calendars
-from briefings.language.lexicon import toml
 from briefings.language.numerals_ar_calendar import Calendar
+from briefings.language.packed import toml
 from briefings.language.phrases import Phrases
 
 Kind = Literal["day", "span", "month", "year", "since", "until"]
-DATA: Final = toml("dates.toml")
+DATA: Final = toml("language/dates.toml")
 FULL_DATE, OPEN_DATE, RELATIVE, WEEKDAY = 4, 3, 2, 1  # which of two neighbours wins
 CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
 LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from briefings.language.dates_ahead import asked_for, into_force, lasts_until
@@ -22,6 +21,7 @@ from briefings.language.dates_pieces import (
     table,
 )
 from briefings.language.normalize import bare
+from briefings.language.packed import texts
 
 _FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتن][\u0621-\u064a]{3,})")
 _LIKE_FUTURE: Final = re.compile(r"(?<![\u0621-\u064a])س[يتن][\u0621-\u064a]{3,}")
@@ -35,9 +35,8 @@ _OPEN, _CLOSE = tuple('«“"('), tuple('»”")')
 @cache
 def _names() -> frozenset[str]:
     """The words of the name lists that begin like a verb of the future: ستيفن, سنتكوم."""
-    lists = (files("briefings") / "data" / "names").iterdir()
-    texts = (one.read_text("utf-8") for one in lists if one.name.endswith((".tsv", "parts.txt")))
-    return frozenset(bare(word) for text in texts for word in _LIKE_FUTURE.findall(text))
+    sheets = texts("names", ".tsv", "parts.txt")
+    return frozenset(bare(word) for sheet in sheets for word in _LIKE_FUTURE.findall(sheet))
 
 
 class RelativeDates(Tokens):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -14,6 +16,10 @@ from briefings.language.dates_calendar import CalendarDates
 from briefings.language.dates_pieces import FULL_DATE, RELATIVE, Piece, phrases, table
 from briefings.language.phrases import forms
 
+# Before the date of a dateline: a place or two, an agency; behind it the dash before the text.
+_WORD: Final = r"(?!(?:و?في|يوم|منذ|حتي|من|الي|بعد|قبل)(?!\w))[^\W\d]+"
+_HEAD: Final = re.compile(rf"(?:{_WORD}[ ،,:/–—-]+){{1,4}}(?:\([^()\d]{{2,30}}\)[ ،,:–—-]*)?")
+_BEHIND: Final = re.compile(r" ?م? ?(?:\([^()]{2,30}\) ?)?[–—:-]")
 _TABLES: Final = ("days", "weekdays")
 _LISTS: Final = (
     *("daypart", "opening", "middle", "closing", "of_year", "spans", "week", "month", "year"),
@@ -153,3 +159,16 @@ def day_pieces(key: str, reference: date | None) -> tuple[Scanner, list[Piece]] 
         return None
     scanner = Scanner(key, reference)
     return scanner, scanner.scan()
+
+
+def dateline(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
+    """The whole date at the head of a text that says where and when it was written: "Cairo, 20 May 2025 – …".
+
+    A place stands before it and a year in it: "20 May 2025 – …" is of a chronicle, "on 20 May – …" tells.
+    """
+    first = found[0] if found else None
+    if first is None or first.kind != "day" or not first.explicit or first.high is None:
+        return None
+    head, rest = scanner.key[: first.start], scanner.key[first.end :]
+    year = str(first.high.year) in scanner.key[first.start : first.end]
+    return first if year and _HEAD.fullmatch(head) and _BEHIND.match(rest) else None

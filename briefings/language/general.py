@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefings.language.lexicon import toml
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import stop_words
 
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
@@ -47,9 +47,9 @@ def _sums(key: str) -> frozenset[str]:
 
 @cache
 def _words() -> dict[str, str]:
-    return {bare(word): english for word, english in toml("general.toml")["words"].items()}
+    return {bare(word): english for word, english in toml("language/general.toml")["words"].items()}
 
 
 @cache
 def _listed(table: str, key: str) -> frozenset[str]:
-    return frozenset(map(bare, toml("general.toml")[table][key]))
+    return frozenset(map(bare, toml("language/general.toml")[table][key]))

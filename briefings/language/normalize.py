@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from briefings.language.lexicon import toml
+from briefings.language.packed import toml
 
 # Marks that carry no letter: vowel signs, Koranic marks, tatweel, bidi and zero-width controls.
 _MARKS: Final = (
@@ -116,7 +116,7 @@ def _unified(text: str) -> str:
     """A text with all that folding changes; quick where it is only the usual letters."""
     for char, folded in _OFTEN:
         text = text.replace(char, folded)
-    return text.translate(_FOLD) if _REST.search(text) else text
+    return _REST.sub(lambda rare: _FOLD[ord(rare[0])], text)
 
 
 def _fold(text: str) -> Folded:
@@ -221,7 +221,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-_CLITICS: Final = toml("clitics.toml")
+_CLITICS: Final = toml("language/clitics.toml")
 _PREFIXES: Final[tuple[str, ...]] = tuple(sorted(_CLITICS["proclitics"], key=len, reverse=True))
 _SUFFIXES: Final[tuple[str, ...]] = tuple(sorted(_CLITICS["suffixes"], key=len, reverse=True))
 _SHORTEST: Final = 3  # letters that a stem keeps at least

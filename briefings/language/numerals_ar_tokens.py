@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefings.language import digits
-from briefings.language.lexicon import lines, toml
 from briefings.language.normalize import bare
+from briefings.language.packed import lines, toml
 
-_DATA: Final = toml("numbers-ar.toml")
+_DATA: Final = toml("language/numbers-ar.toml")
 WORDS: Final[dict[str, list[str]]] = _DATA["words"]
 _PROCLITICS: Final = tuple(sorted(WORDS["proclitics"], key=len, reverse=True))
 _TOKEN: Final = re.compile(
@@ -94,7 +94,7 @@ def look_vague(word: str) -> float | None:
 def _duals() -> dict[str, bool]:
     """Dual form → whether it may be a plural as well."""
     forms: dict[str, bool] = {}
-    for line in lines("duals.txt"):
+    for line in lines("language/duals.txt"):
         sound = line.startswith("=")
         noun = bare(line.lstrip("=! "))
         if line.startswith("!"):
@@ -117,7 +117,9 @@ def dual(word: str) -> bool | None:
 
 @cache
 def _singles() -> frozenset[str]:
-    nouns = (bare(line.lstrip("= ")) for line in lines("duals.txt") if not line.startswith("!"))
+    nouns = (
+        bare(line.lstrip("= ")) for line in lines("language/duals.txt") if not line.startswith("!")
+    )
     return frozenset(f"{noun[:-1]}ه" if noun.endswith("ت") else noun for noun in nouns)
 
 

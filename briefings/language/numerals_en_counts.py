@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 from briefings.language import digits
 from briefings.language.digits import Found
-from briefings.language.lexicon import toml
+from briefings.language.packed import toml
 
-_DATA: Final = toml("numbers-en.toml")
+_DATA: Final = toml("language/numbers-en.toml")
 WORDS: Final[dict[str, list[str]]] = _DATA["words"]
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+(?:['’][a-z]+)?|[^\s\w]|\w", re.IGNORECASE)
 _ORDINAL_DIGITS: Final = frozenset({"st", "nd", "rd", "th"})

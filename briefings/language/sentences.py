@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from briefings.language.lexicon import lines, toml
+from briefings.language.packed import lines, toml
 from briefings.records import Article, Sentence
 
 LONGEST_QUOTATION: Final = 1200  # characters; a longer one is cut like other text
@@ -23,7 +23,7 @@ LONGEST_BRACKET: Final = 400
 LONGEST_SENTENCE: Final = 2400
 HEADING_WORDS: Final = 12  # a longer line without a full stop is a sentence whose stop is missing
 
-_RULES: Final = toml("sentences.toml")
+_RULES: Final = toml("language/sentences.toml")
 _LABELS: Final = frozenset(_RULES["labels"])
 _TITLES: Final = frozenset(_RULES["titles"])
 _SALUTATIONS: Final = frozenset(_RULES["salutations"])
@@ -31,7 +31,7 @@ _CLOSINGS: Final = frozenset(_RULES["closings"])
 _LETTERS: Final = frozenset(_RULES["letters"])
 _ERAS: Final = frozenset(_RULES["eras"])
 _ORDINALS: Final = frozenset(_RULES["ordinals"])
-_ABBREVIATIONS: Final = frozenset(lines("abbreviations.txt"))
+_ABBREVIATIONS: Final = frozenset(lines("language/abbreviations.txt"))
 
 _LONGEST_TOKEN: Final = 60  # characters before a full stop that are looked at
 # Whoever speaks in an interview, before a colon: "Q: ", "NAME: ".
@@ -45,6 +45,8 @@ _CHAIN: Final = re.compile(r"(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?$")
 _NUMBER: Final = re.compile(r"\d+(?:[.,٫]\d+)*$")
 _PAIRS: Final = {'"': '"', "«": "»", "„": "“”", "“": "”“", "”": "”“", "»": "«»", "‹": "›"}
 _AFTER: Final = ("", "،", ".", "؛", ",", ":", "؟", "!", ")")
+# Somebody's question in a sentence that tells of it: 'And the paper X asks: "Who …?"'.
+_REPORTED: Final = re.compile(r"(?:[^\s\"«“]+\s+){2,}[^\s\"«“]+\s*[\"«“][^\"»”]+[؟?][\"»”]\W*$")
 _BULLET: Final = re.compile(r"(?<=\S)\s+(?=[•●▪■◆◦‣]\s)")
 
 
@@ -256,4 +258,6 @@ def _is_heading(body: str, start: int, end: int) -> bool:
     first = text.split()[0].rstrip("،")
     if first in _CLOSINGS or (last in ("،", ",") and first in _SALUTATIONS):
         return True
+    if _REPORTED.match(text):
+        return False
     return last not in (".", "!", "،", "؛", "…", ":") and text[0] not in "-–•*"

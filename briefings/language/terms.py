@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
-from briefings.language.lexicon import lines
 from briefings.language.normalize import bare, stem
+from briefings.language.packed import lines
 
 # A figure with its separators, or a run of letters with the marks that may stand inside a word.
 _WORD = re.compile(
@@ -18,10 +18,14 @@ _WORD = re.compile(
 _JOINED = ("و", "ف")  # conjunctions that are written as one word with the next
 
 
-@lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """The folded stop words of `data/language/stopwords.txt`."""
-    return frozenset(bare(word) for line in lines("stopwords.txt") for word in line.split())
+    return _folded("stopwords.txt")
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(bare(word) for line in lines(f"language/{name}") for word in line.split())
 
 
 @lru_cache(maxsize=262_144)
@@ -53,16 +57,12 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-@lru_cache(maxsize=1)
-def _negations() -> frozenset[str]:
-    return frozenset(bare(word) for line in lines("negations.txt") for word in line.split())
-
-
 def negations(text: str) -> Counter[str]:
     """The words of a text that turn a statement round, a conjunction before them taken off."""
+    known = _folded("negations.txt")
     folded = (bare(word) for word in _WORD.findall(text))
-    bases = (w[1:] if w.startswith(_JOINED) and w[1:] in _negations() else w for w in folded)
-    return Counter(word for word in bases if word in _negations())
+    bases = (w[1:] if w.startswith(_JOINED) and w[1:] in known else w for w in folded)
+    return Counter(word for word in bases if word in known)
 
 
 def holds(told: Iterable[str], sentence: str) -> bool:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefings.errors import ConfigError, plainly
+from briefings.language import packed
 from briefings.profile.records import Profile
 from briefings.profile.shape import ID, read
 
-FOLDER = Path(__file__).parents[1] / "data" / "profiles"
+FOLDER = packed.path("profiles")
 
 
 def load(name_or_path: str) -> Profile:
@@ -37,8 +38,8 @@ def source(name_or_path: str) -> tuple[Path, str]:
             path.name, [p.name for p in path.parent.glob("*.toml")], n=1
         )
         hint = f"did you mean {path.with_name(near[0])}?" if near else "mend the path"
-        packed = f"or name a packed profile: {', '.join(names())}"
-        raise ConfigError(f"{path}: no such file; {hint} ({packed})") from error
+        known = f"or name a packed profile: {', '.join(names())}"
+        raise ConfigError(f"{path}: no such file; {hint} ({known})") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {plainly(error)}; save it again as UTF-8 text") from error
 
@@ -52,7 +53,7 @@ def starter(name: str) -> str:
     """A commented profile to begin a new one with; it loads as it is."""
     if not ID.fullmatch(name):
         raise ConfigError(f"{name!r} cannot name a profile: use a-z, 0-9, - and _, a letter first")
-    template = (FOLDER / "starter.txt").read_text("utf-8")
+    template = packed.text("profiles/starter.txt")
     return template.replace("{NAME}", name)
 
 

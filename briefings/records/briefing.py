@@ -152,10 +152,11 @@ class Amended:
 
     Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
     "involvement" where only a part in it is denied, "contrary" where the opposite is told by nobody's denial,
-    "doer" where another is said to have done it. Or which sentence one continues: "this step came …".
+    "doer" where another is said to have done it. Or which sentence one continues: "this step came …";
+    or where the "later" toll of its event is told.
     """
 
-    kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied", "continues"]
+    kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied", "continues", "later"]
     item: str  # id of the other of the two sentences
     count: Count = (None, None)  # the toll that holds now, or that was withdrawn
     whom: str = ""  # "soldiers"

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from briefings.language.normalize import bare
-from briefings.language.numerals import numerals
-from briefings.language.terms import terms
-from briefings.records import Article, Briefing, Change, Mark, Statement
+from briefings.records import Article, Briefing, Change, Statement
 from briefings.summary.earlier import check
 from briefings.summary.events.same import Apart, never
 from briefings.summary.ordering import in_order
+from briefings.summary.shown import (
+    Line,
+    earlier_line,
+    line_of,
+    same_but_figures,
+    unmatched,
+    was_shown,
+)
 from briefings.summary.tolls.changed import Earlier, changed_tolls
 
-_MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
 _BACK = ("corrected", "withdrawn")  # what an outlet does later to its own report
-_SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    id: str
-    key: str
-    terms: frozenset[str]
-    figures: frozenset[float]
-    en: str
-    outlet: str
-    mark: Mark | Literal[""]
-    statement: Statement | None = None  # None where this corpus has not the sentence
 
 
 def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) -> Briefing:
@@ -60,10 +52,10 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> It
     shown = [s for _, found in members for s in found]
     leads = [lead for lead, found in members if all(s.article.id not in read for s in found)]
     told = {bare(s.translated.sentence.text): s for a in briefing.articles for s in a.statements}
-    theirs = [_earlier_line(item, outlets, told) for item in items]
-    fresh = list(_unmatched(map(_line_of, leads), theirs, apart))
+    theirs = [earlier_line(item, outlets, told) for item in items]
+    fresh = list(unmatched(map(line_of, leads), theirs, apart))
     kept = [line for line in theirs if line.id in inside]
-    lost = list(_unmatched(kept, map(_line_of, shown), apart))
+    lost = list(unmatched(kept, map(line_of, shown), apart))
     moved = {new.id: old for new in fresh if (old := _before(new, lost))}
     yield from (
         Change("new", line.id, line.en, line.mark) for line in fresh if line.id not in moved
@@ -82,8 +74,8 @@ def _figures(
     briefing: Briefing,
     earlier: Mapping[str, Any],
     read: set[str],
-    now: Mapping[str, _Line],
-    before: Mapping[str, _Line],
+    now: Mapping[str, Line],
+    before: Mapping[str, Line],
 ) -> Iterable[Change]:
     """The tolls that have moved, then the sentences whose figures have, where no toll tells it."""
     claims = [
@@ -106,14 +98,14 @@ def _figures(
             yield Change("figure", item, f"{line.en} (before: {before[item].en})", line.mark)
 
 
-def _before(line: _Line, lost: Iterable[_Line]) -> _Line | None:
+def _before(line: Line, lost: Iterable[Line]) -> Line | None:
     """What an outlet's sentence said before its figures were changed."""
     ours = (old for old in lost if line.outlet and line.outlet == old.outlet)
-    return next((old for old in ours if _same_but_figures(line, old)), None)
+    return next((old for old in ours if same_but_figures(line, old)), None)
 
 
 def _dropped(
-    briefing: Briefing, earlier: Mapping[str, Any], lost: Sequence[_Line]
+    briefing: Briefing, earlier: Mapping[str, Any], lost: Sequence[Line]
 ) -> Iterable[Change]:
     """What is shown no more: item by item, or by article where that is in the corpus no more.
 
@@ -179,7 +171,7 @@ def _corrected(
         now = reviewed.get(bare(str(item.get("ar", ""))))
         if now is None or str(item.get("en", "")).split() == now.translated.en.split():
             continue
-        before = _was_shown(item)
+        before = was_shown(item)
         mark = now.translated.trust.mark
         yield Change("corrected", now.id, f"{now.translated.en} (before: {before})", mark)
 
@@ -253,60 +245,3 @@ def _lower(items: Sequence[str]) -> str:
 
 def _article_of(sentence_id: str) -> str:
     return sentence_id.rpartition("-")[0]
-
-
-def _earlier_line(
-    item: Mapping[str, Any], outlets: Mapping[str, str], told: Mapping[str, Statement]
-) -> _Line:
-    outlet = outlets.get(str(item.get("article")), "")
-    ar, shown = str(item.get("ar", "")), _was_shown(item)
-    made = _line(str(item.get("id", "")), ar, shown, outlet, _was_marked(item))
-    return replace(made, statement=told.get(made.key))
-
-
-def _was_marked(item: Mapping[str, Any]) -> Mark | Literal[""]:
-    """The trust mark that the earlier edition gave."""
-    trust = item.get("trust")
-    mark = trust.get("mark") if isinstance(trust, dict) else ""
-    return next((known for known in _MARKS if known == mark), "")
-
-
-def _was_shown(item: Mapping[str, Any]) -> str:
-    """The English that the earlier edition showed: of an untrusted sentence none."""
-    return "withheld" if _was_marked(item) == "untrusted" else str(item.get("en", ""))
-
-
-def _line_of(statement: Statement) -> _Line:
-    text, outlet = statement.translated.sentence.text, statement.article.source or ""
-    mark = statement.translated.trust.mark
-    shown = statement.facts if mark == "untrusted" else statement.translated.en
-    return replace(_line(statement.id, text, shown, outlet, mark), statement=statement)
-
-
-def _line(item: str, ar: str, en: str, outlet: str, mark: Mark | Literal[""]) -> _Line:
-    figures = frozenset(value for numeral in numerals(ar, "ar") for value in numeral.values)
-    return _Line(item, bare(ar), frozenset(terms(ar)), figures, en, outlet, mark)
-
-
-def _unmatched(lines: Iterable[_Line], others: Iterable[_Line], apart: Apart) -> Iterable[_Line]:
-    against = list(others)
-    keys = {other.key for other in against}
-    for line in lines:
-        if line.key not in keys and not any(_same(line, other, apart) for other in against):
-            yield line
-
-
-def _same(a: _Line, b: _Line, apart: Apart) -> bool:
-    if a.figures != b.figures or not _overlap(a.terms, b.terms):
-        return False
-    return not (a.statement and b.statement and apart(a.statement, b.statement))
-
-
-def _same_but_figures(a: _Line, b: _Line) -> bool:
-    ours, theirs = (frozenset(t for t in line.terms if not t[0].isdigit()) for line in (a, b))
-    return a.figures != b.figures and _overlap(ours, theirs)
-
-
-def _overlap(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two sentences have nearly the same terms, by Dice's measure."""
-    return bool(ours and theirs) and 2 * len(ours & theirs) >= _SAME * (len(ours) + len(theirs))

@@ -13,6 +13,7 @@ from briefings.records import (
     Amended,
     BriefedArticle,
     Briefing,
+    Claim,
     Cluster,
     Coverage,
     Engine,
@@ -26,6 +27,7 @@ from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
+from briefings.summary.choice.latest import later_tolls
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
@@ -34,12 +36,12 @@ from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
 from briefings.summary.gathered import answered, united
 from briefings.summary.grid import silence
+from briefings.summary.scope import asked, default_title, narrowed, scope
 from briefings.summary.tolls import corrections
 from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims
 from briefings.summary.tolls.tables import table_rows
-from briefings.summary.tolls.wording import date_range
 from briefings.summary.vocabulary import vocabulary
 
 
@@ -81,7 +83,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     statements = [s for article in articles for s in article.statements]
     newer = corrections.corrections(statements)
     clusters = corrections.apart(clusters, newer)
-    told = _narrowed(clusters, parties, themes)
+    told = narrowed(clusters, parties, themes)
     read = read_tolls(told, profile, newer)
     tolls = claims(told, frozenset(), profile, parties, read)
     grown = outgrown(tolls, statements)
@@ -97,9 +99,9 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     )
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
-    narrowed = [s for s in relevant if wanted(s, parties, themes)]
+    met = [s for s in relevant if wanted(s, parties, themes)]
     noes = gainsaid(chosen.clusters, relevant, opposite)
-    only = _asked(profile, parties, themes, sources)
+    only = asked(profile, parties, themes, sources)
     label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
     return Briefing(
         title=title or default_title(label, articles, date_from, date_to),
@@ -111,40 +113,53 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         coverage=_coverage(articles, clusters, chosen, left_out, undated),
         articles=tuple(sorted(articles, key=_by_day)),
         clusters=chosen.clusters,
-        glance=glance(
-            _current(chosen.clusters, articles),
-            chosen.sections,
-            chosen.scores,
-            united(overtaken(tolls, whole=False), outgrown(tolls, statements, whole=False)),
-            retold(tolls),
-            profile.core,
-            relevant,
-            owed=(foremost(tolls, relevant), gravest_accident(tolls, profile.core)),
-            partial=partial(tolls),
-        ),
+        glance=_glance(chosen, articles, tolls, profile.core),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),
         timeline=_timeline(chosen.clusters),
-        names=_names(narrowed),
-        unresolved_names=unlisted(narrowed) if unresolved is None else tuple(unresolved),
+        names=_names(met),
+        unresolved_names=unlisted(met) if unresolved is None else tuple(unresolved),
         outlets=dict(outlets or {}),
         outlets_by_sound=tuple(by_sound),
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
         silence=silence(_events(chosen), relevant, apart, tolls, noes, grown),
-        vocabulary=vocabulary(narrowed, profile),
+        vocabulary=vocabulary(met, profile),
         language=language,
         captions=_captions(statements, shown),
         amended=answered(
             corrections.amended(relevant, newer),
             noes,
             denied_behind(chosen.clusters, relevant),
+            later_tolls(chosen.clusters, relevant),
             _spoken_of(chosen, statements),
         ),
-        scope=_scope(only),
+        scope=scope(only),
         unresolved_latin=dict(latin or {}),
         unresolved_lost=tuple(lost),
+    )
+
+
+def _glance(
+    chosen: Selection,
+    articles: Sequence[BriefedArticle],
+    tolls: Sequence[Claim],
+    core: Collection[str],
+) -> tuple[str, ...]:
+    """The lines of the glance, of the items that are news and stand as the latest version."""
+    statements = [s for article in articles for s in article.statements]
+    relevant = [s for s in statements if s.analysis.relevant]
+    return glance(
+        _current(chosen.clusters, articles),
+        chosen.sections,
+        chosen.scores,
+        united(overtaken(tolls, whole=False), outgrown(tolls, statements, whole=False)),
+        retold(tolls),
+        core,
+        relevant,
+        owed=(foremost(tolls, relevant), gravest_accident(tolls, core)),
+        partial=partial(tolls),
     )
 
 
@@ -181,34 +196,6 @@ def _current(
 def _by_day(briefed: BriefedArticle) -> tuple[date, str]:
     """The order of the annex: by date, then by id, the undated last."""
     return briefed.article.date or date.max, briefed.article.id
-
-
-def _asked(
-    profile: Profile, parties: Sequence[str], themes: Sequence[str], sources: Sequence[str]
-) -> list[str]:
-    """What the briefing is narrowed to, in words: "Iran or Turkey", "casualties"."""
-    labels = (
-        [profile.label_of(party) for party in parties],
-        [profile.theme(theme).label.lower() for theme in themes],
-        [f"reports of {source}" for source in sources],
-    )
-    return [" or ".join(dict.fromkeys(found)) for found in labels if found]
-
-
-def _scope(only: Sequence[str]) -> str:
-    """ "Only Iran; only casualties"; "" where nothing is left out on purpose."""
-    text = "; ".join(f"only {what}" for what in only)
-    return text[:1].upper() + text[1:]
-
-
-def _narrowed(
-    clusters: Sequence[Cluster], parties: Sequence[str], themes: Sequence[str]
-) -> list[Cluster]:
-    """The clusters with those of their statements that concern what was asked for."""
-    if not parties and not themes:
-        return list(clusters)
-    kept = ([s for s in (c.lead, *c.others) if wanted(s, parties, themes)] for c in clusters)
-    return [Cluster(found[0], tuple(found[1:])) for found in kept if found]
 
 
 def _events(chosen: Selection) -> list[Cluster]:
@@ -250,20 +237,6 @@ def _coverage(
         trust={"ok": marks["ok"], "check": marks["check"], "untrusted": marks["untrusted"]},
         undated=tuple(undated),
     )
-
-
-def default_title(
-    label: str, articles: Iterable[BriefedArticle], low: date | None, high: date | None
-) -> str:
-    """The label and the range, such as "Nagorno-Karabakh: 27 September – 10 November 2020".
-
-    An open end is closed with the first or last publication date.
-    """
-    days = sorted(a.article.date for a in articles if a.article.date)
-    low, high = low or (days[0] if days else None), high or (days[-1] if days else None)
-    if low is None or high is None:
-        return label
-    return f"{label}: {date_range(low, high)}"
 
 
 def _timeline(clusters: Iterable[Cluster]) -> tuple[TimelineDay, ...]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Statement, VocabularyRow
@@ -54,8 +53,7 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> _Words:
-    text = (resources.files("briefings") / "data/summary/vocabulary.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = toml("summary/vocabulary.toml")
     known = {
         bare(word): _term(contrast, term)
         for contrast in data["contrast"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 from briefings.profile import Profile
 from briefings.records import Statement
 
@@ -101,10 +101,8 @@ def _between() -> str:
 
 
 def _listed(name: str) -> str:
-    path = resources.files("briefings") / "data/summary/vocabulary.toml"
-    return _either(tomllib.loads(path.read_text("utf-8"))[name])
+    return _either(toml("summary/vocabulary.toml")[name])
 
 
 def _either(expressions: Iterable[str]) -> str:
-    longest = sorted(set(map(bare, expressions)), key=lambda item: (-len(item), item))
-    return "|".join(map(re.escape, longest)) or "(?!)"
+    return longest(map(bare, expressions))

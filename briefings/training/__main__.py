@@ -15,12 +15,16 @@ from briefings.errors import BriefingsError
 from briefings.training import steps
 
 _WORK = Path("training-work")
+_Step = Callable[[argparse.Namespace], str]
+_Adder = Callable[
+    [str, _Step, str], "_Command"
+]  # adds a step by its name, what it runs, and its help
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one step of the recipe; gives the exit code."""
     options = parser().parse_args(arguments)
-    step: Callable[[argparse.Namespace], str] = options.run
+    step: _Step = options.run
     try:
         print(step(options))
     except (BriefingsError, OSError) as error:
@@ -34,12 +38,20 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m briefings.training", description=__doc__)
     commands = made.add_subparsers(dest="step", required=True)
 
-    def command(name: str, run: Callable[[argparse.Namespace], str], text: str) -> _Command:
+    def command(name: str, run: _Step, text: str) -> _Command:
         found = commands.add_parser(name, help=text, description=text)
         found.set_defaults(run=run)
         found.add_argument("--work", type=Path, default=_WORK, help="work folder (%(default)s)")
         return _Command(found)
 
+    _of_pairs(command)
+    _of_models(command)
+    _of_packages(command)
+    return made
+
+
+def _of_pairs(command: _Adder) -> None:
+    """The steps from the sources to what a training reads."""
     (
         command("prepare", steps.prepare_pairs, "sources → pairs and manifest")
         .path("--data", "folder with the sources; may be given again", many=True)
@@ -61,6 +73,10 @@ def parser() -> argparse.ArgumentParser:
         .path("--sets", "folder of the evaluation sets, for the development losses")
         .path("--english", "one sentence a line, to be translated back while training")
     )
+
+
+def _of_models(command: _Adder) -> None:
+    """The steps from what is read to a model, and back to text."""
     (
         command("train", steps.train_model, "prepared data → checkpoints and int8 parts")
         .text("--budget", "8m", "how long: 8m, 1h30m")
@@ -97,6 +113,10 @@ def parser() -> argparse.ArgumentParser:
         .whole("--beam", 1, "of the decoder")
         .target()
     )
+
+
+def _of_packages(command: _Adder) -> None:
+    """The steps from a model to a package that is measured."""
     (
         command("package", steps.make_package, "CTranslate2 folder → .argosmodel")
         .path("--start", "the package whose tokenizer is used (the bundled one)")
@@ -116,7 +136,6 @@ def parser() -> argparse.ArgumentParser:
         .path("--evaluation", "JSON of an evaluation, the package's own last", many=True)
         .target()
     )
-    return made
 
 
 class _Command:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -25,12 +24,6 @@ class Entry:
     late: float
     synthetic: bool
     left_out: Mapping[str, int]  # reason → lines
-
-
-def describe(path: Path) -> str:
-    """SHA-256 of a file in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write(entries: Sequence[Entry], path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -65,4 +66,19 @@ def distinct(pairs: Iterable[Pair]) -> Iterator[Pair]:
         key = hash((_key(pair.arabic), _key(pair.english)))
         if key not in seen:
             seen.add(key)
+            yield pair
+
+
+def untranslated(
+    pairs: Iterable[Pair], others: Iterable[Pair], left_out: Counter[str]
+) -> Iterator[Pair]:
+    """The pairs whose Arabic none of the others has, signs and punctuation aside.
+
+    A machine's English beside a better one of the same sentence would teach it its own mistakes anew.
+    """
+    known = {hash(_key(pair.arabic)) for pair in others}
+    for pair in pairs:
+        if hash(_key(pair.arabic)) in known:
+            left_out["translated elsewhere"] += 1
+        else:
             yield pair

@@ -51,6 +51,7 @@ class Source:
     allowed: bool = True  # may a shipped package be trained on it?
     synthetic: bool = False  # its events are invented
     varied: bool = False  # augmentation makes variants of it
+    stopgap: bool = False  # its English is a machine's: only where no other source has the Arabic
     lines: str = ""  # file with the Arabic, where the first column is only the key of a line in it
     kind: str = "sentences"  # or names, clauses, articles: what augmentation may do with it
     get: str = ""  # the command that fetches it
@@ -86,7 +87,7 @@ def tidy(line: str) -> str:
 
 def keyed(path: Path) -> dict[str, str]:
     """The tidy lines of a text file by their keys."""
-    with _open(path) as file:
+    with opened(path) as file:
         return {key(line): line for line in map(tidy, file)}
 
 
@@ -119,7 +120,7 @@ def read(
 
 def rows(path: Path) -> Iterator[list[str]]:
     """The cells of a TSV file, plain or xz; quotation marks are text."""
-    with _open(path) as file:
+    with opened(path) as file:
         yield from csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
@@ -128,7 +129,8 @@ def clean_english(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split())
 
 
-def _open(path: Path) -> IO[str]:
+def opened(path: Path) -> IO[str]:
+    """A text file to read, plain or xz."""
     if path.suffix == ".xz":
         return lzma.open(path, "rt", encoding="utf-8", newline="")
     return path.open(encoding="utf-8", newline="")

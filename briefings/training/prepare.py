@@ -15,10 +15,11 @@ from pathlib import Path
 from random import Random
 
 from briefings.errors import ConfigError
+from briefings.files import sha256
 from briefings.language.normalize import for_engine
 from briefings.training import augment, manifest
 from briefings.training.augment import Name, Names, Text
-from briefings.training.overlap import Overlap, distinct, of_sets
+from briefings.training.overlap import Overlap, distinct, of_sets, untranslated
 from briefings.training.pairs import (
     Pair,
     Source,
@@ -72,7 +73,7 @@ def prepare(
     entries: list[manifest.Entry] = []
     random = Random(seed)
     authored = _Authored.read(sources, roots)
-    for source in sources:
+    for source in sorted(sources, key=lambda one: one.stopgap):
         path = locate(source, roots)
         text = locate(source, roots, source.lines) if source.lines else None
         if path is None or not source.allowed or (source.lines and text is None):
@@ -80,6 +81,8 @@ def prepare(
         left_out: Counter[str] = Counter()
         read_pairs = _read(source, path, left_out, text)
         found = list(distinct(_kept(read_pairs, overlap, left_out)))
+        if source.stopgap:
+            found = list(untranslated(found, pairs, left_out))
         pairs += found
         made: list[Pair] = []
         if source.varied and source.kind != "names":
@@ -197,7 +200,7 @@ def _entry(source: Source, path: Path, pairs: int, left_out: Counter[str]) -> ma
         source.what,
         source.licence,
         source.path,
-        manifest.describe(path),
+        sha256(path),
         pairs,
         source.weight,
         source.late,

@@ -18,7 +18,7 @@ from briefings.training.budget import Budget, Plan, duration
 from briefings.training.evaluate import SETS, Evaluation, best_penalty, evaluate, pairs
 from briefings.training.layout import EOS, Weights
 from briefings.training.package import pack
-from briefings.training.pairs import clean_english, declared
+from briefings.training.pairs import clean_english, declared, opened
 from briefings.training.prepared import Flat
 from briefings.training.rehearsal import rehearse
 from briefings.training.tokens import Tokens, framed
@@ -139,7 +139,7 @@ def synthesize_pairs(options: argparse.Namespace) -> str:
     with unpacked(options.start) as package:
         model = options.work / REVERSE / "model" if options.language == "en" else package / "model"
         decoder = Decoder.open(model, package / "sentencepiece.model", beam=options.beam)
-        with options.text.open(encoding="utf-8") as lines, part.open("w", encoding="utf-8") as file:
+        with opened(options.text) as lines, part.open("w", encoding="utf-8") as file:
             for arabic, english in synthesize(lines, decoder, options.language, left_out):
                 file.write(f"{arabic}\t{english}\n")
                 kept += 1

@@ -55,6 +55,7 @@ class Decoder:
             batch_type="tokens",
             max_decoding_length=120,
             return_scores=True,
+            disable_unk=True,  # else the decoder learns to write "⁇"
         )
         return [
             (

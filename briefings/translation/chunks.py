@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 
 # A cut may lie in the middle part of a sentence only, so that no crumbs arise.
 _EDGE = 0.2
@@ -101,14 +102,13 @@ def _ending(source: str, text: str) -> str:
 
 @cache
 def _rules() -> _Rules:
-    text = files("briefings").joinpath("data/translation/clauses.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = toml("translation/clauses.toml")
     ranks = {
         word: g["rank"] for group in ("marks", "openers") for g in data[group] for word in g["text"]
     }
-    marks = "|".join(re.escape(word) for g in data["marks"] for word in g["text"])
-    openers = sorted((word for g in data["openers"] for word in g["text"]), key=len, reverse=True)
-    words = "|".join(re.escape(word) for word in openers)
+    marks, words = (
+        longest(word for g in data[group] for word in g["text"]) for group in ("marks", "openers")
+    )
     # A mark, an opener as a whole word, or any blank; a mark inside a number is none.
     places = re.compile(rf"(?P<mark>{marks})(?=\s)|(?<=\s)(?P<opener>{words})(?=\s)|\s")
     return _Rules(places, ranks, frozenset(data["lower"]["text"]))

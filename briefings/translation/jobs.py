@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
-from briefings.translation.checks import beside, comrades, ledger, pronouns, spokesmen, whose
+from briefings.translation.checks import (
+    beside,
+    comrades,
+    doings,
+    governing,
+    ledger,
+    objects,
+    pronouns,
+    spokesmen,
+    whose,
+)
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
@@ -84,7 +94,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     source = normalize.for_engine(text)
     sounded = ""
     found = datelines.among(text, names.find(text), told)
-    turned = beside.apart(text, found)
+    said = doings.apart(governing.apart(objects.apart(text, found)))
+    turned = beside.apart(said, found if said == text else names.find(said))
     spoken = found if turned == text else names.find(turned)
     plain = plainly(whose.apart(comrades.apart(spokesmen.apart(turned, spoken))))
     prepared = source if plain == text else normalize.for_engine(plain)
@@ -96,7 +107,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
         sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
     sounded = commoner(sounded) or prepared
-    return Job(text, source, at_first(text), prepared, sounded, found, guesses)
+    first = doings.apart(governing.apart(objects.apart(text, found, within=False)))
+    return Job(text, source, at_first(first), prepared, sounded, found, guesses)
 
 
 def outcome(

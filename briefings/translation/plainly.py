@@ -11,12 +11,11 @@ All are data: `data/translation/plainly.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import for_engine
+from briefings.language.packed import toml
 from briefings.language.wordlists import longest
 from briefings.translation.checks import vowelled
 
@@ -119,6 +118,5 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _table(name: str) -> dict[str, str]:
-    source = files("briefings") / "data" / "translation" / "plainly.toml"
-    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))[name]
+    table: dict[str, str] = toml("translation/plainly.toml")[name]
     return table

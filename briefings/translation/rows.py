@@ -9,13 +9,12 @@ Common heads are data: `data/translation/rows.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.translation.jobs import Job
 from briefings.translation.rescue import HOPELESS, Decoded
 
@@ -134,6 +133,5 @@ def _notes() -> Mapping[str, str]:
 
 
 def _english(part: str) -> Mapping[str, str]:
-    source = files("briefings") / "data" / "translation" / "rows.toml"
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, dict[str, list[str]]] = toml("translation/rows.toml")
     return {bare(arabic): english for english, forms in table[part].items() for arabic in forms}

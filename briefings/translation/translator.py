@@ -13,57 +13,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings import records
-from briefings.records import Sentence, Translated, Trust
+from briefings.records import Sentence, Translated
 from briefings.translation import alike, rescue, rows
-from briefings.translation.checks import (
-    adequacy,
-    brackets,
-    invented,
-    ledger,
-    narrators,
-    owned,
-    polarity,
-    portions,
-    pronouns,
-    review,
-    routes,
-    senses,
-    unheard,
-)
-from briefings.translation.doubled import undoubled
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
-from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
+from briefings.translation.engines.engine import Engine, Options, open_engine
+from briefings.translation.finishing import against, faults, finished, mended
 from briefings.translation.jobs import (
     Job,
     Outcome,
     agreeing,
-    dressed,
     job_of,
     jobs_of,
     outcome,
-    parted,
-    told_as_sample,
 )
+from briefings.translation.judging import judged, similarities
 from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
-from briefings.translation.names import spelling
-from briefings.translation.quotes import closed_up
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
-    from briefings.translation.names.bysound import Heard
 
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "16"
+STEPS = "17"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 # Source characters of the first batch, each after it being twice as large up to the engine's window: a
 # run that is stopped loses no more than about half of its work, however soon (processor time of the
 # sample corpus 21.4 to 21.8 s with and without; with windows of half the size it is 23 s throughout).
 _FIRST = 600
-_GOOD = Trust("ok")
 
 
 class Translator:
@@ -120,7 +99,7 @@ class Translator:
         outcomes = agreeing(sentences, jobs, outcomes)
         heard = alike.by_sound(jobs, outcomes, self.names)
         outcomes, heard = alike.spelled_alike(jobs, outcomes, heard)
-        return self._judged(sentences, jobs, outcomes, heard)
+        return judged(sentences, jobs, outcomes, heard, self.names)
 
     def lines(
         self, lines: Iterable[str], progress: Callable[[str], None] | None = None
@@ -147,7 +126,7 @@ class Translator:
                 if job.source in reviewed:
                     yield reviewed[job.source].en
                 else:
-                    yield self._finished(job, found.text) if job.is_arabic else found.text
+                    yield finished(job, found.text, self.names) if job.is_arabic else found.text
                 progress(job.ar)
 
     def _reviewed(self, jobs: Sequence[Job]) -> Mapping[str, Reviewed]:
@@ -188,18 +167,23 @@ class Translator:
         signature = self._signature
         batches = by_size(ordered, _length, self._engine.window, first=_FIRST)
         for jobs, decoded in ahead(self._decode, batches):
-            finished = [self._finished(job, d.text) for job, d in zip(jobs, decoded, strict=True)]
-            close = _similarities([job.ar for job in jobs], finished)
+            printed = [
+                finished(job, d.text, self.names) for job, d in zip(jobs, decoded, strict=True)
+            ]
+            close = similarities([job.ar for job in jobs], printed)
             yield [
                 Segment(job.key(signature), job.source, signature, d.text, en, d.score, cosine)
-                for job, d, en, cosine in zip(jobs, decoded, finished, close, strict=True)
+                for job, d, en, cosine in zip(jobs, decoded, printed, close, strict=True)
             ]
 
     def _decode(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
         """What the engine makes of the jobs, of a table's rows cell by cell."""
         copies = bool(self._copies)
         return rows.decoded(
-            jobs, self._whole, lambda text: job_of(text, self.names, copies), self._mended
+            jobs,
+            self._whole,
+            lambda text: job_of(text, self.names, copies),
+            lambda job, raw: mended(job, raw, self.names),
         )
 
     def _whole(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
@@ -210,42 +194,11 @@ class Translator:
                 self._engine,
                 sources,
                 self._options,
-                lambda n, text: self._faults(arabic[n], text),
-                lambda n, candidate: _against(arabic[n], candidate),
+                lambda n, text: faults(arabic[n], text, self.names),
+                lambda n, candidate: against(arabic[n], candidate),
             )
         )
         return [next(found) if job.is_arabic else _as_it_is(job) for job in jobs]
-
-    def _faults(self, job: Job, raw: str) -> float:
-        """How much of the sentence is lost in a candidate: 0 is nothing that can be seen."""
-        cost = rescue.blemishes(job.source, raw)
-        if cost >= rescue.HOPELESS:
-            return cost
-        # Of 126 outputs with a made-up word the beam had one without it for 30, at no cost in chrF.
-        cost += rescue.ECHO * sum(1 for _ in invented.findings(job.ar, raw, job.names))
-        # A name that the decoder itself has is worth more than one that was respelled afterwards.
-        cost += 0.5 * len(spelling.missing(raw, job.names))
-        en = self._mended(job, raw)
-        cost += rescue.SEVERE * len(spelling.missing(en, job.names))
-        cost += rescue.SEVERE * len(self.names.strangers(job.ar, en, job.names))
-        lost = unheard.findings(job.ar, en, job.names, job.guesses)
-        cost += rescue.SEVERE * sum(1 for _ in lost)
-        cost += rescue.SEVERE * rescue.misleads(job.ar, en, job.names)
-        return cost + rescue.SEVERE * len(ledger.differences(job.counted, en))
-
-    def _finished(self, job: Job, raw: str) -> str:
-        """The English as it is printed: mended, with what is still lost in a bracket."""
-        return brackets.complete(job.ar, self._mended(job, raw), job.names)
-
-    def _mended(self, job: Job, raw: str) -> str:
-        """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
-        en = self.names.enforce(job.ar, parted(raw), job.names)
-        line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
-        line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
-        line = narrators.mended(job.ar, senses.mended(job.ar, line))
-        line = told_as_sample(job.ar, polarity.mended(job.ar, line))
-        line = dressed(job.source, undoubled(closed_up(line)))
-        return pronouns.agree(job.ar, line, "")
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
@@ -253,60 +206,15 @@ class Translator:
         """Apply today's names and ledger to what was decoded earlier; replaces in `known`."""
         changed = []
         for k, segment in known.items():
-            en = self._finished(jobs[k], segment.raw)
+            en = finished(jobs[k], segment.raw, self.names)
             if en != segment.en or segment.similarity is None:
                 changed.append(replace(segment, en=en))
         if not changed:
             return
-        close = _similarities([jobs[s.key].ar for s in changed], [s.en for s in changed])
+        close = similarities([jobs[s.key].ar for s in changed], [s.en for s in changed])
         fresh = [replace(s, similarity=c) for s, c in zip(changed, close, strict=True)]
         memory.put(fresh)
         known.update({segment.key: segment for segment in fresh})
-
-    def _judged(
-        self,
-        sentences: Sequence[Sentence],
-        jobs: Sequence[Job],
-        outcomes: Sequence[Outcome],
-        heard: Sequence[Heard],
-    ) -> list[Translated]:
-        from briefings.translation.checks.marks import Pair, judge
-        from briefings.translation.names.bysound import spellings
-
-        pairs = [
-            Pair(job.ar, o.en, o.score, job.names, o.similarity)
-            for job, o in zip(jobs, outcomes, strict=True)
-            if o.judged
-        ]
-        marks = iter(judge(pairs, self.names))
-        corrected = [
-            (job.ar, o.en) for job, o in zip(jobs, outcomes, strict=True) if o.origin == "reviewed"
-        ]
-        readers = iter(review.trusts(corrected, self.names))
-        lacking = [
-            self.names.unresolved(job.ar, job.names, brackets.without(o.en), found)
-            for job, o, found in zip(jobs, outcomes, heard, strict=True)
-        ]
-        return [
-            Translated(
-                sentence=sentence,
-                en=o.en,
-                origin=o.origin,
-                score=o.score,
-                trust=next(marks)
-                if o.judged
-                else next(readers)
-                if o.origin == "reviewed"
-                else _GOOD,
-                names=job.names,
-                unresolved=unlisted,
-                spelled=spellings(job.ar, brackets.without(o.en), unlisted, found),
-                similarity=o.similarity,
-            )
-            for sentence, job, o, found, unlisted in zip(
-                sentences, jobs, outcomes, heard, lacking, strict=True
-            )
-        ]
 
     def _opened_memory(self) -> TranslationMemory:
         if self._memory is None:
@@ -346,22 +254,9 @@ def open_translator(
     return Translator(engine, names, memory, Options(beam=beam))
 
 
-def _against(job: Job, candidate: Hypothesis) -> float:
-    """What speaks against one candidate of the beam beside another."""
-    if candidate.score is None:
-        return 0.0
-    return adequacy.disfavour(job.ar, candidate.text, job.names, candidate.score)
-
-
 def _as_it_is(job: Job) -> rescue.Decoded:
     """A blank line, a link, a sentence in English: nothing to translate."""
     return rescue.Decoded(job.source, None, 0.0)
-
-
-def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
-    from briefings.translation.checks.marks import Pair, similarities
-
-    return similarities([Pair(a, brackets.without(e)) for a, e in zip(ar, en, strict=True)])
 
 
 def _length(job: Job) -> int:

@@ -16,7 +16,7 @@ from briefings.analysis.claims.stands import denied_claimant, givers, observers,
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.killers import killers, tells_its_own
+from briefings.analysis.counting.killers import killers, names_them, tells_its_own
 from briefings.analysis.counting.loyal import across, only_loyal
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.pairs import put_beside
@@ -69,7 +69,7 @@ def barred(
     """
     lied = denied_claimant(reading, draft)
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
-    out = killers(reading, draft.number, context, speaking, armies(context.profile))
+    out = _killers(reading, draft, context, speaking)
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     if draft.kind == "captured":
@@ -100,6 +100,18 @@ def barred(
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _killers(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """Who killed the counted, or those of whom they are a part: "nine people, among them a child"."""
+    every = armies(context.profile)
+    out = killers(reading, draft.number, context, speaking, every)
+    if not draft.part or draft.whole is None:
+        return out
+    own = {m.party for m in reading.mentions if names_them(m, draft.number)}
+    return out | (killers(reading, draft.whole, context, speaking, every) - own)
 
 
 def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:

@@ -82,6 +82,7 @@ def _read(scene: Scene) -> list[Figure]:
         return found
     hit, voice = _leaning(scene, "hit"), _leaning(scene, "voice")
     previous: Counted | None = None
+    whole: Counted | None = None
     wholes: list[Figure] = []
     whom = "people"  # of the last total: "25 people, among them two civilians, and 80 others"
     for number in numbers:
@@ -89,6 +90,7 @@ def _read(scene: Scene) -> list[Figure]:
         if draft is not None:
             previous = number
             if not draft.part:
+                whole = number
                 anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                 anew = anew or of_several(wholes) or of_more(wholes, scene.reading, number)
                 anew = anew or of_other_hit(wholes, scene.reading, number)
@@ -98,7 +100,7 @@ def _read(scene: Scene) -> list[Figure]:
             said = of_two_sorts(scene.reading, number) or who_of_them(scene.reading, number)
             said = said or number.whom
             said = said or ("" if draft.part else whom_before(scene.reading, number))
-            draft = replace(draft, whom=said or ("people" if draft.part else whom))
+            draft = replace(draft, whom=said or ("people" if draft.part else whom), whole=whole)
             told = settle(scene, draft, voice)
             if gainsaid(scene.reading, number, told.claimant):
                 continue

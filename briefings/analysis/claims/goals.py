@@ -13,7 +13,7 @@ from briefings.analysis.claims.stands import only_tells
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
-from briefings.analysis.parsing.goals import is_brought_to, takes_in
+from briefings.analysis.parsing.goals import is_brought_to, is_refuge, takes_in
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import kin
@@ -37,7 +37,8 @@ def goals(reading: Reading, context: Context, speaking: Speaking) -> frozenset[s
     named: dict[str, list[bool]] = {}
     for m in reading.mentions:
         if m.party:
-            named.setdefault(m.party, []).append(is_brought_to(reading, m))
+            goal = is_brought_to(reading, m) or is_refuge(reading, m)
+            named.setdefault(m.party, []).append(goal)
     told = {p for p in (*speaking.parties, *context.speaker) if context.counts[p] > 1}
     return frozenset(party for party, own in named.items() if all(own)) - told
 

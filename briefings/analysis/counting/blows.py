@@ -168,7 +168,7 @@ def _launched(reading: Reading, m: Mention) -> int:
     men = reading.tokens[verb].text if verb > 1 and is_glued(reading.tokens[m.first]) else ""
     if men.endswith("ون") or (men and people(men)):
         verb -= 1  # "which saboteurs of X laid"
-    if m.prep or m.deed >= 0 or verb < 1 or not _launches(reading.tokens[verb].text):
+    if m.prep or m.deed >= 0 or verb < 1 or not launches(reading.tokens[verb].text):
         return -1
     return _blow_before(reading, verb)
 
@@ -238,7 +238,7 @@ def _clitic(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _launches(word: str) -> bool:
+def launches(word: str) -> bool:
     """Whether a word is a verb of striking with a pronoun for the blow: "that he launched"."""
     stems = {word.removesuffix(pronoun) for pronoun in _PRONOUNS} - {word}
     return any(form in _words("launched") for s in stems for form in (s, s.removesuffix("ت")))

@@ -10,13 +10,13 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.records import Count
 
+_HEDGE = 4  # words of "not less than"
 _WIDE = 14  # words between what is said of a toll and its number
 _HALF = re.compile(r" و?(?:نصف|ثلث|ثلثا|ربع|خمس|معظم|غالبي|اغلب)(?:ت?هم|ت?ها|ت?هن) ")
-_PASSED = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){0,4}$"
-)
+_PAST_IT = r"(?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط(?!ف|يط)\w*"  # "passed", no "kidnaps", no "planning"
+_PASSED = re.compile(rf" {_PAST_IT}|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){{0,4}}$")
 _PASSED_TOLL = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاقت?) (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
+    rf" {_PAST_IT}|فاقت?) (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
 )
 
 
@@ -98,17 +98,38 @@ def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def lead(reading: Reading, number: Counted) -> str:
     """The word that a number stands behind, a hedge between the two left out."""
+    at = lead_at(reading, number)
+    return reading.tokens[at].text if at >= 0 else ""
+
+
+def lead_at(reading: Reading, number: Counted) -> int:
+    """Where that word stands; -1 where there is none."""
     tokens, at = reading.tokens, number.first - 1
-    while at > 0 and not tokens[at + 1].gap.strip() and _hedge(tokens, at):
-        at -= 1
-    return tokens[at].text if at >= 0 and not tokens[at + 1].gap.strip() else ""
+    while at > 0 and not tokens[at + 1].gap.strip() and (words := _hedge(tokens, at)):
+        at -= words
+    return at if at >= 0 and not tokens[at + 1].gap.strip() else -1
 
 
-def _hedge(tokens: list[Token], at: int) -> bool:
-    """Whether a word belongs to "about" or "more than" before a number."""
+def behind_hedge(reading: Reading, at: int) -> int:
+    """Where a number stands whose hedge, "not less than", begins at a token; there, if none does."""
+    tokens, (whole, _) = reading.tokens, _hedging()
+    for words in range(_HEDGE, 0, -1):
+        row = tokens[at : at + words + 1]
+        plain = len(row) == words + 1 and not any(token.gap.strip() for token in row[1:])
+        if plain and " ".join(token.text for token in row[:-1]) in whole:
+            return at + words
+    return at
+
+
+def _hedge(tokens: list[Token], at: int) -> int:
+    """How many words up to a place belong to "about" or "not less than" before a number; 0 for none."""
     word, (whole, beginnings) = tokens[at].text, _hedging()
-    two = f"{tokens[at - 1].text} {word}"
-    return word == "ال" or word in whole or two in whole or word in beginnings
+    for words in range(min(_HEDGE, at), 0, -1):
+        row = tokens[at - words + 1 : at + 1]
+        plain = not any(token.gap.strip() for token in row[1:])
+        if plain and " ".join(token.text for token in row) in whole:
+            return words
+    return int(word == "ال" or word in beginnings)
 
 
 @lru_cache(maxsize=1)

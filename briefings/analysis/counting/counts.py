@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.analysis.counting.assailants import without_killers
 from briefings.analysis.counting.bounds import bounded
-from briefings.analysis.counting.killers import without_killers
 from briefings.analysis.counting.labelled import is_dated, is_year
 from briefings.analysis.counting.lone import unwritten
 from briefings.analysis.counting.nouns import named_before, of_ranks, people_behind

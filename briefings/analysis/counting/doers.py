@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.analysis.counting.bounds import behind_hedge
 from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.counting.parted import behind_time_and_place, goes_on_at
 from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.casualties import known, people, word_lists
 from briefings.analysis.parsing.forms import without_and
@@ -17,6 +19,7 @@ from briefings.language.numerals import numerals
 
 OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
+_NOT_THEIRS = ("ال", "بين", "ضمن")  # "of the", "from among them"
 _words = lists("casualties", "killers")
 
 
@@ -63,26 +66,58 @@ def _belongs(reading: Reading, k: int) -> bool:
 
 
 def slaying(reading: Reading, m: Mention) -> int:
-    """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
+    """The verb by which a mention kills somebody whose noun or number stands behind; or -1."""
+    return deed_of(reading, m)[0]
+
+
+def deed_of(reading: Reading, m: Mention) -> tuple[int, tuple[int, ...]]:
+    """The verb by which a mention kills somebody, and where those may be counted; -1 where none does."""
     tokens = reading.tokens
     man = man_of(reading, m)
     if (m.prep and man < 0) or m.joined or m.kind == "place":
-        return -1
+        return -1, ()
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
     before = man - 1 if man >= 0 else before
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
-    if fronted and _chained(tokens, behind):
+    if fronted and chained(tokens, behind):
         behind += 1  # "X kidnapped and killed a governor"
         if is_object(reading, behind + 1):
-            return behind
+            return behind, (behind_hedge(reading, behind + 1),)
     elif fronted and is_verb(reading, behind, m):
-        turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
-        if is_object(reading, behind + 1 + turn):
-            return behind
+        hit = objects(reading, behind + 1)
+        if hit:
+            return behind, hit
     if before > 0 and is_of_it(reading, before):
         before -= 1  # "in which X's forces killed three"
     slain = before >= 0 and (slays(reading, before) or _took(reading, before, m))
-    return before if slain and is_object(reading, behind) else -1
+    hit = objects(reading, behind, place=_is_a_side(reading, m)) if slain else ()
+    return (before, hit) if hit else (-1, ())
+
+
+def objects(reading: Reading, at: int, *, place: bool = True) -> tuple[int, ...]:
+    """Where people whom a verb hits may be counted: right there, or behind what is put in between.
+
+    With `place` that may be a place without commas: "killed X's army in the village five".
+    """
+    if is_object(reading, at):
+        return (behind_hedge(reading, at),)
+    turn = at < len(reading.tokens) and reading.tokens[at].text in _words("turns")
+    if turn and is_object(reading, at + 1):
+        return (at, behind_hedge(reading, at + 1))
+    on = goes_on_at(reading, at)
+    if on > at:
+        found = is_object(reading, on, parted=True)
+        return (behind_hedge(reading, on),) if found else ()
+    return tuple(
+        k for k in behind_time_and_place(reading, at, place=place) if is_object(reading, k)
+    )
+
+
+def _is_a_side(reading: Reading, m: Mention) -> bool:
+    """Whether it is an army or a side as a whole, which is not killed: no soldier of it, nor some."""
+    return (
+        m.head != "patient" and reading.tokens[m.first].text.startswith("ال")
+    ) or m.kind == "state"
 
 
 def _took(reading: Reading, at: int, m: Mention) -> bool:
@@ -93,7 +128,7 @@ def _took(reading: Reading, at: int, m: Mention) -> bool:
     return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
 
 
-def _chained(tokens: Sequence[Token], at: int) -> bool:
+def chained(tokens: Sequence[Token], at: int) -> bool:
     """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
     if at + 1 >= len(tokens) or not takes(tokens[at].text):
         return False
@@ -107,11 +142,15 @@ def slays(reading: Reading, at: int) -> bool:
     return verb in _words("verbs") and "preposition" not in token.hits
 
 
-def is_object(reading: Reading, at: int) -> bool:
-    """Whether people that a verb has for its object stand there: "two civilians", "four men"."""
+def is_object(reading: Reading, at: int, *, parted: bool = False) -> bool:
+    """Whether people that a verb has for its object stand there: "two civilians", "four men".
+
+    With `parted` behind the mark that ends what is put in between.
+    """
     tokens = reading.tokens
-    if at >= len(tokens) or tokens[at].gap.strip():
+    if at >= len(tokens) or (tokens[at].gap.strip() and not parted):
         return False
+    at = behind_hedge(reading, at)
     text, head = tokens[at].text, tokens[at].hits.get("head")
     if head is not None and head.sense.kind == "office" and not head.clitic:
         return not text.startswith("ال")  # "a governor"
@@ -127,7 +166,7 @@ def of_theirs(reading: Reading, first: int, end: int) -> bool:
     """ "Killed three of them", "four of its men": of whoever stands before the verb."""
     tokens = reading.tokens[first:end]
     for token, behind in pairwise(tokens):
-        own = behind.text.endswith(PRONOUNS) and not behind.text.startswith("ال")
+        own = behind.text.endswith(PRONOUNS) and not behind.text.startswith(_NOT_THEIRS)
         if token.text == "من" and own and not behind.gap.strip():
             return True
     return any(token.text in OF_THEM for token in tokens)

@@ -23,4 +23,5 @@ class Draft:
     teller: Source | None = None  # who is named for it, also where a party claims it
     whom: str = "people"
     another: bool = False  # "three others": people of whoever the count before is of
+    whole: Counted | None = None  # of which it is a part
     apart: int = 0  # clauses that begin between the count before and this one, two at most

@@ -7,28 +7,27 @@ own stays its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator
 
 from briefings.analysis.counting.blows import struck_by, struck_for
-from briefings.analysis.counting.comrades import kills_his_own
+from briefings.analysis.counting.bounds import lead, lead_at
 from briefings.analysis.counting.doers import (
     OF_THEM,
     PRONOUNS,
+    chained,
+    deed_of,
     is_object,
     of_theirs,
     slaying,
-    slays,
     takes,
-    taking,
 )
 from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.counting.slain import slain_by, slays_them, tells_of_its_deed
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
     known,
-    people,
     possessed,
     word_lists,
 )
@@ -65,7 +64,8 @@ def killers(
     if (_of_a_side(reading, number) or theirs) and not some:
         found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
         return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
-    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, denied_slayers, _by_hand)
+    every = (_accused, _called_to_stop, slayers, denied_slayers, _by_hand, fires_in_a_row)
+    rules = (_by_hand,) if some else every
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
@@ -74,11 +74,11 @@ def killers(
     parties |= tells_its_own(reading, number, speaking)
     parties |= tells_of_its_deed(reading, number, speaking)
     return frozenset(
-        parties - {OTHER} - {m.party for m in reading.mentions if _names_them(m, number)}
+        parties - {OTHER} - {m.party for m in reading.mentions if names_them(m, number)}
     )
 
 
-def _names_them(m: Mention, number: Counted) -> bool:
+def names_them(m: Mention, number: Counted) -> bool:
     """ "Three X soldiers", "thirty of X's men": they are X's, whoever killed them."""
     if m.kind == "demonym":
         return number.first <= m.core <= number.last + 1
@@ -160,9 +160,9 @@ def _joined(reading: Reading, mention: Mention) -> Iterator[Mention]:
 def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
     """Whose the killer is: "soldiers of X killed two civilians", in either order of the words."""
     for m in reading.mentions:
-        at = slaying(reading, m) if m.last < number.first else -1
-        begins = max(at, m.last) + 1  # of "two civilians", where the number stands behind the noun
-        if at >= 0 and begins in (number.first, number.first - 1):
+        at, objects = deed_of(reading, m) if m.last < number.first else (-1, ())
+        # of "two civilians", where the number stands behind the noun
+        if at >= 0 and {*objects} & {number.first, number.first - 1}:
             yield m
 
 
@@ -190,14 +190,14 @@ def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
 
     "Wa-qutila twenty of his men" may be the attacker's own, "wa-qatalat" may not.
     """
-    verb = reading.tokens[number.first - 1].text
+    verb = lead(reading, number)
     own = reading.tokens[number.first : number.last + _REACH]
     return verb.endswith(_ACTIVE) or any(disagrees(reading, m, token.text) for token in own)
 
 
 def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
     """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
-    at = number.first - 1
+    at = lead_at(reading, number)
     if at < 1 or reading.tokens[at].text[0] not in "وف" or not takes(reading.tokens[at].text[1:]):
         return
     for m in reading.mentions:
@@ -226,13 +226,14 @@ def _attacking(reading: Reading, m: Mention) -> int:
 
 def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
     """ "X said that it had killed twelve", where one party speaks."""
-    tokens, at = reading.tokens, number.first - 1
-    that = tokens[at - 1] if at > 0 else None
+    tokens, at = reading.tokens, lead_at(reading, number)
+    first = at - 1 if at > 0 and chained(tokens, at - 1) else at  # "killed and wounded"
+    that = tokens[first - 1] if first > 0 else None
     own = that is not None and "complement" in that.hits and that.text.endswith(PRONOUNS)
     if (
         not own
-        or tokens[at].gap.strip()
-        or not takes(tokens[at].text)
+        or tokens[first].gap.strip()
+        or not takes(tokens[first].text)
         or len(speaking.parties) != 1
     ):
         return set()
@@ -254,34 +255,3 @@ def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
         )
         if by and m.kind != "owned":
             yield m
-
-
-def without_killers(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
-    """Counts in order less whoever kills the next ones: the soldier of "a soldier killed four men"."""
-    return [
-        one
-        for one, other in zip_longest(found, found[1:])
-        if not (_kills(reading, one, other) or kills_his_own(reading, one, other))
-    ]
-
-
-def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
-    """Whether a lone noun is the subject of "killed", with people right behind it for the object."""
-    tokens = reading.tokens
-    if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
-        return False
-    subject = not tokens[one.first].text.endswith(("ا", "ين"))
-    kills = slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
-    if not subject or not people(tokens[one.first].text) or not kills:
-        return False
-    row = tokens[one.first : other.first + 1]
-    nation = all("party" in token.hits for token in row[1:-1])
-    beside = not any(token.gap.strip() or token.text.startswith("و") for token in row[1:])
-    return nation and beside and _is_many(reading, other)
-
-
-def _is_many(reading: Reading, number: Counted) -> bool:
-    """Whether several living people are counted: by a number with their noun, "four of his men"."""
-    inside = reading.tokens[number.first : number.last + 2]
-    hit = any(known(token.text, word_lists().nouns) for token in inside)
-    return number.count[0] != 1 and number.last > number.first and not hit and bool(number.whom)

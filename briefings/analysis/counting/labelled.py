@@ -20,6 +20,7 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Numeral
 
+_ENTRY = (":", "-", "–", ")", ".")
 _NUMBER = frozenset(["رقم", "عدد"])
 _ARTICLE = "ال"
 _DAY, _LAST_DAY = ("يوم", "ليوم", "بيوم"), 31
@@ -110,9 +111,10 @@ def _is_written_date(reading: Reading, number: Counted) -> bool:
 
 
 def _is_item(reading: Reading, number: Counted) -> bool:
-    """ "20: a bomb goes off": the day or the place of an entry in a list."""
+    """ "20: a bomb goes off", "1 - a town": the day or the place of an entry in a list."""
     behind = reading.tokens[number.last + 1 : number.last + 2]
-    return not number.first and any(token.gap.lstrip().startswith(":") for token in behind)
+    ends = _ENTRY if not number.whom else ":"
+    return not number.first and any(token.gap.lstrip().startswith(ends) for token in behind)
 
 
 def _is_percent(reading: Reading, number: Counted) -> bool:

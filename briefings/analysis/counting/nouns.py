@@ -85,7 +85,7 @@ def people_behind(
                 whom, end = words.service[beside[0].text], k + 1  # "members of the police"
         elif nation is not None and nation.sense.kind == "demonym":
             return "people", k, False  # "90 thousand Xs"
-        elif text.startswith("ال") and k == last + 1 and values[0] == values[1] and thing(text):
+        elif _is_definite(reading, k) and k == last + 1 and values[0] == values[1] and thing(text):
             break  # "5 today": what is counted behind such a number is indefinite
         elif thing(text) or known(text, words.cases):
             return "", last, _is_thing(reading, words, last, k)
@@ -99,6 +99,12 @@ def people_behind(
         elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
     return whom, end, False
+
+
+def _is_definite(reading: Reading, k: int) -> bool:
+    """Whether a noun has the article, and not only the letters of it: "آلية" is one vehicle."""
+    token = reading.tokens[k]
+    return token.text.startswith("ال") and reading.text[token.start] == "ا"
 
 
 def _is_whole_number(reading: Reading, k: int) -> bool:

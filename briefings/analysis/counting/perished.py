@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.parted import stopped_at
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -127,9 +128,9 @@ def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
 
     Between a verb before them and their number only whoever killed them may stand.
     """
-    tokens = reading.tokens
-    for k in range(number.first - 1, max(-1, number.first - 2 - _KILLED_BY), -1):
-        if tokens[k + 1].gap.strip():
+    tokens, first = reading.tokens, stopped_at(reading, number.first)
+    for k in range(first - 1, max(-1, first - 2 - _KILLED_BY), -1):
+        if tokens[k + 1].gap.strip() and not k + 1 == first < number.first:
             break
         if _kills(tokens[k].text):
             return True

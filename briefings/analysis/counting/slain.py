@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.doers import PRONOUNS, is_object, takes
 from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.context import Speaking
@@ -60,7 +61,7 @@ def tells_of_its_deed(reading: Reading, number: Counted, speaking: Speaking) -> 
 
 def _deed_before(reading: Reading, number: Counted) -> int:
     """The verb of killing right before a count; -1 where there is none, or it may be a passive one."""
-    tokens, at = reading.tokens, number.first - 1
+    tokens, at = reading.tokens, lead_at(reading, number)
     if at < 1 or any(t.gap.strip(_QUOTES) for t in tokens[at : number.first + 1][1:]):
         return -1
     if tokens[at].text == _ON:

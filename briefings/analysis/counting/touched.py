@@ -27,7 +27,7 @@ _contact = lists("casualties", "touched_not")
 
 def is_touched(reading: Reading, number: Counted) -> bool:
     """ "Which affects 300,000 people", "deprived 60,000 of care", "stopped aid for 200,000"."""
-    own = reading.tokens[number.first : number.last + 1]
+    own = reading.tokens[number.first : number.last + 2]
     if any(known(token.text, word_lists().nouns) for token in own):
         return False  # "aid for 200 wounded": they are wounded before it
     word = lead(reading, number)

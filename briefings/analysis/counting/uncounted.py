@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from briefings.analysis.counting.assailants import is_assailant
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
+from briefings.analysis.counting.staying import is_pursued, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
 from briefings.analysis.counting.unhurt import unhurt
@@ -24,7 +26,8 @@ _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
 _THEIR = ("ه", "ها", "هم", "هما")  # "his leaving", "as they fled"
 _DOES = ("ي", "ت", "كان")  # behind "while" and "as he": "was leaving"
-_LEAD = 4  # words between quoting somebody, or "the death and wounding of", and the number
+_LEAD = 4  # words between quoting somebody and the number
+_WIDE = 6  # … between "the death and wounding of" and the number, "not less than" among them
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _words = lists("casualties", "uncounted")
 _killers = lists("casualties", "killers")
@@ -52,11 +55,14 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_team,
         is_wanted,
         is_suspect,
-        _is_mixed,
+        is_mixed,
         _is_couple,
         _is_doer,
         survived,
+        stays,
+        is_pursued,
         _is_by_hand,
+        is_assailant,
         _is_adjective,
         unhurt,
     )
@@ -97,7 +103,7 @@ def _is_teller(reading: Reading, number: Counted) -> bool:
     return said and not any(casualty(token.text) for token in tokens[:first])
 
 
-def _is_mixed(reading: Reading, number: Counted) -> bool:
+def is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
     if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
         return True
@@ -108,11 +114,12 @@ def _is_mixed(reading: Reading, number: Counted) -> bool:
 def _of_both(reading: Reading, number: Counted) -> bool:
     """ "The death and wounding of about 100"; a verb behind a noun may have its own subject."""
     tokens, other = reading.tokens, lead(reading, number)
-    for k in range(number.first - 1, max(0, number.first - _LEAD), -1):
+    for k in range(number.first - 1, max(0, number.first - _WIDE), -1):
         if tokens[k].text == other:
             first = k - 1 - (tokens[k - 1].text == _OR)
             phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
             opens = first <= 0 or bool(tokens[first].gap.strip() or phrase.startswith("و"))
+            opens = opens or "complement" in tokens[first - 1].hits  # "that he killed and wounded"
             said = {phrase, phrase.lstrip("وبلف")}
             return bool(said & _words("both") or (opens and said & _words("both_were")))
     return False

@@ -19,7 +19,8 @@ _WIDE = 20  # words between "but for" and the outcome
 _ENDS = re.compile(r"[.؛!؟]")
 _EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
 _STOPS = frozenset("،,;؛.:")
-_MAY = "قد"
+_MAY, _AND_MAY = "قد", "وقد"
+_WILL = "س"  # before a verb of the present
 _WHEN = frozenset(["حتي", "عندما", "حين"])  # "had hardly arrived when three were killed"
 _HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly"
 _words = lists("casualties", "unreal")
@@ -63,7 +64,8 @@ def feared(reading: Reading, number: Counted) -> bool:
         return True
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
     return any(
-        tokens[k].text == _MAY and (_to_come(reading, k + 1) or _warned_of(reading, k))
+        (tokens[k].text == _MAY and (_to_come(reading, k + 1) or _warned_of(reading, k)))
+        or (tokens[k].text == _AND_MAY and _will_harm(tokens[k + 1].text))
         for k in near
     )
 
@@ -133,15 +135,33 @@ def could_have(reading: Reading, number: Counted) -> bool:
     told = words_within(reading, number.first - 1, -1)
     for k, word in enumerate(told[:-1]):
         verb = word.removeprefix("س")
-        kind = word_lists().kinds.get(casualty(verb), "")
-        harms = kind in ("killed", "wounded") and verb[:1] in ("ي", "ت")
-        if not (harms or verb in _words("falls")):
+        if not (_harms(verb) or verb in _words("falls")):
             continue
         before = f" {' '.join(reversed(told[k + 1 :]))} "
         if word != verb:
             return any(f" {was} " in before for was in _words("was"))
         return told[k + 1] == "ان" and any(f" {may} " in before for may in _words("could"))
     return False
+
+
+def to_be(reading: Reading, number: Counted) -> bool:
+    """ "The shelling will hit 57": nobody is hit yet; "will bring away 40 wounded" tells of wounded."""
+    words = word_lists()
+    inside = reading.tokens[number.first : number.last + 2]
+    if any(known(token.text, words.nouns) for token in inside):
+        return False
+    told = words_within(reading, number.first - 1, -1, _BESIDE)
+    return any(word[:1] == _WILL and _harms(word[1:]) for word in (w.lstrip("وف") for w in told))
+
+
+def _will_harm(verb: str) -> bool:
+    return _is_present(verb) and _harms(verb)
+
+
+def _harms(verb: str) -> bool:
+    """Whether a verb of the present kills, wounds or seizes: "kills", and not "was killed"."""
+    kind = word_lists().kinds.get(casualty(verb), "")
+    return kind in ("killed", "wounded", "captured") and verb[:1] in ("ي", "ت")
 
 
 def _but_for(tokens: Sequence[Token], k: int) -> bool:

@@ -14,6 +14,7 @@ from briefings.analysis.counting.unhappened import (
     feared,
     nearly,
     threatened,
+    to_be,
     words_within,
 )
 from briefings.analysis.counting.withdrawn import withdrawn
@@ -56,6 +57,7 @@ def unreal(reading: Reading, number: Counted) -> bool:
         feared,
         averted,
         could_have,
+        to_be,
         withdrawn,
     )
     if not any(rule(reading, number) for rule in rules):

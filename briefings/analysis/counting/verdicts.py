@@ -13,14 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
-from pathlib import Path
 
 from briefings.analysis.counting import countnet
 from briefings.analysis.counting.countnet import CountNetwork
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
+from briefings.language.packed import path
 
-_WEIGHTS = Path(__file__).parents[2] / "data" / "analysis" / "figures.json"
+_WEIGHTS = path("analysis/figures.json")
 _OPEN = 250  # hundredths between the likeliest two; a wider limit picks the same on folds left out
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
-from briefings.analysis.facts.signatures import rules
+from briefings.analysis.facts.rules import rules
 from briefings.language.normalize import bare, words
 from briefings.language.numerals import numerals
 

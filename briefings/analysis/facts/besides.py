@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.facts.meanings import content_of, near, shares
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import (
     gainsays,
     offices,
@@ -21,7 +22,7 @@ from briefings.analysis.facts.senses import (
     skeleton,
     stances,
 )
-from briefings.analysis.facts.signatures import OTHER, Signature, number, rules, terms_of, without
+from briefings.analysis.facts.signatures import OTHER, Signature, number, terms_of, without
 from briefings.analysis.facts.wishes import wished
 from briefings.language.normalize import bare, words
 from briefings.records import Figure

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefings.analysis.facts.meanings import voices
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import gainsays, skeleton
-from briefings.analysis.facts.signatures import Signature, rules
+from briefings.analysis.facts.signatures import Signature
 from briefings.language.normalize import bare, words
 from briefings.language.terms import term
 

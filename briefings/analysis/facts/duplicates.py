@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from briefings.analysis.facts.meanings import meant
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.samefact import NEVER, likeness
-from briefings.analysis.facts.signatures import Signature, rules
+from briefings.analysis.facts.signatures import Signature
 from briefings.analysis.facts.signing import sign
 from briefings.language.terms import terms
 from briefings.processes import no_collector

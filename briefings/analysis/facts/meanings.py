@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from briefings.analysis.facts.amounts import COMMON
-from briefings.analysis.facts.signatures import Signature, in_a_word, rules
+from briefings.analysis.facts.rules import rules
+from briefings.analysis.facts.signatures import Signature, in_a_word
 from briefings.language.bilingual import lexicon, skeleton
 from briefings.language.normalize import words
 from briefings.language.terms import terms

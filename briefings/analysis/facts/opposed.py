@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from briefings.analysis.facts.amounts import COMMON, differ
+from briefings.analysis.facts.amounts import COMMON
 from briefings.analysis.facts.besides import (
     hearsay,
     named_dead_of_one,
@@ -24,6 +24,8 @@ from briefings.analysis.facts.besides import (
 )
 from briefings.analysis.facts.denied import other_doer_denied
 from briefings.analysis.facts.meanings import voices
+from briefings.analysis.facts.othertolls import other_figures, other_tolls
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import (
     Sense,
     gainsays,
@@ -33,16 +35,15 @@ from briefings.analysis.facts.senses import (
     sense,
     takes_back,
 )
-from briefings.analysis.facts.signatures import OTHER, Signature, number, rules
+from briefings.analysis.facts.signatures import OTHER, Signature
 from briefings.analysis.facts.substitutes import substituted, turned_round
-from briefings.records import Figure, Statement
+from briefings.records import Statement
 
 _OUTSIDE = frozenset([OTHER])
-_BODY, _KILL, _TRUCE = "=body", "=kill", "=truce"
+_TRUCE = "=truce"
 _MOVES = ("rise", "grow")  # scales on which a toll moves …
 _DOWN = frozenset([False])  # … and their lower end
 _WEEK = 7
-_PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 
 def contradicts(a: Signature, b: Signature) -> bool:
@@ -60,7 +61,7 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
     return (  # what sets most apart comes first, what costs most last
         other_places(a, b)
         or other_claimant(a, b)
-        or _other_tolls(a, b)
+        or other_tolls(a, b)
         or _still_to_come(a, b)
         or hearsay(a, b)
         or hearsay(b, a)
@@ -71,7 +72,7 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
         or _other_persons(a, b)
         or _swapped_roles(a, b)
         or _other_day(a, b)
-        or _other_figures(a, b)
+        or other_figures(a, b)
         or other_doer_denied(a, b)
     )
 
@@ -174,50 +175,6 @@ def same_weekday(a: Signature, b: Signature) -> bool:
         return False
     named = (frozenset(rules().weekdays.findall(one.key)) for one in (a, b))
     return not next(named).isdisjoint(next(named))
-
-
-def _other_tolls(a: Signature, b: Signature) -> bool:
-    ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
-    if not (ours and theirs):
-        return False
-    kinds = {f.kind for f in ours} & {f.kind for f in theirs}
-    if not kinds and _sure_of_harm(a) and _sure_of_harm(b):
-        return True
-    return (
-        any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
-        or any(_others_people(one, other) for one in ours for other in theirs)
-        or _bodies_of_one(a, b)
-        or _bodies_of_one(b, a)
-    )
-
-
-def _sure_of_harm(item: Signature) -> bool:
-    """Whether no count is of "losses", which may be the dead or the missing, or of harm of no kind."""
-    kinds = {figure.kind for figure in item.statement.analysis.figures}
-    return "other" not in kinds and (
-        "missing" not in kinds or bool(rules().missing.search(item.key))
-    )
-
-
-def _bodies_of_one(a: Signature, b: Signature) -> bool:
-    """One counts bodies that were found, moved or handed over, the other tells who was killed."""
-    return _BODY in a.terms and _KILL in b.terms and not (_KILL in a.terms or _BODY in b.terms)
-
-
-def _others_people(one: Figure, other: Figure) -> bool:
-    """As many dead, but of the other side."""
-    if (one.kind, number(one)) != (other.kind, number(other)) or (number(one) or 0) <= _PAIR:
-        return False
-    ours, theirs = one.party_affected, other.party_affected
-    return bool(ours and theirs) and ours != theirs
-
-
-def _other_figures(a: Signature, b: Signature) -> bool:
-    return differ(a.counts, b.counts)
-
-
-def _of(item: Signature, kind: str) -> set[float | None]:
-    return {count for harm, count in item.tolls if harm == kind}
 
 
 def _opposite(a: Signature, b: Signature) -> bool:

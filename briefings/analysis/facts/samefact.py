@@ -21,8 +21,9 @@ from briefings.analysis.facts.opposed import (
     plainly_apart,
     same_event_day,
 )
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import gainsays, reverses
-from briefings.analysis.facts.signatures import OTHER, Signature, rules, total
+from briefings.analysis.facts.signatures import OTHER, Signature, total
 from briefings.analysis.facts.signing import sign
 from briefings.language.normalize import bare
 from briefings.records import Statement

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from briefings.analysis.facts.signatures import Pole, in_a_word, rules
+from briefings.analysis.facts.rules import Pole, rules
+from briefings.analysis.facts.signatures import in_a_word
 from briefings.language.corrections import amendment
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.meanings import content_of
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import is_untrue
-from briefings.analysis.facts.signatures import OTHER, Signature, number, rules, terms_of, without
+from briefings.analysis.facts.signatures import OTHER, Signature, number, terms_of, without
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
 from briefings.language.terms import term

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.meanings import near
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import poles, skeleton
-from briefings.analysis.facts.signatures import Signature, in_a_word, rules, terms_of
+from briefings.analysis.facts.signatures import Signature, in_a_word, terms_of
 from briefings.language.terms import terms
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place

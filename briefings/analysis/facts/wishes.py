@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
+from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import poles
-from briefings.analysis.facts.signatures import in_a_word, rules
+from briefings.analysis.facts.signatures import in_a_word
 from briefings.language.terms import term
 
 _WORD = re.compile(r"[^\W_]+")

@@ -14,19 +14,18 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.neutral import neutral
+from briefings.language.packed import path
 
 if TYPE_CHECKING:
     import numpy as np
 
     Floats = np.ndarray[Any, np.dtype[np.float32]]
 
-_WEIGHTS = Path(__file__).parents[2] / "data" / "analysis"
 LARGEST = 127  # a byte, with its sign
 UNIT = 32  # an activation of 1 is this many
 NGRAMS = (3, 4)  # letters
@@ -208,8 +207,8 @@ def packed_arrays(name: str) -> dict[str, Any]:
     """The arrays of a packed file; none without it."""
     import numpy as np
 
-    path = _WEIGHTS / name
-    if not path.is_file():
+    file = path(f"analysis/{name}")
+    if not file.is_file():
         return {}
-    with np.load(path, allow_pickle=False) as arrays:
+    with np.load(file, allow_pickle=False) as arrays:
         return dict(arrays)

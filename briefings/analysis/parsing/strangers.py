@@ -8,7 +8,6 @@ in full.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance.Levenshtein import distance
 
@@ -17,6 +16,7 @@ from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
+from briefings.language.packed import rows
 
 _TWO = 2  # words of a name; consonants with which it says too little
 _REACH = 4  # words from a calling to the surname
@@ -60,5 +60,4 @@ def _may_be_given(token: Token) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     """Folded parts of names that other people have."""
-    source = files("briefings") / "data" / "names" / "parts.txt"
-    return frozenset(bare(row.partition("\t")[0]) for row in source.read_text("utf-8").splitlines())
+    return frozenset(bare(row[0]) for row in rows("names/parts.txt"))

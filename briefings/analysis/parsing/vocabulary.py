@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from briefings.analysis.parsing.forms import (
@@ -19,12 +17,12 @@ from briefings.analysis.parsing.forms import (
     passive_by_letters,
 )
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.profile import OTHER, Party
 
 NOBODY = "nobody"  # the kind of an expression that stands for no party, whatever name is in it
 LOOSE = "loose"  # the form of an adjective that means something else too
 _NOUNS = frozenset(["نصر", "نعد", "نقر", "نذم", "نصف", "نزف"])  # spelt like a first person
-_DATA = Path(__file__).parents[2] / "data" / "analysis"
 
 
 # Which sense wins where two lists hold one phrase of the same channel.
@@ -56,7 +54,7 @@ class Sense:
 
 def table(name: str) -> dict[str, Any]:
     """One of the packed language files, parsed."""
-    return _table(name)
+    return toml(f"analysis/{name}.toml")
 
 
 def lists(name: str, section: str) -> Callable[[str], frozenset[str]]:
@@ -67,11 +65,6 @@ def lists(name: str, section: str) -> Callable[[str], frozenset[str]]:
         return frozenset(map(bare, table(name)[section][kind]))
 
     return listed
-
-
-@lru_cache(maxsize=16)
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((_DATA / f"{name}.toml").read_text("utf-8"))
 
 
 def shared_surnames(parties: Iterable[Party]) -> frozenset[str]:

@@ -12,16 +12,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
-from pathlib import Path
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles import rolenet
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.rolenet import Network
+from briefings.language.packed import path
 
 _BITS = 20  # more than a sum of hundredths needs; three models' fit a machine's whole number
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
-_WEIGHTS = Path(__file__).parents[2] / "data" / "analysis" / "roles.json"
+_WEIGHTS = path("analysis/roles.json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts tha
 _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
 _LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
+_ONLOOKERS = frozenset(
+    ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
+)
 _WHICH = frozenset(["وهو", "وهي"])
 _DID = frozenset(["فعل", "فعلت", "يفعل", "تفعل"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
@@ -105,7 +108,7 @@ def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
-    if told and verb is not None and _is_nobodys(reading, verb.at + 1):
+    if told and verb is not None and is_nobodys(reading, verb.at + 1):
         rest = range(that, min(that + _SOURCE, len(reading.tokens)))
         where = next((k for k in rest if "complement" in reading.tokens[k].hits), that)
         mentions = [m for m in mentions if m.kind != "place" or not that <= m.first < where]
@@ -114,7 +117,13 @@ def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
     return all((opens and m.first > that) or thanked(reading, m) for m in mentions)
 
 
-def _is_nobodys(reading: Reading, at: int) -> bool:
+def is_outsider(reading: Reading, at: int) -> bool:
+    """Whether a source of no side, activists or people who saw it stand at a word."""
+    kind = kind_at(reading, at)[0]
+    return is_nobodys(reading, at) or (kind is not None and kind.id in _ONLOOKERS)
+
+
+def is_nobodys(reading: Reading, at: int) -> bool:
     """Whether a source is of no side, wherever it is: "local sources", "a hospital in Y"."""
     kind, words = kind_at(reading, at)[0], [token.text for token in reading.tokens[at : at + 2]]
     local = len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) == _LOCAL

@@ -20,6 +20,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics import elsewhere
 from briefings.language.normalize import bare
+from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile, load, names
 from briefings.records import Analysis
 
@@ -289,5 +290,4 @@ def _others(profile: Profile) -> re.Pattern[str] | None:
         found |= (theirs | adjectives) - ours
     if not found:
         return None
-    words = "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?:^| )[وف]?[بلك]?(?:{words})(?: |$)")
+    return re.compile(rf"(?:^| )[وف]?[بلك]?(?:{longest(found)})(?: |$)")

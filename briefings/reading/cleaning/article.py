@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefings.errors import ReadingError
 from briefings.language.terms import terms
-from briefings.reading.cleaning import boilerplate, breaking, posts
+from briefings.reading.cleaning import boilerplate, breaking, flashes, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words.lines import measure, split
 from briefings.reading.words.pages import Page
@@ -54,7 +54,9 @@ def cleaned(page: Page) -> Cleaned:
 def _cleaned(page: Page) -> Cleaned:
     may_be_posts = page.pasted and (page.post or not breaking.is_headed_bulletin(split(page.text)))
     found = posts.cleaned(page.text, page.title, sure=page.post) if may_be_posts else None
-    found = found or boilerplate.clean(page.text, page.title)
+    if found is None and page.pasted and not page.post:
+        found = flashes.cleaned(page.text, page.title)
+    found = found or flashes.ended(boilerplate.clean(page.text, page.title))
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
     if not page.post and _are_teasers(found.paragraphs):
         raise ReadingError(

@@ -55,7 +55,8 @@ def reopened(lines: Sequence[Line], labels: Labels, title: str | None) -> list[L
             continue
         rest = measure(phrases.breaking_label().sub("", line.text), line.number, line.gap)
         if index in bulletin:
-            found[index] = replace(rest, stop=True, question=False, prose=1.0)
+            ended = rest if rest.stop else measure(f"{rest.text}.", line.number, line.gap)
+            found[index] = replace(ended, stop=True, question=False, prose=1.0)
             labels.clear(index)
             continue
         own = not told.isdisjoint(terms(rest.text))

@@ -13,6 +13,7 @@ from briefings.reading.words.outlets import listed
 from briefings.reading.words.packednames import places
 from briefings.reading.words.wording import Labels
 
+_OFFICE = re.compile(r"\s[-–—|]\s(?:ال)?(?:[اإ]علام|مكتب ال[اإ]علامي?|صفح[هة] الرسمي[هة])$")
 _NAME_WORD = re.compile(r"\w+")
 _HEAD = 5  # lines of a page among which a statement's heading stands
 _LONGEST = 5  # words of a name behind its first
@@ -47,7 +48,7 @@ def reopen_headings(lines: Sequence[Line], labels: Labels) -> None:
 
 def issuer_of(lines: Sequence[str]) -> str | None:
     """The body whose name is a line by itself, "Ministry of Health", with its state's before it."""
-    names = [line.strip(" .:|()[]") for line in lines if is_issuer(line)]
+    names = [_OFFICE.sub("", line.strip(" .:|()[]")) for line in lines if is_issuer(line)]
     states = [name for name in names if bare(name).split()[0] in listed("states")]
     bodies = [name for name in names if name not in states]
     return " – ".join((*states[:1], *bodies[:1])) if bodies else next(iter(states), None)
@@ -55,7 +56,7 @@ def issuer_of(lines: Sequence[str]) -> str | None:
 
 def is_issuer(line: str) -> bool:
     """Whether a line is no more than the name of a state or of a body that issues statements."""
-    text = fold(line).text.strip(" .:|()[]")
+    text = _OFFICE.sub("", fold(line).text.strip(" .:|()[]"))
     head = _body().match(text)
     rest = text[head.end() :] if head else ""
     words = rest.split()

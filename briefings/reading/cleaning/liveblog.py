@@ -11,22 +11,27 @@ from collections.abc import Collection, Sequence
 from briefings.reading.words.lines import Line
 from briefings.reading.words.wording import Labelled, Labels
 
+ENTRY = "an entry of a live blog"
+_HEAD = "the headline of a live blog's entry"
 _FEWEST = 3  # clock times that make a live blog
 _CLOCK = re.compile(
     r"(?:[\w\u0600-\u06ff:/]+ ){0,5}\d{1,2}:\d{2}(?: ?(?:GMT|UTC|ت\.?غ\.?|غرينتش|صباحا|مساء))?"
 )
 _TIME = re.compile(r"\d{1,2}:\d{2}")
 _HEADLINE = 16  # words
+_TOLD = 3  # words
 
 
 def label_headlines(lines: Sequence[Line], labels: Labels) -> None:
-    """Make subheadings of the short open lines under the times of a live blog."""
+    """Make subheadings of the short open lines under the times of a live blog, but for what tells it all."""
     entries = [n for n in _entries(lines) if labels.open(n) and not labels.open(n - 1)]
     if len(entries) < _FEWEST:
         return
     for n in entries:
         if lines[n].words <= _HEADLINE and not lines[n].stop:
-            labels.set(n, "subhead", "the headline of a live blog's entry")
+            alone = n + 1 == len(lines) or _is_clock(lines[n + 1])
+            told = alone and lines[n].words >= _TOLD
+            labels.set(n, *(("paragraph", ENTRY) if told else ("subhead", _HEAD)))
 
 
 def times(labelled: Sequence[Labelled], kept: Collection[str]) -> dict[int, str]:

@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import terms
 from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets, owners, phrases
 from briefings.reading.words.days import day_words, whole_days
-from briefings.reading.words.lexicon import toml
-from briefings.reading.words.lines import Line, measure
+from briefings.reading.words.lines import Line, joints, measure
 from briefings.reading.words.packednames import outlet_names, persons, places
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labelled, Labels
@@ -114,15 +114,15 @@ def _is_on_top(labelled: Sequence[Labelled], told: Sequence[str]) -> bool:
         return _is_over_date(name, told)
     headed = under.label == "title" and [x.reason for x in below] == ["dates"]
     rubric = not _other_lines().isdisjoint(bare(name).split()[:1])  # "news of Sudan"
-    return headed and not rubric and outlets.is_voice(name) and not _is_told(name, told)
+    return headed and not rubric and outlets.is_voice(name) and not is_told(name, told)
 
 
 def _is_over_date(name: str, told: Sequence[str]) -> bool:
     """Whether the line on top of a page, right above its day, is an outlet's name."""
     if outlets.is_name(name) or outlets.is_edition(name):
-        return not _is_told(name, told)
+        return not is_told(name, told)
     heard = {term for text in told for term in terms(text)}
-    own = not _is_told(name, told) if outlets.is_body(name) else heard.isdisjoint(terms(name))
+    own = not is_told(name, told) if outlets.is_body(name) else heard.isdisjoint(terms(name))
     return outlets.is_voice(name) and own
 
 
@@ -135,7 +135,7 @@ def _by_kind(text: str, told: Sequence[str]) -> str | None:
     names = [part for part in parts if bare(part) not in places()]
     return (
         names[0]
-        if len(names) == 1 and outlets.is_name(names[0]) and not _is_told(names[0], told)
+        if len(names) == 1 and outlets.is_name(names[0]) and not is_told(names[0], told)
         else None
     )
 
@@ -160,15 +160,15 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
         return None
     for name, heads in ((parts[-1], (parts[0], *parts[:-1])), (parts[0], parts[-1:])):
         whole = {key(part) for part in (*heads, title.replace(name, "").strip(" |–—»·-"))}
-        short = len(name.split()) <= _LONGEST and not _is_told(name, told)
-        logo = key(name) in known and _is_told(heads[0], told)
+        short = len(name.split()) <= _LONGEST and not is_told(name, told)
+        logo = key(name) in known and is_told(heads[0], told)
         beside = logo or not known.isdisjoint(whole)
         if beside and short and (may_head(measure(name), told) or outlets.is_edition(name)):
             return outlets.house_name(name)
     named = outlets.of_title(title)[1]
     opens = outlets.is_name(parts[0]) or outlets.is_edition(parts[0])
     if named is None and opens:
-        sure = any(_signs(parts[0], text) for text in told) or not _is_told(parts[0], told)
+        sure = any(_signs(parts[0], text) for text in told) or not is_told(parts[0], told)
         named = outlets.house_name(parts[0]) if sure else None
     apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
     return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
@@ -190,7 +190,7 @@ def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequenc
         0 <= i < len(lines) and labels.reason[i] == "dates" for i in (index - 1, index + 1)
     )
     if outlets.of_header([line.text]) and line.words <= _HEADER:
-        plain = outlets.known(line.text) is not None or not _is_told(line.text, told)
+        plain = outlets.known(line.text) is not None or not is_told(line.text, told)
         return plain and (above or below)
     under = index > 0 and labels.open(index - 1) and may_head(lines[index - 1], told)
     return below and under and _may_be_outlet(line, told)
@@ -200,7 +200,7 @@ def may_head(line: Line, told: Sequence[str]) -> bool:
     """Whether a line of few words is a headline and no place, person or rubric, as far as words tell."""
     name = bare(line.text)
     words = name.split()
-    rubric = not words or (words[0] in _other_lines() and not _is_told(name, told))
+    rubric = not words or (words[0] in _other_lines() and not is_told(name, told))
     return not (rubric or name in places() or not persons().isdisjoint(words))
 
 
@@ -225,7 +225,7 @@ def _beside_date(line: Line, told: Sequence[str]) -> str | None:
     name = measure(names[0])
     issue = any(map(_is_issue, parts)) and name.words <= _LONGEST  # of a paper
     packed = issue or _is_packed(name.text, beside_date=True) or _may_be_outlet(name, told)
-    found = packed or (outlets.is_name(name.text) and not _is_told(name.text, told))
+    found = packed or (outlets.is_name(name.text) and not is_told(name.text, told))
     return outlets.with_remark(names[0], line.text) if found else None
 
 
@@ -267,14 +267,15 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
         return False
     edition = outlets.is_edition(name) or outlets.is_body(name)
-    if not edition and (words[0] in _other_lines() or words[0] in places()):
+    other = words[0] in joints() or words[0] in _other_lines() or words[0] in places()
+    if other and not edition:
         return False
     if name in places() or not (edition or persons().isdisjoint(words)):
         return False
-    return any(_signs(line.text, text) for text in told) or not _is_told(name, told)
+    return any(_signs(line.text, text) for text in told) or not is_told(name, told)
 
 
-def _is_told(name: str, told: Sequence[str]) -> bool:
+def is_told(name: str, told: Sequence[str]) -> bool:
     """Whether a text speaks of more than half of a line's words."""
     own = set(terms(name))
     return 2 * len(own & {t for text in told for t in terms(text)}) > len(own)
@@ -288,4 +289,4 @@ def _signs(name: str, text: str) -> bool:
 
 @cache
 def _other_lines() -> frozenset[str]:
-    return frozenset(bare(word) for word in toml("outlets.toml")["no_outlet"])
+    return frozenset(bare(word) for word in toml("reading/outlets.toml")["no_outlet"])

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 from briefings.reading.words.wording import Labelled
 
 _PARTS = re.compile(r"\s*(?:[|:/\\>»›]|\s[-–—]\s)\s*")
@@ -99,4 +99,4 @@ def _plain(text: str) -> str:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, toml("opinion.toml")[kind]))
+    return frozenset(map(bare, toml("reading/opinion.toml")[kind]))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefings.language.terms import terms
 from briefings.reading.cleaning import owntolls, titles
 from briefings.reading.words.lines import Line
-from briefings.reading.words.phrases import key
+from briefings.reading.words.phrases import goes_on_asking, key
 from briefings.reading.words.wording import Labels, heads_a_table, is_label_and_figure
 
 _LONGEST_TITLE = 30  # words
@@ -253,6 +253,8 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
             labels.set(index, "paragraph", "a sentence after the last paragraph")
         elif line.question and _is_answered(lines, labels, index):
             labels.set(index, "paragraph", "an interview's question")
+        elif line.question and labels.label[index - 1] == "paragraph" and goes_on_asking(line.text):
+            labels.set(index, "paragraph", "a question after the last paragraph")
         elif line.words <= _SUBHEAD_WORDS and heads_a_table(line, *lines[index + 1 : index + 2]):
             labels.set(index, "subhead", "a line over the rows of a table")
         else:

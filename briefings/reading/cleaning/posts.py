@@ -11,10 +11,12 @@ from functools import cache
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import is_soft, numerals
+from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import phrases
-from briefings.reading.words.lexicon import toml
-from briefings.reading.words.lines import Line, measure, split
+from briefings.reading.words.lines import Line, joints, measure, split
+from briefings.reading.words.outlets import listed
 from briefings.reading.words.wording import Label, Labelled, is_date_line
 from briefings.records import Numeral
 
@@ -30,7 +32,9 @@ _TAG_AFTER_STOP = re.compile(rf"(?<=[.!؟…])(?:\s*{_HASHTAG})+\s*$")
 _AFTER_TATWEEL = re.compile("(?<=\u0640) (?=#)")  # "لـ #باكو" is one word
 _LOOSE = " |-–—/:•·▪▫◾◽●○◆◇■□▶◀"
 _MENTION = re.compile(r"(?<!\w)@\w{3,}")
-_STAMP = re.compile(r".{1,80}, \[\d[\d./: ,APM-]*\]:?")  # above each message of a copied chat
+_STAMP = re.compile(
+    r".{1,80}[,،] ?\[\d[\d./: ,،APMصم-]*\]:?"
+)  # above each message of a copied chat
 _ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
 _TITLE_WORDS = 14
 _OPENING_WORDS = 12
@@ -49,9 +53,9 @@ def cleaned(text: str, title: str | None = None, *, sure: bool = False) -> Clean
     """
     if not (sure or is_posts(text)):
         return None
-    labelled = tuple(_labelled(line) for line in split(text))
-    paragraphs = tuple(item.line.text for item in labelled if item.label == "paragraph")
-    return Cleaned(title or _title(paragraphs), paragraphs, (), labelled)
+    lines = tuple(labelled(line) for line in split(text))
+    paragraphs = tuple(item.line.text for item in lines if item.label == "paragraph")
+    return Cleaned(title or title_of(paragraphs), paragraphs, (), lines)
 
 
 def flash(text: str, title: str | None = None) -> Cleaned | None:
@@ -88,7 +92,8 @@ def _is_signed(line: str) -> bool:
     return bool(plain) and bool(_TAGS.fullmatch(plain) or _channel().search(plain))
 
 
-def _labelled(line: Line) -> Labelled:
+def labelled(line: Line) -> Labelled:
+    """A line of a post: a sentence with a full stop, or what else it is."""
     if _STAMP.fullmatch(line.text) or is_date_line(line.text):
         return Labelled(line, "meta", "dates")
     text = _stripped(line.text)
@@ -105,8 +110,24 @@ def _verdict(line: Line) -> tuple[Label, str]:
         return "junk", "no words"
     if line.latin:
         return "junk", "not Arabic"
+    if is_rubric(line.text):
+        return "meta", "what the post is called"
     kind = phrases.match(line.text)
     return ("junk", kind.name) if kind else ("paragraph", "a post")
+
+
+def is_rubric(text: str) -> bool:
+    """Whether a line says no more than what a post is: "Urgent statement", "Clarification (3)"."""
+    words = bare(text).strip(" .:!|()[]").split()
+    named = bool(words) and words[0] in _rubrics()
+    return named and all(w in _rubrics() or w.strip("()[]").isdecimal() for w in words)
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    named = (phrase for key in ("openers", "rubrics") for phrase in toml("reading/posts.toml")[key])
+    own = frozenset(word for phrase in named for word in bare(phrase).split())
+    return own | listed("communiques") | listed("sorts")
 
 
 def _stripped(text: str) -> str:
@@ -121,7 +142,7 @@ def _stripped(text: str) -> str:
     return _opener().sub("", text).strip(_LOOSE)
 
 
-def _title(paragraphs: tuple[str, ...]) -> str:
+def title_of(paragraphs: tuple[str, ...]) -> str:
     """The first post; of a long one the opening, which says that there is more."""
     words = paragraphs[0].split() if paragraphs else []
     if len(words) <= _TITLE_WORDS:
@@ -138,7 +159,7 @@ def _opening_words(words: list[str]) -> int:
         return ends[-1]
     count = _OPENING_WORDS
     while count > _CLAUSE_WORDS and not bare(words[count - 1]).startswith("ال"):
-        begun = next((n for n in (1, 2) if bare(words[count - n]) in _joints()), 0)
+        begun = next((n for n in (1, 2) if bare(words[count - n]) in joints()), 0)
         if not begun:
             break
         count -= begun
@@ -162,13 +183,8 @@ def _is_cut(figure: Numeral, end: int) -> bool:
 
 
 @cache
-def _joints() -> frozenset[str]:
-    return frozenset(map(bare, toml("posts.toml")["joints"]))
-
-
-@cache
 def _opener() -> re.Pattern[str]:
-    found = toml("posts.toml")
+    found = toml("reading/posts.toml")
     words, alone = (_either(found[key]) for key in ("openers", "alone"))
     return re.compile(rf"^\s*#?(?:(?:{words})\s*[|:/!\-–—]+|(?:{alone})(?=\s|$))\s*")
 
@@ -180,7 +196,7 @@ def _either(words: list[str]) -> str:
 
 @cache
 def _channel() -> re.Pattern[str]:
-    sites = "|".join(re.escape(site) for site in toml("posts.toml")["sites"])
+    sites = either(toml("reading/posts.toml")["sites"])
     return re.compile(rf"(?<![\w.])(?:https?://)?(?:{sites})/\S*")
 
 

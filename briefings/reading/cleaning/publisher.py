@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.reading.cleaning import communiques, databases, mastheads
+from briefings.reading.cleaning import communiques, databases, mastheads, signed
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, owners
 from briefings.reading.words.pages import Page
@@ -17,7 +17,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         sender = outlets.house_name(page.source)
         if not outlets.is_nameless(sender):
             return sender
-        return issuer or mastheads.of_masthead(cleaned.labelled) or sender
+        return issuer or _masthead(cleaned) or sender
     outside = (*cleaned.lines("junk", "meta", "caption"), *page.below)
     credits = [name for line in outside if (name := outlets.of_credit(line))]
     rights = (owners.of_copyright(line) for line in outside)
@@ -39,7 +39,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or databases.outlet([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
-        or (None if from_url and not page.pasted else mastheads.of_masthead(cleaned.labelled))
+        or (None if from_url and not page.pasted else _masthead(cleaned))
         or next((name for name in rights if name), None)
         or own
         or _signature(cleaned)
@@ -47,6 +47,10 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or issuer
         or from_url
     )
+
+
+def _masthead(cleaned: Cleaned) -> str | None:
+    return signed.outlet(cleaned.labelled) or mastheads.of_masthead(cleaned.labelled)
 
 
 def _signature(cleaned: Cleaned) -> str | None:

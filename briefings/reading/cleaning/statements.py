@@ -15,6 +15,7 @@ from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labels
 
+REASON = "a line of a list of statements"
 _FEWEST = 4  # lines that make a list
 _STATEMENT = 3  # words
 _HEAD = 3  # lines; an outlet or a date among them makes an article of what follows
@@ -68,7 +69,7 @@ def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | Non
     """
     told = [i for i in range(len(lines)) if labels.open(i)]
     for index in told:
-        labels.set(index, "paragraph", "a line of a list of statements")
+        labels.set(index, "paragraph", REASON)
     first = lines[told[0]]
     titled = key(first.text) == key(title) if title else _stands_apart([lines[i] for i in told])
     if not titled:

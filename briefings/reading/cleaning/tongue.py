@@ -11,9 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
-ARABIC = "Arabic"
 _FEWEST = 3  # small words of another language
 _WORD = re.compile("[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*")
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
@@ -48,7 +47,7 @@ def _is_definite(word: str) -> bool:
 @cache
 def _languages() -> tuple[_Language, ...]:
     """Arabic first."""
-    tables = toml("languages.toml")
+    tables = toml("reading/languages.toml")
     return tuple(
         _Language(
             name,

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from briefings.language.normalize import Folded, bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 _BEFORE = r"(?<![\w])(?:[وفبلك]{0,2}(?:ال|لل)?)"
 _FIGURE = r"(?<![\d.,])"
@@ -55,7 +55,7 @@ def groups() -> tuple[Group, ...]:
             context=_either(entry["context"]),
             events=tuple(_event(event) for event in entry["events"]),
         )
-        for entry in toml("anchors.toml")["group"]
+        for entry in toml("reading/anchors.toml")["group"]
     )
 
 

@@ -10,7 +10,8 @@ from typing import Literal
 
 from briefings.language import calendars
 from briefings.language.normalize import bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Form = Literal["bare", "today", "yesterday", "tomorrow", "past", "future", "since"]
@@ -105,7 +106,7 @@ def _named(folded: str) -> Iterator[Named]:
 @cache
 def _day_pattern() -> re.Pattern[str]:
     month = calendars.alternatives("gregorian")
-    current = _alternatives(toml("cues.toml")["current"])
+    current = _alternatives(toml("reading/cues.toml")["current"])
     return re.compile(
         rf"(?<![\d.,:/])(?P<day>\d{{1,2}})\s+(?:من\s+)?(?:شهر\s+)?(?P<month>{month})(?!\w)"
         rf"(?:\s*[/(-]?\s*{month}\)?)?(?:\s+(?P<current>{current}))?(?:\s*(?:من\s+)?(?:عام\s+)?(?P<year>20\d\d))?"
@@ -145,21 +146,20 @@ def _form(before: str, after: str) -> Form:
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
     days = [n for n in calendars.names("weekdays") if n.startswith("ال")]
-    either = "|".join(sorted((re.escape(day) for day in days), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?<!صلاه )(?<!خطبه )(?:[وفبلك]?(?:يوم )?)(?P<day>{either})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?<!صلاه )(?<!خطبه )(?:[وفبلك]?(?:يوم )?)(?P<day>{longest(days)})(?!\w)"
+    )
 
 
 @cache
 def _planned() -> re.Pattern[str]:
-    from briefings.language.lexicon import toml as language
-
-    words = language("dates.toml")["words"]["planned"]
+    words = toml("language/dates.toml")["words"]["planned"]
     return re.compile(rf"(?<!\w)[وف]?(?:{_alternatives(words)})(?!\w)")
 
 
 @cache
 def _pattern(name: str, where: str) -> re.Pattern[str]:
-    either = _alternatives(toml("cues.toml")[name])
+    either = _alternatives(toml("reading/cues.toml")[name])
     if where == "start":
         return re.compile(rf"\s*(?:{either})(?!\w)")
     if where == "end":
@@ -168,8 +168,7 @@ def _pattern(name: str, where: str) -> re.Pattern[str]:
 
 
 def _alternatives(words: Sequence[str]) -> str:
-    folded = sorted({bare(word) for word in words}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in folded)
+    return longest(map(bare, words)).replace(r"\ ", r"\s+")
 
 
 def _has(name: str, folded: str) -> bool:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.dating import chronology
 from briefings.reading.words.days import EARLIEST_YEAR, Day, unreadable, whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page
 
 Choose = Callable[[str, Sequence[tuple[date, str]]], date | None]
@@ -208,9 +208,9 @@ def _inferred(cleaned: Cleaned, reference: date | None) -> Publication:
 
 def _begins(table: str, text: str) -> bool:
     start = bare(text).lstrip(" -–|*•")
-    return any(start.startswith(bare(word)) for word in toml("dates.toml")[table]["starts"])
+    return any(start.startswith(bare(word)) for word in toml("reading/dates.toml")[table]["starts"])
 
 
 def _has(table: str, text: str) -> bool:
     folded = bare(text)
-    return any(bare(word) in folded for word in toml("dates.toml")[table]["contains"])
+    return any(bare(word) in folded for word in toml("reading/dates.toml")[table]["contains"])

@@ -13,10 +13,10 @@ from mimetypes import guess_extension
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
+from briefings.language.packed import toml
 from briefings.reading.cleaning import article as cleaning
 from briefings.reading.cleaning import tongue
 from briefings.reading.formats import archives, readers
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _MOST = 500  # files of one mail
@@ -77,7 +77,7 @@ def _is_file(part: Message) -> bool:
     suffix = PurePosixPath(named.strip()).suffix.lower()
     if suffix in readers.SUFFIXES:
         return True
-    rules = toml("mail.toml")
+    rules = toml("reading/mail.toml")
     kinds = tuple(rules["clutter_kinds"])
     return suffix not in rules["clutter_suffixes"] and not part.get_content_type().startswith(kinds)
 

@@ -8,15 +8,15 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from briefings.language.packed import toml
 from briefings.reading.formats.embeds import is_post, told
 from briefings.reading.formats.facts import facts_of
 from briefings.reading.words import phrases
-from briefings.reading.words.lexicon import toml
 
 _DROPPED, _BLOCKS, _BOXES = (
-    frozenset(toml("elements.toml")[kind]) for kind in ("dropped", "blocks", "boxes")
+    frozenset(toml("reading/elements.toml")[kind]) for kind in ("dropped", "blocks", "boxes")
 )
-_BARS = frozenset(toml("elements.toml")["bars"])
+_BARS = frozenset(toml("reading/elements.toml")["bars"])
 _ASIDE = frozenset(["aside", "footer", "header"])
 _WHOLE = frozenset(["html", "body", "main", "article", "h1"])
 _LISTED = frozenset(["aside", "details", "div", "section", "ul"])

@@ -17,6 +17,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
+from briefings.reading.formats import digests
 from briefings.reading.formats.blocks import blocks_of
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import unreadable, whole_days
@@ -26,6 +27,7 @@ from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import is_date_line
 
 _LONGEST_HEADLINE, _LONGEST_LINE = 30, 8  # words: of a headline, of an outlet's or date's line
+_REVIEW = 2  # lines that head a press review
 _FEWEST = 25  # words of whole sentences that make an article
 _HEADLINE = 2  # words
 _AROUND = 4  # words of a heading outside all articles that is the page's own headline
@@ -57,15 +59,25 @@ class _Form:
 
 
 def of_text(text: str) -> list[str]:
-    """The articles of a text; the text itself where it holds one."""
+    """The articles of a text; the text itself where it holds one.
+
+    A line or two apart may say that it is a press review, and of which day.
+    """
     lines = split(text)
-    form = _head(lines, 0) if lines else None
-    starts = [n for n in range(len(lines)) if form and _head(lines, n) == form]
+    above = _review(lines)
+    form = _head(lines, above) if lines else None
+    starts = [n for n in range(above, len(lines)) if form and _head(lines, n) == form]
     parts = [lines[a + form.first : b] for a, b in pairwise([*starts, len(lines)]) if form]
     if len(parts) < 2 or not all(_is_told(part) for part in parts):
         return [text]
     cuts = [*(lines[n].number for n in starts), None]
     return ["\n".join(text.split("\n")[a:b]) for a, b in pairwise(cuts)]
+
+
+def _review(lines: Sequence[Line]) -> int:
+    """How many lines head a press review, set apart from its first story; 0 where a text is none."""
+    apart = next((n for n, line in enumerate(lines[1 : _REVIEW + 2], start=1) if line.gap), 0)
+    return apart if apart and digests.head([line.text for line in lines[:apart]]) else 0
 
 
 def _head(lines: Sequence[Line], start: int) -> _Form | None:

@@ -8,8 +8,9 @@ from functools import cache
 
 from briefings.language import calendars
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
+from briefings.language.wordlists import folded
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 
 _LABEL_WORDS = 8
 _HEAD_WORDS = 4
@@ -96,5 +97,4 @@ def is_widget(text: str, kind: str = "widgets") -> bool:
 
 @cache
 def _furniture(kind: str) -> re.Pattern[str]:
-    either = "|".join(re.escape(bare(word)) for word in toml("facts.toml")[kind])
-    return re.compile(rf"(?:{either})(?!\w)")
+    return re.compile(rf"(?:{folded(toml('reading/facts.toml')[kind])})(?!\w)")

@@ -12,8 +12,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import Any
 
+from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import undirected
 
 _DAY = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
@@ -68,7 +69,7 @@ def of_facebook(text: str) -> str:
     first = next((n for n, line in enumerate(lines) if line), 0)
     if first + 1 not in heads:
         return text
-    opening, *others = toml("posts.toml")["reactions"]
+    opening, *others = toml("reading/posts.toml")["reactions"]
     told: list[str] = []
     for start, end in pairwise([*heads, len(lines) + 1]):
         post = takewhile(lambda line: not line.startswith(opening), lines[start + 1 : end - 1])
@@ -143,7 +144,7 @@ def _of_class(node: Any, name: str) -> str:
 
 def _message(name: str, when: str, text: str, origin: str = "") -> list[str]:
     forwarded = [f"Forwarded from {origin}"] if origin else []
-    for mark in toml("posts.toml")["edited"]:
+    for mark in toml("reading/posts.toml")["edited"]:
         text = undirected(text).removesuffix(mark)
     return [f"{undirected(name).strip(' ~')}, [{when}]", *forwarded, undirected(text), ""]
 
@@ -169,11 +170,10 @@ def _plain(text: Any) -> str:
 
 def _is_notice(text: str) -> bool:
     plain = undirected(text)
-    attached = plain.endswith(tuple(toml("posts.toml")["attached"]))
+    attached = plain.endswith(tuple(toml("reading/posts.toml")["attached"]))
     return attached or _notices().match(plain.strip(" <>")) is not None
 
 
 @cache
 def _notices() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, toml("posts.toml")["notices"]))
-    return re.compile(rf"(?:{either})(?!\w)")
+    return re.compile(rf"(?:{either(toml('reading/posts.toml')['notices'])})(?!\w)")

@@ -1,8 +1,9 @@
 """Messages copied out of a channel: each stands under a line with the channel's name and the time.
 
-`NAME, [22.09.2023 14:05]` is Telegram Desktop's form; `NAME | 22.09.2023 14:05` is what people make of
-it. Each message becomes a page of its own, for two posts may contradict each other. One whose time is
-no time ("31.09.2023") is a message too: it has no day, and says so, rather than that of the one above.
+`NAME, [22.09.2023 14:05]` is Telegram Desktop's form, in Arabic texts often with an Arabic comma;
+`NAME | 22.09.2023 14:05` is what people make of it. Each message becomes a page of its own, for two posts
+may contradict each other. One whose time is no time ("31.09.2023") is a message too: it has no day, and says
+so, rather than that of the one above.
 A forwarded message is the post of the channel that wrote it; the one that passed it on printed it as well.
 A line or two above the first message, as the channel's name, are no post and stand beside it.
 """
@@ -15,18 +16,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.cleaning.posts import without_signs
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import split
 from briefings.reading.words.pages import DateClue, Page
 
 _HEADER = re.compile(
-    r"(?P<name>[^\[\]|]{1,80}?)(?:,\s*(?P<bracket>\[)|\s*\|\s*)"
-    r"(?P<stamp>\d[\d./: ,APM-]*)(?(bracket)\]:?)"
+    r"(?P<name>[^\[\]|]{1,80}?)(?:\s*[,،]\s*(?P<bracket>\[)|\s*\|\s*)"
+    r"(?P<stamp>\d[\d./: ,،APMصم-]*)(?(bracket)\]:?)"
 )
 _PHONE = re.compile(r"\+\d[\d\s()-]{6,20}")  # of who is in nobody's address book
 _CLOCK = re.compile(r"\d:\d\d")
 _DATE = re.compile(r"\d[./-]\d")
+_LINE_WORDS = 28  # of a line of a post
 _ABOVE, _ABOVE_WORDS = 2, 14  # lines that may head a copied chat, and the words of one
 
 
@@ -54,7 +58,7 @@ def messages(page: Page) -> Iterator[Page]:
     """A page for each message of a copied chat; the page itself where it is none.
 
     Under a single header that no program wrote stands an article as likely as a post: it is read as
-    any page, only with the outlet and the day of the header.
+    any page, only with the outlet and the day of the header, where it has paragraphs.
     """
     lines = page.text.split("\n")
     start = _start(lines)
@@ -73,9 +77,15 @@ def messages(page: Page) -> Iterator[Page]:
             passed_on_by=header.name if origin else "",
             clues=header.clues,
             undated=header.undated,
-            post=len(parts) > 1 or header.bracketed,
+            post=len(parts) > 1 or header.bracketed or _is_short(text),
             beside=(*page.beside, *(above if number == 1 else ())),
         )
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text has no paragraph: its lines are short, and no blank one parts them."""
+    lines = split(text)
+    return all(line.words <= _LINE_WORDS for line in lines) and not any(x.gap for x in lines[1:])
 
 
 def together(pages: Sequence[Page]) -> Page | None:
@@ -143,7 +153,7 @@ def _forwarded(text: str) -> tuple[str, str]:
 
 @cache
 def _forwards() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, toml("posts.toml")["forwarded"]))
+    words = either(toml("reading/posts.toml")["forwarded"])
     return re.compile(rf"\[?(?:{words}):?\s+(?P<name>[^\[\]]{{2,80}})\]?", re.IGNORECASE)
 
 

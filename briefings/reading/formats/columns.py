@@ -8,7 +8,7 @@ from functools import cache
 
 from briefings.errors import ReadingError
 from briefings.language.normalize import bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 from briefings.reading.words.lines import measure
 
 TAGS = re.compile(r"<(?:p|br|div|html|body|article|span|h[1-6])[\s/>]", re.IGNORECASE)
@@ -73,7 +73,7 @@ def guessed(named: Columns, rows: Sequence[Sequence[str]]) -> tuple[Columns, boo
 
 def lists() -> tuple[str, ...]:
     """Where a JSON document keeps its list of articles."""
-    return tuple(toml("columns.toml")["lists"])
+    return tuple(toml("reading/columns.toml")["lists"])
 
 
 def _is_whole_text(cell: str) -> bool:
@@ -95,7 +95,7 @@ def _field(name: str) -> tuple[str, int]:
 
 @cache
 def _names() -> dict[str, tuple[str, int]]:
-    table = toml("columns.toml")
+    table = toml("reading/columns.toml")
     return {_key(n): (field, i) for field in _FIELDS for i, n in enumerate(table[field])}
 
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.reading.words import outlets
-from briefings.reading.words.lexicon import toml
 
 _WORDS = 9  # of a body's name
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
@@ -25,7 +25,10 @@ def of_table(rows: Sequence[str], below: str) -> list[str] | None:
     name = _body(below)
     if name is None or not rows or any(_tells_source(row) for row in rows):
         return None
-    return [f"{row.removesuffix('.')}، {toml('facts.toml')['according']} {name}." for row in rows]
+    return [
+        f"{row.removesuffix('.')}، {toml('reading/facts.toml')['according']} {name}."
+        for row in rows
+    ]
 
 
 def _body(line: str) -> str | None:
@@ -46,4 +49,4 @@ def _tells_source(row: str) -> bool:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, toml("facts.toml")[kind]))
+    return frozenset(map(bare, toml("reading/facts.toml")[kind]))

@@ -14,10 +14,11 @@ from functools import cache
 from itertools import combinations
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import overlap, terms
+from briefings.language.wordlists import either
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, split
 
 _RULE = re.compile(r"\s*(?:[-*_=~#•●.·–—ـ+]\s*){3,}")
@@ -112,20 +113,19 @@ def dated(part: Sequence[str], above: str, *, signed: bool) -> list[str]:
 
 @cache
 def _digest_words() -> frozenset[str]:
-    return frozenset(map(bare, toml("digests.toml")["heads"]))
+    return frozenset(map(bare, toml("reading/digests.toml")["heads"]))
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    called = "|".join(map(re.escape, toml("digests.toml")["called"]))
-    ordinals = "|".join(map(re.escape, toml("digests.toml")["ordinals"]))
+    called, ordinals = (either(toml("reading/digests.toml")[key]) for key in ("called", "ordinals"))
     figure = r"[(\[]?(?P<figure>\d{1,2})\s*(?:[)\]]\s*[-–:]?|[-–.:/])"
     word = rf"(?:{called})\s+(?P<word>{ordinals}|\d{{1,2}})\s*(?:[-–.:]|$)"
     return re.compile(rf"\s*(?:{figure}|{word})\s*(?P<rest>.*)")
 
 
 def _value(number: str) -> int:
-    ordinals = toml("digests.toml")["ordinals"]
+    ordinals = toml("reading/digests.toml")["ordinals"]
     return ordinals.index(number) + 1 if number in ordinals else int(number)
 
 
@@ -153,10 +153,4 @@ def _is_story(lines: Sequence[Line], least: int) -> bool:
     told = [line for line in below if line.stop and not line.question]
     if not named or phrases.match(first.text) or sum(line.words for line in told) < _FEWEST:
         return False
-    return not _goes_on(told[0].text)
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a sentence goes on with what stands above it."""
-    words = toml("digests.toml")
-    return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))
+    return not phrases.goes_on(told[0].text)

@@ -10,9 +10,9 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
+from briefings.language.packed import toml
 from briefings.language.sentences import LABEL
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 
 _CLASSES = (
     "twitter",
@@ -59,8 +59,8 @@ def told(node: Any, above: str) -> str:
         day = days[0].day if days else None
     if not text or not name:
         return ""
-    when = f" {toml('facts.toml')['on']} {day.day}/{day.month}/{day.year}" if day else ""
-    wrote = toml("facts.toml")["wrote" if _ARABIC.search(name) else "wrote_latin"]
+    when = f" {toml('reading/facts.toml')['on']} {day.day}/{day.month}/{day.year}" if day else ""
+    wrote = toml("reading/facts.toml")["wrote" if _ARABIC.search(name) else "wrote_latin"]
     return f"{wrote} {name}{when}: «{text}»."
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefings.language.packed import toml
+from briefings.language.wordlists import either
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import undirected
 
 _QUOTED = re.compile(r"^(?:> ?)+")
@@ -55,7 +56,7 @@ def subject(value: str) -> str:
 def _fields(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
     """The fields below a rule, and the first line below them."""
     found: dict[str, str] = {}
-    names = {name: key for key, own in toml("mail.toml")["fields"].items() for name in own}
+    names = {name: key for key, own in toml("reading/mail.toml")["fields"].items() for name in own}
     end = start
     for number in range(start, min(start + _HEAD, len(lines))):
         match = _FIELD.fullmatch(undirected(lines[number]))
@@ -70,10 +71,10 @@ def _fields(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
 
 def _is_rule(line: str) -> bool:
     words = line.strip("-_=* \t\u200e\u200f").casefold()
-    return words in toml("mail.toml")["rules"]
+    return words in toml("reading/mail.toml")["rules"]
 
 
 @cache
 def _prefixes() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, toml("mail.toml")["prefixes"]))
-    return re.compile(rf"^(?:(?:{either})\s*:\s*)+", re.IGNORECASE)
+    prefixes = either(toml("reading/mail.toml")["prefixes"])
+    return re.compile(rf"^(?:(?:{prefixes})\s*:\s*)+", re.IGNORECASE)

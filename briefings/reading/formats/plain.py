@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefings.language.packed import toml
 from briefings.reading.formats import (
     bundles,
     chatexports,
@@ -16,10 +17,11 @@ from briefings.reading.formats import (
     facts,
     markup,
     ownoutput,
+    reviews,
 )
 from briefings.reading.words import frontmatter, leaves, outlets, phrases
 from briefings.reading.words.encoding import check, decode, normalise
-from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import are_listed
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 from briefings.reading.words.visual import is_visual, reordered
 
@@ -34,6 +36,7 @@ _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 _FIELDS = frozenset({"title", "source", "date", "url"})
 _HEAD = 8  # lines at the top of a text among which its headline stands
+_ENTRY = re.compile(r"\d{1,2}:\d{2}\s*[-–—|•:]\s*[^\d\W]")  # of a live blog: "09:10 - …"
 _NARROWEST, _WIDEST = 40, 130  # characters of a cut line
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
@@ -47,6 +50,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     text = facts.in_text(chatexports.of_facebook(chatexports.of_whatsapp(_without_leaves(text))))
     parts = bundles.of_text(text)
     parts = parts if len(parts) > 1 else digests.of_text(text)
+    parts = parts if len(parts) > 1 else reviews.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):
@@ -107,7 +111,7 @@ def without_label(text: str) -> str:
 @cache
 def _title_labels() -> frozenset[str]:
     """What a column of headlines may be called may stand before one too, but for words of everyday."""
-    return frozenset(toml("columns.toml")["title"]) - {"head", "name"}
+    return frozenset(toml("reading/columns.toml")["title"]) - {"head", "name"}
 
 
 def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
@@ -196,6 +200,8 @@ def _width(lines: list[str]) -> int:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     full = [line for line in lines if 0.75 * width <= len(line) <= width + 8]
     open_ended = sum(not _STOP.search(line) for line in full)
+    if are_listed(lines):
+        return 0
     fits = _NARROWEST <= width <= _WIDEST and len(full) >= 0.45 * len(lines)
     return width if fits and open_ended >= 0.65 * len(full) and len(full) >= 3 else 0
 
@@ -208,7 +214,8 @@ def _joined(block: str, width: int) -> str:
         word = line.partition(" ")[0]
         full = len(before) + 1 + len(word) >= width - 3 or len(before) >= 0.8 * width
         ended = bool(_STOP.search(before)) and len(before) < 0.9 * width
-        if out and line and full and not (ended or phrases.begins_breaking(line)):
+        begins = phrases.begins_breaking(line) or _ENTRY.match(line)
+        if out and line and full and not (ended or begins):
             out[-1] += f" {line}"
         else:
             out.append(line)

@@ -17,8 +17,9 @@ from itertools import pairwise
 from briefings.reading.formats import digests
 from briefings.reading.words import outlets
 from briefings.reading.words.days import whole_days
-from briefings.reading.words.lines import Line, measure
+from briefings.reading.words.lines import Line, measure, split
 
+_HEAD = 2  # lines that head a review
 _SAME = 0.05  # of the size of letters: headings that are nearer are of one level
 _SIGNATURE = 12  # words of a line that says whose a story is, and of which day
 _FEWEST, _LONGEST = 2, 30  # words of a heading beside its outlet
@@ -29,6 +30,13 @@ def are_dated(parts: Sequence[Sequence[str]], above: Sequence[str]) -> bool:
     """Whether each part is a signed story of its own day, and what stands above them all is no text."""
     own = all(_has_day(part) and _is_signed(part) for part in parts)
     return own and digests.are_told(parts) and _words_told(above) < _OWN
+
+
+def of_text(text: str) -> list[str]:
+    """The stories of a plain text below a head that says it to be a press review; else the text itself."""
+    lines = [line.text for line in split(text)]
+    headed = any(digests.head(lines[:count]) for count in range(1, _HEAD + 1))
+    return (_beside_outlets(lines) if headed else []) or [text]
 
 
 def of_paragraphs(paragraphs: Sequence[str], sizes: Sequence[float]) -> list[str]:

@@ -6,16 +6,20 @@ Gregorian, Levantine, Maghrebi, double and English month names, Hijri dates, fig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from briefings.language import calendars
 from briefings.language.normalize import fold
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
 
 EARLIEST_YEAR = 1990
+_HIJRI = "hijri"
+_BESIDE = 20  # characters between the two dates of a day: " هـ الموافق "
+_MOON = timedelta(days=2)
+_Found = tuple[int, int, date, str]  # where a date stands, its day, and the form that it has
 _ANY_MONTH = re.compile(r"(?<!\d)\d{1,2}\s+[^\W\d_]+\s+(?:19|20)\d\d(?!\d)")
 
 
@@ -38,11 +42,31 @@ def whole_days(text: str) -> tuple[Day, ...]:
     """Every whole date of a text, in order; impossible ones are passed over."""
     folded = fold(text)
     found = []
-    for start, end, day in _found(folded.text):
-        weekday = _weekday_before(folded.text, start)
+    for same in _together(_found(folded.text)):
+        start, end = same[0][0], same[-1][1]
+        named_before = (_weekday_before(folded.text, one[0]) for one in same)
+        weekday = next((number for number in named_before if number is not None), None)
+        named = [day for _, _, day, form in sorted(same, key=lambda one: one[3] == _HIJRI)]
+        day = next((day for day in named if day.weekday() == weekday), named[0])
         first, last = folded.span(start, end)
         found.append(Day(day, " ".join(text[first:last].split()), first, weekday))
     return tuple(found)
+
+
+def _together(found: Iterable[_Found]) -> list[list[_Found]]:
+    """The dates of a text, those together that name one day by two calendars, side by side.
+
+    The Hijri months begin with the moon, a day earlier or later by the land.
+    """
+    groups: list[list[_Found]] = []
+    for one in found:
+        last = groups[-1][-1] if groups else one
+        two = (last[3] == _HIJRI) != (one[3] == _HIJRI) and one[0] - last[1] <= _BESIDE
+        if two and len(groups[-1]) == 1 and abs(last[2] - one[2]) <= _MOON:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 def unreadable(text: str) -> str:
@@ -65,7 +89,7 @@ def _misspelt(text: str) -> re.Match[str] | None:
 @cache
 def day_words() -> frozenset[str]:
     """Folded words that a date line may hold besides figures."""
-    words = {w for group in toml("dates.toml")["words"].values() for w in group}
+    words = {w for group in toml("reading/dates.toml")["words"].values() for w in group}
     for calendar in ("gregorian", "hijri", "weekdays", "english"):
         words |= {w for name in calendars.names(calendar) for w in name.split()}
     english = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -83,7 +107,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("named", re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}){link}(?P<m>{month}){double}{year}")),
         (
-            "hijri",
+            _HIJRI,
             re.compile(
                 rf"(?<!\d)(?P<d>\d{{1,2}}){link}(?P<m>{hijri})\s*(?:،|,|/|-|عام)?\s*(?P<y>1[34]\d\d)(?!\d)"
             ),
@@ -115,22 +139,22 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _found(text: str) -> Iterator[tuple[int, int, date]]:
-    spans: list[tuple[int, int, date]] = []
+def _found(text: str) -> Iterator[_Found]:
+    spans: list[_Found] = []
     for form, pattern in _patterns():
         for match in pattern.finditer(text):
             day = _day(form, match)
-            taken = any(a < match.end() and match.start() < b for a, b, _ in spans)
+            taken = any(a < match.end() and match.start() < b for a, b, *_ in spans)
             if day and not taken:
-                spans.append((match.start(), match.end(), day))
+                spans.append((match.start(), match.end(), day, form))
     yield from sorted(spans)
 
 
 def _day(form: str, match: re.Match[str]) -> date | None:
     year, number = int(match["y"]), int(match["d"])
     try:
-        if form == "hijri":
-            return _gregorian(year, calendars.names("hijri")[_name(match["m"])], number)
+        if form == _HIJRI:
+            return calendars.from_hijri(year, calendars.names("hijri")[_name(match["m"])], number)
         if form in {"named", "english"}:
             calendar = "gregorian" if form == "named" else "english"
             month = calendars.names(calendar)[_name(match["m"])]
@@ -146,16 +170,6 @@ def _day(form: str, match: re.Match[str]) -> date | None:
 
 def _name(text: str) -> str:
     return " ".join(text.split())
-
-
-def _gregorian(year: int, month: int, number: int) -> date | None:
-    from hijridate import Hijri
-
-    try:
-        day = Hijri(year, month, number).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(day.year, day.month, day.day)
 
 
 def _weekday_before(text: str, start: int) -> int | None:

@@ -8,11 +8,13 @@ Kohlschütter, Fankhauser and Nejdl (Boilerplate Detection using Shallow Text Fe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.language.lexicon import lines as word_list
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
+from briefings.language.terms import stop_words
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -23,6 +25,8 @@ _CLOSERS = "\"”»“')]› "
 _BULLET = re.compile(r"^\s*(?:[-–—*•●▪■◆◦‣·]|\d{1,2}[.)\-])\s+\S")
 _LONG = 18  # words: a line this long is prose even if its stop is missing
 _QUESTION = 15  # words
+_INNER_STOP = re.compile(r"(?<![.\d])[.؟!](?![.\d])[\"”»)]*\s+\S")
+_STOPPED = 6  # lines, among which a list has one full stop at most
 _SHORT = 6  # words: a line that a stop ends and that has as many is prose
 
 
@@ -74,7 +78,7 @@ def measure(text: str, number: int = 0, gap: bool = False) -> Line:
     tokens = bare(text).split()
     words = sum(token.isalnum() or any(map(str.isalnum, token)) for token in tokens)
     arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
-    stop = text.rstrip(_CLOSERS).endswith(_STOPS)
+    stop = _is_ended(text)
     question = words <= _QUESTION and text.rstrip(_CLOSERS).endswith(("؟", "?", "!"))
     return Line(
         text=text,
@@ -93,7 +97,7 @@ def measure(text: str, number: int = 0, gap: bool = False) -> Line:
 def _prose(text: str, tokens: list[str], words: int, stop: bool) -> float:
     if not words:
         return 0.0
-    function_words = sum(token.strip('،؛:."«»“”()') in _function_words() for token in tokens)
+    function_words = sum(token.strip('،؛:."«»“”()') in stop_words() for token in tokens)
     score = 0.4 * min(words, 25) / 25
     score += 0.2 * min(1.0, 5 * function_words / words)
     score += 0.1 if "،" in text or "," in text else 0.0
@@ -106,6 +110,29 @@ def _prose(text: str, tokens: list[str], words: int, stop: bool) -> float:
     return max(0.0, min(1.0, score))
 
 
+def are_cut(lines: Sequence[str]) -> bool:
+    """Whether lines are no statements one below the other: one goes on in the next, or holds several.
+
+    A text that is cut at a width has stops within its lines, and some end with a word that begins a phrase.
+    """
+    inner = sum(_INNER_STOP.search(line) is not None for line in lines)
+    goes_on = any((bare(line).split() or [""])[-1] in joints() for line in lines)
+    told = [line for line in lines if any(map(str.isalpha, line))]
+    ended = [number for number, line in enumerate(told) if _is_ended(line)]
+    one = ended == [len(told) - 1] and len(told) > 1  # paragraph, that the last of its lines ends
+    return goes_on or one or _STOPPED * inner > len(lines)
+
+
+def _is_ended(line: str) -> bool:
+    return line.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def are_listed(lines: Sequence[str]) -> bool:
+    """Whether lines are statements one below the other of which hardly any has a full stop."""
+    return _STOPPED * sum(map(_is_ended, lines)) <= len(lines) and not are_cut(lines)
+
+
 @cache
-def _function_words() -> frozenset[str]:
-    return frozenset(bare(word) for line in word_list("stopwords.txt") for word in line.split())
+def joints() -> frozenset[str]:
+    """Folded words with which no line ends that is whole: they begin a phrase."""
+    return frozenset(map(bare, toml("reading/posts.toml")["joints"]))

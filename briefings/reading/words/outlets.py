@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from briefings.language import slugs
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.reading.words import phrases
-from briefings.reading.words.lexicon import toml
 
 UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
@@ -49,7 +49,7 @@ class Outlet:
 def _known() -> dict[str, Outlet]:
     """Folded spelling → outlet."""
     found = {}
-    for entry in toml("outlets.toml")["outlet"]:
+    for entry in toml("reading/outlets.toml")["outlet"]:
         outlet = Outlet(entry["name"], entry["slug"], entry.get("agency", False))
         for spelling in (entry["name"], *entry["also"], *entry["sites"]):
             found[bare(spelling)] = outlet
@@ -58,7 +58,7 @@ def _known() -> dict[str, Outlet]:
 
 @cache
 def _sites() -> dict[str, Outlet]:
-    entries = toml("outlets.toml")["outlet"]
+    entries = toml("reading/outlets.toml")["outlet"]
     known = _known()
     return {site: known[bare(entry["name"])] for entry in entries for site in entry["sites"]}
 
@@ -153,7 +153,7 @@ def without_added(name: str) -> str:
 @cache
 def listed(name: str) -> frozenset[str]:
     """The folded words of one of the lists in `outlets.toml`."""
-    return frozenset(bare(word) for word in toml("outlets.toml")[name])
+    return frozenset(bare(word) for word in toml("reading/outlets.toml")[name])
 
 
 def is_agency(name: str) -> bool:
@@ -165,7 +165,7 @@ def is_agency(name: str) -> bool:
 def is_nameless(name: str) -> bool:
     """Whether a sender's name does not say whose it is: an address, "press service"."""
     folded = bare(name)
-    return folded in map(bare, toml("outlets.toml")["nameless"]) or (
+    return folded in map(bare, toml("reading/outlets.toml")["nameless"]) or (
         "." in folded and " " not in folded
     )
 

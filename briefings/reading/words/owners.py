@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefings.language.normalize import bare, fold
+from briefings.language.wordlists import longest
 from briefings.reading.words import outlets
 
 _SIGNATURE = re.compile(r"\((.+)\)\.?|\[(.+)\]\.?|[-–—]+\s*([^-–—]+)")
@@ -56,5 +57,5 @@ def _without_for(owner: str) -> str:
 
 @cache
 def _rights() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(outlets.listed("rights"), key=len, reverse=True))
+    words = longest(outlets.listed("rights"))
     return re.compile(rf"©|\(c\)|(?<!\w)(?:{words})(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)")

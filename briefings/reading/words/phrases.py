@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from briefings.language.normalize import bare
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
+from briefings.language.wordlists import either, longest
 
 _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
@@ -83,38 +84,47 @@ def is_caption_start(line: str) -> bool:
     return bool(_captions().match(key(line)))
 
 
+def goes_on(text: str) -> bool:
+    """Whether a sentence goes on with what stands above it."""
+    words = toml("reading/digests.toml")
+    return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))
+
+
+def goes_on_asking(text: str) -> bool:
+    """Whether a question goes on with the text above it: "So who …?", "And the paper asks: "…?"."."""
+    return goes_on(text) or text.startswith(tuple(toml("reading/digests.toml")["asking"]))
+
+
 @cache
 def credits() -> frozenset[str]:
     """Folded words that stand in brackets after a caption."""
-    return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["credits"])
+    return frozenset(key(word) for word in toml("reading/boilerplate.toml")["captions"]["credits"])
 
 
 @cache
 def media() -> frozenset[str]:
     """Folded words that stand in brackets after a headline: "(video)"."""
-    return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["media"])
+    return frozenset(key(word) for word in toml("reading/boilerplate.toml")["captions"]["media"])
 
 
 @cache
 def breaking_labels() -> frozenset[str]:
     """Folded labels of breaking news."""
-    return frozenset(key(label) for label in toml("boilerplate.toml")[TICKER]["labels"])
+    return frozenset(key(label) for label in toml("reading/boilerplate.toml")[TICKER]["labels"])
 
 
 @cache
 def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
     """A label of breaking news and its sign, behind what stands before it."""
-    words = sorted(toml("boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
-    either = "|".join(map(re.escape, words))
-    return re.compile(rf"{before}(?:{either})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
+    words = sorted(toml("reading/boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
+    return re.compile(rf"{before}(?:{either(words)})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
 
 
 @cache
 def glued_end() -> re.Pattern[str]:
     """Clutter that sticks to the end of a paragraph, behind its last stop."""
-    phrases = sorted(toml("boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
-    either = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either})\s*$", re.IGNORECASE)
+    phrases = sorted(toml("reading/boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
+    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either(phrases)})\s*$", re.IGNORECASE)
 
 
 def _menu(line: str) -> Kind | None:
@@ -133,7 +143,7 @@ def _menu(line: str) -> Kind | None:
 
 @cache
 def _rules() -> tuple[_Rules, ...]:
-    tables = toml("boilerplate.toml")
+    tables = toml("reading/boilerplate.toml")
     return tuple(
         _compiled(name, table)
         for name, table in tables.items()
@@ -146,14 +156,14 @@ def _compiled(name: str, table: dict[str, Any]) -> _Rules:
         Kind(name, table.get("opens", False), table.get("closes", False)),
         table["longest"],
         frozenset(key(phrase).strip(":| ") for phrase in table["exact"]),
-        _either(table.get("starts", []), "^"),
-        _either(table.get("contains", []), r"(?<!\w)[وف]?"),
+        _begun(table.get("starts", []), "^"),
+        _begun(table.get("contains", []), r"(?<!\w)[وف]?"),
     )
 
 
-def _either(phrases: list[str], before: str) -> re.Pattern[str] | None:
-    keys = sorted({key(phrase) for phrase in phrases} - {""}, key=len, reverse=True)
-    return re.compile(before + "(?:" + "|".join(map(re.escape, keys)) + ")") if keys else None
+def _begun(phrases: list[str], before: str) -> re.Pattern[str] | None:
+    keys = {key(phrase) for phrase in phrases} - {""}
+    return re.compile(before + longest(keys)) if keys else None
 
 
 @cache
@@ -163,6 +173,6 @@ def _exact() -> dict[str, Kind]:
 
 @cache
 def _captions() -> re.Pattern[str]:
-    pattern = _either(toml("boilerplate.toml")["captions"]["starts"], "^")
+    pattern = _begun(toml("reading/boilerplate.toml")["captions"]["starts"], "^")
     assert pattern is not None, "boilerplate.toml lists how captions begin"
     return pattern

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefings.reading.words.lexicon import toml
+from briefings.language.packed import toml
+from briefings.language.wordlists import either
 
 _LONGEST = 300  # characters
 _FEWEST = 3  # words of what is left, so that it is a headline
@@ -22,12 +23,11 @@ def without_word(title: str) -> str:
 
 @cache
 def _around() -> tuple[re.Pattern[str], ...]:
-    words = sorted(toml("printing.toml")["words"], key=len, reverse=True)
-    either = "|".join(map(re.escape, words))
-    phrases = "|".join(map(re.escape, toml("printing.toml")["glued"]))
+    words = either(sorted(toml("reading/printing.toml")["words"], key=len, reverse=True))
+    phrases = either(toml("reading/printing.toml")["glued"])
     forms = (
         rf"(?:{phrases})\s+(?P<title>\w.+)",
-        rf"(?:{either})\s*[:|–—-]+\s*(?P<title>.+)",
-        rf"(?P<title>.+?)\s*(?:[:|–—-]+\s*(?:{either})|[(\[](?:{either})[)\]])",
+        rf"(?:{words})\s*[:|–—-]+\s*(?P<title>.+)",
+        rf"(?P<title>.+?)\s*(?:[:|–—-]+\s*(?:{words})|[(\[](?:{words})[)\]])",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

@@ -15,8 +15,8 @@ from functools import cache
 
 from briefings.language.normalize import bare, stem, words
 from briefings.language.numerals import numerals
+from briefings.language.packed import toml
 from briefings.language.terms import holds, negations, terms
-from briefings.reading.words.lexicon import toml
 
 _COUNTING = frozenset({"cardinal", "range", "percent"})  # dates, hours and ranks count nobody
 _BESIDE = "beside"  # of the lists: no words of casualties
@@ -119,11 +119,11 @@ def is_toll(line: str, known: Set[str]) -> bool:
 @cache
 def _stems() -> frozenset[str]:
     """The words of `tolls.toml` without what is added to them."""
-    groups = (group for name, group in toml("tolls.toml").items() if name != _BESIDE)
+    groups = (group for name, group in toml("reading/tolls.toml").items() if name != _BESIDE)
     return frozenset(stem(bare(word)) for group in groups for word in group)
 
 
 @cache
 def _beside() -> frozenset[str]:
     """What may stand beside the figure of a toll."""
-    return frozenset(bare(word) for word in toml("tolls.toml")[_BESIDE])
+    return frozenset(bare(word) for word in toml("reading/tolls.toml")[_BESIDE])

@@ -10,6 +10,7 @@ from typing import Literal
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import day_words, unreadable, whole_days
 from briefings.reading.words.lines import Line
+from briefings.reading.words.packednames import places
 from briefings.reading.words.phrases import Kind, key
 from briefings.reading.words.tolls import tells_of_casualties
 
@@ -73,7 +74,8 @@ def by_words(lines: Sequence[Line]) -> Labels:
     labels = Labels(len(lines))
     for index, line in enumerate(lines):
         verdict = _verdict(line)
-        described = index > 0 and labels.reason[index - 1] == _NOT_ARABIC and not line.gap
+        above = lines[index - 1].text if index and not line.gap else ""
+        described = labels.reason[index - 1] == _NOT_ARABIC and any(map(str.isalpha, above))
         if verdict is None and described and not line.stop and line.words <= _CAPTION_WORDS:
             verdict = _Verdict("caption", "under the English description of a picture")
         if verdict is not None:
@@ -185,6 +187,8 @@ def is_date_line(text: str) -> bool:
     if not words:
         return bool(whole_days(text) or unreadable(text))
     if len(left) == len(words) == 1 and unreadable(text):
+        return True
+    if " ".join(left) in places() and whole_days(text) and not text.rstrip().endswith("."):
         return True
     return len(left) <= 1 and len(words) > len(left) and not (left and _counts(text))
 

@@ -1,6 +1,6 @@
 """Beside an item: that its outlet took it back later, or takes back another with it; who denies it.
 
-And of what it speaks, where it says so only by pointing at another sentence.
+And of what it speaks, where it says so only by pointing at another sentence; and the later toll of its event.
 """
 
 from __future__ import annotations
@@ -49,12 +49,21 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
         )
     if entry.kind == "continues":
         return Note((Run("Speaks of what is told in", "en"),), entry.item, anchor)
-    told = wording.count(entry.count) if entry.count != (None, None) else ""
-    whom = set_in_type(wording.people(entry.whom, entry.count)) if entry.whom else ""
-    counted = f": {' '.join(filter(None, (told, whom, entry.harm)))}" if told else ""
+    if entry.kind == "later":
+        return Note((Run(f"Later toll: {_counted(entry)}", "en"),), entry.item, anchor)
+    told = _counted(entry)
+    counted = f": {told}" if told else ""
     now = " now" if entry.kind == "corrects" and told else ""
     words = f"{_WORDS[entry.kind]}{counted}{now}"
     if entry.by:
         who = "A source" if entry.by == OTHER else set_in_type(briefing.party_labels[entry.by])
         return Note((Run(f"{who}{words}", "en"),), entry.item, anchor)
     return Note((*outlet(source, briefing.outlets), Run(words, "en")), entry.item, anchor)
+
+
+def _counted(entry: Amended) -> str:
+    """The toll of an entry in words: "15 people killed"; "" where it gives none."""
+    if entry.count == (None, None):
+        return ""
+    whom = set_in_type(wording.people(entry.whom, entry.count)) if entry.whom else ""
+    return " ".join(filter(None, (wording.count(entry.count), whom, entry.harm)))

@@ -32,7 +32,7 @@ def _article(briefed: BriefedArticle, items: dict[str, str], briefing: Briefing)
         anchor=f"a-{article.id}",
         title_en=runs(briefed.title_en, "en", LONGEST_TITLE),
         title_ar=runs(article.title, "ar", LONGEST_TITLE),
-        title_trust=_trust(briefed.title_trust),
+        title_trust=trust_view(briefed.title_trust),
         source=_printed_by(briefed, briefing),
         date=wording.published(article),
         iso=article.date.isoformat() if article.date else "",
@@ -66,7 +66,7 @@ def _sentence(statement: Statement, items: dict[str, str], briefing: Briefing) -
         anchor=f"s-{statement.id}",
         item=items.get(statement.id, ""),
         heading=translated.sentence.heading,
-        trust=_trust(translated.trust),
+        trust=trust_view(translated.trust),
         show_english=translated.trust.mark != "untrusted",
         en=runs(translated.en, "en"),
         ar=runs(translated.sentence.text, "ar"),
@@ -76,6 +76,7 @@ def _sentence(statement: Statement, items: dict[str, str], briefing: Briefing) -
     )
 
 
-def _trust(trust: Trust) -> TrustView:
+def trust_view(trust: Trust) -> TrustView:
+    """The mark with its words."""
     label = wording.TRUST_LABELS[trust.mark]
-    return TrustView(trust.mark, label, tuple(runs(r, "en") for r in trust.reasons))
+    return TrustView(trust.mark, label, tuple(runs(reason, "en") for reason in trust.reasons))

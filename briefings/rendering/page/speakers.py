@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.records import Briefing, Evidence, NameMatch, Role, Statement
 from briefings.rendering.page.context import Added
 from briefings.rendering.page.plain import LONGEST_LABEL, set_in_type
@@ -106,8 +105,7 @@ def _body(texts: Iterable[str]) -> str:
 
 @cache
 def _bodies() -> dict[str, str]:
-    path = files("briefings") / "data" / "rendering" / "bodies.toml"
-    return {bare(ar): en for ar, en in tomllib.loads(path.read_text("utf-8")).items()}
+    return {bare(ar): en for ar, en in toml("rendering/bodies.toml").items()}
 
 
 def speakers(statement: Statement, briefing: Briefing) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from briefings.language.packed import toml
 
 _LONGEST = 16  # words
 _ARTICLES = frozenset(["The", "A", "An"])
@@ -20,8 +20,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    path = files("briefings") / "data" / "rendering" / "subjects.toml"
-    table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("rendering/subjects.toml")
     said, clause = "|".join(table["said"]), "|".join(table["clause"])
     noun = r'[^,;:"“”]{3,90}?(?:, [^,;:"“”]{3,80},)?'  # with a name or an office between commas
     return _Words(

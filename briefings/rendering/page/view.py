@@ -11,7 +11,7 @@ from briefings.errors import UsageError
 from briefings.records import Briefing, Cluster, Role, Statement, Trust
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.amendments import notes
-from briefings.rendering.page.annex import annex
+from briefings.rendering.page.annex import annex, trust_view
 from briefings.rendering.page.claims import claim_tables
 from briefings.rendering.page.context import (
     ChangeRow,
@@ -23,7 +23,6 @@ from briefings.rendering.page.context import (
     Rival,
     Run,
     ThemeSection,
-    TrustView,
 )
 from briefings.rendering.page.filters import choices
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
@@ -88,12 +87,6 @@ def page(
         accent=accent or ACCENT,
         logo="asset:logo/" if logo else "",
     )  # fmt: skip
-
-
-def trust_view(trust: Trust) -> TrustView:
-    """The mark with its words."""
-    label = wording.TRUST_LABELS[trust.mark]
-    return TrustView(trust.mark, label, tuple(runs(reason, "en") for reason in trust.reasons))
 
 
 def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> Item:

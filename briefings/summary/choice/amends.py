@@ -11,7 +11,7 @@ from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.ranking import dangling
 from briefings.summary.choice.shown import Home, Shown, floor
 from briefings.summary.events.endings import belongs, ended
-from briefings.summary.events.gainsaid import is_denied
+from briefings.summary.events.gainsaid import Published, is_denied, undone
 from briefings.summary.events.same import overtakes
 
 
@@ -53,6 +53,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     """
     items = [shown.by_id[item].lead for item in sorted(shown.picked)]
     done = {key for other in items for key in ended(items, other)}
+    claims, nots = Published(items), Published(undone(items))
     at_home: dict[str, list[Statement]] = defaultdict(list)
     for one in items:
         at_home[one.article.id].append(one)
@@ -61,7 +62,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         worth = shown.worth[cluster.lead.id]
         if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
             continue
-        told = is_denied(items, cluster.lead)
+        told = is_denied(claims, cluster.lead, nots)
         ends = ended(items, cluster.lead)
         told += [one for key, one in ends.items() if key not in done]
         own = at_home.get(cluster.lead.article.id, ())
@@ -97,7 +98,8 @@ def place(
 def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
     """What ends or begins in the war is shown where its section has room, for an item worth less.
 
-    It has to say by itself of what.
+    Where an article opens with it, be its section full, for one there that opens none. It has to say by
+    itself of what.
     """
     for cluster in candidates:
         item, where = cluster.lead.id, shown.homes[cluster.lead.id]
@@ -106,8 +108,17 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
             continue
         base, _ = shown.score(cluster)
-        if shown.is_full(where) or shown.is_weak(cluster, base):
+        full, opens = shown.is_full(where), _is_opening(cluster.lead)
+        if (full and not opens) or shown.is_weak(cluster, base):
             continue
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
+        if full:
+            kept |= {
+                i for i in shown.picked if shown.worth[i].turn or _is_opening(shown.by_id[i].lead)
+            }
         if shown.stands(cluster) and shown.make_room(cluster, kept):
             shown.take(cluster)
+
+
+def _is_opening(statement: Statement) -> bool:
+    return statement.translated.sentence.n == 1

@@ -2,28 +2,31 @@
 
     13 were killed by rockets on Ganja.  …  The toll rose to 14.  …  The number of dead rose to 15.
 
-Of these the line that says what happened stands, and behind it the latest toll; what lies between them, and
-what counts but a part of them ("the dead included two children"), is none.
+Of these the line that says what happened stands, and beside it the latest toll (latest.py); no later toll
+is a line, nor what counts but a part of them ("the dead included two children").
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from briefings.records import Claim, Cluster, Statement
-from briefings.summary.choice.growing import is_running
+from briefings.language.normalize import bare
+from briefings.profile import OTHER
+from briefings.records import Claim, Cluster, Figure, Statement
+from briefings.summary.choice.growing import is_running, is_tally
 from briefings.summary.choice.ranking import hit
-from briefings.summary.events.bursts import MANY_DEAD
+from briefings.summary.events.bursts import MANY_DEAD, WEEK
 from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed
-from briefings.summary.tolls.words import occasions
+from briefings.summary.tolls.words import occasions, people
 
 _MONTHS = 120  # days after which the dead of an accident are known
 _MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _PARTS = ("part", "more")
+_TODAY = re.compile(r"منذ (?:ال(?:صباح|فجر|ليل|ظهر|عصر|مساء)|(?:صباح|فجر) اليوم|ساع|امس|لحظ|دقائق)")
 
 
 def heads(clusters: Sequence[Cluster], at: Where) -> dict[str, str]:
@@ -34,35 +37,31 @@ def heads(clusters: Sequence[Cluster], at: Where) -> dict[str, str]:
     for cluster in counting:
         if is_placed(cluster.lead) or not at(cluster.lead):
             continue
-        head = next((c for c in named if _takes_up(cluster.lead, c.lead, at)), None)
+        head = next((c for c in named if takes_up(cluster.lead, c.lead, at)), None)
         if head is not None:
             found[cluster.lead.id] = head.lead.id
     return found
 
 
 def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where) -> frozenset[str]:
-    """The items that give an earlier figure of the toll or of the flight that another item counts.
+    """The items that give another figure of the toll or of the flight that another item counts.
 
     And those that only go on with one of these: "she added that a third of them were children".
     """
     told = [c.lead for c in clusters if c.lead.translated.trust.mark != "untrusted"]
-    behind_one: dict[str, list[Statement]] = defaultdict(list)
-    for one in told:
-        behind_one[behind.get(one.id, "")].append(one)
+    heading = {one.id for one in told}
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
+    tallies = [one for one in deadly if _is_of_days(one)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
-    told_first = {one.id: one for one in told if one.id in behind.values()}
     found = set()
     for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures):
-        rivals = behind_one[behind[lead.id]] if lead.id in behind else ()
-        head = told_first.get(behind.get(lead.id, ""))
         if (
-            (head is not None and hit(head) >= hit(lead))
-            or any(_is_later(one, lead) for one in rivals)
+            behind.get(lead.id) in heading
             or any(_tells_of_its_dead(one, lead, at) for one in deadly)
             or any(_counts_more_of_one_flight(one, lead) for one in fleeing)
             or any(_ends_the_count(one, lead) for one in ending)
+            or any(_counts_further(one, lead) for one in tallies)
         ):
             found.add(lead.id)
     gone = {
@@ -85,15 +84,11 @@ def partial(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(part - whole)
 
 
-def _takes_up(later: Statement, head: Statement, at: Where) -> bool:
+def takes_up(later: Statement, head: Statement, at: Where) -> bool:
     """Whether a toll is of the event that another sentence told of before it."""
     if at(later).isdisjoint(at(head)) or _published(head) > _published(later):
         return False
     return bool(agreement(head, later, at))
-
-
-def _is_later(one: Statement, other: Statement) -> bool:
-    return hit(one) > hit(other) and _published(one) >= _published(other)
 
 
 def _tells_of_its_dead(one: Statement, other: Statement, at: Where) -> bool:
@@ -122,6 +117,38 @@ def _ends_the_count(one: Statement, other: Statement) -> bool:
     elsewhere = here and there and here.isdisjoint(there)
     later = 0 < (one.day - other.day).days <= _MONTHS
     return later and not elsewhere and any(ours[key] > theirs[key] for key in {*ours} & {*theirs})
+
+
+def _counts_further(one: Statement, other: Statement) -> bool:
+    """Whether a sentence goes on with a tally of the week before: 745, then 1,383 since the sixth."""
+    days = (_published(one) - _published(other)).days
+    here, there = at_home(one), at_home(other)
+    if (
+        not 0 < days <= WEEK
+        or not _is_of_days(other)
+        or (here and there and here.isdisjoint(there))
+    ):
+        return False
+    return any(
+        new.party_affected == old.party_affected is not None
+        and people("killed", new.whom) == people("killed", old.whom)
+        and (new.count[0] or 0) > (old.count[0] or 0) >= MANY_DEAD
+        and new.claimed_by in (None, OTHER, old.claimed_by)
+        and not new.by_another(old)
+        for new in _dead_in(one)
+        for old in _dead_in(other)
+    )
+
+
+def _is_of_days(statement: Statement) -> bool:
+    """Whether one gives a running toll, or all the dead since a day, but none since dawn."""
+    text = bare(statement.translated.sentence.text)
+    return is_running(statement) or (is_tally(statement) and _TODAY.search(text) is None)
+
+
+def _dead_in(statement: Statement) -> list[Figure]:
+    told = (f for f in statement.analysis.figures if not (f.background or f.aside or f.denied))
+    return [figure for figure in told if figure.kind == "killed"]
 
 
 def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:

@@ -6,13 +6,12 @@ They say enough to be items, but not of what: each stands right behind the sente
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.openings import word_lists
@@ -129,6 +128,5 @@ def _things(kills: bool) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, Any]:
-    path = resources.files("briefings") / "data/summary/leaning.toml"
-    found: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))["follows"]
+    found: dict[str, Any] = toml("summary/leaning.toml")["follows"]
     return found

@@ -12,6 +12,8 @@ from briefings.summary.choice.growing import is_tally
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, dead, quotient, told
 from briefings.summary.events.scenes import at_home
 
+_GRAVE = 0.05  # share of the dead of the gravest toll from which on an accident is owed a line
+
 
 def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[str, ...]:
     """The sentences that count the dead of the biggest event, those that stand first, the newest first.
@@ -36,9 +38,13 @@ def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[
 def gravest_accident(claims: Iterable[Claim], core: Collection[str]) -> tuple[str, ...]:
     """The sentences that count the dead of the accident with the most of them, be it told by few.
 
-    Only of many dead, and of the parties of the war of `core`: a fuel depot that blew up as they fled, no
-    earthquake abroad. No side killed them, so that no worth of a line knows of them.
+    Only of many dead, at least a share of those of the gravest toll, and of the parties of the war of
+    `core`: a fuel depot that blew up as they fled, no earthquake abroad. No side killed them, so that no
+    worth of a line knows of them.
     """
+    claims = list(claims)
+    whole = (c for c in claims if c.figure.party_affected in core and _is_whole(c))
+    least = max(MANY_DEAD, _GRAVE * max((c.figure.count[0] or 0 for c in whole), default=0))
     tolls: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         accident = claim.occasions and "war" not in claim.occasions
@@ -49,7 +55,7 @@ def gravest_accident(claims: Iterable[Claim], core: Collection[str]) -> tuple[st
         return max(claim.figure.count[0] or 0 for claim in tolls[group])
 
     gravest = max(tolls, key=lambda group: (most(group), group), default=None)
-    if gravest is None or most(gravest) < MANY_DEAD:
+    if gravest is None or most(gravest) < least:
         return ()
     return _items(sorted(tolls[gravest], key=_newest, reverse=True))
 

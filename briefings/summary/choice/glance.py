@@ -1,4 +1,4 @@
-"""The glance: five to eight lines over different events, parties and days, of years some more."""
+"""The glance: five to eight lines over different events, parties and days, of months some more (room.py)."""
 
 from __future__ import annotations
 
@@ -13,17 +13,21 @@ from briefings.summary.choice.chains import heads, surpassed, without
 from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
-from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
+from briefings.summary.choice.lineworth import KILLING, Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
+from briefings.summary.choice.room import room, years
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.choice.witness import is_of_a_witness
+from briefings.summary.events.begun import one_beginning
+from briefings.summary.events.besieged import one_siege
 from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import scenes
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.takenback import read
 
 _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
@@ -78,10 +82,7 @@ def glance(
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = without(clusters, surpassed(clusters, behind, at) | frozenset(partial))
     clusters = _lines(clusters, events, past or {})
-    years = _years(every.values())
-    share = w["share"] + w["long"] * years
-    size = min(w["most"] + w["years"] * years, max(w["least"], share * len(every)))
-    size = min(len(clusters), int(size))
+    size = min(len(clusters), room(every.values()))
     page = Page(
         by_themselves(clusters, scores, core, statements, past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
@@ -91,12 +92,15 @@ def glance(
         {c.lead.id: dead(c.lead) for c in clusters},
         {c.lead.id: of_war(c.lead, core) for c in clusters},
         frozenset(c.lead.id for c in clusters if is_of_flight(c.lead)),
+        size,
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
 
     rest = list(clusters)
     while len(chosen) < size:
+        if len(chosen) >= w["most"]:
+            rest = [c for c in rest if page.alone[c.lead.id] >= w["further"]]
         main = _main_events(
             rest, page.anew
         )  # of those that are left: another may tell the day's first
@@ -118,20 +122,14 @@ def glance(
         again = (retold or {}).get(best.lead.id, ())
         rest = [c for c in rest if c.lead.id not in (*again, *before) and c is not best]
         rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
-        rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
+        rest = [c for c in rest if not _tells_the_same(best.lead, c.lead, page.turning)]
         page.take(best)
     whole = [c for c in clusters if not events.get(c.lead.id)]
     paid = {item for blow in owed for item in blow}
     for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
-        room = years > 0 and len(chosen) <= size
-        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=room)
+        beside = years(every.values()) > 0 and len(chosen) <= size
+        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=beside)
     return _in_order([*chosen, *before], every, events)
-
-
-def _years(clusters: Iterable[Cluster]) -> int:
-    """How many whole years lie between the first day that is told of and the last."""
-    days = [c.lead.article.date for c in clusters if c.lead.article.date]
-    return (max(days) - min(days)).days // 365 if days else 0
 
 
 def _in_order(
@@ -204,13 +202,12 @@ def _standing(
     What other outlets have as well is none that one of them corrects.
     """
     told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    newer = read(cluster.lead for cluster in clusters)
     return [
         cluster
         for cluster in clusters
         if told.isdisjoint(past.get(cluster.lead.id, ()))
-        and (
-            cluster.others or not any(is_corrected(cluster.lead, other.lead) for other in clusters)
-        )
+        and (cluster.others or not is_corrected(cluster.lead, newer))
     ]
 
 
@@ -235,6 +232,15 @@ def _counts_again(line: Cluster, other: Cluster) -> bool:
     counted = (f for f in line.lead.analysis.figures if (f.kind, f.party_affected) == whom)
     pairs = (sorted((f.count[0] or 0, least)) for f in counted)
     return any(more <= _ROUNDED * fewer for fewer, more in pairs)
+
+
+def _tells_the_same(line: Statement, other: Statement, turning: Mapping[str, str]) -> bool:
+    """Whether another sentence tells what a line does in whatever words: a siege, outsiders killed."""
+    hit = {*line.analysis.roles.affected} & {*other.analysis.roles.affected}
+    killing = turning.get(line.id) == turning.get(other.id) == KILLING
+    if agreement(line, other) == "reported" or (killing and hit and line.day == other.day):
+        return True
+    return one_beginning(line, other) or one_siege(line, other)
 
 
 def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float]) -> frozenset[str]:

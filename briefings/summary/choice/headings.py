@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.openings import opening, word_lists
@@ -31,7 +30,6 @@ def by_opening(statement: Statement, themes: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def _openings() -> Sequence[tuple[str, re.Pattern[str]]]:
     """For each theme a word of doing and, within ten words, what is done: both by their lists."""
-    path = resources.files("briefings") / "data/summary/ranking.toml"
     words = word_lists()
     return tuple(
         (
@@ -41,7 +39,7 @@ def _openings() -> Sequence[tuple[str, re.Pattern[str]]]:
                 rf" [وفبل]?(?:{_joined(words, rule['what'])})(?!\w)"
             ),
         )
-        for rule in tomllib.loads(path.read_text("utf-8"))["opening"]
+        for rule in toml("summary/ranking.toml")["opening"]
     )
 
 

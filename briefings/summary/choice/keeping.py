@@ -13,7 +13,7 @@ from datetime import date
 
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.ranking import hit
-from briefings.summary.choice.shown import Shown
+from briefings.summary.choice.shown import Home, Shown
 from briefings.summary.events.bursts import MANY_DEAD
 from briefings.summary.events.fleeing import flight
 from briefings.summary.events.same import agreement
@@ -22,11 +22,19 @@ _SMALL = 10  # times as few people, and one fact is small beside another …
 _OPENING = 100  # … even where it opens its article
 
 
-def keep(shown: Shown, candidates: Iterable[Cluster], grown: Mapping[str, Collection[str]]) -> None:
-    """Show what a briefing must not lose, in the place of small facts."""
+def keep(
+    shown: Shown,
+    candidates: Iterable[Cluster],
+    grown: Mapping[str, Collection[str]],
+    elsewhere: Mapping[str, Sequence[Home]],
+) -> None:
+    """Show what a briefing must not lose, in the place of small facts.
+
+    Where its section has none, in another that it fits: `elsewhere`.
+    """
     for cluster in (*_latest(shown, grown), *_disasters(candidates)):
         if cluster.lead.id not in shown.picked and not _is_told(shown, cluster, grown):
-            _take(shown, cluster)
+            _take(shown, cluster, elsewhere.get(cluster.lead.id, ()))
     for cluster in sorted(shown.held, key=_newest, reverse=True):
         if not is_told_later(shown, cluster, grown):
             _take(shown, cluster)
@@ -67,12 +75,18 @@ def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]
     return any(agreement(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in near)
 
 
-def _take(shown: Shown, cluster: Cluster) -> None:
+def _take(shown: Shown, cluster: Cluster, elsewhere: Sequence[Home] = ()) -> None:
     """Show a fact, where a small one can give way if there is no place."""
-    kept = [item for item in shown.picked if not _is_small(shown, item, cluster)]
-    if shown.stands(cluster) and shown.make_room(cluster, kept):
-        shown.take(cluster)
-        shown.tied.add(cluster.lead.id)
+    item = cluster.lead.id
+    own = shown.homes[item]
+    kept = [one for one in shown.picked if not _is_small(shown, one, cluster)]
+    for where in (own, *elsewhere) if shown.stands(cluster) else ():
+        shown.homes[item] = where
+        if shown.make_room(cluster, kept):
+            shown.take(cluster)
+            shown.tied.add(item)
+            return
+    shown.homes[item] = own
 
 
 def _is_small(shown: Shown, item: str, beside: Cluster) -> bool:

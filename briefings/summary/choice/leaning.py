@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.corrections import recalled
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 
@@ -116,10 +115,8 @@ def _blow() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
 def _lists() -> dict[str, Any]:
-    path = resources.files("briefings") / "data/summary/leaning.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return toml("summary/leaning.toml")
 
 
 @lru_cache(maxsize=1)

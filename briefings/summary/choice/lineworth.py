@@ -8,19 +8,25 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
+from briefings.summary.choice.renown import outlets_by_name, renown
 from briefings.summary.choice.witness import is_of_a_witness
+from briefings.summary.events.barrages import is_barrage
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, overthrows, relayed
 from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.words import words
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
+KILLING = "killing"  # of outsiders
+BARRAGE = "barrage"  # one that is told once in its week
 FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
 
 
@@ -36,6 +42,9 @@ class Page:
     sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
     war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
     fled: Collection[str] = ()  # the lines that count who fled
+    size: int = (
+        8  # lines that there are to be: beside many one of its party takes less from another
+    )
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -45,10 +54,14 @@ class Page:
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
+        twice = twice or (turn == BARRAGE and around(BARRAGE, day, self.taken, WEEK) > 0)
         flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
-        return self.alone[item] - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
+        worth = self.alone[item]
+        if not twice and self.turning.get(item) in ("turn", LASTING):
+            worth += w["epoch"] * max(0.0, self.size - w["most"])
+        return worth - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
 
     def worth(self, cluster: Cluster) -> float:
         """The same, with what is told of its day, and less what the lines there have of it."""
@@ -56,9 +69,12 @@ class Page:
         party, theme = self.where[item]
         score = self.anew(cluster)
         shown = min(taken["party", name] for name in _parties(cluster) or (party,))
-        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
+        few = min(1.0, w["most"] / max(1, self.size))
+        score -= few * (w["party"] * shown + w["theme"] * taken["theme", theme])
         score += w["day"] * quotient(day, self.days, taken)
-        score += w["burst"] * quotient(day, self.days, taken, WEEK)
+        # A war that is won in ten days of many months has its turns there: a half, a third for each further.
+        turns = self.size > w["most"] and self.turning.get(item) in ("turn", LASTING)
+        score += w["burst"] * quotient(day, self.days, taken, WEEK, 1 if turns else 2)
         score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
         if self._counts_the_others(cluster):  # be it in the same article
             score += w["other_side"]
@@ -106,11 +122,13 @@ def by_themselves(
     w, kept = weights().glance, list(clusters)
     before = Counter(newer for after in past.values() for newer in after)
     less, long = outdone((c.lead for c in kept), statements), math.log2(max(1, span(statements)))
+    known = outlets_by_name(statements)
     return {
         item: alone(c, scores[item], core)
         + w["outdone"] * (item in less)
         + w["peak"] * scores[item].peak
         + w["span"] * long * (turn_of(c, core) == LASTING)
+        + w["renown"] * math.log2(renown(c, known)) * (turn_of(c, core) in ("turn", LASTING))
         + w["counted"] * math.log2(1 + max(before[s.id] for s in (c.lead, *c.others)))
         for c in kept
         for item in (c.lead.id,)
@@ -126,7 +144,9 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
-    takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
+    text = cluster.lead.translated.sentence.text
+    worth += w["answer"] * (words().in_turn.match(bare(text)) is not None)
+    takes_back = denies(text) or amends(cluster.lead)
     worth += w["denial"] * takes_back + w["witness"] * is_of_a_witness(cluster.lead)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
@@ -142,9 +162,11 @@ def turn_of(cluster: Cluster, core: Collection[str]) -> str:
         return LASTING
     if not is_turn(cluster, core):
         fled = any(flees(statement, core) for statement in (cluster.lead, *cluster.others))
-        return FLIGHT if fled else ""
+        if fled:
+            return FLIGHT
+        return BARRAGE if is_barrage(cluster.lead, core) else ""
     if kills_outsiders(cluster.lead, core):
-        return "killing"
+        return KILLING
     return "arrest" if arrests(cluster.lead) else "turn"
 
 

@@ -50,7 +50,7 @@ def pick(
     amends.admit(shown, candidates)
     update(shown, candidates, grown or {})
     balance(shown, candidates, core)
-    keep(shown, candidates, grown or {})
+    keep(shown, candidates, grown or {}, elsewhere)
     if candidates and not shown.picked:
         shown.take(candidates[0])  # however weak: it is all that there is to what was asked
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.terms import terms
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
@@ -68,8 +67,7 @@ class Weights:
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """Read the packed weights."""
-    text = (resources.files("briefings") / "data/summary/ranking.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = toml("summary/ranking.toml")
     home = {theme: tuple(roles) for theme, roles in data["home"].items()}
     words = {kind: tuple(map(bare, found)) for kind, found in data["words"].items()}
     return Weights(

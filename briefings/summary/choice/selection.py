@@ -16,8 +16,9 @@ from briefings.summary.choice.headings import by_opening
 from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
-from briefings.summary.choice.ranking import Score, scores, weights
+from briefings.summary.choice.ranking import Score, hit, scores, weights
 from briefings.summary.choice.shown import Home, Shown
+from briefings.summary.events.bursts import MANY_DEAD
 from briefings.summary.events.same import Apart, never
 
 NO_THEME = "other"
@@ -74,7 +75,11 @@ def select(
             continue
         fitting = _homes(cluster.lead, parties, themes)
         homes[cluster.lead.id] = fitting[0]
-        if worth[cluster.lead.id].turn or len(cluster.sources) > 1:
+        if (
+            worth[cluster.lead.id].turn
+            or len(cluster.sources) > 1
+            or hit(cluster.lead) >= MANY_DEAD
+        ):
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
     grown = grown or {}

@@ -6,11 +6,10 @@ It tells how an event was and not what it was, so that it is no first line of it
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Statement
@@ -35,8 +34,7 @@ def is_of_a_witness(statement: Statement) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of whoever was there, and words by which he is made to speak."""
-    path = resources.files("briefings") / "data/summary/leaning.toml"
-    found = tomllib.loads(path.read_text("utf-8"))["witness"]
+    found = toml("summary/leaning.toml")["witness"]
     own, recounts = (
         re.compile(rf"(?<!\w)[وف]?(?:{folded(found[key])})(?!\w)") for key in ("own", "recounts")
     )

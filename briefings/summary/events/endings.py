@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.events.gainsaid import is_what_is_denied
 from briefings.summary.tolls.denials import denier, denies, denying, takes_up
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.relations import is_fallen, is_revised, is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
@@ -114,19 +114,16 @@ def _not() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
 def _data() -> Any:
-    return toml("claims.toml")["broken"]
+    return toml("summary/claims.toml")["broken"]
 
 
 @lru_cache(maxsize=16_384)
 def _read(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """The things that a text tells of, by number, and those of which it tells that they ended."""
-    told, known = bare(text), tuple(enumerate(_things()))
-    return (
-        frozenset(n for n, (thing, _) in known if thing.search(told)),
-        frozenset(n for n, (_, ends) in known if ends.search(told)),
-    )
+    told = bare(text)
+    named = [(n, ends) for n, (thing, ends) in enumerate(_things()) if thing.search(told)]
+    return frozenset(n for n, _ in named), frozenset(n for n, ends in named if ends.search(told))
 
 
 def _is_later(claim: Statement, other: Statement) -> bool:

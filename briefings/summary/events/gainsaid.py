@@ -7,7 +7,10 @@ said before it happened is of something else.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, timedelta
+from operator import itemgetter
 
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
@@ -44,8 +47,9 @@ def gainsaid(
 ) -> dict[str, tuple[Amended, ...]]:
     """By each fact's lead who denies it, or in another article tells the `opposite` or blames another."""
     told = list(statements)
-    noes = [s for s in told if denies(s.translated.sentence.text) or _is_own_no(s)]
-    nots = [s for s in told if not_done(s.translated.sentence.text)]
+    noes = Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
+    nots = Published(undone(told))
+    every = Published(told)
     days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
@@ -53,11 +57,11 @@ def gainsaid(
         own, ids = {s.article.id for s in members}, {s.id for s in members}
         notes = {
             no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
-            for no in noes
+            for no in noes.near(members)
             if no.id not in ids and any(_is_of(member, no) for member in members)
         }
         negated = any(not_done(member.translated.sentence.text) for member in members)
-        for other in told if negated else nots:
+        for other in (every if negated else nots).near(members):
             if other.article.id not in own and any(contrary(member, other) for member in members):
                 notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         for member in members:
@@ -70,8 +74,34 @@ def gainsaid(
     return found
 
 
-def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
-    """The claims that a denial is of: in the same words, or right before it in its own article."""
+class Published:
+    """Statements by the day on which they were published: a denial follows within days."""
+
+    def __init__(self, told: Iterable[Statement]) -> None:
+        self._on: dict[date | None, list[tuple[int, Statement]]] = defaultdict(list)
+        for place, one in enumerate(told):
+            self._on[one.article.date].append((place, one))
+
+    def near(self, members: Iterable[Statement]) -> list[Statement]:
+        """Those of the days around the reports of a fact, in their order."""
+        dated = {member.article.date for member in members}
+        reach = range(-_DAYS, _DAYS + 1)
+        days = {day and day + timedelta(days=n) for day in dated for n in reach}
+        found = [one for day in days for one in self._on.get(day, ())]
+        return [one for _, one in sorted(found, key=itemgetter(0))]
+
+
+def undone(statements: Iterable[Statement]) -> list[Statement]:
+    """Those that say of something that it was not done."""
+    return [s for s in statements if not_done(s.translated.sentence.text)]
+
+
+def is_denied(told: Published, denial: Statement, nots: Published) -> list[Statement]:
+    """The claims told that a denial is of: in the same words, or right before it in its own article.
+
+    `nots` are those of the claims that say of something that it was not done.
+    """
+    claims = told.near([denial])
     text, home = denial.translated.sentence.text, denial.article.id
     if denies(text):
         return [
@@ -83,8 +113,7 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
         before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
         own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
         return [claim for claim in own if _differ(claim, denial)]
-    negated = bool(not_done(text))
-    others = (c for c in claims if negated or not_done(c.translated.sentence.text))
+    others = claims if not_done(text) else nots.near([denial])
     return [claim for claim in others if claim.article.id != home and contrary(claim, denial)]
 
 

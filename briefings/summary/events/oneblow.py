@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.events.same import LATER, Where
+from briefings.summary.events.same import LATER, Where, other_blow
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.words import occasions
 
@@ -24,6 +24,8 @@ def one_blow(one: Statement, other: Statement, at: Where) -> bool:
     if not (one.day and other.day) or abs((one.day - other.day).days) > _DAYS:
         return False
     if at(one).isdisjoint(at(other)) or not (_hurts(one) and _hurts(other)):
+        return False
+    if other_blow(one, other):
         return False
     ours, theirs = (occasions(s.translated.sentence.text) for s in (one, other))
     return not (ours and theirs and ours.isdisjoint(theirs)) and bool(_hit(one) & _hit(other))

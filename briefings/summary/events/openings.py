@@ -6,12 +6,11 @@ The word lists are those of `data/summary/ranking.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 
@@ -64,6 +63,5 @@ def _aside() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def word_lists() -> Mapping[str, Sequence[str]]:
     """The words, by what they do."""
-    path = resources.files("briefings") / "data/summary/ranking.toml"
-    found: Mapping[str, Sequence[str]] = tomllib.loads(path.read_text("utf-8"))["words"]
+    found: Mapping[str, Sequence[str]] = toml("summary/ranking.toml")["words"]
     return found

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.places import villages, wide_places
 from briefings.summary.tolls.relations import related, segment, span
+from briefings.summary.tolls.targets import is_another, struck
 from briefings.summary.tolls.words import of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]
@@ -88,7 +90,7 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
         placed = not (ours.places or theirs.places) or not here.isdisjoint(there)
         placed = placed or not ours.villages.isdisjoint(theirs.villages)
         near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
-        return "differing" if placed and near else ""
+        return "differing" if placed and near and not other_blow(event, other) else ""
     elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
     if _apart(event, other) > _DAYS or elsewhere:
         return ""
@@ -99,6 +101,14 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
     return "reported" if common and common >= enough else ""
+
+
+def other_blow(one: Statement, other: Statement) -> bool:
+    """Whether two sentences tell of two blows on one town: what was hit is another, or one says "another"."""
+    ours, theirs = (struck(bare(s.translated.sentence.text)) for s in (one, other))
+    if ours and theirs:
+        return ours.isdisjoint(theirs)
+    return is_another(one.translated.sentence.text) != is_another(other.translated.sentence.text)
 
 
 def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.language.packed import rows
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.openings import first_words, is_told, openers, word_lists
@@ -57,9 +57,8 @@ def _may_take(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _states() -> frozenset[str]:
     """Lands and their capitals, which do things: "the handing over by Armenia of …" tells of no town."""
-    path = resources.files("briefings") / "data/checks/countries.tsv"
-    rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row[0] != "#"]
-    names = (name for row in rows for name in (*row[1].split("|"), row[5].partition("=")[0]))
+    lands = rows("checks/countries.tsv")
+    names = (name for row in lands for name in (*row[1].split("|"), row[5].partition("=")[0]))
     return frozenset(bare(name) for name in names if name)
 
 

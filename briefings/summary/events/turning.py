@@ -17,7 +17,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import is_told, listed, openers, opening, word_lists
 from briefings.summary.events.takings import moved, placed
-from briefings.summary.events.upheavals import falls, is_lost, overturns
+from briefings.summary.events.upheavals import falls, is_lost, overturns, slays
 from briefings.summary.tolls.denials import denies
 
 _WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
@@ -76,7 +76,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if is_lost(placed(statement)):
         return True  # "the town is no longer in our hands" opens like what did not happen
     unsaid = not listed("looking_back").isdisjoint(words[:1])
-    if unsaid or not listed("unsaid").isdisjoint(words[:2]):
+    if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
@@ -84,7 +84,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     return (
         said
         or bool(moved(statement))
-        or (not past and (overturns(placed(statement)) or falls(placed(statement))))
+        or (not past and any(tells(placed(statement)) for tells in (overturns, falls, slays)))
     )
 
 

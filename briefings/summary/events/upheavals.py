@@ -6,61 +6,78 @@ Each is a row of words in `data/summary/upheavals.toml`, looked for among the fi
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.summary.events.openings import is_told, listed
 
 _WORD = re.compile(r"\S+")
+_KINDS = ("turn", "fall", "slain", "lost", "left")
 
 
-@lru_cache(maxsize=1 << 14)
 def overturns(opening: str) -> bool:
     """Whether words, with "town" and "land" for names of places, tell such a thing as done."""
-    return _tells(opening, "turn")
+    return "turn" in _told(opening)
 
 
-@lru_cache(maxsize=1 << 14)
 def falls(opening: str) -> bool:
     """Whether words tell that a ruler is overthrown or has fled."""
-    return _tells(opening, "fall")
+    return "fall" in _told(opening)
 
 
-@lru_cache(maxsize=1 << 14)
+def slays(opening: str) -> bool:
+    """Whether words tell that the head of a state, an army or an armed movement is killed."""
+    return "slain" in _told(opening)
+
+
 def is_lost(opening: str) -> bool:
     """Whether words tell that a town is "no longer" in somebody's hands."""
-    return _tells(opening, "lost")
+    return "lost" in _told(opening)
 
 
-@lru_cache(maxsize=1 << 14)
 def empties(opening: str) -> bool:
     """Whether words tell that a land or town is left by its people."""
-    return _tells(opening, "left")
-
-
-def _tells(opening: str, kind: str) -> bool:
-    before = ""
-    for word in _WORD.finditer(opening):
-        rows = _begun(kind, word[0]) if before not in _never(kind) else ()
-        if found := next(filter(None, (row.match(opening, word.start()) for row in rows)), None):
-            # An officer announces a council, "pledging to bring down the regime".
-            return is_told(opening[: found.end() if kind == "fall" else word.start()])
-        before = word[0]
-    return False
+    return "left" in _told(opening)
 
 
 @lru_cache(maxsize=1 << 14)
-def _begun(kind: str, word: str) -> Sequence[re.Pattern[str]]:
-    """The rows of a kind that a word may begin."""
-    return [row for first, row in _rows(kind) if first.match(word)]
+def _told(opening: str) -> frozenset[str]:
+    """The kinds of upheaval that words tell of as done; the first row of a kind that fits decides."""
+    found: dict[str, bool] = {}
+    before = ""
+    for word in _WORD.finditer(opening):
+        for kind, row in _begun(word[0]):
+            if kind in found or before in _never(kind):
+                continue
+            if match := row.match(opening, word.start()):
+                # An officer announces a council, "pledging to bring down the regime".
+                end = match.end() if kind == "fall" else word.start()
+                found[kind] = is_told(opening[:end])
+        before = word[0]
+    return frozenset(kind for kind, told in found.items() if told)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1 << 14)
+def _begun(word: str) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """The rows that a word may begin, each with its kind."""
+    if not _any_first().match(word):
+        return ()
+    return [(kind, row) for kind in _KINDS for first, row in _rows(kind) if first.match(word)]
+
+
+@lru_cache(maxsize=1)
+def _any_first() -> re.Pattern[str]:
+    """The first word of any row: few words are one."""
+    data = _data()
+    names = dict.fromkeys(turn["row"][0] for kind in _KINDS for turn in data[kind])
+    return re.compile(_words("|".join(names), data["lists"], first=True))
+
+
+@lru_cache(maxsize=8)
 def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """A pattern of each row, and one of its first word."""
     data = _data()
@@ -73,11 +90,14 @@ def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _never(kind: str) -> frozenset[str]:
     """Words right behind which a row only tells of the past, of what did not happen, or of a wish."""
-    wished = listed("wished") if kind in ("turn", "fall") else ()
-    return listed("past") | listed("unsaid") | frozenset(wished)
+    if kind == "slain":
+        wished = frozenset(map(bare, _data()["lists"]["bygone"]))
+    else:
+        wished = listed("wished") if kind in ("turn", "fall") else frozenset()
+    return listed("past") | listed("unsaid") | wished
 
 
 def _row(turn: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> str:
@@ -100,7 +120,5 @@ def _words(name: str, lists: Mapping[str, Sequence[str]], *, first: bool = False
     return rf"\W*[وفب]?س?(?:{folded([w.split()[0] for w in found] if first else found)})(?!\w)"
 
 
-@lru_cache(maxsize=1)
 def _data() -> Any:
-    path = resources.files("briefings") / "data/summary/upheavals.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return toml("summary/upheavals.toml")

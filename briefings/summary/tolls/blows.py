@@ -94,10 +94,12 @@ class Blows:
         text, published = _text(toll.statement), toll.statement.article.date
         days = set()
         for blow in blows:
-            found = words().blow[blow.noun].search(text)
-            if not found or published is None or not blow.day <= published <= blow.day + _LONG:
+            if published is None or not blow.day <= published <= blow.day + _LONG:
                 continue
             if toll.places and blow.places and toll.places.isdisjoint(blow.places):
+                continue
+            found = words().blow[blow.noun].search(text)  # asked last, for it costs most
+            if not found:
                 continue
             alike = not blow.told.isdisjoint(_around(text, found.start(), found.end()))
             the = plain and "ال" in found[0] and published <= blow.day + _FRESH

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Figure
-from briefings.summary.tolls.lexicon import toml
 
 _BEFORE, _BEHIND = 60, 40  # characters around a number in which its burial stands
 
@@ -50,5 +50,5 @@ def _behind() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = toml("claims.toml")["burial"]
+    found: dict[str, list[str]] = toml("summary/claims.toml")["burial"]
     return found

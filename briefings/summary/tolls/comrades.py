@@ -13,8 +13,8 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.places import villages
 from briefings.summary.tolls.toll import Toll
 
@@ -76,7 +76,7 @@ def _text(toll: Toll) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = toml("claims.toml")["comrades"]
+    found: dict[str, list[str]] = toml("summary/claims.toml")["comrades"]
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.language.corrections import Amendment, amendment_in, recalled, restated, says_again
+from briefings.language.corrections import Amendment, recalled
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.places import places_in, share_a_place
@@ -16,48 +16,28 @@ from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.rows import KINDS, Row
 from briefings.summary.tolls.standing import resumed
+from briefings.summary.tolls.takenback import Correction, read, said
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.wording import spoken
 
 _DAYS = 2  # between a report and its correction
 
 
-def said(statement: Statement) -> Amendment | None:
-    """What a sentence takes back of earlier news of its outlet, or its speaker of his own, if anything."""
-    text = statement.translated.sentence.text
-    told = amendment_in(statement.translated.sentence)
-    if told or not statement.analysis.figures:
-        return told
-    return restated(text) or _said_again(statement)
-
-
-def _said_again(statement: Statement) -> Amendment | None:
-    """The tolls that somebody gave first and then, in the same breath, otherwise: "then came back to say"."""
-    text, figures = statement.translated.sentence.text, statement.analysis.figures
-    second = [f for f in figures if says_again(text[: f.start])]
-    anew = {(f.kind, f.claimed_by) for f in second}
-    first = [f for f in figures if f not in second] if second else []
-    kept = {f.count[0] for f in first if (f.kind, f.claimed_by) not in anew}
-    gone = [f.count[0] for f in first if (f.kind, f.claimed_by) in anew]
-    wrong = tuple(n for n in gone if n is not None and n not in kept)
-    return Amendment(wrong, (), before=False, withdrawn=False, others=True) if wrong else None
-
-
-def is_corrected(report: Statement, correction: Statement) -> bool:
-    """Whether a correction puts right the gravest toll of a report: beside that, others have their note."""
+def is_corrected(report: Statement, newer: Iterable[Correction]) -> bool:
+    """Whether one puts right the gravest toll of a report: beside that, others have their note."""
     figures = report.analysis.figures
     gravest = min((KINDS.index(figure.kind) for figure in figures), default=0)
-    meant = (figure for figure in figures if KINDS.index(figure.kind) == gravest)
-    return any(put_right(report, figure, correction) for figure in meant)
+    meant = [figure for figure in figures if KINDS.index(figure.kind) == gravest]
+    return any(_put_right(report, f, one) for one in _of(report, newer) for f in meant)
 
 
-def put_right(report: Statement, figure: Figure, correction: Statement) -> Figure | None:
+def _put_right(report: Statement, figure: Figure, newer: Correction) -> Figure | None:
     """The toll with which an outlet corrects that of its own report, which the correction names.
 
     Where it does not name the number that was wrong, it must name the town of the report, or point to it.
     """
-    told = said(correction)
-    if told is None or told.withdrawn or not _may_amend(report, correction, told):
+    correction, told = newer
+    if told.withdrawn:
         return None
     if told.wrong:
         meant = figure.count[0] in told.wrong
@@ -83,14 +63,19 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
     )
 
 
-def withdrawn(report: Statement, figure: Figure, correction: Statement) -> bool:
+def _withdraws(report: Statement, figure: Figure, newer: Correction) -> bool:
     """Whether an outlet withdraws its own report of a toll, and puts none in its place."""
-    told = said(correction)
-    if told is None or not told.withdrawn or not _may_amend(report, correction, told):
+    correction, told = newer
+    if not told.withdrawn:
         return False
     if told.wrong:
         return figure.count[0] in told.wrong
     return correction.analysis.amends == report.id
+
+
+def _of(report: Statement, newer: Iterable[Correction]) -> list[Correction]:
+    """The corrections that may speak of a report."""
+    return [one for one in newer if _may_amend(report, *one)]
 
 
 def _may_amend(report: Statement, correction: Statement, told: Amendment) -> bool:
@@ -121,14 +106,15 @@ def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
     """
     held: dict[tuple[str, Figure], Toll] = {}
     taken_back: set[int] = set()
-    for toll in tolls if newer else ():
-        for correction in newer:
-            right = put_right(toll.statement, toll.figure, correction)
+    known = read(newer)
+    for toll in tolls:
+        for one in _of(toll.statement, known):
+            right = _put_right(toll.statement, toll.figure, one)
             if right is not None:
-                held.setdefault((correction.id, right), toll)
-            if right is not None or withdrawn(toll.statement, toll.figure, correction):
-                taken_back |= {id(t) for t in tolls if _is_again(t, toll, correction)}
-    wrong = _mistaken(tolls, newer)
+                held.setdefault((one[0].id, right), toll)
+            if right is not None or _withdraws(toll.statement, toll.figure, one):
+                taken_back |= {id(t) for t in tolls if _is_again(t, toll, one[0])}
+    wrong = _mistaken(tolls, known)
     made: dict[int, Toll] = {}
     instead: dict[
         int, Toll
@@ -149,25 +135,25 @@ def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
 
 
 def _mistaken(
-    tolls: Sequence[Toll], newer: Sequence[Statement]
+    tolls: Sequence[Toll], newer: Sequence[Correction]
 ) -> dict[tuple[str, str], frozenset[int]]:
     """By sentence and kind the counts that a correction only tells to take them back: nobody claims them."""
-    taken = {s.id: set(told.wrong) for s in newer if (told := said(s)) is not None}
+    taken = {s.id: set(told.wrong) for s, told in newer}
     found: dict[tuple[str, str], frozenset[int]] = defaultdict(frozenset)
     for toll in tolls if taken else ():
         count = low(toll.figure.count)
         if count in taken.get(toll.statement.id, ()):
             found[toll.statement.id, toll.figure.kind] |= {count}
-    for one in newer:  # "the truth is five": the sentence before tells what is taken back
-        told, figures = said(one), one.analysis.figures
-        if told and figures and recalled(one.translated.sentence):
+    for one, told in newer:  # "the truth is five": the sentence before tells what is taken back
+        figures = one.analysis.figures
+        if figures and recalled(one.translated.sentence):
             found[one.id, figures[0].kind] |= set(told.wrong)
     return found
 
 
 def corrections(statements: Iterable[Statement]) -> list[Statement]:
     """The sentences that take back earlier news of their outlet, each once."""
-    return [s for s in {s.id: s for s in statements}.values() if said(s) is not None]
+    return [s for s, _ in read({s.id: s for s in statements}.values())]
 
 
 def _is_beside(right: Toll, wrong: Toll) -> bool:
@@ -204,7 +190,7 @@ def apart(clusters: Sequence[Cluster], newer: Iterable[Statement]) -> list[Clust
 
     `newer` are the corrections among the statements.
     """
-    withdrawals = {s.id for s in newer if (told := said(s)) is not None and told.withdrawn}
+    withdrawals = {s.id for s, told in read(newer) if told.withdrawn}
     found: list[Cluster] = []
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
@@ -229,8 +215,9 @@ class Amends:
 def amends(rows: Iterable[Row], newer: Sequence[Statement]) -> dict[int, Amends]:
     """The rows, by identity, that an outlet took back, or that stand in the place of such a one."""
     found: dict[int, Amends] = {}
-    for row in rows if newer else ():
-        taken = [next(_taken_back(toll, newer), "") for toll in row.tolls]
+    known = read(newer)
+    for row in rows if known else ():
+        taken = [next(_taken_back(toll, known), "") for toll in row.tolls]
         instead = sorted({count for toll in row.tolls for count in toll.instead_of})
         if any(taken):
             some = "" if all(taken) else " by one of these outlets"
@@ -241,13 +228,13 @@ def amends(rows: Iterable[Row], newer: Sequence[Statement]) -> dict[int, Amends]
     return found
 
 
-def _taken_back(toll: Toll, newer: Iterable[Statement]) -> Iterator[str]:
-    for correction in newer:
-        right = put_right(toll.statement, toll.figure, correction)
+def _taken_back(toll: Toll, newer: Iterable[Correction]) -> Iterator[str]:
+    for one in _of(toll.statement, newer):
+        right = _put_right(toll.statement, toll.figure, one)
         if right is not None:
-            yield f"corrected to {spoken(right.count)} in {correction.id}"
-        elif withdrawn(toll.statement, toll.figure, correction):
-            yield f"withdrawn in {correction.id}"
+            yield f"corrected to {spoken(right.count)} in {one[0].id}"
+        elif _withdraws(toll.statement, toll.figure, one):
+            yield f"withdrawn in {one[0].id}"
 
 
 def amended(
@@ -263,11 +250,10 @@ def amended(
     for statement in told.values():
         outlets[statement.article.source].append(statement)
     found: dict[str, list[Amended]] = defaultdict(list)
-    for correction in (told[s.id] for s in newer if s.id in told):
-        whose = said(correction)
-        reports = told.values() if whose and whose.others else outlets[correction.article.source]
+    for correction, whose in read(told[s.id] for s in newer if s.id in told):
+        reports = told.values() if whose.others else outlets[correction.article.source]
         for report in reports:
-            for entry in _answers(report, correction):
+            for entry in _answers(report, (correction, whose)):
                 kind: Literal["corrects", "withdraws"]
                 kind = "corrects" if entry.kind == "corrected" else "withdraws"
                 found[report.id].append(entry)
@@ -282,17 +268,15 @@ def _things_behind(numbers: Iterable[int], statement: Statement) -> str:
     return found[1] if found else ""
 
 
-def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
+def _answers(report: Statement, newer: Correction) -> Iterator[Amended]:
     """What a correction does to a report, with the toll that holds now, or that does not hold."""
-    figures, told = report.analysis.figures, said(correction)
-    if told is None:
-        return
-    for figure in figures:
-        right = put_right(report, figure, correction)
+    figures, (correction, told) = report.analysis.figures, newer
+    for figure in figures if figures and _may_amend(report, *newer) else ():
+        right = _put_right(report, figure, newer)
         if right is not None:
             by = (right.claimed_by or OTHER) if told.others else ""
             yield Amended("corrected", correction.id, right.count, figure.whom, figure.kind, by)
-        elif withdrawn(report, figure, correction):
+        elif _withdraws(report, figure, newer):
             yield Amended("withdrawn", correction.id, figure.count, figure.whom, figure.kind)
     if correction.analysis.amends != report.id:
         return

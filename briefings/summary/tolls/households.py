@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.records import Figure
-from briefings.summary.tolls.lexicon import toml
 
 _BEHIND = 60  # characters behind a count in which its family, an age or a name stands
 _LARGEST = 20  # people in a household
@@ -58,5 +58,5 @@ def _folded(key: str) -> Iterable[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = toml("claims.toml")["household"]
+    found: dict[str, list[str]] = toml("summary/claims.toml")["household"]
     return found

@@ -9,8 +9,8 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
-from briefings.summary.tolls.lexicon import toml
 
 _NEAR = 60  # characters before such a number, and behind it, in which it is judged
 
@@ -56,7 +56,6 @@ def _false() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{folded(word_lists()['false'])})(?!\w)")
 
 
-@lru_cache(maxsize=1)
 def word_lists() -> Any:
     """The words of denials, by what they do."""
-    return toml("claims.toml")["denial"]
+    return toml("summary/claims.toml")["denial"]

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
@@ -71,13 +71,13 @@ class Referred:
 
 def _known_blow(text: str) -> str | None:
     """The noun of the one blow that a text names as known: "the attack", "the same operation"."""
-    found = {noun for noun, known in _blows().items() if known.known.search(text)}
+    found = set(_known().findall(text))
     return found.pop() if len(found) == 1 else None
 
 
 def _told(noun: str, text: str) -> int | None:
     """Where a text tells a blow as news: "an attack", "attacked"; None where it does not."""
-    found = _blows()[noun].new.search(text)
+    found = _news()[noun].search(text)
     return None if found is None else found.start()
 
 
@@ -92,20 +92,20 @@ def _when(one: Statement, at: int, published: date) -> When | None:
     return None if stated or day > published else When(day=day)
 
 
-@dataclass(frozen=True, slots=True)
-class _Blow:
-    known: re.Pattern[str]  # "the attack"
-    new: re.Pattern[str]  # "an attack", "attacked"
+@lru_cache(maxsize=1)
+def _known() -> re.Pattern[str]:
+    """ "The attack", whichever blow it is."""
+    nouns = "|".join(map(bare, toml("summary/claims.toml")["blow"]["nouns"]))
+    return re.compile(rf"(?<!\w)[وف]?[بلك]?ال({nouns})(?!\w)")
 
 
 @lru_cache(maxsize=1)
-def _blows() -> Mapping[str, _Blow]:
-    data = toml("claims.toml")["blow"]
-    return {noun: _blow(noun, data["deeds"].get(noun, ())) for noun in data["nouns"]}
+def _news() -> Mapping[str, re.Pattern[str]]:
+    """By the folded noun of a blow what tells of it as news: "an attack", "attacked"."""
+    data = toml("summary/claims.toml")["blow"]
+    return {bare(noun): _new(bare(noun), data["deeds"].get(noun, ())) for noun in data["nouns"]}
 
 
-def _blow(noun: str, deeds: Sequence[str]) -> _Blow:
-    name, verbs = bare(noun), folded(deeds) if deeds else ""
-    known = re.compile(rf"(?<!\w)[وف]?[بلك]?ال{name}(?!\w)")
-    new = re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:{name}ا?{'|' + verbs if verbs else ''})(?!\w)")
-    return _Blow(known, new)
+def _new(noun: str, deeds: Sequence[str]) -> re.Pattern[str]:
+    verbs = f"|{folded(deeds)}" if deeds else ""
+    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:{noun}ا?{verbs})(?!\w)")

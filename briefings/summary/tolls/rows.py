@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from briefings.language.normalize import bare
 from briefings.language.roughly import in_a_word
 from briefings.records import Count, Figure, Relation
 from briefings.summary.tolls.labels import row_label, sums_up
 from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.targets import struck
 from briefings.summary.tolls.toll import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
@@ -113,14 +115,22 @@ class Row:
         return self.same_occasion(other) and _same_place(self, other)
 
     def contrary(self, other: Row) -> bool:
-        """Whether their words tell near rows apart: other towns, rose and fell, within and abroad."""
+        """Whether their words tell near rows apart: other towns or targets, rose and fell, near and far."""
         if self.places and other.places and self.places.isdisjoint(other.places):
+            return True
+        if self.struck and other.struck and self.struck.isdisjoint(other.struck):
             return True
         if self.extents and other.extents and self.extents.isdisjoint(other.extents):
             return True
         if _is_further(self, other) or _is_further(other, self) or _is_sum_of(self, other):
             return True
         return (self.risen and other.fallen) or (self.fallen and other.risen)
+
+    @cached_property
+    def struck(self) -> frozenset[str]:
+        """What was hit, where the row's own sentences say it: a market, a school."""
+        texts = (bare(toll.statement.translated.sentence.text) for toll in self.tolls)
+        return frozenset(what for text in texts for what in struck(text))
 
     @cached_property
     def extents(self) -> frozenset[str]:

@@ -40,6 +40,7 @@ from briefings.summary.tolls.relations import (
     since_what,
     span,
 )
+from briefings.summary.tolls.telling import without_earlier_day
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import extents, occasions, words
 
@@ -70,7 +71,7 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
-    statement = _resuming(statement, before)
+    statement = without_earlier_day(_resuming(statement, before))
     text = statement.translated.sentence.text
     places = places_in(statement)
     content = frozenset(term for term in terms(text) if not term[0].isdigit())

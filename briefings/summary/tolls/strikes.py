@@ -7,7 +7,6 @@ tell are `[strike]` in `data/summary/claims.toml`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +14,14 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language.normalize import bare
-from briefings.language.wordlists import folded
+from briefings.language.packed import toml
 from briefings.profile import OTHER
 from briefings.records import Figure, Statement
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.righted import of_one_body
+from briefings.summary.tolls.targets import struck
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
 
@@ -218,33 +217,6 @@ def _past(one: Statement) -> date | None:
     return day if day and published and day <= published else None
 
 
-@lru_cache(maxsize=1 << 12)
-def struck(text: str) -> frozenset[str]:
-    """What a folded text says was hit: "the shelling of the market", "died in the mosque"."""
-    found = (one["what"] or one["in"] or one["of"] for one in _struck().finditer(text))
-    return frozenset(_stem(what) for what in found)
-
-
-def _stem(what: str) -> str:
-    """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
-    stems = (word.removesuffix("ا").removeprefix("لل").removeprefix("ال") for word in what.split())
-    return " ".join(stems)
-
-
-@lru_cache(maxsize=1)
-def _struck() -> re.Pattern[str]:
-    known = _words()
-    what, inside, blow, harm, toll, other = (
-        folded(known[key]) for key in ("what", "inside", "blow", "harm", "toll", "not_hit")
-    )
-    gap = rf"(?: (?![وف]?(?:{other})(?!\w))\w+){{0,3}}? (?:(?:علي|في|من|داخل|وسط|قرب) )?"
-    return re.compile(
-        rf"(?<!\w)[وفبل]?(?:ال)?(?:{blow}){gap}[بل]?(?:ال|لل)?(?P<what>{what})(?!\w)"
-        rf"|(?<!\w)[وفبل]?(?:ال)?(?:{harm})(?: \w+){{0,3}}? (?:في|من|داخل|وسط) (?:ال)?(?P<in>{inside})(?!\w)"
-        rf"|(?<!\w)[وفبل]?(?:{toll}) (?:ال)?(?P<of>{inside})(?!\w)"
-    )
-
-
 @lru_cache(maxsize=1)
 def _crowd() -> frozenset[str]:
     return frozenset(_words()["crowd"])
@@ -252,5 +224,5 @@ def _crowd() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, list[str]]:
-    found: Mapping[str, list[str]] = toml("claims.toml")["strike"]
+    found: Mapping[str, list[str]] = toml("summary/claims.toml")["strike"]
     return found

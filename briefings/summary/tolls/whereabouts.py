@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.lexicon import toml
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
@@ -74,5 +74,5 @@ def _blow() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, list[str]]:
-    found: Mapping[str, list[str]] = toml("claims.toml")["strike"]
+    found: Mapping[str, list[str]] = toml("summary/claims.toml")["strike"]
     return found

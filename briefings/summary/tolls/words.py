@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.language.normalize import bare
-from briefings.summary.tolls.lexicon import toml
+from briefings.language.packed import toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The patterns, compiled once."""
-    data, near = toml("claims.toml"), toml("same-fact.toml")
+    data, near = toml("summary/claims.toml"), toml("summary/same-fact.toml")
     scope, relation = data["scope"], data["relation"]
     superlative, hedges = _either(scope["superlative"]), _either(relation["changed_to"])
     return Words(
@@ -212,7 +212,13 @@ def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     # "raised it to 201 after announcing 192"; behind "announcing the death of" stand further people
     to = rf"[وفل]?(?:{changed})(?:\s\w+){{1,8}}?\sالي\s[^.؛]{{1,60}}?"
     told_before = rf"{to}(?:{announced})(?:\s(?:{then}))*"
+    # … or on a day: "to 50, after speaking on Thursday of 16", "compared with 16"
+    spoke, days, of = (_either(relation[key]) for key in ("after_telling", "told_on", "told_of"))
+    on_a_day = rf"{to}(?:{spoke})(?:\s\w+){{0,2}}?(?:\s(?:{days}))+(?:\s(?:{of}))*"
+    told_of = rf"{to}(?:{spoke})(?:\s\w+){{0,2}}?\sعن"
+    beside = rf"{to}مقارنه(?:\sب)?|{to}[وف]?كانت?\s(?:{earlier})(?:\s\w+){{0,5}}?\sعن"
     ways = rf"(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|[وف]?{back}|{after}|{told_before}"
+    ways = rf"{ways}|{on_a_day}|{told_of}|{beside}"
     return re.compile(rf"(?<!\w)(?:{ways})\s*$")
 
 

@@ -18,14 +18,13 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.bilingual import idle, lexicon, tokens
 from briefings.language.normalize import bare, words
+from briefings.language.packed import toml
 from briefings.records import Mark, NameMatch
 from briefings.translation.checks import invented, ledger, parties, senses
 from briefings.translation.checks.cover import UNLICENSED, Word, arabic_entry, cover
@@ -205,11 +204,8 @@ def _translates(key: str, en: str) -> bool:
     return any(partners.get(token.stem, 0.0) >= _SAME for token in tokens(en))
 
 
-@cache
 def _limits() -> dict[str, float]:
-    source = files("briefings") / "data" / "checks" / "adequacy.toml"
-    table: dict[str, float] = tomllib.loads(source.read_text("utf-8"))
-    return table
+    return toml("checks/adequacy.toml")
 
 
 def _lacking(side: Sequence[Word]) -> list[Word]:

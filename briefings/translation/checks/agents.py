@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.language.bilingual import Token, tokens
 from briefings.language.normalize import Word, bare, words
-from briefings.translation.checks import whose
+from briefings.translation.checks import objects, whose
 from briefings.translation.checks.cover import arabic_entry
 
 _BY = re.compile(
@@ -45,7 +45,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
     """A reason for a doer of the English who in the Arabic stands behind whom it befell, or is that one."""
     if own := _OWN_DEED.search(en):
         yield f'the English says "{own[0]}"; it is not the one that does it'
-    if whose.told(bare(ar)):
+    if whose.told(bare(ar)) or objects.named(ar):
         return  # there whoever does it stands behind whom it befell
     for by in _BY.finditer(en):
         end = _END.search(en, by.end())

@@ -8,14 +8,13 @@ neither the sentence encoder nor the lexicon of translations takes offence.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, clitics
+from briefings.language.packed import toml
 from briefings.language.wordlists import either
 
 _ARTICLE = "ال"
@@ -58,9 +57,8 @@ class _Entry(NamedTuple):
 @cache
 def _index() -> dict[str, list[_Entry]]:
     """The entries of every phrase that says something in Arabic, by its first word."""
-    source = files("briefings") / "data" / "checks" / "alternatives.toml"
     index: dict[str, list[_Entry]] = {}
-    for table in tomllib.loads(source.read_text("utf-8")).values():
+    for table in toml("checks/alternatives.toml").values():
         words = {said: entry for said, entry in table.items() if isinstance(entry, dict)}
         group = _group(table, words)
         for alternative in group.alternatives:

@@ -11,13 +11,12 @@ Lebanese party. The words are data: `data/checks/beside.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from briefings.language.normalize import Word, bare, words
+from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.records import NameMatch
 from briefings.translation.names.countries import arabic_mentions, capitals
@@ -56,10 +55,8 @@ class Pair(NamedTuple):
     whom_named: re.Pattern[str]
 
 
-@cache
 def _table() -> dict[str, Any]:
-    source = files("briefings") / "data" / "checks" / "beside.toml"
-    return tomllib.loads(source.read_text("utf-8"))
+    return toml("checks/beside.toml")
 
 
 @cache

@@ -7,13 +7,12 @@ rebels. Bodies are data: `data/checks/bodies.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, longest
 from briefings.records import NameMatch
 from briefings.translation.names.countries import Mention, arabic_mentions, english_mentions
@@ -36,12 +35,9 @@ class _Words(NamedTuple):
     states: frozenset[str]
 
 
-@cache
 def table() -> dict[str, dict[str, Any]]:
     """What `bodies.toml` says."""
-    source = files("briefings") / "data" / "checks" / "bodies.toml"
-    found: dict[str, dict[str, Any]] = tomllib.loads(source.read_text("utf-8"))
-    return found
+    return toml("checks/bodies.toml")
 
 
 @cache

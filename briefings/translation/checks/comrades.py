@@ -11,13 +11,12 @@ marked; of 124 sentences made of such verbs and people the package turned round 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 from briefings.translation.checks import parties
 
@@ -48,8 +47,7 @@ class _English(NamedTuple):
 
 @cache
 def _table() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "checks" / "whom.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))["theirs"]
+    table: dict[str, list[str]] = toml("checks/whom.toml")["theirs"]
     return table
 
 

@@ -7,12 +7,11 @@ one that a reader can least forgive. The words are data: `data/checks/confession
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 
 # "Admits the death of its soldiers", which is no killing of theirs.
@@ -41,8 +40,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
 @cache
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An outcome in folded Arabic, a deed of one's own there, and one in English."""
-    source = files("briefings") / "data" / "checks" / "confession.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/confession.toml")
     arabic = [
         re.compile(rf"(?<!\w)[وف]?(?:{folded(table[part])})(?!\w)") for part in ("outcome", "own")
     ]

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +26,7 @@ from briefings.language.bilingual import (
     tokens,
 )
 from briefings.language.normalize import bare, words
+from briefings.language.packed import toml
 from briefings.records import NameMatch
 from briefings.translation.names.transliterate import likeness
 from briefings.translation.names.vocabulary import common
@@ -63,8 +62,7 @@ class _Light(NamedTuple):
 
 @cache
 def _light() -> _Light:
-    source = files("briefings") / "data" / "checks" / "english.toml"
-    table = tomllib.loads(source.read_text("utf-8"))["light"]
+    table = toml("checks/english.toml")["light"]
     words_ = {bare(word) for word in f"{table['english']} {table['arabic']}".split()}
     phrases = "|".join(table["phrases"].split(", "))
     kin: dict[str, frozenset[str]] = {}

@@ -9,13 +9,12 @@ Of some 1,200 true pairs with a weekday two are marked, in both of which the ref
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 
 _MONTH = r"(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -45,8 +44,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "dropped.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/dropped.toml")
     pairs = (entry.split(" = ") for entry in table["days"])
     days = {bare(arabic): english for arabic, english in pairs}
     known, before, behind = "|".join(days), folded(table["before"]), folded(table["behind"])

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import fold, stem
+from briefings.language.packed import lines
 
 # A phrase three times running. The last may go on as another word: "receive receive receivers".
 LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
@@ -80,6 +80,4 @@ def _repeats(ar: str) -> bool:
 
 @cache
 def _small() -> frozenset[str]:
-    source = files("briefings") / "data" / "checks" / "small-words.txt"
-    lines = source.read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in lines("checks/small-words.txt") for word in line.split())

@@ -8,13 +8,12 @@ where the Arabic can mean nothing else and the English has nothing that could st
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 
 
@@ -45,8 +44,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "hedged.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/hedged.toml")
     deny = folded(table["deny"])
     turned = tuple(
         _Turned(

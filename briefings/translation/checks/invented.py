@@ -10,14 +10,13 @@ sentences, for the list lacks rare words, so that it is not asked where the Engl
 
 from __future__ import annotations
 
-import gzip
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import fold
+from briefings.language.packed import text, texts
 from briefings.records import NameMatch
 from briefings.translation.names.keys import clitic_forms, tokenize
 from briefings.translation.names.spelling import also, plain
@@ -117,16 +116,13 @@ def _forms(ar: str) -> list[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    source = files("briefings") / "data" / "checks" / "words.txt.gz"
-    return frozenset(gzip.decompress(source.read_bytes()).decode("utf-8").split())
+    return frozenset(text("checks/words.txt.gz").split())
 
 
 @cache
 def _names() -> frozenset[str]:
     """The words of all listed names, in lower case."""
-    lists = (files("briefings") / "data" / "names").iterdir()
-    texts = (each.read_text("utf-8") for each in lists if each.name.endswith(".tsv"))
-    rows = (line.split("\t") for text in texts for line in text.splitlines())
+    rows = (line.split("\t") for sheet in texts("names", ".tsv") for line in sheet.splitlines())
     return frozenset(
         word for row in rows if len(row) > 2 for word in _NAME_WORD.findall(row[2].lower())
     )

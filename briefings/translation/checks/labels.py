@@ -8,12 +8,11 @@ and an accusation a confession. Asked for is a label with a name or a people in 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.records import NameMatch
 from briefings.translation.names.countries import arabic_mentions
@@ -35,6 +34,5 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    source = files("briefings") / "data" / "checks" / "labels.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/labels.toml")
     return re.compile(rf"{_MARKS}|(?<!\w)(?:{either(table['said'])})(?!\w)", re.IGNORECASE)

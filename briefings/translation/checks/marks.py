@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from briefings.language.normalize import bare, unstretched
+from briefings.language.packed import toml
 from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
-    addressed,
     adequacy,
-    agents,
     alternatives,
     beside,
     brackets,
-    comrades,
+    bywhom,
     confessions,
     counted,
     dates,
@@ -34,22 +31,17 @@ from briefings.translation.checks import (
     invented,
     labels,
     ledger,
-    narrators,
-    owned,
+    objects,
     papers,
-    plurals,
     polarity,
     portions,
     routes,
     senses,
     slogans,
     spokesmen,
-    subjects,
     swaps,
     twos,
     unheard,
-    whom,
-    whose,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
@@ -159,10 +151,8 @@ def _same(pair: Pair) -> bool:
     return left == right
 
 
-@cache
 def _limits() -> dict[str, Any]:
-    source = files("briefings") / "data" / "checks" / "thresholds.toml"
-    return tomllib.loads(source.read_text("utf-8"))
+    return toml("checks/thresholds.toml")
 
 
 @cache
@@ -283,12 +273,11 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    for room in (beside, counted, routes, labels, slogans, spokesmen, twos):
+    for room in (beside, counted, objects, routes, labels, slogans, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    alone = (owned, whom, whose, comrades, addressed, agents, narrators, plurals, subjects)
-    for room in (*alone, confessions):
+    for room in (bywhom, confessions):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
@@ -296,8 +285,7 @@ def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words that a decoder made up; only of an engine that gives scores, people know more words."""
     if pair.score is None:
         return
-    for reason in invented.findings(pair.ar, pair.en, names):
-        yield Finding("check", reason)
+    yield from (Finding("check", r) for r in invented.findings(pair.ar, pair.en, names))
 
 
 def _short(text: str) -> str:

@@ -9,13 +9,12 @@ The words are data (`data/checks/owned.toml`). Of 106,000 true pairs none is mar
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 from briefings.translation.checks import pronouns
@@ -37,8 +36,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "owned.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/owned.toml")
     adjective = rf"(?:(?:{either(table['between'])}) )?"
     return _Words(
         tuple(

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import rows
 from briefings.records import NameMatch
 from briefings.translation.checks import invented
 from briefings.translation.names.spelling import spoken
@@ -51,9 +51,7 @@ class _Outlet(NamedTuple):
 
 @cache
 def _outlets() -> tuple[_Outlet, ...]:
-    source = files("briefings") / "data" / "names" / "outlets.tsv"
-    rows = (line.split("\t") for line in source.read_text("utf-8").splitlines() if line[:1] != "#")
-    listed = ((row[2], row[1].split("|")) for row in rows if len(row) > 2)
+    listed = ((row[2], row[1].split("|")) for row in rows("names/outlets.tsv") if len(row) > 2)
     return tuple(
         _Outlet(house, re.split("[- ]", house)[-1], _english(house), tuple(_spellings(arabic)))
         for house, arabic in listed

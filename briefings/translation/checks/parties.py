@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.records import NameMatch
 from briefings.translation.names.countries import (
     NISBA,
@@ -70,8 +69,7 @@ class Deed:
 @cache
 def deeds() -> tuple[Deed, ...]:
     """The verbs of one party towards another."""
-    source = files("briefings") / "data" / "checks" / "deeds.toml"
-    table: dict[str, dict[str, Any]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, dict[str, Any]] = toml("checks/deeds.toml")
     return tuple(
         Deed(
             deed["said"],

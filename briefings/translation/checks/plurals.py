@@ -8,14 +8,13 @@ The words are data: `data/checks/plurals.toml`. Of 88,891 true pairs none is mar
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, words
+from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.translation.checks.cover import arabic_entry
 
@@ -31,8 +30,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "plurals.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/plurals.toml")
     pairs = [entry.partition(" = ") for entry in table["people"]]
     return _Words(
         re.compile(

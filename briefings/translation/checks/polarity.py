@@ -7,13 +7,12 @@ apart, as are "at least", "no more than" and "except". The words are data: `data
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import bare, unstretched
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.records import Mark
 from briefings.translation.checks import adequacy
@@ -78,8 +77,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "negation.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/negation.toml")
 
     def arabic(part: str, before: str = "[وفب]?") -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){before}(?:{folded(table[part])})(?!\w)")

@@ -8,13 +8,12 @@ The words are data: `data/translation/pronouns.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 from briefings.translation.names.countries import arabic_mentions, capitals
@@ -41,8 +40,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "translation" / "pronouns.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("translation/pronouns.toml")
     said, behind = folded(table["said"]), either(table["behind"])
     return _Words(
         re.compile(rf"^[وف]?(?:{said})(?: ايضا| كذلك)?(?: (?:{folded(table['that'])})(?!\w)| ?:)"),

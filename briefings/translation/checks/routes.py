@@ -11,13 +11,12 @@ The words are data: `data/checks/routes.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 
@@ -102,11 +101,8 @@ def _backwards(en: str, start: str, goal: str) -> bool:
     return turned and not behind(away, start) and not behind(towards, goal)
 
 
-@cache
 def _table() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "checks" / "routes.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
-    return table
+    return toml("checks/routes.toml")
 
 
 @cache

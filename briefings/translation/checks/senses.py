@@ -10,14 +10,13 @@ marked. Of 58,292 true pairs none was marked by the older entries, of 53,041 two
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.bilingual import idle
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 
 _SPACE = r"[^\w.،,؛;:!؟?]+"  # between words of a clause
 _GAP = rf"(?:{_SPACE}\w+){{1,6}}?{_SPACE}"  # what … stands for
@@ -42,8 +41,7 @@ class _Sense(NamedTuple):
 @cache
 def _index() -> dict[str, list[_Sense]]:
     """The entries by the first letters of a phrase."""
-    source = files("briefings") / "data" / "checks" / "senses.toml"
-    table: dict[str, dict[str, str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, dict[str, str]] = toml("checks/senses.toml")
     index: dict[str, list[_Sense]] = {}
     for said, entry in table.items():
         phrases = list(map(_folded, _listed(entry["arabic"])))

@@ -15,7 +15,7 @@ from functools import lru_cache
 from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch
-from briefings.translation.checks import parties
+from briefings.translation.checks import objects, parties
 from briefings.translation.checks.units import Unit, arabic_units, english_units, listed, turned
 from briefings.translation.names.countries import english_mentions
 
@@ -40,6 +40,8 @@ def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tupl
     left, right = arabic_units(ar, names), english_units(en)
     if len(countries) > 1:
         yield from (("untrusted", reason) for reason in _attached(left, right))
+    if objects.named(ar) and not any(unit.key in listed().late for unit in left):
+        return  # whoever stands behind the verb suffers it
     for deed in deeds:
         yield from (("check", reason) for reason in _acting(deed, left, right, en))
 

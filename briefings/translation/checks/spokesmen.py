@@ -9,13 +9,12 @@ marked, 17 of which have such Arabic.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 
@@ -31,8 +30,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "spokesmen.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/spokesmen.toml")
     return _Words(
         re.compile(
             rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['second'])})"

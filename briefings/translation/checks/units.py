@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from briefings.language.bilingual import arabic_stem, lexicon, tokens
 from briefings.language.normalize import bare, words
+from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import arabic_entry
@@ -57,8 +56,7 @@ class Words:
 @cache
 def listed() -> Words:
     """What the lists say; read once."""
-    source = files("briefings") / "data" / "checks" / "sides.toml"
-    table: dict[str, Any] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, Any] = toml("checks/sides.toml")
     return Words(
         frozenset(map(bare, table["arabic_stops"])),
         re.compile(folded(table["arabic_by"])),
@@ -76,8 +74,7 @@ def listed() -> Words:
 @cache
 def befallen() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """What may befall people, with its words: folded Arabic and English."""
-    source = files("briefings") / "data" / "checks" / "sides.toml"
-    table: dict[str, dict[str, str]] = tomllib.loads(source.read_text("utf-8"))["befell"]
+    table: dict[str, dict[str, str]] = toml("checks/sides.toml")["befell"]
     return {
         kind: (frozenset(map(bare, words["arabic"].split())), frozenset(words["english"].split()))
         for kind, words in table.items()

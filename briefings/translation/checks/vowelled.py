@@ -9,13 +9,12 @@ A cathedral that "tuqsaf" is bombed, one that "taqsif" bombs; "sahafiyyayn" are 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either
 
 _SIGNS = "\u064b-\u0652\u0670"
@@ -101,8 +100,7 @@ def _passives(ar: str) -> Iterator[_Passive]:
 @cache
 def _words() -> tuple[dict[str, _Deed], frozenset[str]]:
     """The deeds by the letters of their verbs, and what stands behind a verb that is no subject."""
-    source = files("briefings") / "data" / "checks" / "passives.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/passives.toml")
     deeds = {}
     for part in ("sure", "marked"):
         for verb, noun, suffered, done in (entry.split(" = ") for entry in table[part]):

@@ -8,13 +8,12 @@ car" did not open it. The words are data: `data/checks/whom.toml`. Of 80,143 tru
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
 from briefings.translation.checks import vowelled
 from briefings.translation.checks.units import listed
@@ -68,13 +67,11 @@ class _Words(NamedTuple):
     us_first: re.Pattern[str]
     fired: re.Pattern[str]
     shooters: re.Pattern[str]
-    asked: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 @cache
 def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "whom.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, list[str]] = toml("checks/whom.toml")
     us = (entry.split(" = ") for entry in table["us"])
     befell, her = folded(table["befell"]), folded(table["befell_her"])
     when, fire = folded(table["when"]), folded(table["fire"])
@@ -90,21 +87,6 @@ def _words() -> _Words:
             rf"(?<!\w)(?:{when}) (?:اطلقت?|فتحت?) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
         ),
         re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['shooters'])})(?!\w)"),
-        tuple(_asked(folded(table["asks"]), *entry.split(" = ")) for entry in table["asked"]),
-    )
-
-
-def _asked(asks: str, arabic: str, english: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Somebody feminine behind a masculine verb, and English that begins with their asking."""
-    whom = rf"(?P<whom>{bare(arabic)})(?: ال\w+ه)*"
-    return (
-        re.compile(rf"\W*[وف]?(?:{asks}) {whom} (?:ب\w{{4}}|الي|علي)"),
-        re.compile(
-            rf"\W*(?:The|Its) (?:[\w-]+ )?(?:{either(english.split(', '))})"
-            r" (?:(?:is|are|has|have|had|also|been) )*"
-            r"(?:demand|call|urg|accus|appeal|ask)(?:s|ed|ing|e[sd]?)?\b",
-            re.IGNORECASE,
-        ),
     )
 
 
@@ -156,9 +138,6 @@ def findings(ar: str, en: str) -> Iterator[str]:
         yield f'in the Arabic it is done to them ({whom["verb"]}); the English says "{doers[0]}"'
     if (these := _THESE.search(key)) and (doers := _WHO_HANDED.search(en)):
         yield f'in the Arabic it is done to them ({these["verb"]}); the English says "{doers[0]}"'
-    for arabic, english in words.asked:
-        if (said := arabic.match(key)) and (asks := english.match(en)):
-            yield f'in the Arabic it is asked of them ({said["whom"]}); the English says "{asks[0]}"'
     fired, they = words.fired.search(key), _ACTIVE.search(en)
     if fired and they and not words.shooters.search(fired["before"]):
         yield f'in the Arabic fire was opened on them; the English says "{they[0]}"'

@@ -10,13 +10,12 @@ pronoun and those beside it act: a country, an army, people in the plural of a s
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 
 # Who is spoken of, with the pronoun by which something is theirs.
@@ -43,11 +42,8 @@ class _Deed(NamedTuple):
     wrong: re.Pattern[str]
 
 
-@cache
 def _table() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "checks" / "whose.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
-    return table
+    return toml("checks/whose.toml")
 
 
 @cache
@@ -65,10 +61,20 @@ def _deeds() -> dict[str, _Deed]:
     return found
 
 
+def doers() -> str:
+    """A pattern of those who act, folded."""
+    return folded(_table()["doers"])
+
+
+def within() -> str:
+    """A pattern of what may stand behind them and belongs to them, folded."""
+    return rf"{folded(_table()['within'])}|ال\w+ي(?:ه|ون|ين)?"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = longest(_deeds())
-    act = rf"(?:{folded(_table()['doers'])}|{_PLURAL})"
+    act = rf"(?:{doers()}|{_PLURAL})"
     led = rf"(?:{_LED})(?!\w)|(?!{folded(_table()['own'])})[بل]\w"
     doer = rf"(?P<doer>{act}(?: (?:{folded(_table()['within'])}|ال\w+ي(?:ه|ون)?))?)(?!\w)"
     number = rf"(?P<number> ال(?:{folded(_table()['numbers'])})(?!\w))?"

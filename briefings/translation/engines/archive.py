@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import stat
@@ -127,12 +126,6 @@ def describe(source: Path) -> dict[str, Any]:
     if not isinstance(metadata, dict):
         raise PackageError(f"{source}: metadata.json is no object; download it again")
     return metadata
-
-
-def sha256(path: Path) -> str:
-    """Hex digest of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def folder_size(folder: Path) -> int:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from briefings.errors import PackageError
+from briefings.language.packed import toml
 from briefings.records import Engine as Identity
 from briefings.translation.engines.argos import load_pieces
 from briefings.translation.engines.decoding import CTranslate2Engine
@@ -187,5 +187,4 @@ def _tokenizers(folder: Path, given: Recipe) -> dict[str, str]:
 
 @cache
 def _layouts() -> tuple[_Layout, ...]:
-    data = files("briefings").joinpath("data/translation/layouts.toml").read_bytes()
-    return msgspec.toml.decode(data, type=_Layouts).layouts
+    return msgspec.convert(toml("translation/layouts.toml"), type=_Layouts).layouts

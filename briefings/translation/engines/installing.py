@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from briefings.errors import PackageError, plainly
+from briefings.files import sha256
 from briefings.translation.engines import packages
-from briefings.translation.engines.archive import describe, differing, sha256, unpack
+from briefings.translation.engines.archive import describe, differing, unpack
 from briefings.translation.engines.packages import RECORD, PackageInfo
 
 PROBE = "أعلن وزير الخارجية اليوم وقف إطلاق النار بين البلدين."

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefings.errors import PackageError
-from briefings.translation.engines.archive import describe, differing, folder_size, sha256, unpack
+from briefings.files import sha256
+from briefings.language import packed
+from briefings.translation.engines.archive import describe, differing, folder_size, unpack
 from briefings.translation.memory.sealed import can_be_made
 
-BUNDLED = Path(__file__).resolve().parents[2] / "data" / "packages"
+BUNDLED = packed.path("packages")
 PAIR = ("ar", "en")
 SUFFIX = ".argosmodel"
 RECORD = ".briefings.json"  # in an installed folder: hashes of its files

@@ -176,10 +176,6 @@ class TranslationMemory:
         """Keep machine segments, all or none."""
         self.put_all(segments, ())
 
-    def put_reviewed(self, segments: Iterable[Reviewed]) -> None:
-        """Keep reviewed segments, all or none."""
-        self.put_all((), segments)
-
     def put_all(self, machine: Iterable[Segment], reviewed: Iterable[Reviewed]) -> None:
         """Keep segments of both kinds in one transaction."""
         now = time.time()

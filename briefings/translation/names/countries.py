@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import rows
+from briefings.language.wordlists import either, longest
 
 NISBA = "(?:ه|ا|ين|ون|ان|ات|تان|تين)?"  # after the adjective's ya
 _BEFORE = r"(?<!\w)(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
@@ -21,19 +22,13 @@ class Mention(NamedTuple):
     country: str
 
 
-def _rows() -> list[list[str]]:
-    source = files("briefings") / "data" / "checks" / "countries.tsv"
-    lines = source.read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
-
-
 @cache
 def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     """Patterns over folded Arabic and English; group → country, word → country."""
     arabic: list[str] = []
     groups: dict[str, str] = {}
     english: dict[str, str] = {}
-    for country, places, adjectives, peoples, words, _ in _rows():
+    for country, places, adjectives, peoples, words, _ in rows("checks/countries.tsv"):
         plain = [re.escape(bare(w).removeprefix("ال")) for w in places.split("|") if w]
         nisba = [re.escape(bare(w)) + NISBA for w in adjectives.split("|") if w]
         fixed = [re.escape(bare(w).removeprefix("ال")) for w in peoples.split("|") if w]
@@ -41,11 +36,10 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
         groups[group] = country
         arabic.append(f"(?P<{group}>{'|'.join([*plain, *nisba, *fixed])})")
         english |= dict.fromkeys(words.split("|"), country)
-    known = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
     return (
         re.compile(rf"{_BEFORE}(?:{'|'.join(arabic)})(?!\w)"),
         groups,
-        re.compile(rf"(?<![\w-])(?:{known})(?![\w])"),
+        re.compile(rf"(?<![\w-])(?:{longest(english)})(?![\w])"),
         english,
     )
 
@@ -54,12 +48,11 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
 def capitals() -> tuple[dict[str, str], re.Pattern[str]]:
     """Capitals that stand for their country, folded and in English, and a pattern over both."""
     spoken: dict[str, str] = {}
-    for country, *_, capital in _rows():
+    for country, *_, capital in rows("checks/countries.tsv"):
         if capital:
             arabic, english = capital.split("=")
             spoken |= {bare(arabic): country, english: country}
-    known = "|".join(map(re.escape, spoken))
-    return spoken, re.compile(rf"(?<!\w)[وفبل]?({known})(?!\w)")
+    return spoken, re.compile(rf"(?<!\w)[وفبل]?({either(spoken)})(?!\w)")
 
 
 def arabic_mentions(key: str) -> list[Mention]:

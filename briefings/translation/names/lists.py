@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from briefings.errors import ConfigError, plainly
+from briefings.language import packed
 from briefings.language.normalize import bare
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import (
@@ -26,6 +24,7 @@ from briefings.translation.names.keys import (
 )
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
+_POLICY, _CONTEXT = "names/policy.toml", "names/context.toml"
 
 
 def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
@@ -35,28 +34,23 @@ def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
     """
     if folder is not None and not folder.exists():
         raise ConfigError(f"{folder}: no such folder of name lists; set `names` to one that exists")
-    packed = files("briefings") / "data" / "names"
-    own = _own(folder) if folder else []
-    sheets = sorted((s for s in packed.iterdir() if s.name.endswith(".tsv")), key=lambda s: s.name)
-    choices = (packed / "policy.toml").read_text("utf-8")
-    context = (packed / "context.toml").read_text("utf-8")
     state = hashlib.sha256(repr(sorted(policy.items())).encode())
-    state.update((choices + context).encode())
+    state.update((packed.text(_POLICY) + packed.text(_CONTEXT)).encode())
     builder = _Builder(policy)
-    for sheet in own:  # the user's lists win over everything
+    for sheet in _sheets(folder) if folder else []:  # the user's lists win over everything
         builder.add_sheet(_read(sheet, state), str(sheet), own=True)
-    builder.add_policy(tomllib.loads(choices)["name"])
-    for packed_sheet in sheets:
-        builder.add_sheet(_read(packed_sheet, state), packed_sheet.name)
+    builder.add_policy(packed.toml(_POLICY)["name"])
+    for sheet in _sheets(packed.path("names")):
+        builder.add_sheet(_read(sheet, state), sheet.name)
     builder.add_wishes()
-    return builder.finish(tomllib.loads(context), state.hexdigest()[:16])
+    return builder.finish(packed.toml(_CONTEXT), state.hexdigest()[:16])
 
 
-def _own(folder: Path) -> list[Path]:
+def _sheets(folder: Path) -> list[Path]:
     return [folder] if folder.is_file() else sorted(folder.glob("*.tsv"))
 
 
-def _read(sheet: Path | Traversable, state: Any) -> str:
+def _read(sheet: Path, state: Any) -> str:
     try:
         body = sheet.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

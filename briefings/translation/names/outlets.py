@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import told_apart
 from briefings.translation.names.transliterate import romanize, usual
@@ -186,7 +186,7 @@ def told_of(sources: set[str]) -> re.Pattern[str]:
     """What finds one of the sources behind a word for a kind: "the agency of the Bridge"."""
     kinds = {kind for kind in _tables()["kinds"] if kind.isalpha() and bare(kind) not in no_names()}
     named = {_named(source, kinds) for source in sources}
-    names = "|".join(sorted(map(re.escape, named - {""}), key=len, reverse=True)) or "(?!)"
+    names = longest(named - {""})
     kind = f"(?:{'|'.join(sorted(kinds))})"
     quoted = rf"{kind} [«\"“](?P<quoted>{names})(?=[»\"”])"
     return re.compile(rf"(?<!\w)(?:(?P<name>{kind} (?:{names}))(?!\w)|{quoted})")
@@ -218,7 +218,5 @@ def told(part: str) -> frozenset[str]:
     return frozenset(map(bare, _tables()["told"][part].split()))
 
 
-@cache
 def _tables() -> dict[str, dict[str, str]]:
-    source = files("briefings") / "data" / "names" / "outlet-kinds.toml"
-    return tomllib.loads(source.read_text("utf-8"))
+    return toml("names/outlet-kinds.toml")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.translation.names.keys import Key, clitic_forms, tokenize
 from briefings.translation.names.vocabulary import common
 
@@ -28,8 +27,7 @@ _CONTEXT = 4  # words before an ambiguous name in which a title may stand
 @cache
 def _ordinary(table: str) -> dict[str, frozenset[str]]:
     """Names, folded, and the words behind or before which they are ordinary words."""
-    source = files("briefings") / "data" / "names" / "context.toml"
-    words: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))[table]
+    words: dict[str, list[str]] = toml("names/context.toml")[table]
     return {bare(word): frozenset(map(bare, beside)) for word, beside in words.items()}
 
 

@@ -8,12 +8,12 @@ come out letter for letter as one of their English spellings, with a table of le
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from briefings.language.packed import text
 
 # What the letter stands for where no answer below is known, and by the next answer what stands below.
 Node = Sequence[Any]
@@ -51,6 +51,5 @@ def around(word: str, at: int, made: str) -> Iterator[str]:
 
 @cache
 def _packed() -> Node:
-    source = files("briefings") / "data" / "names" / "spelling.json.gz"
-    tree: Node = json.loads(gzip.decompress(source.read_bytes()))
+    tree: Node = json.loads(text("names/spelling.json.gz"))
     return tree

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from briefings.language.packed import rows, toml
 from briefings.records import NameMatch
 from briefings.translation.names.transliterate import likeness
 
@@ -91,20 +90,15 @@ def _plain_cached(en: str) -> str:
     return plain(en)
 
 
-@cache
 def _forms() -> dict[str, list[str]]:
-    source = files("briefings") / "data" / "names"
-    table: dict[str, list[str]] = tomllib.loads((source / "forms.toml").read_text("utf-8"))
-    return table
+    return toml("names/forms.toml")
 
 
 @cache
 def _demonyms() -> dict[str, tuple[str, ...]]:
     """First four letters of a people → their names in English."""
-    source = files("briefings") / "data" / "names" / "nationalities.tsv"
-    rows = [line.split("\t") for line in source.read_text("utf-8").splitlines()]
     found: dict[str, list[str]] = {}
-    for _, _, english, *_ in (row for row in rows if len(row) > 2):
+    for _, _, english, *_ in rows("names/nationalities.tsv"):
         found.setdefault(plain(english)[:4], []).append(english)
     return {letters: tuple(names) for letters, names in found.items()}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.language.packed import rows, toml
+from briefings.language.wordlists import longest
 from briefings.translation.names.spelled import latin
 
 _Rules = tuple[re.Pattern[str], dict[str, str]]
@@ -22,10 +22,8 @@ _CLUSTER = re.compile(r"^([kstdgzc]h|[^aeiousy])(?=[^aeiouylrwh])")
 @cache
 def _rules(section: str) -> _Rules:
     """One alternation over the letter groups of a section, the longest first."""
-    source = files("briefings") / "data" / "names" / "transliteration.toml"
-    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))[section]
-    groups = sorted(table, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, groups))), table
+    table: dict[str, str] = toml("names/transliteration.toml")[section]
+    return re.compile(longest(table)), table
 
 
 def romanize(name: str) -> str:
@@ -47,9 +45,7 @@ def usual(word: str) -> str:
 @cache
 def _parts() -> dict[str, str]:
     """Given names and surnames, folded, in their usual English spelling."""
-    source = files("briefings") / "data" / "names" / "parts.txt"
-    rows = (line.partition("\t") for line in source.read_text("utf-8").splitlines())
-    return {arabic: english for arabic, _, english in rows if english}
+    return {arabic: english for arabic, *spelt in rows("names/parts.txt") for english in spelt}
 
 
 def _romanize_word(word: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from briefings.language.normalize import stem
+from briefings.language.packed import text
 
 
 @cache
 def _stems() -> frozenset[str]:
-    source = files("briefings") / "data" / "names" / "vocabulary.txt"
-    return frozenset(source.read_text("utf-8").split())
+    return frozenset(text("names/vocabulary.txt").split())
 
 
 def common(word: str) -> bool:

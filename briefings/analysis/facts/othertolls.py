@@ -1,0 +1,57 @@
+"""Two sentences whose tolls or figures cannot be of one fact."""
+
+from __future__ import annotations
+
+from briefings.analysis.facts.amounts import differ
+from briefings.analysis.facts.rules import rules
+from briefings.analysis.facts.signatures import Signature, number
+from briefings.records import Figure
+
+_BODY, _KILL = "=body", "=kill"
+_PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
+
+
+def other_tolls(a: Signature, b: Signature) -> bool:
+    """Other numbers of those who came to one harm, or of another side's, or a harm that is another."""
+    ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
+    if not (ours and theirs):
+        return False
+    kinds = {f.kind for f in ours} & {f.kind for f in theirs}
+    if not kinds and _sure_of_harm(a) and _sure_of_harm(b):
+        return True
+    return (
+        any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
+        or any(_others_people(one, other) for one in ours for other in theirs)
+        or _bodies_of_one(a, b)
+        or _bodies_of_one(b, a)
+    )
+
+
+def other_figures(a: Signature, b: Signature) -> bool:
+    """Other figures beside the tolls."""
+    return differ(a.counts, b.counts)
+
+
+def _sure_of_harm(item: Signature) -> bool:
+    """Whether no count is of "losses", which may be the dead or the missing, or of harm of no kind."""
+    kinds = {figure.kind for figure in item.statement.analysis.figures}
+    return "other" not in kinds and (
+        "missing" not in kinds or bool(rules().missing.search(item.key))
+    )
+
+
+def _bodies_of_one(a: Signature, b: Signature) -> bool:
+    """One counts bodies that were found, moved or handed over, the other tells who was killed."""
+    return _BODY in a.terms and _KILL in b.terms and not (_KILL in a.terms or _BODY in b.terms)
+
+
+def _others_people(one: Figure, other: Figure) -> bool:
+    """As many dead, but of the other side."""
+    if (one.kind, number(one)) != (other.kind, number(other)) or (number(one) or 0) <= _PAIR:
+        return False
+    ours, theirs = one.party_affected, other.party_affected
+    return bool(ours and theirs) and ours != theirs
+
+
+def _of(item: Signature, kind: str) -> set[float | None]:
+    return {count for harm, count in item.tolls if harm == kind}

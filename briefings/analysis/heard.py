@@ -1,0 +1,145 @@
+"""Which of those whom the judge lets speak do say something: an agency only passes on, a doer only does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, without_comment
+from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.goals import are_goals
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
+from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.triggers import channel
+from briefings.analysis.roles.features import Row
+from briefings.analysis.speech.denied import by_anothers_word
+from briefings.analysis.speech.fronted import leads
+from briefings.analysis.speech.newcomers import newcomer_speaks
+from briefings.analysis.speech.ownnames import is_own_name
+from briefings.analysis.speech.press import is_press
+from briefings.analysis.speech.sayer import (
+    is_civil_source,
+    is_of_a_place,
+    is_outsider,
+    only_in_words,
+)
+from briefings.analysis.speech.speakers import recalls
+
+_SAYING = frozenset(["report", "attribution", "relay"])
+_USED_TO = 2  # words from whoever says it to the verb
+_SOURCE = 5  # words of "according to a local official of health"
+
+
+def heard_of(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: dict[str, Row],
+    chosen: Sequence[str],
+    quiet: Sequence[Mention],
+) -> tuple[str, ...]:
+    """Those chosen who do say something, or whom the rules found where none of them does."""
+    mute, absent = _silent(reading, context, speaking, known, chosen, quiet)
+    heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
+    if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
+        there = (p for p in speaking.parties if p not in absent)
+        heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
+    own = [f.party for f in speaking.found if is_own_name(reading, f.first)]
+    return tuple(
+        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking), *own))
+    )
+
+
+def _silent(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: dict[str, Row],
+    chosen: Sequence[str],
+    quiet: Sequence[Mention],
+) -> tuple[set[str], set[str]]:
+    """The parties that say nothing of their own, and those of them that cannot be meant to."""
+    press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
+    relays = _relays(reading, known, {*chosen, *speaking.parties})
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
+    others = [p for p in chosen if p not in context.speaker]
+    mute |= {p for p in others if told_of(reading, known[p].mentions)}
+    others = [p for p in others if p not in speaking.parties]
+    mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
+    mute |= _doers(reading, known, speaking) - set(speaking.parties)
+    mute |= set(others) if recalls(reading) else set()
+    mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
+    mute |= {p for p in chosen if _only_counted(reading, known[p].mentions)}
+    absent = {
+        p
+        for p in {*chosen, *speaking.parties}
+        if all(m.kind == "owned" or is_civil_source(reading, m.first) for m in known[p].mentions)
+    }
+    if not (newcomer_speaks(reading) or recalls(reading)):
+        absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
+    absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
+    mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
+    return mute, absent | relays
+
+
+def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
+    named = [m for m in mentions if m.kind != "place"]
+    if any(channel(reading, name) for name in _SAYING):
+        return False
+    return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
+
+
+def _only_counted(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is silent and else named by its men: "50 soldiers of X fell; X did not comment"."""
+    silent = [m for m in mentions if without_comment(reading, m)]
+    return bool(silent) and all(m in silent or m.head == "patient" for m in mentions)
+
+
+def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
+    """Whoever says what follows a colon right behind the verb: "the Xs used to say: …"."""
+    tokens = reading.tokens
+    said = [
+        p.at
+        for p in reading.predicates
+        if p.kind == "report" and p.form != "participle" and not tokens[p.at].quoted
+        and p.at + 1 < len(tokens) and ":" in tokens[p.at + 1].gap
+    ]  # fmt: skip
+    found = {(f.party, f.first) for f in speaking.found}
+    told = (
+        f
+        for at in said
+        for f in speaking.subjects.get(at, ())
+        if f.first <= f.last and at - _USED_TO <= f.last < at
+    )
+    return list(dict.fromkeys(f.party for f in told if (f.party, f.first) in found))
+
+
+def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:
+    """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
+    tokens = reading.tokens
+    at = next((k for k in channel(reading, "attribution") if not tokens[k].quoted), 0)
+    deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
+    doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
+    near = range(at, min(at + _SOURCE, len(tokens)))
+    if not doing or not any(
+        is_local(tokens[k]) or is_of_a_place(reading, k) or is_outsider(reading, k) for k in near
+    ):
+        return set()
+    return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
+
+
+def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
+    """The parties whose agencies only pass on what others say."""
+    alone = len(heard) == 1
+    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
+
+
+def _of_a_ministry(reading: Reading) -> bool:
+    """Whether a ministry of no country speaks: it is none of a body that spoke before."""
+    verbs = {p.at for p in reading.predicates if p.kind == "report"}
+    return any(
+        m.first - 1 in verbs and (is_ministry(reading, m) or is_service(reading, m))
+        for m in reading.mentions
+    )

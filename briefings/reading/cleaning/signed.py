@@ -1,0 +1,68 @@
+"""The outlet that signs an article in a line by itself, right under the headline or above the day.
+
+A name of the lists may stand with a place, an agency or its letters in Latin beside it, with the author
+between it and the day. Of a name that no list has one word is enough there, unless it may be something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.language.normalize import bare
+from briefings.reading.cleaning.mastheads import is_told
+from briefings.reading.words import outlets, phrases, written
+from briefings.reading.words.packednames import outlet_names, persons, places
+from briefings.reading.words.wording import Labelled
+
+_APART = 2  # lines from a name to its day at most
+_TOLD = 6  # lines of the text that a name is compared with
+_LONGEST = 5  # words of a line that a name may stand on
+_LETTERS = 4  # of a name of one word that no list has
+
+
+def outlet(labelled: Sequence[Labelled]) -> str | None:
+    """The outlet that a line above the text names, as far as that can be told."""
+    first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
+    told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
+    for index in range(first):
+        item = labelled[index]
+        if item.label == "title" or item.line.words > _LONGEST or item.line.stop:
+            continue
+        name = written.name(item.line.text)
+        under = index > 0 and labelled[index - 1].label == "title"
+        dated = _is_dated(labelled[index + 1 : index + 1 + _APART])
+        if name and dated and (_is_listed(name) or (under and _may_be_one(item, name, told))):
+            return outlets.house_name(name)
+    return None
+
+
+def _is_dated(below: Sequence[Labelled]) -> bool:
+    """Whether the day stands below a line, or behind the author's."""
+    reasons = [item.reason for item in below]
+    return reasons[:1] == ["dates"] or (reasons[:1] == ["author"] and reasons[1:] == ["dates"])
+
+
+def _is_listed(name: str) -> bool:
+    folded = bare(name)
+    packed = {folded, f"?{folded}"} & outlet_names() and phrases.match(name) is None  # "Facebook"
+    paper = folded in outlets.listed("papers")
+    return bool(packed) or paper or outlets.known(name) is not None or outlets.is_edition(name)
+
+
+def _may_be_one(item: Labelled, name: str, told: Sequence[str]) -> bool:
+    """Whether a name that no list has is an outlet's: of one word, and no rubric, place, person or topic."""
+    folded = bare(name)
+    first, *rest = folded.split()
+    called = rest[-1:] and rest[-1] in outlets.listed("brands") and first not in _rubrics()
+    if called or written.is_brand(name):
+        return True
+    plain = folded.isalpha() and len(folded) >= _LETTERS and item.line.arabic == 1.0
+    if not plain or phrases.match(item.line.text) or item.label == "meta":
+        return False
+    rubric = not _rubrics().isdisjoint({folded, folded.removeprefix("ال")})
+    known = folded in places() or folded in persons()
+    return not (rubric or known or is_told(name, told))
+
+
+def _rubrics() -> frozenset[str]:
+    return outlets.listed("no_outlet") | outlets.listed("pieces") | outlets.listed("bulletins")

@@ -1,0 +1,206 @@
+"""The glance of months: more lines, what turned in them, and none that is of little worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from summary_parts import article, killed, statement
+from test_summary_bursts import CORE, NAMES, named
+from test_summary_edition import edition
+
+from briefings.records import Cluster, Statement
+from briefings.summary.choice.leaning import points_back
+from briefings.summary.choice.renown import outlets_by_name, renown
+from briefings.summary.choice.room import room
+from briefings.summary.events.barrages import is_barrage
+from briefings.summary.events.same import other_blow
+from briefings.summary.events.turning import turns
+
+START = date(2020, 9, 1)
+
+
+def facts(days: int, many: int = 100) -> list[Cluster]:
+    """So many facts over so many days."""
+    gap = (days - 1) / (many - 1)
+    homes = (article(f"A{n:03d}", day=START + timedelta(round(n * gap))) for n in range(many))
+    return [Cluster(statement("قصفت القوات مواقع الجيش", home)) for home in homes]
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [(1, 8), (14, 8), (15, 9), (31, 11), (56, 14), (200, 14), (365, 15), (1100, 16), (4000, 16)],
+)
+def test_a_glance_grows_with_the_weeks_of_its_range(days: int, lines: int) -> None:
+    """Eight lines of two weeks, one more per further week up to fourteen, per whole year up to sixteen."""
+    assert room(facts(days)) == lines
+
+
+def test_few_items_have_few_lines_however_long_the_range() -> None:
+    """A small briefing is not told twice."""
+    assert room(facts(300, 20)) == 7
+    assert room(facts(300, 3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("أعلنت الحركة السبت مقتل أمينها العام في غارة أذربيجانية", True),
+        ("قالت الوزارة إنها قتلت زعيم التنظيم في عملية خاصة", True),
+        ("أعلن الجيش اغتيال رئيس هيئة الأركان بضربة جوية", True),
+        ("قتل وزير الدفاع في تفجير استهدف موكبه", True),
+        ("اغتالت قوات خاصة زعيم الحركة في بيته", True),
+        ("بدأت محاكمة المتهمين باغتيال رئيس الوزراء", False),
+        ("أحيا أنصاره ذكرى اغتيال الزعيم", False),
+        ("نجا وزير الدفاع من محاولة اغتيال", False),
+        ("قتلت زوجة الرئيس في حادث سير", False),
+        ("نفت الحركة مقتل أمينها العام", False),
+        ("قتل رئيس بلدية في غارة", False),
+    ],
+)
+def test_the_killing_of_a_leader_turns_a_war(text: str, turned: bool) -> None:
+    """Not his trial, his memory, an attempt, or the death of a mayor."""
+    assert turns(named(text), CORE) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("أطلقت الهيئة وفصائل متحالفة معها منذ الفجر هجوما واسعا على مواقع القوات", True),
+        ("شنت الصحافة المعارضة في الأسبوع الأخير هجوما واسعا على سياسة الوزير", False),
+        ("أقرت القيادة بدخول مسلحي الهيئة أحياء واسعة من مدينة شوشا", True),
+        ("دخل مسلحون منزلا قرب المدينة", False),
+        ("سلمت أذربيجان أرمينيا الأربعاء 32 أسيرا من العسكريين", True),
+        ("وصل 44 أسيرا أرمينيا إلى يريفان", True),
+        ("وصل محامي الأسرى إلى يريفان", False),
+        ("أعلنت اللجنة أنها لم تعد قادرة على إيصال المساعدات إلى السكان", True),
+        ("أعلنت اللجنة أنها لم تعد قادرة على تأكيد الأنباء", False),
+        ("دخلت شاحنات المساعدات إلى الإقليم عبر الممر للمرة الأولى منذ الحصار", True),
+        ("دخلت شاحنات محملة بالقمح إلى المدينة", False),
+        ("استعاد الجيش قرى وبلدات في الريف الشمالي", False),
+        ("شددت باريس على وجوب انسحاب القوات من المدينة", False),
+        ("بعد عام على اندلاع الحرب ما زال مصير 231 عسكريا مجهولا", False),
+        ("سقط المنتخب أمام ضيفه واستسلم الدفاع في الشوط الثاني", False),
+    ],
+)
+def test_what_crosses_a_line_turns_a_war(text: str, turned: bool) -> None:
+    """A wide attack on land, captives sent home, help that stops or comes in for the first time."""
+    assert turns(named(text), CORE) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("أعلن الجيش أنه شن نحو 480 غارة على أهداف في البلاد خلال 48 ساعة", True),
+        ("أطلقت إيران نحو 200 صاروخ باليستي مساء الثلاثاء", True),
+        ("سقطت مئات الصواريخ على المدينة منذ صباح الثلاثاء", True),
+        ("شنت الطائرات أكثر من 1,300 غارة على الجنوب", True),
+        ("أطلق الحزب 5000 صاروخ منذ بداية الحرب", False),
+        ("يملك الحزب 150 ألف صاروخ", False),
+        ("أطلق سراح 300 أسير", False),
+        ("هدد بإطلاق مئات الصواريخ", False),
+        ("بعد أن أطلقت إيران 200 صاروخ دعا المجلس إلى التهدئة", False),
+        ("شنت غارتين على 3 قرى", False),
+    ],
+)
+def test_a_blow_that_is_counted_in_hundreds_is_known(text: str, counted: bool) -> None:
+    """Raids flown and missiles fired now; not an arsenal, a threat, or all of the war."""
+    assert is_barrage(statement(text, actor=["armenia"]), ["armenia"]) is counted
+
+
+def test_a_town_is_known_by_the_outlets_that_name_it() -> None:
+    """Not one whose countryside is meant."""
+
+    def of(text: str, n: int) -> Statement:
+        made = statement(text, article(f"A{n:02d}", source=f"وكالة {n}"))
+        return replace(made, translated=replace(made.translated, names=NAMES.find(text)))
+
+    told = [of("دخلت القوات مدينة شوشا", 1), of("عاد الهدوء إلى شوشا", 2), of("قصف أغدام", 3)]
+    known = outlets_by_name(told)
+    assert renown(Cluster(told[0]), known) == 2
+    assert renown(Cluster(told[2]), known) == 1
+    assert renown(Cluster(of("قصف في ريف شوشا", 4)), known) == 1
+
+
+def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full() -> None:
+    """They find a place in another section that they fit: of those who did it."""
+    days = [date(2020, 10, 1 + 4 * n) for n in range(3)]
+    towns = ["كنجة", "بردعة", "ترتر"]
+    tolls = [
+        statement(text := f"قتل {20 + n} شخصا في قصف على {town}", article(f"A{n:02d}", day=day),
+                  actor=["armenia"], affected=["azerbaijan"], themes=["casualties"], event=day,
+                  figures=[killed(20 + n, of="azerbaijan", whom="people", within=text)])
+        for n, (town, day) in enumerate(zip(towns, days, strict=True))
+    ]  # fmt: skip
+    made = edition(*tolls, max_per_section=2)
+    assert {s.id for s in tolls} == {c.lead.id for c in made.clusters}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة", True),
+        ("قتل 9 مدنيين في قصف مستشفى كنجة", "وأودى هجوم على مخبز في كنجة بحياة 4 مدنيين", True),
+        ("قتل 28 شخصا في قصف على كنجة", "وقتل 33 شخصا في غارة أخرى على كنجة", True),
+        ("قتل 28 شخصا في قصف على كنجة", "وأوقعت ضربة ثانية 6 قتلى في كنجة", True),
+        ("قتل 28 شخصا في قصف على كنجة", "وفي هجوم منفصل على كنجة قتل 3 أشخاص", True),
+        (
+            "قتل 28 شخصا في غارة على مدرسة في كنجة",
+            "ارتفع ضحايا المدرسة في كنجة إلى 31 قتيلا",
+            False,
+        ),
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "وقتل 30 شخصا في قصف كنجة", False),
+        ("قتل 13 مدنيا في قصف على كنجة", "ارتفع عدد القتلى في كنجة إلى 15", False),
+        ("قتل 13 مدنيا في قصف على سوق كنجة", "انتشل 15 قتيلا من سوق كنجة بعد القصف", False),
+        ("قتل 13 مدنيا في قصف على كنجة", "وقال مسؤول آخر إن 15 مدنيا قتلوا في كنجة", False),
+    ],
+)
+def test_two_blows_on_one_town_on_one_day_are_two(one: str, other: str, apart: bool) -> None:
+    """By what was hit, or by the word "another"; a later toll of one blow stays its own."""
+    assert other_blow(statement(one), statement(other)) is apart
+
+
+def test_two_targets_in_one_town_are_two_events_of_the_table_and_of_the_grid() -> None:
+    """The 28 of the school and the 12 of the market are no rivals, and no outlet has the other's count."""
+    texts = ["قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة"]
+    told = []
+    for n, (text, count) in enumerate(zip(texts, (28, 12), strict=True), 1):
+        made = statement(text, article(f"A{n:02d}", source=f"وكالة {n}", day=START), event=START,
+                         actor=["armenia"], affected=["azerbaijan"], themes=["casualties"],
+                         figures=[killed(count, of="azerbaijan", whom="people", within=text)])  # fmt: skip
+        told.append(replace(made, translated=replace(made.translated, names=NAMES.find(text))))
+    made = edition(*told)
+    assert len({claim.group for claim in made.claims}) == 2
+    assert not any(claim.disputed for claim in made.claims)
+    assert not any(row.differing for row in made.silence)
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("أما الطرف الآخر فخسر أكثر من ألف", True),
+        ("والجانب الآخر لم يعلن حصيلة قتلاه", True),
+        ("وقال الطرف الآخر إنه صد الهجوم", True),
+        ("من الجانب الآخر قتل سبعة جنود", True),
+        ("ونفى الطرف الثاني ذلك", True),
+        ("قالت أرمينيا إن الطرف الآخر خسر أكثر من ألف", False),
+        ("اتهم الجيش الطرف الآخر بخرق الهدنة", False),
+    ],
+)
+def test_the_other_side_is_known_from_the_sentence_before(text: str, back: bool) -> None:
+    """It is no line that opens with it."""
+    assert points_back(statement(text)) is back
+
+
+def test_outsiders_that_were_killed_have_one_line_of_their_day() -> None:
+    """That they were killed, or the condolences on it."""
+    home = article(day=START)
+    told = [
+        statement("أعلنت موسكو مقتل جنود من قوة حفظ السلام برصاص قرب القرية", home, 1,
+                  affected=["russia"], themes=["casualties"], event=START),
+        statement("قدم الرئيس تعازيه إلى نظيره في مقتل عسكريين روس", home, 2, speaker=["azerbaijan"],
+                  affected=["russia"], themes=["casualties"], event=START),
+    ]  # fmt: skip
+    assert len(edition(*told).clusters) == 2
+    assert len(edition(*told).glance) == 1
