@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from briefings.analysis.claims.beside import of_fighters
+from briefings.analysis.claims.blamed import accused_of_it
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.inorder import only_others
 from briefings.analysis.claims.locations import only_found, only_there
@@ -26,7 +27,7 @@ from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_nameless, stateless
+from briefings.analysis.parsing.offices import stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies, kin
 from briefings.analysis.parsing.triggers import Trigger
@@ -78,7 +79,7 @@ def barred(
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
-    out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
+    out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
     out |= only_others(reading, draft.number, named) | only_found(reading, draft, named)
@@ -135,24 +136,6 @@ def _beside_attackers(
         if reading.tokens[m.last + 1].text.startswith("و")
         for party in resolve(m, reading, context, speaking)
     )
-
-
-def _accused(reading: Reading, named: _Named) -> frozenset[str]:
-    """Whom somebody accuses, "and the army accused X": what he is accused of befell others."""
-    verbs = [p.at for p in reading.predicates if p.value == "accuse" and p.form == "past"]
-    blamed = {
-        m
-        for at in verbs
-        for one in reading.mentions
-        for m in reading.mentions
-        if one.first == at + 1 and m.first == one.last + 1 and not (one.prep or m.prep or m.joined)
-    }
-    return frozenset(
-        party
-        for party, own in named.items()
-        if own and any(m in blamed for m, _ in own)
-        and all(m in blamed or m.kind == "place" or is_nameless(m) for m, _ in own)
-    )  # fmt: skip
 
 
 def _taken_for(reading: Reading, named: _Named) -> frozenset[str]:

@@ -41,7 +41,7 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _ALONE = frozenset(
-    ["abroad", "attack", "crew", "loses", "ours", "riot", "same"]
+    ["abroad", "attack", "crew", "folk", "loses", "ours", "riot", "same"]
 )  # … and these name no people that another party shares
 _SEVERAL = 2  # sides that an article does not name
 _SURE = frozenset(
@@ -51,6 +51,7 @@ _SURE = frozenset(
         "both",
         "back",
         "crew",
+        "folk",
         "handed",
         "abroad",
         "attack",
