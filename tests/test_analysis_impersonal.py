@@ -1,0 +1,61 @@
+"""Numbers of nobody who was hit: days, differences, rates, cases of a disease, words spelt like people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH, analyses_of
+
+from briefings.records import Figure
+
+
+def figures(ar: str) -> tuple[Figure, ...]:
+    """The counts of one sentence."""
+    return analyses_of(ar, day=date(2020, 10, 25), watch=KARABAKH)[-1].figures
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "ثم تسلمت أذربيجان البلدة في الـ20 منه.",
+        "وعدلت النيابة الروسية التهمة إلى «قتل عمد».",
+        "وحوكم الرجل بتهمة الشروع في قتل ضابط.",
+        "ووقّع الوزير وحيداً، من دون أن يستشير الحكومة.",
+        "وهذا العدد يزيد بنحو ألف على حصيلة القتلى السابقة.",
+        "وقالت المنظمة إن طفلا واحدا على الأقل يموت كل ساعتين.",
+        "ويموت 13 طفلا كل يوم في المخيم.",
+        "وبلغ عدد الإصابات بالكوليرا 65 ألف إصابة.",
+        "وقالت إن ستة آلاف طفل يعانون سوء التغذية الحاد الوخيم في المدينة معرضون لخطر الموت.",
+    ],
+)
+def test_nobody_is_counted_as_hit(ar: str) -> None:
+    """A day, a charge, a difference, a rate, cases of a disease and a danger far off are no casualties."""
+    assert figures(ar) == ()
+
+
+@pytest.mark.parametrize(
+    ("ar", "kinds"),
+    [
+        ("وسلمت باكو 20 أسيرا في الـ15 منه.", [("captured", 20)]),
+        ("وقتل عمدة البلدة في القصف.", [("killed", 1)]),
+        ("وأصيب ضابط في قتل عمدة البلدة.", [("wounded", 1), ("killed", 1)]),
+        ("وحيّدت القوات 20 مسلحا.", [("killed", 20)]),
+        ("وزاد عدد القتلى على ألف شخص.", [("killed", 1000)]),
+        ("سجلت البلدة 90 إصابة بالكوليرا بينها 12 وفاة.", [("killed", 12)]),
+        ("وأصيب 30 مدنيا في القصف، فيما سجلت 20 حالة كوليرا.", [("wounded", 30)]),
+        ("وقُتل أكثر من 60 مريضاً ومرافقاً في المستشفى.", [("killed", 60)]),
+        ("وقتلت القوات 20 جنديا وضابطا.", [("killed", 20), ("killed", 1)]),
+        ("وقُتل 12 طفلا في مخيم قرب المدينة، فيما آلاف معرضون للموت.", [("killed", 12)]),
+    ],
+)
+def test_people_who_were_hit_are_counted(ar: str, kinds: list[tuple[str, int]]) -> None:
+    """Look-alikes: who was hit is counted, once."""
+    assert [(one.kind, one.count[0]) for one in figures(ar)] == kinds
+
+
+@pytest.mark.parametrize("hedge", ["ليس أقل من", "ليسوا أقل من", "لا أقل من", "ما لا يقل عن"])
+def test_not_less_than_is_at_least(hedge: str) -> None:
+    """ "Not less than 40" is a lower bound, "less than 40" an upper one."""
+    assert [one.count for one in figures(f"وقُتل {hedge} 40 جنديا.")] == [(40, None)]
+    assert [one.count for one in figures("وقُتل أقل من 40 جنديا.")] == [(None, 40)]
