@@ -59,3 +59,35 @@ def test_not_less_than_is_at_least(hedge: str) -> None:
     """ "Not less than 40" is a lower bound, "less than 40" an upper one."""
     assert [one.count for one in figures(f"وقُتل {hedge} 40 جنديا.")] == [(40, None)]
     assert [one.count for one in figures("وقُتل أقل من 40 جنديا.")] == [(None, 40)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "kinds"),
+    [
+        ("وأفاد المرصد بأن دفعة تضم 320 مقاتلاً وصلت، مشيراً إلى مقتل 28 منهم.", [("killed", 28)]),
+        ("وصل 400 مقاتل سوري إلى أذربيجان قتل منهم 119.", [("killed", 119)]),
+        ("وأرسلت أنقرة ألفي مرتزق إلى قره باغ وقتل 145 منهم.", [("killed", 145)]),
+        ("وقال إن 200 متطوع توجهوا إلى الجبهة وأصيب عشرة منهم.", [("wounded", 10)]),
+        ("ونقل 30 جنديا أصيبوا في القصف إلى غوريس.", [("wounded", 30)]),
+        ("ونقل 30 جنديا إلى مستشفى غوريس بعد إصابتهم.", [("wounded", 30)]),
+        ("وأسرت القوات 30 مقاتلا وصلوا من سوريا.", [("captured", 30)]),
+        ("وقتل 30 مقاتلا وصلوا من سوريا.", [("killed", 30)]),
+        ("ووصلت جثث 30 جنديا إلى يريفان.", [("killed", 30)]),
+    ],
+)
+def test_who_is_sent_is_hit_only_as_others_say(ar: str, kinds: list[tuple[str, int]]) -> None:
+    """Of fighters who arrive those are counted who were hit; who was hit before arriving is counted."""
+    assert [(one.kind, one.count[0]) for one in figures(ar)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("ar", "whom"),
+    [
+        ("وقُتل 56 مدنيا، فضلا عن عشرات القتلى من العسكريين.", ["civilians", "soldiers"]),
+        ("وقُتل 20 جنديا، إضافة إلى مئات الجرحى من المدنيين.", ["soldiers", "civilians"]),
+        ("وبلغ عدد الضحايا 40 قتيلا من العسكريين والمدنيين.", ["people"]),
+    ],
+)
+def test_the_dead_are_of_whom_stands_behind_them(ar: str, whom: list[str]) -> None:
+    """ "Dozens of dead from among the soldiers" beside civilians are soldiers."""
+    assert [one.whom for one in figures(ar)] == whom

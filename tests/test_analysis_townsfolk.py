@@ -77,3 +77,18 @@ def test_the_dead_of_whoever_accuses_stay_his() -> None:
     """Look-alikes: the accuser counts its own men."""
     assert owners("واتهم الجيش السوداني الدعم السريع بقتل 12 من جنوده.") == ["army"]
     assert owners("وقالت الدعم السريع إن 20 من عناصرها قتلوا، وحمّلت الجيش المسؤولية.") == ["rsf"]
+
+
+def test_soldiers_are_not_the_peoples() -> None:
+    """The dead soldiers that a doctors' union counts beside civilians are not the union's."""
+    civilians, soldiers = owners(
+        "وأعلنت نقابة أطباء السودان مقتل 56 مدنيا، فضلا عن عشرات القتلى من العسكريين."
+    )
+    assert (civilians, soldiers) == ("sudan", None)
+
+
+def test_the_enemy_in_an_armys_own_words_is_the_other_army() -> None:
+    """In a communiqué of a militia "the enemy" is the army, and no civilians."""
+    opening = "تعلن قوات الدعم السريع تحرير قيادة الفرقة بالفاشر."
+    assert owners(opening, "وأسفرت المعارك عن مقتل المئات من عناصر العدو.") == ["army"]
+    assert owners(opening, "ونؤكد أن قواتنا أسرت العشرات من جنود العدو.") == ["army"]

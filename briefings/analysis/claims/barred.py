@@ -29,7 +29,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import stateless
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.sides import armies, kin
+from briefings.analysis.parsing.sides import armies, civilians, kin
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.mistaken import taken_for
@@ -45,6 +45,7 @@ CIVILIAN = frozenset([
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people", "volunteers",
     "activists", "aid workers",
 ])  # fmt: skip
+_ARMED = frozenset(["soldiers", "officers"])
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _SHIP = Trigger(lambda word: known(word, _SHIPS))
@@ -241,6 +242,9 @@ def _of_no_army(
     every = armies(context.profile)
     if draft.number.whom in CIVILIAN:
         return every
+    if draft.number.whom in _ARMED and every:
+        folk = {civilians(context.profile) or ""}
+        return frozenset(folk - {p for m, _ in near(reading, draft) for p in (m.party,)})
     lost_any = any(lost(token.text) for token in reading.tokens[: draft.number.first])
     if not every or draft.whom not in _ANYBODY or possessive(reading, draft.number) or lost_any:
         return frozenset()
