@@ -90,3 +90,9 @@ def test_a_toll_is_of_whoever_admits_it(ar: str) -> None:
 def test_the_freed_and_the_arrested_are_no_captives(ar: str, aside: str) -> None:
     """Prisoners who come home are let go, whom a side's own police stops is arrested; enemies are captives."""
     assert [one.aside for one in figures(ar)] == [aside]
+
+
+def test_the_admission_covers_the_count_that_goes_on() -> None:
+    """ "By its admission 104 soldiers and 23 civilians": both are its word."""
+    ar = "وبلغت حصيلة قتلى قوات قره باغ، باعترافها، 104 جنود و23 مدنياً."
+    assert [one.claimed_by for one in figures(ar)] == ["karabakh", "karabakh"]

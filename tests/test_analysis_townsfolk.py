@@ -27,6 +27,7 @@ def owners(*texts: str) -> list[str | None]:
         "وتوفي 12 طفلا من الجوع في الفاشر.",
         "وقتلت قوات الدعم السريع 30 مدنيا في الفاشر.",
         "وقُتل ثلاثة أطباء في الفاشر.",
+        "قُتل 57 شخصاً في قصف استهدف دارا تؤوي نازحين داخل حرم جامعة بمدينة الفاشر.",
     ],
 )
 def test_the_people_of_a_town_are_not_its_holders(ar: str) -> None:
@@ -77,6 +78,12 @@ def test_the_dead_of_whoever_accuses_stay_his() -> None:
     """Look-alikes: the accuser counts its own men."""
     assert owners("واتهم الجيش السوداني الدعم السريع بقتل 12 من جنوده.") == ["army"]
     assert owners("وقالت الدعم السريع إن 20 من عناصرها قتلوا، وحمّلت الجيش المسؤولية.") == ["rsf"]
+
+
+def test_who_says_to_have_attacked_and_lost_men_lost_them() -> None:
+    """ "X says that it attacked camps of the army's and lost eight": X's, whose "that" carries X's pronoun."""
+    ar = "الدعم السريع تقول إنها هاجمت معسكرات للجيش السوداني وفقدت ثمانية من مقاتليها."
+    assert owners(ar) == ["rsf"]
 
 
 def test_soldiers_are_not_the_peoples() -> None:

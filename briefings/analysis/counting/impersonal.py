@@ -69,6 +69,10 @@ def _is_case(reading: Reading, number: Counted) -> bool:
         for other in row[k + 1 : k + 1 + _CASE] if ill else ():
             if known(other.text, _words("diseases")):
                 return True
+    if known(own[-1].text, _words("cases")) and any(
+        known(token.text, _words("toll of it")) for token in tokens[number.last + 1 :]
+    ):
+        return True  # "65,000 cases and 1,700 deaths": nobody counts a war's so
     before = [t.text for t in tokens[max(0, number.first - _TIME) : number.first]]
     ill = any(word.lstrip("وف") in _words("falls_ill") | _words("cases") for word in before)
     plain = any(known(token.text, _words("diseases")) for token in row)
