@@ -47,7 +47,11 @@ def of_the_townsfolk(
     named = {p for m in beside if m not in towns for p in resolve(m, reading, context, speaking)}
     if draft.number.whom in _CIVILIAN | _SERVING:
         named -= armies(context.profile)  # these kill civilians and lose none
-    if named - {folk} or _is_abroad(reading, context) or _is_said_whose(reading, draft, towns):
+    if (
+        named - {folk}
+        or _is_abroad(reading, context, towns)
+        or _is_said_whose(reading, draft, towns)
+    ):
         return None
     told = context.place if context.place in context.profile.core else ""
     return folk if towns or (told and not named) else None
@@ -84,11 +88,11 @@ def _is_town(m: Mention, context: Context) -> bool:
     return m.party in context.profile.core and m.kind == "place" and m.deed < 0
 
 
-def _is_abroad(reading: Reading, context: Context) -> bool:
-    """Whether the sentence tells of something in another country: "killed in X"."""
+def _is_abroad(reading: Reading, context: Context, towns: Sequence[Mention]) -> bool:
+    """Whether people are hit in another country, or no town but one there is named: "a hospital in X"."""
     core = context.profile.core
+    places = [m for m in reading.mentions if m.kind in ("state", "place")]
+    there = [m for m in places if m.party not in ("", OTHER, *core)]
     return any(
-        m.party not in ("", *core) and m.prep in _WHERE and not m.head and m.party != OTHER
-        and m.kind in ("state", "place")
-        for m in reading.mentions
-    )  # fmt: skip
+        m.kind == "place" or m.prep in _WHERE for m in there if not towns or m.prep in _WHERE
+    )
