@@ -95,12 +95,11 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     """ "A batch of 320 fighters arrived, 28 of them were killed": who is sent is hit only as others say."""
     tokens, words = reading.tokens, word_lists()
     if not number.whom and lead(reading, number) in _words("sum"):
-        sent = (
-            k for k in range(number.first) if _words("sent") & {tokens[k].text, tokens[k].text[1:]}
+        before = range(number.first)
+        told = any(casualty_at(tokens, k) not in {"", *words.weak} for k in before)
+        return not told and any(
+            _words("sent") & {tokens[k].text, tokens[k].text[1:]} for k in before
         )
-        return not any(
-            casualty_at(tokens, k) not in {"", *words.weak} for k in range(number.first)
-        ) and (next(sent, -1) >= 0)
     if number.whom not in _words("forces"):
         return False
     behind = tokens[number.last + 1 : number.last + 1 + _SENT]
