@@ -108,8 +108,8 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     hurt = any(known(token.text, _words("hospitals")) for token in tokens)
     word = lead(reading, number)
     sent = not _words("sent").isdisjoint({word, word[1:], word.lstrip("وفبل")})
-    before = [casualty(t.text) for t in tokens[max(0, number.first - _SENT) : number.first]]
-    told = any(words.kinds.get(form) in _HITS and form not in words.weak for form in before)
+    forms = [casualty(t.text) for t in tokens[max(0, number.first - _SENT) : number.first]]
+    told = any(words.kinds.get(form) in _HITS and form not in words.weak for form in forms)
     sent = sent or (
         not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
     )
