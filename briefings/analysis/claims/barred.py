@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from briefings.analysis.claims.beside import of_fighters
+from briefings.analysis.claims.blamed import accused_of_it
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.inorder import only_others
 from briefings.analysis.claims.locations import only_found, only_there
@@ -26,9 +27,9 @@ from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_nameless, stateless
+from briefings.analysis.parsing.offices import stateless
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.sides import armies, kin
+from briefings.analysis.parsing.sides import armies, civilians, kin
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.mistaken import taken_for
@@ -44,6 +45,7 @@ CIVILIAN = frozenset([
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people", "volunteers",
     "activists", "aid workers",
 ])  # fmt: skip
+_ARMED = frozenset(["soldiers", "officers"])
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _SHIP = Trigger(lambda word: known(word, _SHIPS))
@@ -69,7 +71,7 @@ def barred(
     """
     lied = denied_claimant(reading, draft)
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
-    out = _killers(reading, draft, context, speaking)
+    out = _killers(reading, draft, context, speaking) | _eliminators(reading, draft, speaking)
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     if draft.kind == "captured":
@@ -78,7 +80,7 @@ def barred(
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
-    out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
+    out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
     out |= only_others(reading, draft.number, named) | only_found(reading, draft, named)
@@ -114,6 +116,19 @@ def _killers(
     return out | (killers(reading, draft.whole, context, speaking, every) - own)
 
 
+def _eliminators(reading: Reading, draft: Draft, speaking: Speaking) -> frozenset[str]:
+    """Who tells of "the elimination of six gunmen": they are none of its own, unless it says so."""
+    tokens, first = reading.tokens, draft.number.first
+    at = first - 1 - (first > 0 and tokens[first - 1].text == "علي")
+    said = draft.kind == "killed" and draft.number.whom == "fighters" and at >= 0
+    if not said or tokens[at].text.lstrip("وب") not in _words("slays"):
+        return frozenset()
+    own = possessive(reading, draft.number) or any(
+        names_them(m, draft.number) for m in reading.mentions
+    )
+    return frozenset() if own else frozenset({draft.claimant or "", *speaking.parties})
+
+
 def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
     """Who only judges a count that is not said to be of his: "12 fighters of X's, which X denied" is."""
     found = judges(reading, draft.number, speaking)
@@ -135,24 +150,6 @@ def _beside_attackers(
         if reading.tokens[m.last + 1].text.startswith("و")
         for party in resolve(m, reading, context, speaking)
     )
-
-
-def _accused(reading: Reading, named: _Named) -> frozenset[str]:
-    """Whom somebody accuses, "and the army accused X": what he is accused of befell others."""
-    verbs = [p.at for p in reading.predicates if p.value == "accuse" and p.form == "past"]
-    blamed = {
-        m
-        for at in verbs
-        for one in reading.mentions
-        for m in reading.mentions
-        if one.first == at + 1 and m.first == one.last + 1 and not (one.prep or m.prep or m.joined)
-    }
-    return frozenset(
-        party
-        for party, own in named.items()
-        if own and any(m in blamed for m, _ in own)
-        and all(m in blamed or m.kind == "place" or is_nameless(m) for m, _ in own)
-    )  # fmt: skip
 
 
 def _taken_for(reading: Reading, named: _Named) -> frozenset[str]:
@@ -258,6 +255,9 @@ def _of_no_army(
     every = armies(context.profile)
     if draft.number.whom in CIVILIAN:
         return every
+    if draft.number.whom in _ARMED and every:
+        folk = {civilians(context.profile) or ""}
+        return frozenset(folk - {p for m, _ in near(reading, draft) for p in (m.party,)})
     lost_any = any(lost(token.text) for token in reading.tokens[: draft.number.first])
     if not every or draft.whom not in _ANYBODY or possessive(reading, draft.number) or lost_any:
         return frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from briefings.analysis.claims.admitted import who_admits
 from briefings.analysis.claims.attributions import Source, attributions, marks, of_both
 from briefings.analysis.claims.claimfeatures import (
     leaning,
@@ -208,7 +209,13 @@ def _sure(
     denied = denied_words(reading, draft.number)
     if denied is not None and len(theirs := resolve(denied, reading, context, speaking)) == 1:
         return [Candidate(theirs[0], frozenset({"sure"}))]
-    beside = speaking.row or _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft)
+    admitted = who_admits(reading, draft, context, speaking)
+    beside = (
+        admitted
+        or speaking.row
+        or _named_beside(reading, draft, speaking)
+        or _of_a_toll(reading, draft)
+    )
     if beside:
         return [Candidate(beside, frozenset({"sure"}))]
     if draft.earlier and is_of_each(reading, draft.number):

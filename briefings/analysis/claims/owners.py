@@ -25,6 +25,7 @@ from briefings.analysis.claims.stands import (
     of_mention,
     stands,
 )
+from briefings.analysis.claims.tallied import counts_its_own
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import whose
@@ -41,25 +42,13 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _ALONE = frozenset(
-    ["abroad", "attack", "crew", "loses", "ours", "riot", "same"]
+    ["abroad", "attack", "crew", "folk", "loses", "ours", "riot", "same"]
 )  # … and these name no people that another party shares
 _SEVERAL = 2  # sides that an article does not name
-_SURE = frozenset(
-    [
-        "own",
-        "of-owned",
-        "both",
-        "back",
-        "crew",
-        "handed",
-        "abroad",
-        "attack",
-        "loses",
-        "ours",
-        "riot",
-        "same",
-    ]
-)  # by these rules nothing is open
+_SURE = frozenset([
+    "own", "of-owned", "both", "back", "crew", "folk", "handed", "abroad", "attack", "loses", "ours", "riot",
+    "same",
+])  # fmt: skip  # by these rules nothing is open
 
 
 def owners(
@@ -75,7 +64,7 @@ def owners(
     `hit` are the log odds, in hundredths, that the parties which the sentence names are hit at all,
     `events` what the sentence tells of.
     """
-    ruled, by = whose(reading, draft, context, speaking)
+    ruled, by = _ruled(reading, draft, context, speaking)
     lied = denied_claimant(reading, draft)
     if lied and ruled == lied:
         ruled, by = None, "none"
@@ -125,6 +114,15 @@ def owners(
     out, kept = barred(reading, draft, context, speaking, named)
     left = [one for one in made if one.value not in out and (not kept or one.value in kept)]
     return left, None if ruled in out else ruled
+
+
+def _ruled(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> tuple[str | None, str]:
+    """Whose the counted are by rule, and which rule says so."""
+    ruled, by = whose(reading, draft, context, speaking)
+    own = None if by in _SURE else counts_its_own(reading, draft, context)
+    return (ruled, by) if own is None else (own, "same")
 
 
 def kin_of(party: str, context: Context) -> list[str]:

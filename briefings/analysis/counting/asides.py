@@ -14,7 +14,14 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import at_a_protest, on_a_charge
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import OF_THEM
-from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    casualty,
+    known,
+    people,
+    possessed,
+    word_lists,
+)
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
 from briefings.analysis.parsing.vocabulary import lists, table
@@ -70,15 +77,20 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
 
 def _comes_home(reading: Reading, number: Counted) -> bool:
     """ "249 prisoners arrived in X", "there came four who had spent years in prison": not to a prison."""
-    own = reading.tokens[number.first : number.last + 2]
+    own = reading.tokens[number.first : number.last + 3]
     behind = reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
-    captive = any(known(token.text, _words("captives")) for token in own)
+    captive = any(known(_unowned(token.text), _words("captives")) for token in own)
     served = any(token.text in _words("served") for token in behind)
     to = [t.text.lstrip("لب") for t in takewhile(lambda t: not set(t.gap) & _MARKS, behind)]
     jailed = not served and not _words("prisons").isdisjoint(to)
     if jailed or not (captive or served):
         return False
     return any(_has_arrived(reading, at) for at in _told(reading, number, "arrived"))
+
+
+def _unowned(word: str) -> str:
+    """A noun for captives without its pronoun: "four of its prisoners"."""
+    return possessed(word)[0] or word
 
 
 def _gets_out(reading: Reading, number: Counted) -> bool:

@@ -45,7 +45,8 @@ def bounded(
 
     wide = tokens[max(0, first - _WIDE) : first]
     told = " " + " ".join(wide)
-    if has("high_before") or follows("high_after") or _not_passed(told, "not_above"):
+    under = has("high_before") and not has("low_before")  # "not less than" ends like "less than"
+    if under or follows("high_after") or _not_passed(told, "not_above"):
         return (None, high), False, False
     passed = _passed(wide, before)
     if has("low_before") or follows("low_after") or _not_passed(told, "not_under"):

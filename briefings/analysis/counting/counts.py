@@ -9,6 +9,7 @@ from briefings.analysis.counting.bounds import bounded
 from briefings.analysis.counting.labelled import is_dated, is_year
 from briefings.analysis.counting.lone import unwritten
 from briefings.analysis.counting.nouns import named_before, of_ranks, people_behind
+from briefings.analysis.counting.ofwhom import whom_behind
 from briefings.analysis.counting.once import told_once
 from briefings.analysis.parsing.casualties import (
     Counted,
@@ -97,7 +98,7 @@ def _number(
     if not whom and before and not joined:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
     whom = whom or ("" if joined else named_before(reading, words, first))
-    whom = whom or of_ranks(reading, words, first, last)
+    whom = whom or of_ranks(reading, words, first, last) or whom_behind(reading, last)
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)

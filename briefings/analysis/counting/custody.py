@@ -23,6 +23,7 @@ _CAPTIVES = frozenset(["soldiers", "fighters", "officers", "prisoners", "peaceke
 _BEHIND = 7  # words behind a number in which those counted are said to be suspects
 _words = lists("casualties", "custody")
 _uncounted = lists("casualties", "uncounted")
+_killers = lists("casualties", "killers")
 _POLICE = Trigger(lambda word: known(word, _words("police")))
 _PROTEST = Trigger(lambda word: known(word, _words("protests")))
 _CHARGE = Trigger(lambda word: known(word, _words("charges")))
@@ -60,6 +61,8 @@ def at_a_protest(reading: Reading, number: Counted) -> bool:
 
 def on_a_charge(reading: Reading, number: Counted, owner: str | None) -> bool:
     """Whether suspects are counted whom no other side took: "its police detained three suspects"."""
+    if _halted_at_home(reading, number):
+        return True
     if number.whom in _CAPTIVES or not _CHARGE.at(reading):
         return False
     before = [m.party for m in reading.mentions if m.party and m.last < number.first and not m.prep]
@@ -67,6 +70,24 @@ def on_a_charge(reading: Reading, number: Counted, owner: str | None) -> bool:
     named = any(m.party == owner and m.core in beside for m in reading.mentions)
     taker = before[-1] if before else None
     return owner in (None, OTHER) or taker == owner or not named
+
+
+def _halted_at_home(reading: Reading, number: Counted) -> bool:
+    """ "The police stopped ten leaders of the opposition", "X stopped two soldiers who are suspected".
+
+    Soldiers need a charge; whoever is told to be another side's is its captive.
+    """
+    tokens, at = reading.tokens, _arrest(reading, number)
+    if at < 0 or tokens[at].text.lstrip("وف") not in _killers("halts"):
+        return False
+    beside = range(number.first, number.last + _BESIDE)
+    if any(m.kind in ("demonym", "owned", "enemy") and m.core in beside for m in reading.mentions):
+        return False
+    charged = any(token.text in _words("suspected") for token in tokens[number.last + 1 :])
+    subject = tokens[at + 1 : number.first]
+    keepers = any(known(token.text, _killers("authorities")) for token in subject)
+    charged = charged or (bool(keepers) and bool(_CHARGE.at(reading)))
+    return charged or (bool(keepers) and number.whom not in _CAPTIVES)
 
 
 def _arrest(reading: Reading, number: Counted) -> int:

@@ -93,7 +93,8 @@ def _certain(word: str) -> str:
         for stem in stems:
             if stem == _SELF:
                 continue  # "the ministry itself"
-            for form in (stem, stem.removesuffix("ت") + "ه"):
+            feminine = f"{stem[:-1]}ه" if stem.endswith("ت") else stem  # "his wife"
+            for form in (stem, feminine):
                 if form in words.singular or form in words.certain:
                     return words.people.get(form, "people")
     return ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.casualties import Counted, Words, casualty, word_lists
+from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.language.numerals import numerals
 
 _BACK = 8  # words before a number in which its toll names whom it counts
 _OWN = 3  # words from whom a toll names back to a number before its noun
+_ROW = 4  # tokens from the end of a number to "of the soldiers"
 _OF = ("من", "بين", "صفوف")
 _ARTICLE = "ال"
 
@@ -26,6 +27,20 @@ def whom_before(reading: Reading, number: Counted) -> str:
             behind = tokens[k + 1].text  # "of the civilian residents"
             return _several(behind, words) or _several(text, words)
     return ""
+
+
+def whom_behind(reading: Reading, last: int) -> str:
+    """The people, in the plural, of whom the hit are: "dozens of dead from among the soldiers"; or ""."""
+    row, words = reading.tokens[last : last + _ROW], word_lists()
+    noun = next((k for k, token in enumerate(row[:2]) if known(token.text, words.nouns)), -1)
+    behind = row[noun + 1 : noun + 3] if noun >= 0 else []
+    plain = len(behind) > 1 and not any(t.gap.strip() for t in row[1 : noun + 3])
+    if not plain or behind[0].text not in _OF or not behind[1].text.startswith(_ARTICLE):
+        return ""
+    following = reading.tokens[last + noun + 3 : last + noun + 4]
+    if any(token.text.startswith("و") and not token.gap.strip() for token in following):
+        return ""  # "of the soldiers and the civilians"
+    return _several(behind[1].text, words)
 
 
 def _several(text: str, words: Words) -> str:

@@ -27,6 +27,7 @@ from briefings.analysis.parsing.vocabulary import lists
 _BESIDE = 3  # words behind a number in which "of our soldiers", "of the enemy's men" begins
 _BEFORE = 6  # words before a number in which "fell to us", "we lost", "leaving behind" stands
 _WE = "نا"
+_ITS = ("ها", "ه", "هم")  # "says that it attacked … and lost eight"
 _HIS = frozenset(["ه", "هم"])
 _AND = ("و", "ف")
 _UNBOUND = frozenset(["كبد", "كبدت"])  # without its object the enemy is who inflicts
@@ -164,7 +165,7 @@ def of_who_loses(reading: Reading, draft: Draft) -> list[Mention]:
     if not loser and reading.tokens[at].text.startswith(_AND):
         before = [m for m in reading.mentions if m.last < at and m.party and not m.prep]
         row = reading.tokens[before[-1].last : at] if before else ()
-        told = any("complement" in token.hits for token in row)
+        told = any("complement" in t.hits and not t.text.endswith(_ITS) for t in row)
         named = any(at < m.first < draft.number.last for m in reading.mentions)
         loser = [] if told or named else before[-1:]
     return [

@@ -91,13 +91,19 @@ def _escaped(reading: Reading, number: Counted) -> bool:
 def _at_risk(reading: Reading, number: Counted) -> bool:
     """ "120,000 people are threatened by hunger": nobody was hit; the wounded in danger are wounded."""
     tokens, words, first = reading.tokens, word_lists(), number.first
-    behind = tokens[number.last + 1 : number.last + 1 + _AFTER]
+    behind = tokens[number.last + 1 : number.last + 1 + _FAR]
     clause = [*takewhile(lambda t: not _STOPS & set(t.gap) and t.text[0] != "و", behind)]
-    at = next((k for k, t in enumerate(clause) if known(t.text, _words("risked"))), -1)
+    at = next((k for k, t in enumerate(clause[:_AFTER]) if known(t.text, _words("risked"))), -1)
+    far = -1 if at >= 0 else _AFTER
+    while far >= 0 and not any(t.text in _words("exposed") for t in clause[far : far + 1]):
+        far = far + 1 if far < len(clause) else -1
+    at = max(at, far)
     if at < 0 or any(known(t.text, words.nouns) for t in tokens[first : number.last + 2]):
         return False
     beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
-    part = not beside.isdisjoint({*words.parts, _IN})  # "three of them are in danger": wounded
+    part = not beside.isdisjoint(
+        {*words.parts, *([_IN] if far < 0 else ())}
+    )  # "three of them are in danger": wounded
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.analysis.counting.assailants import is_assailant
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
+from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
@@ -65,6 +66,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         is_assailant,
         _is_adjective,
         unhurt,
+        is_impersonal,
     )
     return any(rule(reading, number) for rule in rules)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -13,13 +14,15 @@ _HIT = 2  # words behind those who are counted in which it stands what befell th
 _TRIED = 6  # words from "tried" to what was tried: "when a force of the security tried to arrest"
 _ON = "علي"
 _CAME = 2  # words from a count to "came in", on either side
+_SENT = 3  # words behind a count in which stands that they arrived
+_HITS = frozenset(["killed", "wounded", "captured", "missing"])
 _QUOTES = ' "“”«»'
 _words = lists("casualties", "unhurt")
 
 
 def unhurt(reading: Reading, number: Counted) -> bool:
     """ "Dozens of the kin of the missing protested", "five of its teams search", "tried to arrest three"."""
-    rules = (_is_kin_of_the_hit, _is_team, _was_tried, _came_in)
+    rules = (_is_kin_of_the_hit, _is_team, _was_tried, _came_in, _was_sent)
     return any(rule(reading, number) for rule in rules)
 
 
@@ -86,3 +89,34 @@ def _came_in(reading: Reading, number: Counted) -> bool:
     told = {casualty_at(tokens, k) for k in range(len(tokens))} - {""}
     fled = any(words.kinds[form] == "displaced" and form not in words.weak for form in told)
     return came and not fled
+
+
+def _was_sent(reading: Reading, number: Counted) -> bool:
+    """ "A batch of 320 fighters arrived, 28 of them were killed": who is sent is hit only as others say."""
+    tokens, words = reading.tokens, word_lists()
+    if not number.whom and lead(reading, number) in _words("sum"):
+        before = range(number.first)
+        told = any(casualty_at(tokens, k) not in {"", *words.weak} for k in before)
+        return not told and any(
+            _words("sent") & {tokens[k].text, tokens[k].text[1:]} for k in before
+        )
+    if number.whom not in _words("forces"):
+        return False
+    behind = tokens[number.last + 1 : number.last + 1 + _SENT]
+    own = (*tokens[number.first : number.last + 1], *behind)
+    hit = any(known(t.text, words.nouns) or _hits_them(t.text) for t in own)
+    hurt = any(known(token.text, _words("hospitals")) for token in tokens)
+    word = lead(reading, number)
+    sent = not _words("sent").isdisjoint({word, word[1:], word.lstrip("وفبل")})
+    forms = [casualty(t.text) for t in tokens[max(0, number.first - _SENT) : number.first]]
+    told = any(words.kinds.get(form) in _HITS and form not in words.weak for form in forms)
+    sent = sent or (
+        not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
+    )
+    return sent and not hit and not hurt
+
+
+def _hits_them(word: str) -> bool:
+    """A verb of which several are the subject: "were killed"."""
+    form = casualty(word)
+    return word.endswith("وا") and bool(form) and word_lists().kinds[form] in _HITS

@@ -11,9 +11,11 @@ from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
 from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
+from briefings.analysis.counting.riots import of_the_police
+from briefings.analysis.counting.townsfolk import of_the_townsfolk
 from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
-from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
+from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import of_inhabitants
@@ -24,8 +26,6 @@ from briefings.profile import OTHER
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 _NUMBER = frozenset(["عددهم", "عددهن"])
 _CLOSE = 2  # words between "their number" and the number
-_POLICE = "شرطه"
-_RIOT = frozenset(["police", "protesters"])
 BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
 
@@ -67,7 +67,9 @@ def _sure(
     if (ranks := in_ranks(reading, draft, context, speaking)) is not None:
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
-    return None
+    beside = [m for m, _ in near(reading, draft)]
+    folk = of_the_townsfolk(reading, draft, context, speaking, beside)
+    return (folk, "folk") if folk is not None else None
 
 
 def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
@@ -92,7 +94,7 @@ def _by_words(
     yield handed(reading, draft), "handed"
     yield _brought_over(reading, draft, context), "handed"
     yield crew_of(reading, draft), "crew"
-    yield _of_the_police(reading, draft, context) or None, "riot"
+    yield of_the_police(reading, draft, context) or None, "riot"
     yield None, "both" if _of_both(reading, draft, context) else "none"
 
 
@@ -133,17 +135,6 @@ def _their_number(reading: Reading, draft: Draft) -> bool:
     first = draft.number.first
     before = reading.tokens[max(0, first - _CLOSE) : first]
     return draft.carried and any(token.text in _NUMBER for token in before)
-
-
-def _of_the_police(reading: Reading, draft: Draft, context: Context) -> str:
-    """Whose police a sentence on demonstrators names, or, where it names no party, the article did."""
-    if draft.number.whom not in _RIOT or not any(
-        word_lists().people.get(people(t.text)) == "protesters" for t in reading.tokens
-    ):
-        return ""
-    named = [m for m in reading.mentions if m.party]
-    police = [m.party for m in named if _POLICE in reading.tokens[m.first].text]
-    return police[0] if police else "" if named else context.bodies.get(_POLICE, "")
 
 
 def _unnamed(

@@ -130,7 +130,13 @@ def _forms(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def casualty(word: str) -> str:
     """The form of a word that tells of people killed, wounded, displaced, captured or missing."""
-    return _inflected(word, word_lists().kinds)
+    return "" if word in _alone() else _inflected(word, word_lists().kinds)
+
+
+@lru_cache(maxsize=1)
+def _alone() -> frozenset[str]:
+    """ "Alone", spelt like "and" with a verb of killing."""
+    return frozenset(map(bare, table("casualties")["movement"]["alone"]))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -56,7 +56,8 @@ def _enemy(
     mention: Mention, reading: Reading, context: Context, speaking: Speaking
 ) -> tuple[str, ...]:
     """Whom whoever speaks or acts has for an enemy; "the attackers" are whoever attacks."""
-    me = speaking.parties or _acting(mention, speaking) or context.speaker
+    mine = tuple(filter(None, (context.author or context.communique,)))  # in whose words it stands
+    me = speaking.parties or _acting(mention, speaking) or context.speaker or mine
     ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
     attack = is_attacker(reading, mention)
     theirs = attackers(reading, mention, context.before, ours) if attack else ()
@@ -64,6 +65,9 @@ def _enemy(
         elsewhere = OTHER in me and not context.pair  # both are of another conflict
         return (OTHER,) if elsewhere and not attack else theirs
     others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
+    others = [
+        p for p in others if p in warring(context.profile)
+    ] or others  # a people fights nobody
     named = context.strong | {m.party for m in reading.mentions}
     several = len({*context.profile.core} - ours) - len(akin(others, context.profile)) > 1
     if attack and several:  # any of them may attack, and the article names which fight

@@ -57,6 +57,13 @@ def armies(profile: Profile) -> frozenset[str]:
     return unnamed if len(unnamed) < len(core) else frozenset()
 
 
+@lru_cache(maxsize=8)
+def civilians(profile: Profile) -> str | None:
+    """The one side with a people, where all others are armies: who lives in the towns that those hold."""
+    folk = set(profile.core) - armies(profile)
+    return next(iter(folk)) if len(folk) == 1 and armies(profile) else None
+
+
 def two_of(
     pair: tuple[str, ...], sides: tuple[str, ...], profile: Profile, *, outside: bool
 ) -> tuple[str, ...]:

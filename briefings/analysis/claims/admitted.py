@@ -1,0 +1,44 @@
+"""Who admits a count by a pronoun: "1,009 of X soldiers were killed, by their admission" is X's word."""
+
+from __future__ import annotations
+
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.resolving import resolve
+from briefings.language.normalize import bare
+
+_BY_ITS_WORD = frozenset(map(bare, [
+    "باعترافه", "باعترافها", "باعترافهم", "باعترافهما", "باعترافاته", "باعترافاتها", "باعترافاتهم", "بإقراره",
+    "بإقرارها", "بإقرارهم",
+]))  # fmt: skip
+_ADMISSION = bare("باعتراف")
+_BODIES = ("سلطات", "حكوم", "قياد", "وزار", "جيش", "دفاع")
+_PRONOUNS = ("ه", "ها", "هم")
+_BEFORE, _BEHIND = 3, 7  # words on either side of a number in which such a word stands
+
+
+def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str:
+    """The side that was named last before "by its admission" beside a count; "" where none was."""
+    tokens, number = reading.tokens, draft.number
+    joined = any(
+        t.text.startswith("و") for t in tokens[max(0, number.first - 1) : number.first + 1]
+    )
+    start = number.first - _BEFORE - _BEHIND * joined
+    near = range(max(0, start), min(number.last + 1 + _BEHIND, len(tokens)))
+    at = next((k for k in near if _is_admission(reading, k)), -1)
+    for m in reading.mentions[::-1]:
+        if m.last >= at or m.kind == "place":
+            continue
+        parties = resolve(m, reading, context, speaking)
+        if len(parties) == 1 and parties[0] in context.profile.core:
+            return parties[0]
+    return ""
+
+
+def _is_admission(reading: Reading, at: int) -> bool:
+    """ "By its admission", "by the admission of its authorities"."""
+    tokens, word = reading.tokens, reading.tokens[at].text.lstrip("و")
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    own = behind.startswith(_BODIES) and behind.endswith(_PRONOUNS)
+    return word in _BY_ITS_WORD or (word == _ADMISSION and own)

@@ -1,0 +1,98 @@
+"""Whose people a side counts, whom it tells to have eliminated or arrested, and who admits a toll."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH, analyses_of
+
+from briefings.records import Figure
+
+DAY = date(2020, 10, 25)
+BEFORE = "قالت قوات قره باغ إن أذربيجان قصفت ستيباناكرت."
+
+
+def figures(*texts: str) -> tuple[Figure, ...]:
+    """The counts of the last sentence of an article."""
+    return analyses_of(*texts, day=DAY, watch=KARABAKH)[-1].figures
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وحسب النيابة العامة الأذربيجانية قُتل 91 مدنياً وأُصيب 400.",
+        "لم تعترف سلطات قره باغ سوى بسقوط قتلى، فيما أحصت باكو 63 قتيلا مدنيا.",
+        "وذكرت النيابة الأذربيجانية أن 27 مدنيا قتلوا.",
+    ],
+)
+def test_a_side_that_counts_civilians_counts_its_own(ar: str) -> None:
+    """Whoever was shelled in the sentence before, the civilians are of whose office counts them."""
+    assert {one.party_affected for one in figures(BEFORE, ar)} == {"azerbaijan"}
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقالت سلطات قره باغ إن أربعة مدنيين قتلوا وأصيب عشرة.",
+        "وقالت باكو إن أربعة مدنيين أرمن قتلوا في قره باغ.",
+    ],
+)
+def test_civilians_of_another_side_stay_so(ar: str) -> None:
+    """Look-alikes: another side counts, or is named with the counted."""
+    assert "azerbaijan" not in {one.party_affected for one in figures(BEFORE, ar)}
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "الدفاع الأذربيجانية: القضاء على ستة مسلحين نفذوا الهجوم.",
+        "وقالت وزارة الدفاع الأذربيجانية إنه جرى القضاء على ستة مسلحين.",
+        "أعلنت وزارة الدفاع الأذربيجانية تصفية 20 مسلحا.",
+    ],
+)
+def test_whom_a_side_eliminates_are_not_its_own(ar: str) -> None:
+    """A ministry that tells of gunmen done away with has not lost them."""
+    assert [one.party_affected for one in figures(ar)] != ["azerbaijan"]
+
+
+def test_whom_it_calls_its_own_are_its_own() -> None:
+    """Look-alike: "20 of its men"."""
+    (figure,) = figures("أعلنت وزارة الدفاع الأرمينية القضاء على 20 من عناصرها.")
+    assert figure.party_affected == "armenia"
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وبلغ عدد قتلى قوات قره باغ، باعترافها، 104.",
+        "وقتل 1009 من جنود قره باغ باعترافهم.",
+        "وارتفع عدد قتلى جيش قره باغ إلى 376 باعتراف سلطاته.",
+    ],
+)
+def test_a_toll_is_of_whoever_admits_it(ar: str) -> None:
+    """ "By their own admission" is the word of the side named before it."""
+    assert [one.claimed_by for one in figures(ar)] == ["karabakh"]
+
+
+@pytest.mark.parametrize(
+    ("ar", "aside"),
+    [
+        ("أعلنت الحكومة الأرمينية وصول أربعة من أسراها إلى البلاد.", "released"),
+        ("وأوقفت باكو جنديين يُشتبه في أنهما نكّلا بجثث.", "arrested"),
+        ("وأوقفت الشرطة ثلاثة ضباط بتهمة النهب.", "arrested"),
+        ("أوقف جهاز الأمن القومي عشرة من قادة المعارضة في يريفان.", "arrested"),
+        ("وأسرت القوات الأذربيجانية جنديين أرمينيين.", ""),
+        ("وأوقفت القوات الأذربيجانية جنديين أرمينيين بتهمة التسلل.", ""),
+        ("وأعلنت أرمينيا وقوع أربعة من جنودها في الأسر.", ""),
+    ],
+)
+def test_the_freed_and_the_arrested_are_no_captives(ar: str, aside: str) -> None:
+    """Prisoners who come home are let go, whom a side's own police stops is arrested; enemies are captives."""
+    assert [one.aside for one in figures(ar)] == [aside]
+
+
+def test_the_admission_covers_the_count_that_goes_on() -> None:
+    """ "By its admission 104 soldiers and 23 civilians": both are its word."""
+    ar = "وبلغت حصيلة قتلى قوات قره باغ، باعترافها، 104 جنود و23 مدنياً."
+    assert [one.claimed_by for one in figures(ar)] == ["karabakh", "karabakh"]
