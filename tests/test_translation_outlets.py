@@ -67,6 +67,7 @@ from briefings.translation.names.outlets import Spelling, english_names, in_word
         ("شبكة القنطرة الإخبارية", "Al-Qantareh news network"),
         ("مجلة القانون للجميع", "Al-Qanon lil-Jemi magazine"),
         ("اليوم السابع", "Youm7"),
+        ("الوطن السورية", "Syrian Al-Watan"),
         ("أخبار الأمم المتحدة", "UN News"),
         ("صحيفة التغيير", "Al-Taghyeer"),
         ("غرفة طوارئ بحري", "Khartoum North Emergency Response Room"),

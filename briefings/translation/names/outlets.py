@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, stem
-from briefings.language.packed import toml
+from briefings.language.packed import rows, toml
 from briefings.language.wordlists import longest
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import told_apart
@@ -82,7 +82,7 @@ def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
 
 
 def in_words(english: str, otherwise: Spelling) -> Spelling:
-    """A translated name as a heading has it, with capitals; the spelling by sound where it has Arabic left."""
+    """A translated name as a heading has it; where it has Arabic left, the spelling by sound."""
     words = english.removeprefix("The ").rstrip(" .").split()
     if len(words) < _TWO or _ARABIC.search(english):  # one word is another body's initials
         return otherwise
@@ -174,7 +174,15 @@ def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
     if words == len(spelling):
         return spelt
     behind = _part(" ".join(spelling[words:]), known, listed)
+    if behind.text in _peoples():  # الوطن السورية
+        return Spelling(f"{behind.text} {spelt.text}", spelt.by_sound)
     return Spelling(f"{spelt.text} {behind.text}", spelt.by_sound or behind.by_sound)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Nationalities in English."""
+    return frozenset(english for _, _, english, *_ in rows("names/nationalities.tsv"))
 
 
 def _beginning(spelling: list[str], listed: dict[str, str]) -> tuple[Spelling, int]:
