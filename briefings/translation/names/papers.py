@@ -39,7 +39,7 @@ def _kind() -> re.Pattern[str]:
 
 @cache
 def _masculine() -> re.Pattern[str]:
-    """A masculine name that "says" in the feminine, or with a feminine adjective at the head or so told of."""
+    """A masculine name that "says" in the feminine, or has a feminine adjective behind it."""
     listed, said = ("|".join(sorted(outlets.told(part))) for part in ("masculine", "said"))
     kind = rf"(?:بحسب|وفق|حسب|{said})"
     people = r"(?= ال(?P<people>\w+)ه(?!\w))"
