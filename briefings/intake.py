@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,6 @@ from briefings.records import LeftOut
 
 if TYPE_CHECKING:
     from briefings.config import Config
-    from briefings.profile import Profile
 
 INBOX = "inbox"
 Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
@@ -60,20 +59,22 @@ def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> 
     return Unread(tuple(left_out), tuple(sentences))
 
 
-def outlets_named(config: Config, profile: Profile, wanted: tuple[str, ...]) -> tuple[str, ...]:
+def outlets_named(
+    config: Config, wanted: tuple[str, ...], latin: Callable[[set[str]], Mapping[str, str]]
+) -> tuple[str, ...]:
     """The outlets of `--source`; one in Latin letters may be the name that the briefing shows.
+
+    `latin` gives the names that it shows of all outlets.
 
     It is matched by a part, as the outlets' own names are; a name that is not found stays as it is.
     """
     if not any(any(letter.isascii() and letter.isalpha() for letter in name) for name in wanted):
         return wanted
     from briefings.reading.store import corpus
-    from briefings.translation.names.authority import load_names
-    from briefings.translation.names.outlets import english_names
 
     articles, _ = corpus.documents(config.corpus)
     sources = {name for a in articles for name in (a.source, *a.also_printed_by) if name}
-    english = english_names(sources, load_names(profile.name_policy, config.names))
+    english = latin(sources)
     found: dict[str, None] = {}
     for name in wanted:
         part = name.casefold().strip()

@@ -51,7 +51,6 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.reading.store import outside
     from briefings.rendering.asked import check_output
     from briefings.translation.memory.store import check_folder
-    from briefings.translation.names.outlets import spellings
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
@@ -61,7 +60,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     check_folder(config.memory)
     earlier = earlier_edition(request.since, profile, say)
     inbox = intake.read_inbox(config.corpus, progress, say)
-    outlets_named = intake.outlets_named(config, profile, request.sources)
+    outlets_named = intake.outlets_named(config, request.sources, outlets_shown(config, profile))
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
     left_out = (*inbox.pages, *corpus.left_out)
     outside.tell(corpus, (*inbox.pages, *inbox.sentences), say, strict=request.strict)
@@ -71,7 +70,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         if translator.notice:
             say(translator.notice)
         engine = translator.engine
-        outlets = spellings(_outlets(corpus), translator.names)
+        outlets = translator.outlets(_outlets(corpus))
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
     work = _Work(profile, corpus, articles, translated, engine, outlets, left_out)
@@ -173,6 +172,16 @@ def read_sentences(
 
     found = corpus.read(config.corpus, date_from, date_to, sources)
     return found, [s for a in found.articles for s in (title(a), *sentences(a))]
+
+
+def outlets_shown(config: Config, profile: Profile) -> Callable[[set[str]], dict[str, str]]:
+    """What gives the names of outlets as the briefing shows them."""
+
+    def latin(sources: set[str]) -> dict[str, str]:
+        with open_translator(config, profile) as translator:
+            return {source: name.text for source, name in translator.outlets(sources).items()}
+
+    return latin
 
 
 def open_translator(config: Config, profile: Profile) -> Translator:

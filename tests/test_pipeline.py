@@ -260,7 +260,16 @@ def test_an_outlet_may_be_named_as_the_briefing_shows_it(work: Path) -> None:
     document(work, "b.md", NEWS.replace("\n", " "), key="id: A02\n")
     text = (work / "corpus/b.md").read_text("utf-8").replace("وكالة أ", "قناة الجزيرة")
     (work / "corpus/b.md").write_text(text, "utf-8")
-    profile = profiles.load("karabakh")
-    config = Config(corpus=work / "corpus")
-    assert intake.outlets_named(config, profile, ("jazeera",)) == ("قناة الجزيرة", "jazeera")
-    assert intake.outlets_named(config, profile, ("الجزيرة",)) == ("الجزيرة",)
+    config = Config(corpus=work / "corpus", memory=work / "memory")
+    shown = pipeline.outlets_shown(config, profiles.load("karabakh"))
+    assert intake.outlets_named(config, ("jazeera",), shown) == ("قناة الجزيرة", "jazeera")
+    assert intake.outlets_named(config, ("الجزيرة",), shown) == ("الجزيرة",)
+
+
+def test_an_outlet_named_by_a_translation_may_be_asked_for_by_it(work: Path) -> None:
+    """The name that the briefing shows is taken, also where it is translated and not spelled."""
+    text = (work / "corpus/a.md").read_text("utf-8").replace("وكالة أ", "لجنة مهندسي الموانئ")
+    (work / "corpus/a.md").write_text(text, "utf-8")
+    config = Config(corpus=work / "corpus", memory=work / "memory")
+    shown = pipeline.outlets_shown(config, profiles.load("karabakh"))
+    assert intake.outlets_named(config, ("engineers",), shown)[0] == "لجنة مهندسي الموانئ"

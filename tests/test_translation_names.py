@@ -8,6 +8,7 @@ import pytest
 
 from briefings.errors import ConfigError
 from briefings.translation.names.authority import NameAuthority, load_names
+from briefings.translation.names.vocabulary import common
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,15 @@ def test_the_authority_is_large_and_mostly_people_and_places(names: NameAuthorit
         ("وصل إلى بَاكُو أمس", ["Baku"]),
         ("طائرات بيرقدار فوق أذربيجان", ["Bayraktar", "Azerbaijan"]),
         ("سوخوي-25", ["Su-25"]),
+        ("ورحبت الحكومة بخطة الرباعية.", ["Quad"]),
+        ("أعلنت الرباعية دعمها للهدنة.", ["Quad"]),
+        ("اجتماع اللجنة الرباعية للشرق الأوسط", ["Middle East Quartet"]),
+        ("وأعرب بولس عن أمله.", ["Boulos"]),
+        ("وقالت الحركة الشعبية – شمال إنها ستشارك.", ["SPLM-North"]),
+        ("الحركة الشعبية لتحرير السودان - شمال", ["SPLM-North"]),
+        ("وقالت الحركة الشعبية لتحرير السودان ذلك.", ["Sudan People's Liberation Movement"]),
+        ("وصل إلى مدينة مدني.", ["Wad Madani"]),
+        ("سقط صاروخ على بردع.", ["Barda"]),
     ],
 )
 def test_names_are_found_behind_clitics_and_signs(
@@ -72,6 +82,11 @@ def test_a_swallowed_article_is_given_back(names: NameAuthority) -> None:
         "وأسر الجيش جنديا روسيا.",
         "وزارة الدفاع السعودية",  # an adjective
         "الباكويون",  # no word boundary
+        "عقدت القمة الرباعية أمس.",
+        "مشى بسيارات الدفع الرباعية.",
+        "زار كنيسة القديس بولس.",
+        "رسائل بولس الرسول",
+        "قتل مدني في القصف.",
     ],
 )
 def test_everyday_words_are_no_names(names: NameAuthority, text: str) -> None:
@@ -396,3 +411,21 @@ def test_and_that_is_not_the_city_of_van() -> None:
     )
     assert "Van" not in [name.house for name in names.find(told)]
     assert "Van" in [name.house for name in names.find("ووصل الوفد إلى مدينة وان التركية.")]
+
+
+@pytest.mark.parametrize(
+    ("word", "everyday"),
+    [
+        ("مهلتي", True),
+        ("مهلتا", True),
+        ("وقافلتي", True),
+        ("غارتا", True),
+        ("للشئون", True),
+        ("حميدتي", False),
+        ("كرباتشي", False),
+        ("زرقوشتي", False),
+    ],
+)
+def test_a_pair_of_everyday_things_is_no_name(word: str, everyday: bool) -> None:
+    """The two deadlines of a town are a word; names that end in a t stay names."""
+    assert common(word) is everyday

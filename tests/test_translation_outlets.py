@@ -8,7 +8,7 @@ import pytest
 
 from briefings.translation.jobs import jobs_of, told_as_sample
 from briefings.translation.names.authority import load_names
-from briefings.translation.names.outlets import english_names, spellings
+from briefings.translation.names.outlets import Spelling, english_names, in_words, spellings
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,13 @@ from briefings.translation.names.outlets import english_names, spellings
         ("صحيفة المنار الحر", "Al-Manar Al-Hurr newspaper"),
         ("شبكة القنطرة الإخبارية", "Al-Qantareh news network"),
         ("مجلة القانون للجميع", "Al-Qanon lil-Jemi magazine"),
+        ("اليوم السابع", "Youm7"),
+        ("الوطن السورية", "Syrian Al-Watan"),
+        ("أخبار الأمم المتحدة", "UN News"),
+        ("صحيفة التغيير", "Al-Taghyeer"),
+        ("غرفة طوارئ بحري", "Khartoum North Emergency Response Room"),
+        ("لجان مقاومة كوستي", "Kosti Resistance Committees"),
+        ("تنسيقية لجان مقاومة مدني", "Wad Madani Resistance Committees Coordination"),
     ],
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
@@ -115,6 +122,49 @@ def test_an_outlet_of_the_users_own_wins_over_the_packed_one(tmp_path: Path) -> 
 def test_a_name_by_sound_is_known_as_a_guess(source: str, guessed: bool) -> None:
     """A word that no list spells makes the outlet's English name a guess."""
     assert spellings({source}, load_names())[source].by_sound is guessed
+
+
+@pytest.mark.parametrize(
+    ("source", "everyday"),
+    [
+        ("شبكة أطباء الساحل", True),
+        ("القيادة العامة للقوات المسلحة", True),
+        ("لجنة المعلمين السودانيين", True),
+        ("نقابة المهندسين في الميناء", True),
+        ("هيئة شؤون الأسرى", True),
+        ("بنك السودان المركزي", True),
+        ("صحيفة التغريد", False),
+        ("مجلة القانون للجميع", False),  # a paper is called by its words, whatever they mean
+        ("نداء الساحل", False),
+        ("لجنة زرقوش", False),
+        ("موقع زرقوش نت", False),
+        ("وكالة النخيل", False),
+    ],
+)
+def test_a_body_that_everyday_words_name_is_translated(source: str, everyday: bool) -> None:
+    """ "The doctors of the coast" say what they are; names of papers and unknown words are spelled."""
+    assert spellings({source}, load_names())[source].everyday is everyday
+
+
+def test_a_body_of_everyday_words_is_left_to_the_translation_in_a_sentence() -> None:
+    """What it gets right is not overwritten by a spelling since that body is an outlet as well."""
+    text, source = "وأعلنت شبكة أطباء الساحل مقتل ستة مدنيين.", "شبكة أطباء الساحل"
+    (job,) = jobs_of([text], [source], load_names(), True)
+    assert not [name for name in job.names if name.type == "outlet"] and source in job.prepared
+
+
+@pytest.mark.parametrize(
+    ("english", "heading"),
+    [
+        ("General Command of the armed forces", "General Command of the Armed Forces"),
+        ("The doctors' union.", "Doctors' Union"),
+        ("UNHCR", "by sound"),
+        ("Committee of المعلمين", "by sound"),
+    ],
+)
+def test_a_translated_body_is_written_like_a_name(english: str, heading: str) -> None:
+    """With capitals; initials of one word are another body's, and Arabic is none."""
+    assert in_words(english, Spelling("by sound", by_sound=True)).text == heading
 
 
 @pytest.mark.parametrize(

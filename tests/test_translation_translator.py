@@ -72,6 +72,17 @@ def translator(memory: Path, engine: Engine | None = None) -> Translator:
     return Translator(engine or Logged(), packed_names(), memory, Options())
 
 
+def test_an_outlet_of_everyday_words_has_a_translated_name(tmp_path: Path) -> None:
+    """Decoded once; one that is named like a paper stays spelled by its sound."""
+    bodies = {"شبكة أطباء الساحل", "نداء الساحل"}
+    with translator(tmp_path / "m") as machine:
+        named = machine.outlets(bodies)
+    with translator(tmp_path / "m", again := Logged()) as machine:
+        assert machine.outlets(bodies) == named and not again.seen
+    assert "Doctors" in named["شبكة أطباء الساحل"].text and not named["شبكة أطباء الساحل"].by_sound
+    assert named["نداء الساحل"].text == "Nida Al-Sahil"
+
+
 def test_each_sentence_gets_its_translation_in_order(tmp_path: Path) -> None:
     """Sentences of unlike length come back in their own order, with names, score and mark."""
     with translator(tmp_path / "m") as machine:

@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from briefings.language.egyptian import respelled
 from briefings.language.normalize import for_engine
 from briefings.language.packed import toml
 from briefings.language.wordlists import longest
@@ -27,15 +28,15 @@ _HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 def plainly(ar: str) -> str:
     """The sentence with such phrases in other words; one that has none as it is."""
-    ar = vowelled.spelled(ar)
+    ar = respelled(vowelled.spelled(ar))
     for phrase, instead in _phrases():
         ar = phrase.sub(instead, ar)
     return ar
 
 
 def at_first(ar: str) -> str:
-    """A sentence for the first attempt: what vowel signs say and rare words in plain ones."""
-    return commoner(for_engine(vowelled.spelled(ar)))
+    """A sentence for the first attempt: vowel signs, Egyptian writing and rare words in plain ones."""
+    return commoner(for_engine(respelled(vowelled.spelled(ar))))
 
 
 def commoner(ar: str) -> str:

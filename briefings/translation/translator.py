@@ -30,9 +30,11 @@ from briefings.translation.jobs import (
 from briefings.translation.judging import judged, similarities
 from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
+from briefings.translation.names import outlets
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
+    from briefings.translation.names.outlets import Spelling
 
 Progress = Callable[[int, int], None]
 
@@ -100,6 +102,21 @@ class Translator:
         heard = alike.by_sound(jobs, outcomes, self.names)
         outcomes, heard = alike.spelled_alike(jobs, outcomes, heard)
         return judged(sentences, jobs, outcomes, heard, self.names)
+
+    def outlets(self, sources: set[str]) -> dict[str, Spelling]:
+        """Each outlet's name in Latin letters, translated where its words say what it is.
+
+        What the memory has is not decoded again, and a person's own words win.
+        """
+        spelt = outlets.spellings(sources, self.names)
+        wanted = [source for source, name in spelt.items() if name.everyday]
+        if wanted:
+            memory = self._opened_memory()
+            jobs = [job_of(name, self.names, self._copies_names(memory)) for name in wanted]
+            made = self._outcomes(jobs, memory, lambda _done, _total: None)
+            for job, one in zip(jobs, made, strict=True):
+                spelt[job.ar] = outlets.in_words(one.en, spelt[job.ar])
+        return spelt
 
     def lines(
         self, lines: Iterable[str], progress: Callable[[str], None] | None = None

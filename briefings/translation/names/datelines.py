@@ -46,16 +46,17 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
         own = (one for one in ownoutlet.spans(text, source) if _is_apart(one[:2], spans))
         found.append([*called, *own])
     listed = {name for each in found for *_, name in each}
-    spelt = outlets.english_names(listed, names) if listed else {}
+    spelt = outlets.spellings(listed, names) if listed else {}
     return [
-        tuple(_match(t, one, spelt) for one in each) for t, each in zip(texts, found, strict=True)
+        tuple(_match(t, one, spelt) for one in each if not spelt[one[2]].everyday)
+        for t, each in zip(texts, found, strict=True)
     ]
 
 
-def _match(text: str, one: _Called, spelt: Mapping[str, str]) -> NameMatch:
+def _match(text: str, one: _Called, spelt: Mapping[str, outlets.Spelling]) -> NameMatch:
     """An outlet with its kind, or its name alone, as the text has it."""
     start, end, name = one
-    house = spelt[name]
+    house = spelt[name].text
     if not outlets.of_a_kind(name):
         house = outlets.without_kind(house)
     return NameMatch(start, end, text[start:end], house, "outlet")

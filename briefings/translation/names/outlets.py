@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from briefings.language.normalize import bare
-from briefings.language.packed import toml
+from briefings.language.normalize import bare, stem
+from briefings.language.packed import rows, toml
 from briefings.language.wordlists import longest
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import told_apart
 from briefings.translation.names.transliterate import romanize, usual
+from briefings.translation.names.vocabulary import common
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONGEST = 4  # words of a name within an outlet's
 _JOINED = {"ولل": "wa-lil-", "وال": "wal-", "لل": "lil-", "بال": "bil-"}
 _SHORT = 4  # letters of a word with the article that is no name's first syllable: "the free"
+_TWO = 2
 _LETTERS = 3  # of a name that is too short to be one
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")  # "the channel «NAME»"
+_WORD = re.compile(r"[\u0600-\u06ff]+")
 _PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
 
 
@@ -44,6 +48,9 @@ class Spelling(NamedTuple):
 
     text: str
     by_sound: bool = False  # some word of it is a guess: nothing says how the outlet spells it
+    everyday: bool = (
+        False  # … but its words say what it is, and can be translated: "doctors of Sudan"
+    )
 
 
 def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
@@ -65,20 +72,45 @@ def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
         if entry.type in ("organisation", "group"):
             for spelling in map(bare, entry.ar):
                 known.setdefault(spelling, entry.house)
+    for source, house in _local(sources, names).items():
+        known.setdefault(source, house)
     listed = {**_places(names), **known, **words(), **_own(names)}
     return {
-        source: _english(told_apart(source, names.signed), known, listed)
+        source: _english(told_apart(source, names.signed), known, listed, names.known)
         for source in sorted(sources)
     }
 
 
-def _places(names: NameAuthority) -> dict[str, str]:
-    """Places after which an outlet may be named: those whose name is no common word."""
+def in_words(english: str, otherwise: Spelling) -> Spelling:
+    """A translated name as a heading has it; where it has Arabic left, the spelling by sound."""
+    words = english.removeprefix("The ").rstrip(" .").split()
+    if len(words) < _TWO or _ARABIC.search(english):  # one word is another body's initials
+        return otherwise
+    small = told("small")
+    return Spelling(" ".join(w if w in small else w[:1].upper() + w[1:] for w in words))
+
+
+def _local(sources: set[str], names: NameAuthority) -> dict[str, str]:
+    """Bodies of a town by its name, which may be a common word elsewhere: "emergency room of Bahri"."""
+    found = {}
+    places: dict[str, str] = {}
+    for source in sorted(sources):
+        for kind in _kinds("local"):
+            if place := kind.name(source.split()):
+                places = places or _places(names, marked=True)
+                if house := places.get(bare(" ".join(place))):
+                    found[bare(source)] = kind.english.format(house)
+                break
+    return found
+
+
+def _places(names: NameAuthority, *, marked: bool = False) -> dict[str, str]:
+    """Places after which an outlet may be named: those whose name is no common word, or all."""
     keys = ((first, key) for first, found in names.index.items() for key in found)
     return {
         " ".join((first, *key.rest)): key.entry.house
         for first, key in keys
-        if key.entry.type == "place" and key.mark not in set("?~")
+        if key.entry.type == "place" and (marked or key.mark not in set("?~"))
     }
 
 
@@ -88,7 +120,9 @@ def _own(names: NameAuthority) -> dict[str, str]:
     return {spelling: entry.house for entry in own for spelling in map(bare, entry.ar)}
 
 
-def _english(source: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
+def _english(
+    source: str, known: dict[str, str], listed: dict[str, str], no_names: Set[str]
+) -> Spelling:
     if not _ARABIC.search(source):
         return Spelling(source)
     if house := known.get(bare(source)):  # as it is shown, with what the page adds: "NAME (sample)"
@@ -98,7 +132,27 @@ def _english(source: str, known: dict[str, str], listed: dict[str, str]) -> Spel
     parts = [_part(part, known, listed) for part in _PART.findall(plain)]
     texts = (part.text for part in parts)
     text = _PART.sub(lambda _: next(texts), plain)
-    return Spelling(text, any(part.by_sound for part in parts))
+    by_sound = any(part.by_sound for part in parts)
+    return Spelling(text, by_sound, by_sound and _is_everyday(plain, {*listed, *no_names}))
+
+
+def _is_everyday(source: str, known: Set[str]) -> bool:
+    """Whether the name is no word or two that a paper is called by, but says what body it is.
+
+    A word for people or an office stands first, or behind the kind, and no word needs to be spelled by sound.
+    """
+    first, *others = _WORD.findall(source)
+    called = {bare(word).removeprefix("ال") for word in (first, *others[:1])}
+    return (
+        bool(others)
+        and not called.isdisjoint(told("bodies"))
+        and all(_is_known(bare(word), known) for word in (first, *others))
+    )
+
+
+def _is_known(word: str, known: Set[str]) -> bool:
+    forms = {word, word.removeprefix("ال"), stem(word)}
+    return not known.isdisjoint(forms) or bool(usual(word)) or common(word)
 
 
 def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
@@ -120,7 +174,15 @@ def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
     if words == len(spelling):
         return spelt
     behind = _part(" ".join(spelling[words:]), known, listed)
+    if behind.text in _peoples():  # الوطن السورية
+        return Spelling(f"{behind.text} {spelt.text}", spelt.by_sound)
     return Spelling(f"{spelt.text} {behind.text}", spelt.by_sound or behind.by_sound)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Nationalities in English."""
+    return frozenset(english for _, _, english, *_ in rows("names/nationalities.tsv"))
 
 
 def _beginning(spelling: list[str], listed: dict[str, str]) -> tuple[Spelling, int]:

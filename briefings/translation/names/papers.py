@@ -1,6 +1,8 @@
 """Papers, agencies and channels that a sentence tells of by a word for their kind: "the newspaper NAME".
 
 A decoder puts such a name into words ("the independent newspaper said"), or makes it one that it knows.
+A paper's gender is its kind's: "the homeland", masculine, with a feminine "Syrian" behind it is one where
+it says something, without any kind.
 Only names of words that outlets are called by (`data/names/outlet-kinds.toml`) are taken for one, without
 marks only where nothing else can be meant: "a local newspaper" and "the space agency" are none.
 """
@@ -35,13 +37,31 @@ def _kind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _masculine() -> re.Pattern[str]:
+    """A masculine name that "says" in the feminine, or has a feminine adjective behind it."""
+    listed, said = ("|".join(sorted(outlets.told(part))) for part in ("masculine", "said"))
+    kind = rf"(?:بحسب|وفق|حسب|{said})"
+    people = r"(?= ال(?P<people>\w+)ه(?!\w))"
+    return re.compile(
+        rf"(?<!\w)(?:[وف]?{kind} |^و?)(?P<name>{listed}){people}"
+        rf"|(?<!\w)[وف]?(?:{said}) (?P<alone>{listed}|الشرق الاوسط)(?= ان(?!\w))"
+    )
+
+
 def named(text: str, names: NameAuthority) -> Iterator[tuple[int, int]]:
     """Where the names of such outlets stand in a text."""
     key = fold(text)
+    found = []
     for kind in _kind().finditer(key.text):
         span = _span(key.text, kind, names)
         if span:
-            yield key.span(*span)
+            found.append(key.span(*span))
+    yield from found
+    for paper in _masculine().finditer(key.text):
+        span = key.span(*paper.span("alone" if paper["alone"] else "name"))
+        if (paper["alone"] or paper["people"] in names.peoples) and span not in found:
+            yield span
 
 
 def _span(key: str, kind: re.Match[str], names: NameAuthority) -> tuple[int, int] | None:

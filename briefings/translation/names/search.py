@@ -19,7 +19,7 @@ _NO_NOUNS = frozenset(
 )
 _TO_A_PLACE = frozenset(map(bare, ("في", "إلى")))
 _DEFINITE = ("ال", "وال", "بال", "لل")
-_GAP = re.compile(r"[ \u00a0\-–]{1,2}")
+_GAP = re.compile(r"[ \u00a0\-–]{1,3}")
 _MIN_WITH_CLITIC = 3  # letters that must be left of a one-word name once a clitic is taken off
 _CONTEXT = 4  # words before an ambiguous name in which a title may stand
 

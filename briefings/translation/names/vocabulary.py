@@ -6,6 +6,9 @@ from functools import cache
 
 from briefings.language.normalize import stem
 from briefings.language.packed import text
+from briefings.translation.names.transliterate import usual
+
+_TWO = ("تا", "تي")  # ends of two things that belong to something: مهلتا, مهلتي
 
 
 @cache
@@ -15,4 +18,6 @@ def _stems() -> frozenset[str]:
 
 def common(word: str) -> bool:
     """Whether the word, as written or folded, has the stem of an everyday word."""
-    return stem(word) in _stems()
+    found = stem(word)
+    of_two = word.endswith(_TWO) and found[:-1] in _stems() and not usual(word)  # but حميدتي
+    return found in _stems() or of_two
