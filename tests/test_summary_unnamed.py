@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from summary_parts import article, statement
+from summary_parts import article, killed, statement
 from test_summary_choice import section_of, told
 from test_summary_edition import edition
 
@@ -14,8 +14,10 @@ from briefings.records import Amended, Cluster, NameMatch, Statement
 from briefings.summary.choice.following import followed
 from briefings.summary.choice.leaning import answered, leans
 from briefings.summary.events.endings import apart_from_claim, denied_behind
+from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.unnamed import unnamed
 from briefings.summary.grid import silence
+from briefings.summary.tolls.denials import denies
 
 DAY = date(2020, 10, 5)
 HOME = article("A06", day=DAY)
@@ -144,3 +146,59 @@ def test_an_outlet_that_has_a_claim_and_its_denial_has_a_denial() -> None:
     blamed = {claim.id: (Amended("denied", no.id, harm="doer"),)}
     (row,) = silence([Cluster(claim)], [claim, no, third], noes=blamed)
     assert (row.reported, row.denying) == (("وكالة أ",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("11:52 المتحدث باسم الجيش العميد نبيل عبد الله ينفي سيطرة القوات على القصر", True),
+        ("وزير الدفاع التركي خلوصي أكار ينفي إرسال مقاتلين", True),
+        ("قائد القوات البرية اللواء أول حسن ينفي مقتل نائبه", True),
+        ("المتحدثة باسم الخارجية الأرمينية آنا تنفي استهداف كنجة", True),
+        ("09:35 - الدفاع الأرمينية في بيان لها تنفي القصف", True),
+        ("قال وزير الدفاع في العاصمة يوم الأحد إن باكو تنفي القصف", False),
+        ("وأعلن الجيش في المدينة سقوط قرية بينما باكو تنفي", False),
+        ("لا أحد من سكان المدينة كلها ينفي ذلك", False),
+        ("اتهمت باكو أمس جارتها الغربية يريفان وأرمينيا تنفي", False),
+        ("الرجل من سكان القرية الذي ما زال ينفي التهمة مات", False),
+    ],
+)
+def test_a_headlines_denial_is_one_however_long_its_speaker_is(text: str, begins: bool) -> None:
+    """The hour of a live blog and a rank with three names may stand before "denies"."""
+    assert denies(text) is begins
+
+
+def _killing(place: str = "الفاشر") -> Statement:
+    text = f"اتهمت القوة المشتركة الدعم السريع بإعدام ألفي أعزل في {place}"
+    figure = killed(2000, of="sudan", by="sudan", whom="civilians")
+    return at(statement(text, HOME, 1, speaker=["sudan"], actor=["rsf"], figures=[figure]), place)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "denied"),
+    [
+        ("ونفى المتحدث باسم القوات أن تكون قواته قد قتلت مدنيين", "rsf", True),
+        ("ونفى استهداف المدنيين نفيا قاطعا", "rsf", True),
+        ("ونفى قتل مدنيين، متهما الجيش باستخدامهم دروعا", "rsf", True),
+        ("ونفى الجيش استهداف المدنيين", "army", False),
+        ("ونفى قتل قائدها الميداني", "rsf", False),
+        ("ونفى مغادرة مقاتليها الولاية", "rsf", False),
+    ],
+)
+def test_who_denies_that_he_kills_civilians_denies_the_killing_told_before(
+    text: str, speaker: str, denied: bool
+) -> None:
+    """In whatever words that was told: an execution, a massacre; not what another denies, or of others."""
+    claim = _killing()
+    no = statement(text, HOME, 4, speaker=[speaker])
+    assert (claim.id in gainsaid([Cluster(claim)], [claim, no])) is denied
+
+
+def test_a_denial_of_killing_in_another_article_is_of_its_town() -> None:
+    """A denial that names none, printed elsewhere, may be of any of a war's killings."""
+    other = article("A07", source="وكالة ب", day=DAY)
+    no = statement("ونفت قتل مدنيين", other, 1, speaker=["rsf"])
+    there = at(statement("ونفت قتل مدنيين في الفاشر", other, 1, speaker=["rsf"]), "الفاشر")
+    claim = _killing()
+    assert gainsaid([Cluster(claim)], [claim, no]) == {}
+    assert claim.id in gainsaid([Cluster(claim)], [claim, there])

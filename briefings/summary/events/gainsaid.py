@@ -8,7 +8,9 @@ said before it happened is of something else.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
@@ -24,12 +26,14 @@ from briefings.summary.events.deeds import (
 )
 from briefings.summary.events.reversals import Days, reversal
 from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
+from briefings.summary.events.scenes import towns
 from briefings.summary.tolls.denials import (
     denier,
     denies,
     is_of_a_part,
     takes_up,
 )
+from briefings.summary.tolls.judged import word_lists
 
 _DAYS = 3  # between a fact and its denial
 _NIGHT = 1  # an event of the night has two dates
@@ -54,7 +58,8 @@ def gainsaid(
         notes = {
             no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
             for no in noes
-            if no.id not in ids and any(_is_of(member, no) for member in members)
+            if no.id not in ids
+            and any(_is_of(member, no) or _is_of_killing(member, no) for member in members)
         }
         negated = any(not_done(member.translated.sentence.text) for member in members)
         for other in told if negated else nots:
@@ -167,6 +172,25 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     alike = alike or overlap(words(denial), words(claim)) >= ALIKE
     alike = alike and numbers(denial) <= numbers(claim)
     return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
+
+
+def _is_of_killing(claim: Statement, denial: Statement) -> bool:
+    """Whether who is said to have killed people denies that he kills civilians, behind it or of that town."""
+    deed, party = denied(denial), denier(denial)
+    if deed is None or not deed.own or deed.root not in _roots("kills"):
+        return False
+    told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
+    if party not in claim.analysis.roles.actor or all(f.claimed_by == party for f in told):
+        return False
+    behind = denial.translated.sentence.n > claim.translated.sentence.n
+    home = claim.article.id == denial.article.id and behind
+    there = home or not towns(claim).isdisjoint(towns(denial))
+    return there and not _roots("civilians").isdisjoint(deed.behind) and _in_time(claim, denial)
+
+
+@lru_cache(maxsize=4)
+def _roots(key: str) -> frozenset[str]:
+    return frozenset(root_of(bare(word)) for word in word_lists()[key])
 
 
 def _in_time(claim: Statement, denial: Statement) -> bool:
