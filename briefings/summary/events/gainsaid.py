@@ -7,6 +7,7 @@ said before it happened is of something else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -35,6 +36,7 @@ from briefings.summary.tolls.denials import (
 )
 from briefings.summary.tolls.judged import word_lists
 
+_WORD = re.compile(r"\w+")
 _DAYS = 3  # between a fact and its denial
 _NIGHT = 1  # an event of the night has two dates
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
@@ -177,7 +179,7 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
 def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     """Whether who is said to have killed people denies that he kills civilians, behind it or of that town."""
     deed, party = denied(denial), denier(denial)
-    if deed is None or not deed.own or deed.root not in _roots("kills"):
+    if deed is None or not deed.own or deed.root not in _kills():
         return False
     told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
     if party not in claim.analysis.roles.actor or all(f.claimed_by == party for f in told):
@@ -185,12 +187,18 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     behind = denial.translated.sentence.n > claim.translated.sentence.n
     home = claim.article.id == denial.article.id and behind
     there = home or not towns(claim).isdisjoint(towns(denial))
-    return there and not _roots("civilians").isdisjoint(deed.behind) and _in_time(claim, denial)
+    whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
+    return there and not whom.isdisjoint(_civilians()) and _in_time(claim, denial)
 
 
-@lru_cache(maxsize=4)
-def _roots(key: str) -> frozenset[str]:
-    return frozenset(root_of(bare(word)) for word in word_lists()[key])
+@lru_cache(maxsize=1)
+def _kills() -> frozenset[str]:
+    return frozenset(root_of(bare(word)) for word in word_lists()["kills"])
+
+
+@lru_cache(maxsize=1)
+def _civilians() -> frozenset[str]:
+    return frozenset(map(bare, word_lists()["civilians"]))
 
 
 def _in_time(claim: Statement, denial: Statement) -> bool:
