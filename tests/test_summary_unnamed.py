@@ -15,7 +15,7 @@ from briefings.summary.choice.following import followed
 from briefings.summary.choice.leaning import answered, leans
 from briefings.summary.events.endings import apart_from_claim, denied_behind
 from briefings.summary.events.gainsaid import gainsaid
-from briefings.summary.events.unnamed import unnamed
+from briefings.summary.events.unnamed import denied_within, unnamed
 from briefings.summary.grid import silence
 from briefings.summary.tolls.denials import denies
 
@@ -202,3 +202,38 @@ def test_a_denial_of_killing_in_another_article_is_of_its_town() -> None:
     claim = _killing()
     assert gainsaid([Cluster(claim)], [claim, no]) == {}
     assert claim.id in gainsaid([Cluster(claim)], [claim, there])
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("لم يكد الرئيس ينهي كلمته التي أعلن فيها دخول شوشي، حتى سارعت يريفان إلى نفي ذلك", True),
+        ("وأعلنت الدعم السريع سيطرتها على مقر الفرقة في بابنوسة، بينما نفى الجيش ذلك", True),
+        ("وأعلنت باكو أنها أسقطت طائرة قرب جبرائيل، وهو ما كذبته يريفان", True),
+        ("وحملت باكو أرمينيا المسؤولية، لكن الأخيرة رفضت الاتهام", True),
+        ("اتهم الجيش القوات بقصف السوق فيما نفت القوات صحة ذلك", True),
+        ("نفت باكو ذلك", False),
+        ("أعلن الجيش دخول المدينة بينما نفى مسؤول انسحاب القوات من القرية", False),
+        ("وقال إن القوات تتقدم، لكن الوزير رفض التعليق على ذلك", False),
+        ("طالبت باكو بالانسحاب فيما رفضت يريفان المقترح", False),
+        ("وعاد النازحون إلى بيوتهم بعد ذلك", False),
+    ],
+)
+def test_a_claim_and_its_denial_may_stand_in_one_sentence(text: str, denied: bool) -> None:
+    """The outlet has the denial, and needs no note beside its own words."""
+    assert denied_within(text) is denied
+    one = statement(text, HOME, 1, speaker=["azerbaijan"])
+    found = denied_behind([Cluster(one)], [one])
+    assert found == ({one.id: (Amended("denied", one.id),)} if denied else {})
+    assert apart_from_claim(found, [Cluster(one)], [one.id]) == {}
+
+
+def test_baku_that_targets_no_civilians_denies_the_shelling_told_right_before() -> None:
+    """Nobody's hand is named there, and those hit are not its own; of sentences before, it may be any."""
+    shelled = statement("وقتل ثلاثة من سكان ستيباناكرت في قصف", HOME, 1, affected=["karabakh"],
+                        figures=[killed(3, of="karabakh", by=None)])  # fmt: skip
+    for n, denied in ((2, True), (4, False)):
+        no = statement(
+            "ونفى استهداف المدنيين، ووصف الأنباء بالتضليل", HOME, n, speaker=["azerbaijan"]
+        )
+        assert (shelled.id in gainsaid([Cluster(shelled)], [shelled, no])) is denied

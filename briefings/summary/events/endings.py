@@ -16,7 +16,12 @@ from briefings.records import Amended, Cluster, Statement
 from briefings.summary.events.gainsaid import is_what_is_denied
 from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import towns
-from briefings.summary.events.unnamed import by_place, claims_denied, denied_unnamed
+from briefings.summary.events.unnamed import (
+    by_place,
+    claims_denied,
+    denied_unnamed,
+    denied_within,
+)
 from briefings.summary.tolls.denials import (
     denier,
     denies,
@@ -65,10 +70,12 @@ def denied_behind(
 ) -> dict[str, tuple[Amended, ...]]:
     """For each fact who denies it behind it in its own article.
 
-    A denial of what it does not name (unnamed.py) is of the same event of another article, too.
+    A denial of what it does not name (unnamed.py) is of the same event of another article, too; so is
+    one that stands in the sentence of its claim.
     """
     places = by_place(statements)
     unnamed = [(no, claims_denied(no, places)) for no in places.values() if denied_unnamed(no)]
+    unnamed += [(no, [no]) for no in places.values() if denied_within(no.translated.sentence.text)]
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
         lead = cluster.lead
@@ -82,8 +89,9 @@ def denied_behind(
 
 
 def _note(no: Statement) -> Amended:
-    part = "involvement" * is_of_a_part(no)
-    return Amended("denied", no.id, whom=denier(no), harm=part)
+    if denied_within(no.translated.sentence.text):  # who speaks in it may be who claims it
+        return Amended("denied", no.id)
+    return Amended("denied", no.id, whom=denier(no), harm="involvement" if is_of_a_part(no) else "")
 
 
 def apart_from_claim(

@@ -182,10 +182,12 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     if deed is None or not deed.own or deed.root not in _kills():
         return False
     told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
-    if party not in claim.analysis.roles.actor or all(f.claimed_by == party for f in told):
+    behind = denial.translated.sentence.n - claim.translated.sentence.n
+    home = claim.article.id == denial.article.id and behind > 0
+    roles = claim.analysis.roles
+    unsaid = home and behind == 1 and party not in roles.affected and not {*roles.actor} - {OTHER}
+    if not (party in roles.actor or unsaid) or all(f.claimed_by == party for f in told):
         return False
-    behind = denial.translated.sentence.n > claim.translated.sentence.n
-    home = claim.article.id == denial.article.id and behind
     there = home or not towns(claim).isdisjoint(towns(denial))
     whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
     return there and not whom.isdisjoint(_civilians()) and _in_time(claim, denial)

@@ -16,6 +16,7 @@ from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.same import words
 from briefings.summary.events.scenes import towns
+from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.judged import word_lists
 from briefings.summary.tolls.lexicon import toml
 
@@ -31,6 +32,12 @@ def unnamed(text: str) -> Thing | None:
     """
     told = bare(text)
     return next((thing for thing, pattern in _patterns() if pattern.match(told)), None)
+
+
+@lru_cache(maxsize=16_384)
+def denied_within(text: str) -> bool:
+    """Whether a sentence tells a claim and behind it who denies that: "…, while the army denied this"."""
+    return not denies(text) and not unnamed(text) and _within().search(bare(text)) is not None
 
 
 def denied_unnamed(denial: Statement) -> Thing | None:
@@ -104,6 +111,27 @@ def _lists() -> Any:
 @lru_cache(maxsize=1)
 def _blow() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_lists()['told'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _within() -> re.Pattern[str]:
+    data, denial = _lists(), word_lists()
+    verbs, denying, which, it, but, this = (
+        folded(words)
+        for words in (
+            [*denial["words"], *data["refuses"]],
+            data["denying"],
+            denial["which"],
+            denial["it"],
+            data["but"],
+            data["this"],
+        )
+    )
+    behind = rf"(?:\w+ ){{0,5}}?(?:{verbs}) (?:(?!علي |عن )\w+ ){{0,4}}?(?:{this})(?!\w)"
+    return re.compile(
+        rf"(?<=\w)[^\w.]* (?:(?:{which})(?: ما)? (?:{it})(?!\w)|(?:{but}) {behind}"
+        rf"|\w+ (?:\w+ ){{0,3}}?(?:الي|ل) (?:{denying}) (?:{this})(?!\w))"
+    )
 
 
 @lru_cache(maxsize=1)
