@@ -9,6 +9,7 @@ import pytest
 from summary_parts import article, killed, statement
 from test_summary_choice import section_of, told
 from test_summary_edition import edition
+from toll_tables import said
 
 from briefings.records import Amended, Cluster, NameMatch, Statement
 from briefings.summary.choice.following import followed
@@ -106,17 +107,17 @@ def test_a_claim_in_the_glance_says_who_denies_it() -> None:
 
 def test_two_denials_in_a_row_are_of_one_claim_and_of_its_details() -> None:
     """Ankara and Baku deny what Yerevan said in two sentences; who told it denies nothing by repeating."""
-    said = [
+    told_so = [
         statement("أكدت يريفان أن مقاتلة تركية أسقطت طائرة أرمنية", HOME, 1, speaker=["armenia"]),
         statement("وقالت إن المقاتلة التركية أقلعت من كنجة وأسقطت الطائرة", HOME, 2, speaker=["armenia"]),
         statement("من جهته، نفى رئيس الدائرة هذه الأنباء", HOME, 3, speaker=["turkey"]),
         statement("بدورها، وصفت باكو الإعلان بأنه خيال", HOME, 4, speaker=["azerbaijan"]),
         statement("ونفت يريفان الأنباء", HOME, 5, speaker=["armenia"]),
     ]  # fmt: skip
-    found = denied_behind([Cluster(said[0]), Cluster(said[1])], said)
+    found = denied_behind([Cluster(told_so[0]), Cluster(told_so[1])], told_so)
     assert {item: [no.item for no in noes] for item, noes in found.items()} == {
-        said[0].id: [said[2].id, said[3].id],
-        said[1].id: [said[2].id, said[3].id],
+        told_so[0].id: [told_so[2].id, told_so[3].id],
+        told_so[1].id: [told_so[2].id, told_so[3].id],
     }
 
 
@@ -237,3 +238,19 @@ def test_baku_that_targets_no_civilians_denies_the_shelling_told_right_before() 
             "ونفى استهداف المدنيين، ووصف الأنباء بالتضليل", HOME, n, speaker=["azerbaijan"]
         )
         assert (shelled.id in gainsaid([Cluster(shelled)], [shelled, no])) is denied
+
+
+@pytest.mark.parametrize(
+    ("entry", "denied"),
+    [
+        ("11:52 المتحدث باسم الجيش العميد نبيل عبد الله ينفي سيطرة الدعم السريع على القصر", True),
+        ("11:52 - الجيش السوداني ينفي سيطرة الدعم السريع على القصر الجمهوري", True),
+        ("11:52 الجيش السوداني ينفي سيطرة الدعم السريع على القيادة العامة", False),
+        ("11:52 الجيش السوداني ينفي انسحاب وحداته من المطار", False),
+    ],
+)
+def test_an_entry_of_a_live_blog_denies_the_entry_before(entry: str, denied: bool) -> None:
+    """The hour is no figure of it, and "seizing" and "seized" are one deed; another place is another claim."""
+    claim = "11:30 الدعم السريع تعلن سيطرتها على القصر الجمهوري وبيت الضيافة."
+    told = said(("وكالة أ", "2023-04-15", "", [claim, f"{entry}."]), 1, "sudan")
+    assert (told[0].id in gainsaid([Cluster(told[0])], told)) is denied

@@ -37,6 +37,7 @@ from briefings.summary.tolls.denials import (
 from briefings.summary.tolls.judged import word_lists
 
 _WORD = re.compile(r"\w+")
+_HOUR = re.compile(r"\W*(\d{1,2})[:.](\d{2})(?!\w)")
 _DAYS = 3  # between a fact and its denial
 _NIGHT = 1  # an event of the night has two dates
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
@@ -172,8 +173,14 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
         return False
     alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
     alike = alike or overlap(words(denial), words(claim)) >= ALIKE
-    alike = alike and numbers(denial) <= numbers(claim)
+    alike = alike and numbers(denial) - _hour(denial) <= numbers(claim)
     return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
+
+
+def _hour(statement: Statement) -> frozenset[int]:
+    """The numbers of the hour before a live blog's entry."""
+    hour = _HOUR.match(statement.translated.sentence.text)
+    return frozenset(map(int, hour.groups())) if hour else frozenset()
 
 
 def _is_of_killing(claim: Statement, denial: Statement) -> bool:
@@ -227,9 +234,14 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     concerned = not party or party in claim.analysis.parties
     if is_of_a_part(denial):
         return concerned
-    named = (text[e.start : e.end] for e in claim.analysis.evidence if e.role == "actor")
-    if any(deed.next_to_it in roots_of(words) for words in named):
-        return True
+    for evidence in claim.analysis.evidence:
+        who = roots_of(text[evidence.start : evidence.end])
+        if evidence.role == "actor" and deed.next_to_it in who:
+            return True
+        # Who announces his own deed may be known only as the speaker.
+        what = set(deed.behind) - who
+        if evidence.role == "speaker" and deed.next_to_it in who and what & roots_of(text):
+            return True
     if not deed.own:
         return deed.subject in roots_of(text) if deed.subject else concerned
     doers = set(claim.analysis.roles.actor) - {OTHER}
