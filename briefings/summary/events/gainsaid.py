@@ -234,14 +234,8 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     concerned = not party or party in claim.analysis.parties
     if is_of_a_part(denial):
         return concerned
-    for evidence in claim.analysis.evidence:
-        who = roots_of(text[evidence.start : evidence.end])
-        if evidence.role == "actor" and deed.next_to_it in who:
-            return True
-        # Who announces his own deed may be known only as the speaker.
-        what = set(deed.behind) - who
-        if evidence.role == "speaker" and deed.next_to_it in who and what & roots_of(text):
-            return True
+    if _is_told_of_its_doer(claim, deed):
+        return True
     if not deed.own:
         return deed.subject in roots_of(text) if deed.subject else concerned
     doers = set(claim.analysis.roles.actor) - {OTHER}
@@ -253,3 +247,17 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     if dead or claim.article.id == denial.article.id:
         return party in (doers or claim.analysis.parties)
     return bool(party) and (party in doers or not doers)
+
+
+def _is_told_of_its_doer(claim: Statement, deed: Deed) -> bool:
+    """Whether the doer whom a denial names is the claim's, or announces that deed there as his own."""
+    text = claim.translated.sentence.text
+    for evidence in claim.analysis.evidence:
+        who = roots_of(text[evidence.start : evidence.end])
+        if deed.next_to_it not in who:
+            continue
+        if evidence.role == "actor":
+            return True
+        if evidence.role == "speaker" and (set(deed.behind) - who) & roots_of(text):
+            return True
+    return False
