@@ -456,10 +456,27 @@ def test_who_only_tells_of_thousands_has_not_lost_them() -> None:
 @pytest.mark.parametrize(("ar", "past"), [
     ("أعلنت السلطات أن عدد القتلى 2000.", False),
     ("وصل عدد القتلى إلى 2000.", False),
+    ("تحدثت الحكومة عن مقتل 790 جنديا وجرح 1900.", False),
+    ("أعلن الجيش إصابة أكثر من 2000.", False),
+    ("قتل 300 جندي في معركة 1998.", True),
     ("بلغ عدد القتلى في 2016 نحو 300.", True),
     ("ارتفع عدد قتلى حرب 2020 إلى 300.", True),
 ])  # fmt: skip
 def test_two_thousand_dead_are_no_year(ar: str, past: bool) -> None:
     """A number right behind its toll counts people of today, though it could be a year."""
-    (figure,) = analyses_of(ar, day=date(2023, 11, 10), watch=SUDAN)[0].figures
+    figures = analyses_of(ar, day=date(2023, 11, 10), watch=SUDAN)[0].figures
+    assert figures
+    assert all(figure.background is past for figure in figures)
+
+
+@pytest.mark.parametrize(("ar", "year", "past"), [
+    ("أعلنت باكو أن 2783 من جنودها قتلوا في حرب قره باغ.", 2020, False),
+    ("أعلنت باكو أن 2783 من جنودها قتلوا في حرب قره باغ.", 2023, True),
+    ("وقتل أربعة جنود أرمن في الحرب الأخيرة.", 2020, False),
+    ("وقتل أربعة جنود أرمن في حرب قره باغ الأولى.", 2020, True),
+    ("وقتل أربعة جنود أرمن في حرب 2016.", 2020, True),
+])  # fmt: skip
+def test_the_last_war_is_no_earlier_one_in_its_own_year(ar: str, year: int, past: bool) -> None:
+    """The first official toll, given when the war is over, is that of this war."""
+    (figure,) = analyses_of(ar, day=date(year, 12, 3))[0].figures
     assert figure.background is past

@@ -15,6 +15,7 @@ from briefings.errors import BriefingsError
 from briefings.records import Amended, Briefing, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
+from briefings.summary.tolls.changed import Earlier, changed_tolls
 from briefings.summary.tolls.wording import spoken
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"
@@ -485,3 +486,23 @@ def test_those_who_fled_are_one_count_whichever_body_of_a_side_gives_it() -> Non
     told_ = [c.text for c in since(made, before).changes if c.kind == "figure"]
     assert any(text.endswith("76,407, before 28,000") for text in told_)
     assert not any("before 6,650" in text for text in told_)
+
+
+def test_of_two_tolls_that_follow_one_the_later_is_told() -> None:
+    """ "79, before 9" and "114, before 9" would be two events to a reader; the attack has one toll now."""
+    said = [
+        statement(f"قتل {n} جنديا أرمينيا في القصف", article(f"A0{k}", source=f"وكالة {k}", day=date(2020, 10, 26 + k)),
+                  affected=["armenia"], figures=[killed(n, by="karabakh")])
+        for k, n in enumerate((9, 79, 114), 1)
+    ]  # fmt: skip
+    made = edition(*said)
+    groups = {9: 1, 79: 1, 114: 2}  # as the table may hold them
+    rows = [replace(c, relation="", group=groups[c.figure.count[0] or 0]) for c in made.claims]
+    before = Earlier(
+        [toll(9, day="2020-10-27")], {}, {"A01": "A01"}, rows, {}
+    )  # fmt: skip
+    (change,) = changed_tolls([c for c in rows if c.item != "A01-S01"], before)
+    assert change.text.endswith("114, before 9")
+    assert [c.text.rpartition(": ")[2] for c in changed_tolls([rows[1]], before)] == [
+        "79, before 9"
+    ]

@@ -119,7 +119,7 @@ class SilenceRow:
     reported: tuple[str, ...]  # outlets
     silent: tuple[str, ...]  # published then, but nothing like it was found
     differing: tuple[str, ...] = ()  # count the same harm to the same party, with another number
-    denying: tuple[str, ...] = ()  # have it only as denied, or tell the opposite
+    denying: tuple[str, ...] = ()  # have a denial of it, or tell the opposite
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from briefings.summary.choice.latest import later_tolls
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
-from briefings.summary.events.endings import denied_behind
+from briefings.summary.events.endings import apart_from_claim, denied_behind
 from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
 from briefings.summary.gathered import answered, united
@@ -101,6 +101,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     relevant = [s for s in statements if s.analysis.relevant]
     met = [s for s in relevant if wanted(s, parties, themes)]
     noes = gainsaid(chosen.clusters, relevant, opposite)
+    behind = denied_behind(chosen.clusters, relevant)  # in their own articles
+    lines = _glance(chosen, articles, tolls, profile.core)
     only = asked(profile, parties, themes, sources)
     label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
     return Briefing(
@@ -113,7 +115,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         coverage=_coverage(articles, clusters, chosen, left_out, undated),
         articles=tuple(sorted(articles, key=_by_day)),
         clusters=chosen.clusters,
-        glance=_glance(chosen, articles, tolls, profile.core),
+        glance=lines,
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),
         timeline=_timeline(chosen.clusters),
@@ -124,14 +126,14 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant, apart, tolls, noes, grown),
+        silence=silence(_events(chosen), relevant, apart, tolls, answered(noes, behind), grown),
         vocabulary=vocabulary(met, profile),
         language=language,
         captions=_captions(statements, shown),
         amended=answered(
             corrections.amended(relevant, newer),
             noes,
-            denied_behind(chosen.clusters, relevant),
+            apart_from_claim(behind, chosen.clusters, lines),
             later_tolls(chosen.clusters, relevant),
             _spoken_of(chosen, statements),
         ),

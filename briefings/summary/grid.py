@@ -21,6 +21,7 @@ _EVENTS = 12  # rows of the grid
 _LOOKED = 60  # events among which they are sought
 _ALONE = 3  # rows of what one outlet alone has: most of them compare nothing
 _AFTER = 2  # days in which an outlet could have reported an event
+_OWN = ("", "involvement")  # of these denials an outlet may have the event and the denial
 _PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 
@@ -36,11 +37,11 @@ def silence(
 
     An outlet has reported an event where a sentence of it is merged with the item or tells strictly
     of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
-    it for the item's toll; it denies where it stands only in the `noes` to the item; it differs where it
-    gives another count of the same harm, or one that the item's has `grown` from or to; it is called silent
-    where it published within two days of the event and nothing of the kind was found; what a party begins
-    on a day (begun.py), whom a blow hit and who denies it (oneblow.py), how many are besieged (besieged.py)
-    two may tell in other words.
+    it for the item's toll; it denies where it stands in the `noes` to the item, even if it reports it as
+    well; it differs where it gives another count of the same harm, or one that the item's has `grown` from
+    or to; it is called silent where it published within two days of the event and nothing of the kind was
+    found; what a party begins on a day (begun.py), whom a blow hit and who denies it (oneblow.py), how many
+    are besieged (besieged.py) two may tell in other words.
     Articles of an unknown source are no outlet. `events` come with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
@@ -175,9 +176,10 @@ def _row(
 def _denied(
     row: SilenceRow, noes: Mapping[str, Sequence[Amended]], told: Mapping[str, Statement]
 ) -> SilenceRow:
-    """The row with the outlets that have the event only as denied, or tell the opposite."""
-    said = (told[no.item] for no in noes.get(row.item, ()) if no.item in told)
-    denying = {s.article.source or "" for s in said} - {"", *row.reported}
+    """The row with the outlets that have a denial of the event, or only the opposite of it."""
+    found = [no for no in noes.get(row.item, ()) if no.item in told]
+    said = ((told[no.item].article.source or "", no.harm in _OWN) for no in found)
+    denying = {name for name, is_denial in said if is_denial or name not in row.reported} - {""}
     silent, differing = (
         tuple(name for name in names if name not in denying)
         for names in (row.silent, row.differing)

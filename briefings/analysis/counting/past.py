@@ -15,11 +15,13 @@ from briefings.records import Sentence
 
 # What stands before is looked at last: a pattern that begins with digits is found sooner.
 _YEAR = re.compile(r"(19\d\d|20\d\d)(?<!\d{5})(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
-# "the number of the dead is 2000", "reached 2000": no year
+# "the number of the dead is 2000", "reached 2000", "the death of 790 and the wounding of 1900": no year
 _TOLL = re.compile(
-    r"(?:عدد|حصيل[ةه]|[إا]جمالي|مجموع) "
+    r"(?:\bو?(?:مقتل|قتل|جرح|[إا]صاب[ةه]|[أا]سر|وفا[ةه]|مصرع|استشهاد|فقدان|نزوح)"
+    r"(?: (?:نحو|حوالي|قراب[ةه]|زهاء|[أا]كثر من|ما يزيد عن))? "
+    r"|(?:عدد|حصيل[ةه]|[إا]جمالي|مجموع) "
     r"(?:ال)?(?:قتل[ىي]|ضحايا|وفيات|جرح[ىي]|مصابين|مفقودين|[أا]سر[ىي]|نازحين)"
-    r"(?: (?:[إا]ل[ىي]|عل[ىي]|هو|بلغ|ارتفع|وصل|تجاوز|نحو|حوالي)){0,2} $"
+    r"(?: (?:[إا]ل[ىي]|عل[ىي]|هو|بلغ|ارتفع|وصل|تجاوز|نحو|حوالي)){0,2} )$"
 )
 _NEAR = 60  # characters between a year and a count
 _OPENS, _CLOSE = 3, 6  # words
@@ -51,8 +53,11 @@ _NOW = frozenset(map(bare, [
 def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
     """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
     words = word_lists()
-    text = f" {reading.folded} "
+    text, day = f" {reading.folded} ", sentence.article.date
+    now = words.of_last if day and day.year == words.last_year else ()
     for word in words.background:
+        if word in now:
+            continue
         at = text.find(f" {word}")
         if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
             return True
@@ -62,7 +67,6 @@ def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
         said = {token.text.removeprefix("و") for token in reading.tokens}
         if said & _THEN and not said & _NOW:
             return True
-    day = sentence.article.date
     return day is not None and any(year < day.year for year in _years(text))
 
 

@@ -95,13 +95,13 @@ def _event(
     """An event's line in the table of some outlets; None where none of them published in those days."""
     said = dict.fromkeys(row.silent, "silent")
     said |= dict.fromkeys(row.differing, "differing")
-    said |= dict.fromkeys(row.denying, "denying")
     said |= dict.fromkeys(row.reported, "reported")
+    said |= dict.fromkeys(row.denying, "denying")  # one that has both has a denial, too
     cells = tuple(said.get(name, "") for name in names)
     if not any(cells):
         return None
     text = lead.translated.en if lead.translated.trust.mark != "untrusted" else lead.facts
-    away = () if "reported" in cells else row.reported
+    away = () if {*names} & {*row.reported} else row.reported
     return SilenceLine(
         f"i-{row.item}",
         row.item,

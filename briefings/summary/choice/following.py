@@ -15,15 +15,21 @@ from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.openings import word_lists
+from briefings.summary.events.unnamed import by_place, denied_unnamed, meant
 from briefings.summary.tolls.denials import denies
 
 _NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
 
 
 def followed(statements: Iterable[Statement]) -> dict[str, str]:
-    """The ids of such sentences, each with the id of the sentence before it in its article."""
-    told = {(s.article.id, s.translated.sentence.n): s for s in statements}
-    found = {s.id: _told_before(s, told) for s in told.values()}
+    """The ids of such sentences, each with the id of the sentence before it in its article.
+
+    And of denials that do not name what they deny (events/unnamed.py).
+    """
+    told = by_place(statements)
+    found = {
+        s.id: meant(s, told) if denied_unnamed(s) else _told_before(s, told) for s in told.values()
+    }
     return {item: before.id for item, before in found.items() if before}
 
 

@@ -12,6 +12,7 @@ from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
+from briefings.summary.events.unnamed import by_place, denied_unnamed, meant
 
 _THE = "ال"
 
@@ -20,7 +21,7 @@ def leans(statement: Statement) -> bool:
     """Whether a sentence says only by pointing back what it speaks of, so that it cannot stand alone."""
     text = bare(statement.translated.sentence.text)
     longest, pattern, retort = _rules()
-    if retort.match(text):
+    if retort.match(text) or denied_unnamed(statement):
         return True
     return len(text.split()) <= longest and pattern.search(text) is not None
 
@@ -58,9 +59,9 @@ def answered(statements: Iterable[Statement]) -> dict[str, str]:
     """The ids of sentences that lean, each with the id of the sentence before it in its article.
 
     What answers "Yerevan says so. Is that true?" leans on what Yerevan says, the right number of a correction
-    on the sentence with the wrong one.
+    on the sentence with the wrong one; a denial on what it denies without a name (events/unnamed.py).
     """
-    told = {(s.article.id, s.translated.sentence.n): s for s in statements}
+    told = by_place(statements)
     found: dict[str, str] = {}
     for (article, n), statement in told.items():
         rests = leans(statement) or recalled(statement.translated.sentence)
@@ -68,6 +69,8 @@ def answered(statements: Iterable[Statement]) -> dict[str, str]:
         asserted = told.get((article, n - 2)) if before and _asks(before) else None
         if before and asserted and _paragraph(asserted) == _paragraph(before):
             before = asserted
+        elif denied_unnamed(statement):
+            before = meant(statement, told)
         if before and not before.translated.sentence.heading:
             found[statement.id] = before.id
     return found

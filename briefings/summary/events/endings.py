@@ -6,7 +6,7 @@ And what belongs to a sentence in its own article: "but X says no", "the toll ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,21 @@ from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.events.gainsaid import is_what_is_denied
-from briefings.summary.tolls.denials import denier, denies, denying, takes_up
+from briefings.summary.events.same import agreement
+from briefings.summary.events.scenes import towns
+from briefings.summary.events.unnamed import (
+    by_place,
+    claims_denied,
+    denied_unnamed,
+    denied_within,
+)
+from briefings.summary.tolls.denials import (
+    denier,
+    denies,
+    denying,
+    is_of_a_part,
+    takes_up,
+)
 from briefings.summary.tolls.relations import is_fallen, is_revised, is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
@@ -54,17 +68,56 @@ def belongs(one: Statement, other: Statement) -> bool:
 def denied_behind(
     clusters: Iterable[Cluster], statements: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
-    """For each fact who denies it right behind it in its own article, where that is no fact among them."""
-    kept = list(clusters)
-    places = {(s.article.id, s.translated.sentence.n): s for s in statements}
-    shown = {s.id for cluster in kept for s in (cluster.lead, *cluster.others)}
+    """For each fact who denies it behind it in its own article.
+
+    A denial of what it does not name (unnamed.py) is of the same event of another article, too; so is
+    one that stands in the sentence of its claim.
+    """
+    places = by_place(statements)
+    unnamed = [(no, claims_denied(no, places)) for no in places.values() if denied_unnamed(no)]
+    unnamed += [(no, [no]) for no in places.values() if denied_within(no.translated.sentence.text)]
     found: dict[str, tuple[Amended, ...]] = {}
-    for cluster in kept:
+    for cluster in clusters:
         lead = cluster.lead
-        no = places.get((lead.article.id, lead.translated.sentence.n + 1))
-        if no and no.id not in shown and _is_denial(lead, no):
-            found[lead.id] = (Amended("denied", no.id, whom=denier(no)),)
+        noes = [no for no, claims in unnamed if _is_one_of(cluster, claims)]
+        behind = places.get((lead.article.id, lead.translated.sentence.n + 1))
+        if behind and behind not in noes and _is_denial(lead, behind):
+            noes.append(behind)
+        if noes:
+            found[lead.id] = tuple(_note(no) for no in noes)
     return found
+
+
+def _note(no: Statement) -> Amended:
+    if denied_within(no.translated.sentence.text):  # who speaks in it may be who claims it
+        return Amended("denied", no.id)
+    return Amended("denied", no.id, whom=denier(no), harm="involvement" if is_of_a_part(no) else "")
+
+
+def apart_from_claim(
+    noes: Mapping[str, Sequence[Amended]], clusters: Iterable[Cluster], lines: Collection[str] = ()
+) -> dict[str, tuple[Amended, ...]]:
+    """Of such denials those that are no facts of the briefing, which stand right behind what they deny.
+
+    Beside `lines`, the ids of the glance, those that are none of these.
+    """
+    shown = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    left = {
+        item: tuple(no for no in found if no.item not in (lines if item in lines else shown))
+        for item, found in noes.items()
+    }
+    return {item: found for item, found in left.items() if found}
+
+
+def _is_one_of(cluster: Cluster, claims: Sequence[Statement]) -> bool:
+    """Whether a fact is a claim, or tells the event of one that is told of a town."""
+    members = (cluster.lead, *cluster.others)
+    if any(claim.id == member.id for claim in claims for member in members):
+        return True
+    return any(
+        not towns(claim).isdisjoint(towns(cluster.lead)) and agreement(claim, cluster.lead)
+        for claim in claims
+    )
 
 
 def _is_denial(claim: Statement, other: Statement) -> bool:

@@ -7,11 +7,14 @@ said before it happened is of something else.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import itemgetter
 
+from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
@@ -27,13 +30,17 @@ from briefings.summary.events.deeds import (
 )
 from briefings.summary.events.reversals import Days, reversal
 from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
+from briefings.summary.events.scenes import towns
 from briefings.summary.tolls.denials import (
     denier,
     denies,
     is_of_a_part,
     takes_up,
 )
+from briefings.summary.tolls.judged import word_lists
 
+_WORD = re.compile(r"\w+")
+_HOUR = re.compile(r"\W*(\d{1,2})[:.](\d{2})(?!\w)")
 _DAYS = 3  # between a fact and its denial
 _NIGHT = 1  # an event of the night has two dates
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
@@ -58,7 +65,8 @@ def gainsaid(
         notes = {
             no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
             for no in noes.near(members)
-            if no.id not in ids and any(_is_of(member, no) for member in members)
+            if no.id not in ids
+            and any(_is_of(member, no) or _is_of_killing(member, no) for member in members)
         }
         negated = any(not_done(member.translated.sentence.text) for member in members)
         for other in (every if negated else nots).near(members):
@@ -194,8 +202,41 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
         return False
     alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
     alike = alike or overlap(words(denial), words(claim)) >= ALIKE
-    alike = alike and numbers(denial) <= numbers(claim)
+    alike = alike and numbers(denial) - _hour(denial) <= numbers(claim)
     return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
+
+
+def _hour(statement: Statement) -> frozenset[int]:
+    """The numbers of the hour before a live blog's entry."""
+    hour = _HOUR.match(statement.translated.sentence.text)
+    return frozenset(map(int, hour.groups())) if hour else frozenset()
+
+
+def _is_of_killing(claim: Statement, denial: Statement) -> bool:
+    """Whether who is said to have killed people denies that he kills civilians, behind it or of that town."""
+    deed, party = denied(denial), denier(denial)
+    if deed is None or not deed.own or deed.root not in _kills():
+        return False
+    told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
+    behind = denial.translated.sentence.n - claim.translated.sentence.n
+    home = claim.article.id == denial.article.id and behind > 0
+    roles = claim.analysis.roles
+    unsaid = home and behind == 1 and party not in roles.affected and not {*roles.actor} - {OTHER}
+    if not (party in roles.actor or unsaid) or all(f.claimed_by == party for f in told):
+        return False
+    there = home or not towns(claim).isdisjoint(towns(denial))
+    whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
+    return there and not whom.isdisjoint(_civilians()) and _in_time(claim, denial)
+
+
+@lru_cache(maxsize=1)
+def _kills() -> frozenset[str]:
+    return frozenset(root_of(bare(word)) for word in word_lists()["kills"])
+
+
+@lru_cache(maxsize=1)
+def _civilians() -> frozenset[str]:
+    return frozenset(map(bare, word_lists()["civilians"]))
 
 
 def _in_time(claim: Statement, denial: Statement) -> bool:
@@ -222,8 +263,7 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     concerned = not party or party in claim.analysis.parties
     if is_of_a_part(denial):
         return concerned
-    named = (text[e.start : e.end] for e in claim.analysis.evidence if e.role == "actor")
-    if any(deed.next_to_it in roots_of(words) for words in named):
+    if _is_told_of_its_doer(claim, deed):
         return True
     if not deed.own:
         return deed.subject in roots_of(text) if deed.subject else concerned
@@ -236,3 +276,17 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     if dead or claim.article.id == denial.article.id:
         return party in (doers or claim.analysis.parties)
     return bool(party) and (party in doers or not doers)
+
+
+def _is_told_of_its_doer(claim: Statement, deed: Deed) -> bool:
+    """Whether the doer whom a denial names is the claim's, or announces that deed there as his own."""
+    text = claim.translated.sentence.text
+    for evidence in claim.analysis.evidence:
+        who = roots_of(text[evidence.start : evidence.end])
+        if deed.next_to_it not in who:
+            continue
+        if evidence.role == "actor":
+            return True
+        if evidence.role == "speaker" and (set(deed.behind) - who) & roots_of(text):
+            return True
+    return False

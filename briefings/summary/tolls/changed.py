@@ -50,7 +50,7 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
     or of the week before is the same: a smaller count of another day is another event, and so is what
     tells of another place or occasion, or what another outlet counts by itself. A count that the new text
     itself gives up ("after an earlier toll of 192") is the one before, whatever people either edition
-    took it for.
+    took it for. Of two counts that one toll may have moved to the later one is told.
     """
     before = _earlier_tolls(earlier)
     newest: dict[_Key, Claim] = {}
@@ -60,7 +60,9 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
             key, event = _key(claim), (_key(claim), claim.group, claim.figure.body)
             newest[key] = _newer(claim, newest.get(key, claim))
             of_event[event] = _newer(claim, of_event.get(event, claim))
-    found = []
+    found: dict[
+        int, tuple[Claim, Count]
+    ] = {}  # by the toll that has moved: one has one that follows
     for (key, *_), claim in of_event.items():
         known = [old for old in _of_key(key, before) if not _by_another(claim, old)]
         if claim.figure.count in [*(old.count for old in known), *_told_of_others(key, before)]:
@@ -71,9 +73,12 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
         old = old or _named(claim, key, earlier.claims, before)
         if old:
             latest = max(old, key=lambda entry: (entry.day, entry.count[0] or 0))
-            text = _sentence(claim, latest.count, earlier.outlets)
-            found.append(Change("figure", claim.item, text))
-    return found
+            held, _ = found.get(id(latest), (claim, latest.count))
+            found[id(latest)] = _later(claim, held), latest.count
+    return [
+        Change("figure", claim.item, _sentence(claim, old, earlier.outlets))
+        for claim, old in found.values()
+    ]
 
 
 def _key(claim: Claim) -> _Key:
@@ -165,6 +170,11 @@ def _named(
 def _newer(claim: Claim, held: Claim) -> Claim:
     """The newer of two claims, of one day the greater."""
     return max(held, claim, key=lambda c: (c.day or date.min, c.figure.count[0] or 0))
+
+
+def _later(claim: Claim, held: Claim) -> Claim:
+    """The later told of two claims that have moved from one toll, of one day the greater."""
+    return max(held, claim, key=lambda c: (c.published or date.min, c.figure.count[0] or 0))
 
 
 def _by_another(claim: Claim, old: _Old) -> bool:

@@ -113,7 +113,9 @@ def denies(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _opening_denial() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}")
+    never, now = (folded(word_lists()[key]) for key in ("never", "now"))
+    headline = rf"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?(?:{never}) )\w+ ){{0,9}}?(?:{now})(?!\w)"
+    return re.compile(rf"\W*(?:(?:\w+ ){{0,3}}?{denying().pattern}|{headline})")
 
 
 def denier(statement: Statement) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from briefings.language.normalize import bare
 from briefings.language.roughly import in_a_word
 from briefings.records import Count, Figure, Relation
+from briefings.summary.tolls.asunder import asunder
 from briefings.summary.tolls.labels import row_label, sums_up
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.targets import struck
@@ -109,6 +110,8 @@ class Row:
         if self.figure.background:
             return equal(self.figure.count, other.figure.count)
         if self.contrary(other) or _is_of_another_size(self.figure, other.figure):
+            return False
+        if not equal(self.figure.count, other.figure.count) and asunder(self.tolls, other.tolls):
             return False
         if not self.facts.isdisjoint(other.facts):
             return True

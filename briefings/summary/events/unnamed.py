@@ -1,0 +1,176 @@
+"""Denials that leave to a sentence before them what is denied: "denied the report", "the fall of the city".
+
+Alone such a sentence says nothing that a reader could use, and what it denies looks undisputed without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Literal
+
+from briefings.language.normalize import bare
+from briefings.language.packed import toml
+from briefings.language.terms import overlap
+from briefings.language.wordlists import folded
+from briefings.records import Statement
+from briefings.summary.events.same import words
+from briefings.summary.events.scenes import towns
+from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.judged import word_lists
+
+Thing = Literal["report", "place", "blow"]
+_BACK: Mapping[Thing, int] = {"report": 3, "place": 3, "blow": 6}  # sentences up to what is meant
+_ABOUT = 0.15  # share of words from which on an earlier sentence tells the same
+
+
+def unnamed(text: str) -> Thing | None:
+    """What a denial is of that it does not name; None where it names it, or denies nothing.
+
+    Whether it names a town, the text does not say: see `denied_unnamed`.
+    """
+    told = bare(text)
+    return next((thing for thing, pattern in _patterns() if pattern.match(told)), None)
+
+
+@lru_cache(maxsize=16_384)
+def denied_within(text: str) -> bool:
+    """Whether a sentence tells a claim and behind it who denies that: "…, while the army denied this"."""
+    return not denies(text) and not unnamed(text) and _within().search(bare(text)) is not None
+
+
+def denied_unnamed(denial: Statement) -> Thing | None:
+    """What a denial is of that only a sentence before it names; a town that it names itself is named."""
+    thing = unnamed(denial.translated.sentence.text)
+    return None if thing in ("place", "blow") and towns(denial) else thing
+
+
+def meant(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> Statement | None:
+    """The sentence of its article that tells what a denial does not name, by article and number.
+
+    A report is that of the sentence before, other denials of it passed over; a city or a shelling, the
+    nearest one that is told.
+    """
+    thing = denied_unnamed(denial)
+    if thing is None:
+        return None
+    n = denial.translated.sentence.n
+    for back in range(1, _BACK[thing] + 1):
+        before = told.get((denial.article.id, n - back))
+        if before is None and thing == "report":
+            return None
+        if before and not denied_unnamed(before) and _tells(before, thing):
+            return before
+    return None
+
+
+def claims_denied(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> list[Statement]:
+    """What a denial that does not name it is of, and what else its article tells of that before.
+
+    Not where nobody speaks in it, nor where none but who told it does.
+    """
+    claim = meant(denial, told)
+    theirs = set(denial.analysis.roles.speaker)
+    if claim is None or not theirs:
+        return []
+    before = (told.get((denial.article.id, n)) for n in range(1, claim.translated.sentence.n))
+    every = [claim, *(s for s in before if s and _tells_too(s, claim, denied_unnamed(denial)))]
+    return [s for s in every if theirs - set(s.analysis.roles.speaker)]
+
+
+def by_place(statements: Iterable[Statement]) -> dict[tuple[str, int], Statement]:
+    """Statements by their article and number."""
+    return {(s.article.id, s.translated.sentence.n): s for s in statements}
+
+
+def _tells(before: Statement, thing: Thing) -> bool:
+    if before.translated.sentence.heading or thing == "report":
+        return not before.translated.sentence.heading
+    if thing == "place":
+        return bool(towns(before))
+    return _blow().search(bare(before.translated.sentence.text)) is not None
+
+
+def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> bool:
+    """Whether an earlier sentence tells what the claim does: of the same town, or in like words."""
+    if earlier.translated.sentence.heading or denied_unnamed(earlier):
+        return False
+    alike = overlap(words(earlier), words(claim)) >= _ABOUT
+    if thing == "report":
+        return alike and earlier.translated.sentence.n == claim.translated.sentence.n - 1
+    there = not towns(earlier).isdisjoint(towns(claim)) or (alike and not towns(claim))
+    return there and (thing == "place" or _tells(earlier, "blow"))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Any:
+    return toml("summary/leaning.toml")["unnamed"]
+
+
+@lru_cache(maxsize=1)
+def _blow() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_lists()['told'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _within() -> re.Pattern[str]:
+    data, denial = _lists(), word_lists()
+    verbs, denying, which, it, but, this = (
+        folded(words)
+        for words in (
+            [*denial["words"], *data["refuses"]],
+            data["denying"],
+            denial["which"],
+            denial["it"],
+            data["but"],
+            data["this"],
+        )
+    )
+    behind = rf"(?:\w+ ){{0,5}}?(?:{verbs}) (?:(?!علي |عن )\w+ ){{0,4}}?(?:{this})(?!\w)"
+    return re.compile(
+        rf"(?<=\w)[^\w.]* (?:(?:{which})(?: ما)? (?:{it})(?!\w)|(?:{but}) {behind}"
+        rf"|\w+ (?:\w+ ){{0,3}}?(?:الي|ل) (?:{denying}) (?:{this})(?!\w))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[Thing, re.Pattern[str]], ...]:
+    data, denial = _lists(), word_lists()
+    verbs = f"{folded(denial['words'])}|{folded(data['verbs'])}"
+    hastens, denying, openers, other, names, some, ends, calls, telling = (
+        folded(data[key])
+        for key in (
+            "hastens",
+            "denying",
+            "openers",
+            "other",
+            "names",
+            "quantity",
+            "ends",
+            "calls",
+            "telling",
+        )
+    )
+    pointing, false = folded(denial["pointing"]), folded(denial["false"])
+    word = rf"(?:(?!(?:{other}) |و)\w+|{names}) "
+    # Who denies may stand before the verb, "for its part" before him; nothing else is told before it.
+    head = rf"\W*(?:[وف]?(?:{openers}) |(?:\w+ ){{0,2}}\w+، )?(?:[وف]?{word})??(?:{word}){{0,7}}?"
+    told_before = rf"(?!\W*(?:\w+، )?[وف]?(?:{telling}) )"
+    to_deny = rf"(?:{hastens}) (?:{word}){{0,9}}?(?:الي|ل|في) (?:{denying})"
+    denies = rf"[وف]?(?:{verbs}|{to_deny}) (?:{word}){{0,9}}?"
+    end = rf"(?=\s*(?:[.،؛:!؟…\"»)]|$)| و(?!ال)| (?:{ends})(?!\w))"
+
+    def of(key: str) -> str:
+        nouns = folded(data[key])
+        return rf"[بل]?(?:(?:{some}) )?(?:(?:{pointing}) (?:{nouns})(?!\w)|(?:{nouns}){end})"
+
+    reports = folded(data["reports"])
+    called = rf"[وف]?(?:{calls}) (?:{word}){{0,6}}?(?:(?:{pointing}) )?(?:{reports})"
+    fiction = rf"{called} (?:\W*\w+ \W*){{0,2}}?(?:{false})(?!\w)"
+    made = {
+        "report": rf"{told_before}{head}(?:{denies}{of('reports')}|{fiction})",
+        "place": rf"{told_before}{head}{denies}{of('places')}",
+        "blow": rf"{told_before}{head}{denies}{of('blows')}",
+    }
+    return tuple((thing, re.compile(made[thing])) for thing in _BACK)

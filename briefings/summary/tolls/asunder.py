@@ -1,0 +1,116 @@
+"""Counts beside each other that are of other people, by their own words, and so dispute nothing.
+
+"400,000 fled in two days. Half a million had lived there before." "20,000 crossed to Chad, 10,000 to South
+Sudan." "346 died in Omdurman alone, 1,700 in twelve states." "45 new dead. The total is 525."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.packed import toml
+from briefings.language.wordlists import folded
+from briefings.summary.tolls.relations import segment
+from briefings.summary.tolls.toll import Toll
+
+_NEW = 25  # characters behind a number in which "new" is said of those people
+_LONGER = 2  # times as long, and one span is not the other in other words
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What the words around a count say of whom it takes in."""
+
+    there: bool  # who lived in a place
+    fled: bool
+    to: frozenset[str]
+    alone: bool  # of one place only
+    wide: bool  # of several regions
+    days: int  # that it takes in; 0 where none are told
+    new: bool  # comes on top of others
+    sum: bool
+
+
+def asunder(ours: Iterable[Toll], theirs: Iterable[Toll]) -> bool:
+    """Whether the words of each of two rows' tolls say that they are of other people, place or span."""
+    left, right = [_scope(toll) for toll in ours], [_scope(toll) for toll in theirs]
+    return all(_apart(a, b) or _apart(b, a) for a in left for b in right)
+
+
+def _apart(a: _Scope, b: _Scope) -> bool:
+    if a.there and not (a.fled or b.there):
+        return True
+    if a.to and b.to and a.to.isdisjoint(b.to):
+        return True
+    if a.alone and b.wide and not (a.wide or b.alone):
+        return True
+    return (0 < _LONGER * a.days < b.days) or (a.new and b.sum and not (a.sum or b.new))
+
+
+def _scope(toll: Toll) -> _Scope:
+    text, figure = toll.statement.translated.sentence.text, toll.figure
+    part, displaced = segment(text, figure), figure.kind == "displaced"
+    told = bare(part)
+    there, fled, alone, everywhere, new, whole = (
+        bool(_said(key).search(told))
+        for key in ("there", "fled", "alone", "everywhere", "new", "sum")
+    )
+    behind = bare(text[figure.start : figure.end + _NEW])
+    return _Scope(
+        there and displaced,
+        fled and displaced,
+        _whither(toll, part) if displaced else frozenset(),
+        alone,
+        everywhere or any(n > 1 for n in _counted(part, _lists()["regions"])),
+        _days(toll, part),
+        new and bool(_said("new").search(behind)),
+        whole,
+    )
+
+
+def _whither(toll: Toll, part: str) -> frozenset[str]:
+    """The places to which, in its part of the sentence, those whom a toll counts went."""
+    text = toll.statement.translated.sentence.text
+    first = text.find(part)
+    names = toll.statement.translated.names
+    return frozenset(
+        name.house
+        for name in names
+        if name.type == "place"
+        and toll.figure.end <= name.start < first + len(part)
+        and _said("to").search(bare(text[toll.figure.end : name.start]))
+    )
+
+
+def _days(toll: Toll, part: str) -> int:
+    """How many days a toll takes in: "in two weeks", "since August 2024"; 0 where it tells none."""
+    if toll.since is not None and toll.day is not None:
+        return (toll.day - toll.since[0]).days
+    told = bare(part)
+    for days, unit in _lists()["units"]:
+        span = rf"(?<!\w)(?:{folded(_lists()['within'])}) (?:\S+ ){{0,3}}?{bare(unit)}(?!\w)"
+        if re.search(span, told):
+            return int(days * max(_counted(part, [unit]), default=1))
+    return 0
+
+
+def _counted(part: str, things: Iterable[str]) -> list[int]:
+    """The numbers of such things in a text."""
+    noun = re.compile(rf"(?:{folded(things)})(?!\w)")
+    found = (n for n in numerals(part, "ar") if n.kind == "cardinal")
+    return [round(n.values[0]) for n in found if noun.match(bare(part[n.end :].lstrip()))]
+
+
+@lru_cache(maxsize=16)
+def _said(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفب]?(?:{folded(_lists()[key])})(?!\w)")
+
+
+def _lists() -> Any:
+    return toml("summary/claims.toml")["asunder"]

@@ -1,0 +1,256 @@
+"""A denial that leaves to a sentence before it what is denied stands with that, and the claim with its denial."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from summary_parts import article, killed, statement
+from test_summary_choice import section_of, told
+from test_summary_edition import edition
+from toll_tables import said
+
+from briefings.records import Amended, Cluster, NameMatch, Statement
+from briefings.summary.choice.following import followed
+from briefings.summary.choice.leaning import answered, leans
+from briefings.summary.events.endings import apart_from_claim, denied_behind
+from briefings.summary.events.gainsaid import gainsaid
+from briefings.summary.events.unnamed import denied_within, unnamed
+from briefings.summary.grid import silence
+from briefings.summary.tolls.denials import denies
+
+DAY = date(2020, 10, 5)
+HOME = article("A06", day=DAY)
+
+
+def at(statement: Statement, *places: str) -> Statement:
+    """The statement with these words known as names of towns."""
+    text = statement.translated.sentence.text
+    names = tuple(
+        NameMatch(text.index(p), text.index(p) + len(p), p, p, "place", "listed") for p in places
+    )
+    return replace(statement, translated=replace(statement.translated, names=names))
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("إلا أن أرمينيا نفت سقوط المدينة واعتبرت الكلام خيالا", "place"),
+        ("لكن الجيش نفى سيطرة القوات على القصر، وقال إن القتال مستمر", "place"),
+        ("ولم تعترف يريفان بخسارة البلدة", "place"),
+        ("ونفى الحاكم العسكري في بيان مقتضب سقوط البلدة بيد المهاجمين", "place"),
+        ("وسارع المسؤول في وزارة الدفاع آرام إلى تكذيب الخبر، قائلا إن مخربين دخلوا ثم طردوا من هناك", "report"),
+        ("من جهته، نفى رئيس دائرة الاتصال في الرئاسة التركية فخر الدين هذه الأنباء جملة وتفصيلا", "report"),
+        ("بدورها، وصفت باكو الإعلان بأنه خيال جديد", "report"),
+        ("وشكك مسؤول في يريفان في هذا الإعلان، غير أنه أقر بأن القوات انسحبت من الجنوب", "report"),
+        ("ونفى محامي المدير التهمة ووصفها بالمفبركة", "report"),
+        ("ونفت وزارة الدفاع كلامه", "report"),
+        ("وبادرت الخرطوم إلى نفي التقارير، معتبرة أنها دعاية", "report"),
+        ("ونفت وزارة الدفاع الأرمينية ضلوعها في القصف", "blow"),
+        ("نفى المتحدث باسم الجيش مسؤولية قواته عن الهجوم", "blow"),
+        ("ونفت المتحدثة سقوط أي قرية، وقالت إن كل ما يقال أكاذيب", None),
+        ("ونفى الجيش الأنباء عن انسحاب قواته من الفاشر", None),
+        ("ورفضت باكو الاتهامات بقصف المدنيين في كنجة", None),
+        ("ونفى الجيش قصف المدينة القديمة بالمدافع", None),
+        ("ونفى ضلوع بلاده في الهجوم على السفارة", None),
+        ("ونفى الوزير أن تكون قواته قد غادرت المدينة قبل الفجر", None),
+        ("اتهمت باكو يريفان بقصف السوق ورفضت يريفان الاتهام", None),
+        ("قال الناطق إن القوات دخلت الحي ونفى الأنباء", None),
+        ("سارع السكان إلى الملاجئ بعد نفي الخبر", None),
+        ("وصفت الصحيفة الإعلان بأنه خطوة تاريخية", None),
+        ("ورفضت الحكومة الخطة ووصفت المبعوث بالمنحاز", None),
+    ],
+)  # fmt: skip
+def test_a_denial_that_does_not_name_what_it_denies_is_known(text: str, thing: str | None) -> None:
+    """The city, the report, the shelling: whose and where, only a sentence before it says."""
+    assert unnamed(text) == thing
+    if thing:
+        assert leans(statement(text))
+
+
+def test_the_fall_of_the_city_is_that_of_the_city_told_last() -> None:
+    """What stands between names no town; a denial that names one itself speaks of that one."""
+    claim = at(statement("أعلن علييف دخول قواته جبرائيل", HOME, 1), "جبرائيل")
+    between = statement("وهنأ الرئيس جنوده في كلمة متلفزة", HOME, 2)
+    no = statement("إلا أن أرمينيا نفت سقوط المدينة", HOME, 3, speaker=["armenia"])
+    assert answered([claim, between, no]) == {no.id: claim.id} == followed([claim, between, no])
+    own = at(statement("نفى حاكم هادروت سقوط المدينة", HOME, 3), "هادروت")
+    assert answered([claim, between, own]) == {}
+
+
+def test_a_denial_stands_behind_its_claim_or_not_at_all() -> None:
+    """ "Denied the fall of the city" is no item without the city."""
+    claim = at(statement("أعلن علييف دخول قواته جبرائيل", HOME, 1, speaker=["azerbaijan"], actor=["azerbaijan"]),
+               "جبرائيل")  # fmt: skip
+    no = statement("إلا أن أرمينيا نفت سقوط المدينة واعتبرت الكلام خيالا", HOME, 2, speaker=["armenia"],
+                   themes=["accusations"])  # fmt: skip
+    assert section_of(edition(claim, no), no.id) == (claim.id, no.id)
+    heavier = [told(n, "azerbaijan", "military", worth=500) for n in range(6)]
+    made = edition(claim, no, *heavier)
+    shown = {c.lead.id for c in made.clusters}
+    assert claim.id in shown or no.id not in shown
+
+
+def test_a_claim_in_the_glance_says_who_denies_it() -> None:
+    """Its denial is an item of its section, and yet beside the line stands that there is one."""
+    claim = at(
+        statement("أعلن علييف دخول قواته جبرائيل", HOME, 1, speaker=["azerbaijan"]), "جبرائيل"
+    )
+    no = statement("إلا أن أرمينيا نفت سقوط المدينة", HOME, 2, speaker=["armenia"])
+    noes = denied_behind([Cluster(claim), Cluster(no)], [claim, no])
+    assert noes == {claim.id: (Amended("denied", no.id, whom="armenia"),)}
+    assert apart_from_claim(noes, [Cluster(claim), Cluster(no)]) == {}
+    assert apart_from_claim(noes, [Cluster(claim), Cluster(no)], [claim.id]) == noes
+    assert edition(claim, no).amended[claim.id] == noes[claim.id]
+
+
+def test_two_denials_in_a_row_are_of_one_claim_and_of_its_details() -> None:
+    """Ankara and Baku deny what Yerevan said in two sentences; who told it denies nothing by repeating."""
+    told_so = [
+        statement("أكدت يريفان أن مقاتلة تركية أسقطت طائرة أرمنية", HOME, 1, speaker=["armenia"]),
+        statement("وقالت إن المقاتلة التركية أقلعت من كنجة وأسقطت الطائرة", HOME, 2, speaker=["armenia"]),
+        statement("من جهته، نفى رئيس الدائرة هذه الأنباء", HOME, 3, speaker=["turkey"]),
+        statement("بدورها، وصفت باكو الإعلان بأنه خيال", HOME, 4, speaker=["azerbaijan"]),
+        statement("ونفت يريفان الأنباء", HOME, 5, speaker=["armenia"]),
+    ]  # fmt: skip
+    found = denied_behind([Cluster(told_so[0]), Cluster(told_so[1])], told_so)
+    assert {item: [no.item for no in noes] for item, noes in found.items()} == {
+        told_so[0].id: [told_so[2].id, told_so[3].id],
+        told_so[1].id: [told_so[2].id, told_so[3].id],
+    }
+
+
+def test_a_blow_is_denied_however_many_sentences_before() -> None:
+    """ "Any part in the shelling" is of the strike on Ganja that the article opens with, not of another town's."""
+    strike = at(statement("قتل 13 مدنيا في ضربة صاروخية على كنجة", HOME, 1), "كنجة")
+    rescue = statement("وانتشل رجال الإنقاذ جثة طفل", HOME, 2)
+    no = statement("ونفت وزارة الدفاع الأرمينية ضلوعها في القصف", HOME, 3, speaker=["armenia"])
+    other = at(statement("وأصاب صاروخ مينغاتشفير", HOME, 4), "مينغاتشفير")
+    found = denied_behind(
+        [Cluster(s) for s in (strike, rescue, other)], [strike, rescue, no, other]
+    )
+    assert found == {strike.id: (Amended("denied", no.id, whom="armenia", harm="involvement"),)}
+
+
+def test_an_outlet_that_has_a_claim_and_its_denial_has_a_denial() -> None:
+    """ "Yes" alone would hide from the reader that the outlet prints who denies it."""
+    other = article("A07", source="وكالة ب", day=DAY)
+    claim = at(
+        statement("أعلن علييف دخول قواته جبرائيل", HOME, 1, speaker=["azerbaijan"]), "جبرائيل"
+    )
+    no = statement("إلا أن أرمينيا نفت سقوط المدينة", HOME, 2, speaker=["armenia"])
+    third = statement("دعت باريس إلى الهدنة", other)
+    noes = denied_behind([Cluster(claim)], [claim, no])
+    (row,) = silence([Cluster(claim)], [claim, no, third], noes=noes)
+    assert (row.reported, row.denying, row.silent) == (("وكالة أ",), ("وكالة أ",), ("وكالة ب",))
+    blamed = {claim.id: (Amended("denied", no.id, harm="doer"),)}
+    (row,) = silence([Cluster(claim)], [claim, no, third], noes=blamed)
+    assert (row.reported, row.denying) == (("وكالة أ",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("11:52 المتحدث باسم الجيش العميد نبيل عبد الله ينفي سيطرة القوات على القصر", True),
+        ("وزير الدفاع التركي خلوصي أكار ينفي إرسال مقاتلين", True),
+        ("قائد القوات البرية اللواء أول حسن ينفي مقتل نائبه", True),
+        ("المتحدثة باسم الخارجية الأرمينية آنا تنفي استهداف كنجة", True),
+        ("09:35 - الدفاع الأرمينية في بيان لها تنفي القصف", True),
+        ("قال وزير الدفاع في العاصمة يوم الأحد إن باكو تنفي القصف", False),
+        ("وأعلن الجيش في المدينة سقوط قرية بينما باكو تنفي", False),
+        ("لا أحد من سكان المدينة كلها ينفي ذلك", False),
+        ("اتهمت باكو أمس جارتها الغربية يريفان وأرمينيا تنفي", False),
+        ("الرجل من سكان القرية الذي ما زال ينفي التهمة مات", False),
+    ],
+)
+def test_a_headlines_denial_is_one_however_long_its_speaker_is(text: str, begins: bool) -> None:
+    """The hour of a live blog and a rank with three names may stand before "denies"."""
+    assert denies(text) is begins
+
+
+def _killing(place: str = "الفاشر") -> Statement:
+    text = f"اتهمت القوة المشتركة الدعم السريع بإعدام ألفي أعزل في {place}"
+    figure = killed(2000, of="sudan", by="sudan", whom="civilians")
+    return at(statement(text, HOME, 1, speaker=["sudan"], actor=["rsf"], figures=[figure]), place)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "denied"),
+    [
+        ("ونفى المتحدث باسم القوات أن تكون قواته قد قتلت مدنيين", "rsf", True),
+        ("ونفى استهداف المدنيين نفيا قاطعا", "rsf", True),
+        ("ونفى قتل مدنيين، متهما الجيش باستخدامهم دروعا", "rsf", True),
+        ("ونفى الجيش استهداف المدنيين", "army", False),
+        ("ونفى قتل قائدها الميداني", "rsf", False),
+        ("ونفى مغادرة مقاتليها الولاية", "rsf", False),
+    ],
+)
+def test_who_denies_that_he_kills_civilians_denies_the_killing_told_before(
+    text: str, speaker: str, denied: bool
+) -> None:
+    """In whatever words that was told: an execution, a massacre; not what another denies, or of others."""
+    claim = _killing()
+    no = statement(text, HOME, 4, speaker=[speaker])
+    assert (claim.id in gainsaid([Cluster(claim)], [claim, no])) is denied
+
+
+def test_a_denial_of_killing_in_another_article_is_of_its_town() -> None:
+    """A denial that names none, printed elsewhere, may be of any of a war's killings."""
+    other = article("A07", source="وكالة ب", day=DAY)
+    no = statement("ونفت قتل مدنيين", other, 1, speaker=["rsf"])
+    there = at(statement("ونفت قتل مدنيين في الفاشر", other, 1, speaker=["rsf"]), "الفاشر")
+    claim = _killing()
+    assert gainsaid([Cluster(claim)], [claim, no]) == {}
+    assert claim.id in gainsaid([Cluster(claim)], [claim, there])
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("لم يكد الرئيس ينهي كلمته التي أعلن فيها دخول شوشي، حتى سارعت يريفان إلى نفي ذلك", True),
+        ("وأعلنت الدعم السريع سيطرتها على مقر الفرقة في بابنوسة، بينما نفى الجيش ذلك", True),
+        ("وأعلنت باكو أنها أسقطت طائرة قرب جبرائيل، وهو ما كذبته يريفان", True),
+        ("وحملت باكو أرمينيا المسؤولية، لكن الأخيرة رفضت الاتهام", True),
+        ("اتهم الجيش القوات بقصف السوق فيما نفت القوات صحة ذلك", True),
+        ("نفت باكو ذلك", False),
+        ("أعلن الجيش دخول المدينة بينما نفى مسؤول انسحاب القوات من القرية", False),
+        ("وقال إن القوات تتقدم، لكن الوزير رفض التعليق على ذلك", False),
+        ("طالبت باكو بالانسحاب فيما رفضت يريفان المقترح", False),
+        ("وعاد النازحون إلى بيوتهم بعد ذلك", False),
+    ],
+)
+def test_a_claim_and_its_denial_may_stand_in_one_sentence(text: str, denied: bool) -> None:
+    """The outlet has the denial, and needs no note beside its own words."""
+    assert denied_within(text) is denied
+    one = statement(text, HOME, 1, speaker=["azerbaijan"])
+    found = denied_behind([Cluster(one)], [one])
+    assert found == ({one.id: (Amended("denied", one.id),)} if denied else {})
+    assert apart_from_claim(found, [Cluster(one)], [one.id]) == {}
+
+
+def test_baku_that_targets_no_civilians_denies_the_shelling_told_right_before() -> None:
+    """Nobody's hand is named there, and those hit are not its own; of sentences before, it may be any."""
+    shelled = statement("وقتل ثلاثة من سكان ستيباناكرت في قصف", HOME, 1, affected=["karabakh"],
+                        figures=[killed(3, of="karabakh", by=None)])  # fmt: skip
+    for n, denied in ((2, True), (4, False)):
+        no = statement(
+            "ونفى استهداف المدنيين، ووصف الأنباء بالتضليل", HOME, n, speaker=["azerbaijan"]
+        )
+        assert (shelled.id in gainsaid([Cluster(shelled)], [shelled, no])) is denied
+
+
+@pytest.mark.parametrize(
+    ("entry", "denied"),
+    [
+        ("11:52 المتحدث باسم الجيش العميد نبيل عبد الله ينفي سيطرة الدعم السريع على القصر", True),
+        ("11:52 - الجيش السوداني ينفي سيطرة الدعم السريع على القصر الجمهوري", True),
+        ("11:52 الجيش السوداني ينفي سيطرة الدعم السريع على القيادة العامة", False),
+        ("11:52 الجيش السوداني ينفي انسحاب وحداته من المطار", False),
+    ],
+)
+def test_an_entry_of_a_live_blog_denies_the_entry_before(entry: str, denied: bool) -> None:
+    """The hour is no figure of it, and "seizing" and "seized" are one deed; another place is another claim."""
+    claim = "11:30 الدعم السريع تعلن سيطرتها على القصر الجمهوري وبيت الضيافة."
+    told = said(("وكالة أ", "2023-04-15", "", [claim, f"{entry}."]), 1, "sudan")
+    assert (told[0].id in gainsaid([Cluster(told[0])], told)) is denied
