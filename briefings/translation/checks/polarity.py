@@ -65,8 +65,10 @@ class _Words:
     ar_nearly: re.Pattern[str]
     ar_any: re.Pattern[str]
     ar_lacking: re.Pattern[str]
+    ar_nouns: re.Pattern[str]
     en_not: re.Pattern[str]
     en_denials: re.Pattern[str]
+    en_nouns: re.Pattern[str]
     en_only: re.Pattern[str]
     en_but: re.Pattern[str]
     en_least: re.Pattern[str]
@@ -104,8 +106,10 @@ def _words() -> _Words:
         ar_nearly=arabic("nearly"),
         ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
         ar_lacking=arabic("arabic_lacking", "[وفبلكا]{0,2}"),
+        ar_nouns=arabic("nouns", "[وفبلك]{0,2}"),
         en_not=_spoken(either(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
+        en_nouns=_spoken(either(table["english_nouns"])),
         en_only=_spoken(either(table["english_only"])),
         en_but=re.compile(rf"(?<!\w)(?:{either(strong)})(?!\w)", re.IGNORECASE),
         en_least=_spoken(either(table["english_least"])),
@@ -136,6 +140,10 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
         yield ("untrusted" if sure else "check"), reason
     elif len(denials) > 1 and said < len(denials):
         yield "check", f"the Arabic denies {_times(len(denials))}, the English {_times(said)}"
+    elif (noun := words.ar_nouns.search(plain)) and not (
+        words.en_denials.search(en) or words.en_nouns.search(en)
+    ):
+        yield "check", f'the Arabic denies something with a noun ({noun[0]}); the English has no such word'
     elif (no := _NOT.search(en)) and not words.ar_any.search(bare(ar)):
         sure = adequacy.denied(ar, en, no.end())
         reason = 'the English says "not"; the Arabic denies nothing'
