@@ -19,6 +19,16 @@ from briefings.translation.rescue import misleads
             'the Arabic says "Monday"; the English says "Tuesday"',
         ),
         (
+            "أفلحت موسكو في انتزاع هدنة.",
+            "Moscow failed to win a truce.",
+            'the Arabic says "succeeded"; the English says "failed"',
+        ),
+        (
+            "وتعذر إجلاء الجرحى.",
+            "They managed to evacuate the wounded.",
+            'the Arabic says "failed"; the English says "managed to"',
+        ),
+        (
             "افتتح المعرض الخميس والجمعة.",
             "The fair was opened on Thursday and Saturday.",
             'the Arabic says "Friday"; the English says "Saturday"',
@@ -157,6 +167,8 @@ def test_a_word_that_excludes_the_arabic_one_is_named(ar: str, en: str, reason: 
         ("قد يعود في أبريل.", "He may return in April."),
         ("كتب الرسالة من قبل.", "He had written the letter before."),
         ("على بعد أمتار من الباب.", "A few metres from the door, before the gate."),
+        ("لم يفلح الوسطاء.", "The mediators failed."),
+        ("استطاع المراقبون الدخول.", "The monitors could go in."),
         ("لم ترفض الشركة العرض.", "The company accepted the offer."),
         ("رفضت الشركة العرض.", "The company did not accept the offer."),
         ("قتل ثلاثة وجرح خمسة.", "Five were wounded and three killed."),

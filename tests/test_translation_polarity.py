@@ -26,6 +26,11 @@ def reasons(ar: str, en: str) -> list[str]:
             "the Arabic denies 3 times, the English once",
         ),
         (
+            "رفضت المحكمة الدعوى لعدم اختصاصها الواضح.",
+            "The court rejected the case for its clear jurisdiction.",
+            "the Arabic denies something with a noun (لعدم); the English has no such word",
+        ),
+        (
             "لم تفاجئ الاستقالة إلا من لم يتابع الحملة.",
             "The resignation surprised those who followed the campaign.",
             'the Arabic denies something; the English has no "not"',

@@ -104,6 +104,16 @@ def test_supplies_are_dropped_and_not_received() -> None:
             "The club repeated its offer.",
             "went back on",
         ),
+        ("من يهددنا فهو واهم.", "Whoever threatens us is important.", "deluded"),
+        ("فر ألفا مدني أعزل.", "Two thousand elderly civilians fled.", "unarmed"),
+        ("هاجم المحتلون القرية.", "The occupied attacked the village.", "occupiers"),
+        ("مقتل رجل بمسيرة.", "A man killed with march.", "drone (that killed)"),
+        (
+            "صدرا عن خارجيتي البلدين.",
+            "They came from the foreigners of both.",
+            "foreign ministries",
+        ),
+        ("تأخروا لوعورة الطريق.", "They came late for the normality of the road.", "rugged"),
         (
             "وافق النادي شرط أن يعود اللاعب.",
             "The club agreed that the player would return.",
@@ -374,6 +384,10 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
             "سيفتح الجسر إذا ضمنت البلدية سلامته.",
             "The bridge will open once the council guarantees its safety.",
         ),
+        ("قتل رجل أعزل.", "A man without weapons was killed."),
+        ("قتل محتج شارك بمسيرة.", "A protester who took part in a march was killed."),
+        ("انسحب المحتلون.", "Those who had occupied the town withdrew."),
+        ("لم تفلح الوساطة.", "The mediation failed."),
         (
             "يفتح الجسر إذا جف النهر، لأن الماء مرتفع.",
             "The bridge opens when the river is dry, because the water is high.",
@@ -506,6 +520,11 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("ar", "en", "right"),
     [
+        (
+            "ما لم ينسحب «المحتلون».",
+            'Unless the "occupied" withdrew.',
+            'Unless the "occupiers" withdrew.',
+        ),
         (
             "عالجوا مريضا كان الهلال الأحمر ينقله إلى حلب.",
             "They treated a patient who was carrying the Red Crescent to Aleppo.",

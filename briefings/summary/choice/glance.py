@@ -30,7 +30,7 @@ from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.takenback import read
 
 _TURNED = re.compile(
-    r"\bden(?:y|ie)|other way round"
+    r"\bden(?:y|ie)|other way round|the English says \"(?:succe|managed to|fail)"
 )  # of a reason: the English may say the opposite
 _MISCOUNTED = "[in the Arabic:"
 _NEXT = timedelta(1)  # between two reports of an event

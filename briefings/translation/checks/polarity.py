@@ -44,6 +44,8 @@ _DENIED = re.compile(
 _DENIES = re.compile(
     r"(?<!\w)[وف]?(?:نف(?:ي|ت|وا|يا|تا)|[يت]نفي|ينفون|نافيا?ه?|نفيه\w?|انكر\w{0,2})(?!\w)[^،.؛:]*"
 )
+_REFUSES = re.compile(r"\b(?:reject|refus|den[iy]|dismiss)\w*", re.IGNORECASE)
+_AR_REFUSES = re.compile(r"(?<!\w)[وف]?(?:[يت]?رفض\w*|رد(?:ت|وا)?|[يت]?نف[يت]|نفوا|[يت]نفي)(?!\w)")
 _ANY_NOT = re.compile(
     r"(?<!\w)[وفب]?(?:لم|لا|لن|ليس\w*|غير|دون|بدون|عدم|ما|بلا|الا|مطلقا|قط|اي)(?!\w)"
 )
@@ -64,8 +66,10 @@ class _Words:
     ar_nearly: re.Pattern[str]
     ar_any: re.Pattern[str]
     ar_lacking: re.Pattern[str]
+    ar_nouns: re.Pattern[str]
     en_not: re.Pattern[str]
     en_denials: re.Pattern[str]
+    en_nouns: re.Pattern[str]
     en_only: re.Pattern[str]
     en_but: re.Pattern[str]
     en_least: re.Pattern[str]
@@ -102,8 +106,10 @@ def _words() -> _Words:
         ar_nearly=arabic("nearly"),
         ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
         ar_lacking=arabic("arabic_lacking", "[وفبلكا]{0,2}"),
+        ar_nouns=arabic("nouns", "[وفبلك]{0,2}"),
         en_not=_spoken(either(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
+        en_nouns=_spoken(either(table["english_nouns"])),
         en_only=_spoken(either(table["english_only"])),
         en_but=re.compile(rf"(?<!\w)(?:{either(strong)})(?!\w)", re.IGNORECASE),
         en_least=_spoken(either(table["english_least"])),
@@ -134,6 +140,11 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
         yield ("untrusted" if sure else "check"), reason
     elif len(denials) > 1 and said < len(denials):
         yield "check", f"the Arabic denies {_times(len(denials))}, the English {_times(said)}"
+    elif noun := _denying_noun(plain, en):
+        yield (
+            "check",
+            f"the Arabic denies something with a noun ({noun}); the English has no such word",
+        )
     elif (no := _NOT.search(en)) and not words.ar_any.search(bare(ar)):
         sure = adequacy.denied(ar, en, no.end())
         reason = 'the English says "not"; the Arabic denies nothing'
@@ -160,6 +171,16 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     if only and _turned_unless(plain, en):
         yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
     yield from _narrowed(key, plain, en, only=only)
+
+
+def _denying_noun(key: str, en: str) -> str:
+    """A noun by which something is denied, "for lack of", if nothing in the English could be it."""
+    words = _words()
+    noun = words.ar_nouns.search(key)
+    if noun is None:
+        return ""
+    rest = _REFUSES.sub(" ", en) if _AR_REFUSES.search(key) else en  # "rejected" is another word's
+    return "" if words.en_denials.search(rest) or words.en_nouns.search(rest) else noun[0]
 
 
 def _denies_once(key: str) -> bool:
