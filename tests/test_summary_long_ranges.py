@@ -166,10 +166,10 @@ def test_two_targets_in_one_town_are_two_events_of_the_table_and_of_the_grid() -
     texts = ["قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة"]
     told = []
     for n, (text, count) in enumerate(zip(texts, (28, 12), strict=True), 1):
-        made = statement(text, article(f"A{n:02d}", source=f"وكالة {n}", day=START), event=START,
-                         actor=["armenia"], affected=["azerbaijan"], themes=["casualties"],
-                         figures=[killed(count, of="azerbaijan", whom="people", within=text)])  # fmt: skip
-        told.append(replace(made, translated=replace(made.translated, names=NAMES.find(text))))
+        one = statement(text, article(f"A{n:02d}", source=f"وكالة {n}", day=START), event=START,
+                        actor=["armenia"], affected=["azerbaijan"], themes=["casualties"],
+                        figures=[killed(count, of="azerbaijan", whom="people", within=text)])  # fmt: skip
+        told.append(replace(one, translated=replace(one.translated, names=NAMES.find(text))))
     made = edition(*told)
     assert len({claim.group for claim in made.claims}) == 2
     assert not any(claim.disputed for claim in made.claims)
