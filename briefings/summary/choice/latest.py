@@ -15,6 +15,7 @@ from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.choice.chains import takes_up
 from briefings.summary.choice.ranking import hit
 from briefings.summary.events.scenes import at_home, is_placed, scenes
+from briefings.summary.tolls.asunder import told_asunder
 from briefings.summary.tolls.buried import is_buried
 
 _KILLED = "killed"
@@ -35,7 +36,11 @@ def later_tolls(
         near = (
             [one for town in at_home(head) for one in counting.get(town, ())] if _dead(head) else []
         )
-        later = [one for one in near if hit(one) > hit(head) and takes_up(one, head, at)]
+        later = [
+            one
+            for one in near
+            if hit(one) > hit(head) and takes_up(one, head, at) and not _of_others(one, head)
+        ]
         if later:
             found[head.id] = (_amended(max(later, key=_newest)),)
     return found
@@ -47,6 +52,12 @@ def _dead(statement: Statement) -> Figure | None:
     text = statement.translated.sentence.text
     dead = (f for f in told if f.kind == _KILLED and not is_buried(text, f))
     return max(dead, default=None, key=lambda f: f.count[0] or 0)
+
+
+def _of_others(later: Statement, head: Statement) -> bool:
+    """Whether a later count is of another span or place: "1,700 in twelve states since August"."""
+    ours, theirs = _dead(later), _dead(head)
+    return ours is not None and theirs is not None and told_asunder(later, ours, head, theirs)
 
 
 def _amended(later: Statement) -> Amended:

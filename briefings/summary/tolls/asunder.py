@@ -16,6 +16,7 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
+from briefings.records import Figure, Statement
 from briefings.summary.tolls.relations import segment
 from briefings.summary.tolls.toll import Toll
 
@@ -39,8 +40,17 @@ class _Scope:
 
 def asunder(ours: Iterable[Toll], theirs: Iterable[Toll]) -> bool:
     """Whether the words of each of two rows' tolls say that they are of other people, place or span."""
-    left, right = [_scope(toll) for toll in ours], [_scope(toll) for toll in theirs]
+    left, right = (
+        [_scope(toll.statement, toll.figure, _since(toll)) for toll in row]
+        for row in (ours, theirs)
+    )
     return all(_apart(a, b) or _apart(b, a) for a in left for b in right)
+
+
+def told_asunder(one: Statement, ours: Figure, other: Statement, theirs: Figure) -> bool:
+    """The same of two sentences, each with one of its figures."""
+    left, right = _scope(one, ours), _scope(other, theirs)
+    return _apart(left, right) or _apart(right, left)
 
 
 def _apart(a: _Scope, b: _Scope) -> bool:
@@ -53,8 +63,8 @@ def _apart(a: _Scope, b: _Scope) -> bool:
     return (0 < _LONGER * a.days < b.days) or (a.new and b.sum and not (a.sum or b.new))
 
 
-def _scope(toll: Toll) -> _Scope:
-    text, figure = toll.statement.translated.sentence.text, toll.figure
+def _scope(statement: Statement, figure: Figure, days: int = 0) -> _Scope:
+    text = statement.translated.sentence.text
     part, displaced = segment(text, figure), figure.kind == "displaced"
     told = bare(part)
     there, fled, alone, everywhere, new, whole = (
@@ -65,33 +75,36 @@ def _scope(toll: Toll) -> _Scope:
     return _Scope(
         there and displaced,
         fled and displaced,
-        _whither(toll, part) if displaced else frozenset(),
+        _whither(statement, figure, part) if displaced else frozenset(),
         alone,
         everywhere or any(n > 1 for n in _counted(part, _lists()["regions"])),
-        _days(toll, part),
+        days or _days(part),
         new and bool(_said("new").search(behind)),
         whole,
     )
 
 
-def _whither(toll: Toll, part: str) -> frozenset[str]:
-    """The places to which, in its part of the sentence, those whom a toll counts went."""
-    text = toll.statement.translated.sentence.text
+def _whither(statement: Statement, figure: Figure, part: str) -> frozenset[str]:
+    """The places to which, in its part of the sentence, those whom a figure counts went."""
+    text = statement.translated.sentence.text
     first = text.find(part)
-    names = toll.statement.translated.names
+    names = statement.translated.names
     return frozenset(
         name.house
         for name in names
         if name.type == "place"
-        and toll.figure.end <= name.start < first + len(part)
-        and _said("to").search(bare(text[toll.figure.end : name.start]))
+        and figure.end <= name.start < first + len(part)
+        and _said("to").search(bare(text[figure.end : name.start]))
     )
 
 
-def _days(toll: Toll, part: str) -> int:
-    """How many days a toll takes in: "in two weeks", "since August 2024"; 0 where it tells none."""
-    if toll.since is not None and toll.day is not None:
-        return (toll.day - toll.since[0]).days
+def _since(toll: Toll) -> int:
+    """How many days a toll takes in, "since August 2024"; 0 where it does not begin on a day."""
+    return (toll.day - toll.since[0]).days if toll.since and toll.day else 0
+
+
+def _days(part: str) -> int:
+    """How many days a count takes in by the words beside it: "in two weeks"; 0 where they tell none."""
     told = bare(part)
     for days, unit in _lists()["units"]:
         span = rf"(?<!\w)(?:{folded(_lists()['within'])}) (?:\S+ ){{0,3}}?{bare(unit)}(?!\w)"
