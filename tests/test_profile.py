@@ -29,6 +29,7 @@ id = "war"
 label = "War"
 strong = ["حرب"]
 """
+WAR = "[[past_wars]]\nnames = {}\nyear = {}\n[[themes]]"
 
 
 def broken(tmp_path: Path, old: str, new: str) -> str:
@@ -140,6 +141,11 @@ def test_a_file_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> No
     ('strong = ["حرب"]', 'strong = ["حرب"]\n[[themes]]\nid = "war"\nlabel = "Again"', 15, "given twice"),
     ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = []\n[[themes]]', 12, "held wants"),
     ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = [{ party = "y" }]\n[[themes]]', 12, "which is no party"),
+    ("[[themes]]", WAR.format('["حرب"]', 20), 12, "20 is no year, which is written 2003"),
+    ("[[themes]]", WAR.format('["حرب"]', '"2003"'), 12, "a whole number is wanted"),
+    ("[[themes]]", WAR.format("[]", 2003), 11, "names wants at least one name of the war"),
+    ("[[themes]]", '[[past_wars]]\nname = ["حرب"]\nyear = 2003\n[[themes]]', 11, "did you mean 'names'?"),
+    ("[[themes]]", '[[past_wars]]\nnames = ["حرب"]\n[[themes]]', 10, "'year' is missing here; add it"),
 ])  # fmt: skip
 def test_a_mistake_is_told_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, words: str
@@ -277,6 +283,7 @@ PLACE = '[[places]]\nnames = ["{}"]\nheld = [{}]\n[[themes]]'
     ("[[themes]]", PLACE.format("جبل", '{ party = "north" }, { party = "north", until = 2020-01-01 }'), 12,
      "'north' has no `until`"),
     ("[[themes]]", PLACE.format("الشمال", '{ party = "north" }'), 11, "stands in the names of 'north', too"),
+    ("[[themes]]", WAR.format('["The old war"]', 2003), 11, "past war: 'The old war' is no Arabic"),
     ('core = ["north"]', 'nobody = ["الشمال"]', 8, "'الشمال' is nobody's, too"),
     ("[[themes]]", '[[parties]]\nid = "b"\nlabel = "North"\ncolor = "#445566"\nnames = ["باء"]\n[[themes]]', 12,
      "its label 'North' is that of 'north'"),

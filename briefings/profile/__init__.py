@@ -7,13 +7,14 @@ A mistake in one is reported as `file:line: what is wrong and what to do`.
 from __future__ import annotations
 
 from briefings.profile.loading import FOLDER, load, names, parse, source, starter
-from briefings.profile.records import OTHER, Holder, Party, Place, Profile, Theme
+from briefings.profile.records import OTHER, Holder, Party, PastWar, Place, Profile, Theme
 
 __all__ = [
     "FOLDER",
     "OTHER",
     "Holder",
     "Party",
+    "PastWar",
     "Place",
     "Profile",
     "Theme",

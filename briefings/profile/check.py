@@ -61,6 +61,9 @@ def _found(watch: Profile) -> Iterator[Fault]:
     for n, place in enumerate(watch.places):
         for key, what in _of_place(place):
             yield ["places", n, key], f"place {', '.join(place.names)}{what}"
+    for n, war in enumerate(watch.past_wars):
+        for what in _of_list("past war", war.names):
+            yield ["past_wars", n, "names"], what
     for what in _of_list("nobody", watch.nobody):
         yield ["nobody"], what
     yield from _shared(watch)

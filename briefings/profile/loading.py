@@ -68,6 +68,7 @@ def parse(text: str, where: str, profile_id: str) -> Profile:
         tuple(file.parties),
         tuple(file.themes),
         tuple(file.places),
+        tuple(file.past_wars),
         tuple(file.nobody),
         file.name_policy,
     )

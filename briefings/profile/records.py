@@ -1,4 +1,4 @@
-"""What a profile holds: parties, themes, places that changed hands, and the house spellings of names."""
+"""What a profile holds: parties, themes, places that changed hands, past wars, house spellings of names."""
 
 from __future__ import annotations
 
@@ -71,6 +71,14 @@ class Place:
         return self.held[-1].party
 
 
+@dataclass(frozen=True, slots=True)
+class PastWar:
+    """An earlier war of the conflict, by names that tell it from today's, and the last year it was fought."""
+
+    names: tuple[str, ...]
+    year: int
+
+
 @dataclass(frozen=True, eq=False)
 class Profile:
     """A validated profile. Two loads of one file are the same object as long as it is unchanged."""
@@ -81,6 +89,7 @@ class Profile:
     parties: tuple[Party, ...]
     themes: tuple[Theme, ...]
     places: tuple[Place, ...] = ()
+    past_wars: tuple[PastWar, ...] = ()
     nobody: tuple[str, ...] = ()  # expressions that stand for no party, whatever name is in them
     name_policy: dict[str, str] = field(default_factory=dict)  # Arabic name → house spelling
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from briefings.errors import ConfigError, of_fields, plainly
-from briefings.profile.records import OTHER, Party, Place, Theme
+from briefings.profile.records import OTHER, Party, PastWar, Place, Theme
 
 ID = re.compile(r"[a-z][a-z0-9_-]*")
 _SLIPS = {
@@ -22,6 +22,7 @@ _SLIPS = {
     "«": 'straight marks (")',
 }
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_FIRST_YEAR = 1000  # with four digits: 20 is a slip for 2020
 
 
 class File(msgspec.Struct, forbid_unknown_fields=True):
@@ -32,14 +33,16 @@ class File(msgspec.Struct, forbid_unknown_fields=True):
     themes: list[Theme] = []
     core: list[str] = []
     places: list[Place] = []
+    past_wars: list[PastWar] = []
     nobody: list[str] = []
     name_policy: dict[str, str] = {}
 
 
-_TABLES: dict[str, type[Party] | type[Theme] | type[Place]] = {
+_TABLES: dict[str, type[Party] | type[Theme] | type[Place] | type[PastWar]] = {
     "parties": Party,
     "themes": Theme,
     "places": Place,
+    "past_wars": PastWar,
 }
 
 
@@ -77,7 +80,7 @@ def _slip(lines: list[str]) -> str:
 
 
 def _refuse_unknown(raw: dict[str, Any], text: str, where: str) -> None:
-    """Tables of parties, themes and places know only their own keys."""
+    """Tables of parties, themes, places and past wars know only their own keys."""
     for table, kind in _TABLES.items():
         entries = raw.get(table)
         for n, entry in enumerate(entries if isinstance(entries, list) else []):
@@ -130,6 +133,11 @@ def _validate(file: File, text: str, where: str) -> None:
     for n, party in enumerate(file.parties):
         if not _COLOR.fullmatch(party.color):
             fail(["parties", n, "color"], f'{party.color!r} is no colour; write it as "#0072B2"')
+    for n, war in enumerate(file.past_wars):
+        if not war.names:
+            fail(["past_wars", n, "names"], "names wants at least one name of the war")
+        if not _FIRST_YEAR <= war.year <= date.max.year:
+            fail(["past_wars", n, "year"], f"{war.year} is no year, which is written 2003")
     _validate_links(file, fail)
 
 

@@ -62,7 +62,7 @@ def figures(
     verdict.enter(reading, context, speaking, sentence, known)
     context.ledger.sentence += 1
     context.ledger.ours = context.ledger.ours or says_we(reading)
-    past = is_past(reading, sentence, context.ledger)
+    past = is_past(reading, sentence, context)
     found: list[Figure] = []
     told = casualty_words(reading)
     if told or 0 < context.ledger.gap <= FRESH:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.casualties import Counted, word_lists
@@ -11,6 +12,7 @@ from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
 from briefings.language.normalize import bare
+from briefings.profile import Profile
 from briefings.records import Sentence
 
 # What stands before is looked at last: a pattern that begins with digits is found sooner.
@@ -50,24 +52,29 @@ _NOW = frozenset(map(bare, [
 ]))  # fmt: skip
 
 
-def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
+def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
     """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
-    words = word_lists()
     text, day = f" {reading.folded} ", sentence.article.date
-    now = words.of_last if day and day.year == words.last_year else ()
-    for word in words.background:
-        if word in now:
-            continue
+    for word in _earlier_wars(context.profile, day.year if day else None):
         at = text.find(f" {word}")
         if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
             return True
-    if any(pattern.search(text) for pattern in words.earlier):
+    if any(pattern.search(text) for pattern in word_lists().earlier):
         return True
-    if ledger.since_past == 1:
+    if context.ledger.since_past == 1:
         said = {token.text.removeprefix("و") for token in reading.tokens}
         if said & _THEN and not said & _NOW:
             return True
     return day is not None and any(year < day.year for year in _years(text))
+
+
+@lru_cache(maxsize=64)
+def _earlier_wars(watch: Profile, year: int | None) -> tuple[str, ...]:
+    """Words for an earlier war, of any conflict and of this one, less those of one not over before a year."""
+    own = [(bare(name), war.year) for war in watch.past_wars for name in war.names]
+    now = {name for name, last in own if year is not None and year <= last}
+    words = (*word_lists().background, *(name for name, _ in own))
+    return tuple(word for word in words if word not in now)
 
 
 def is_surely_past(

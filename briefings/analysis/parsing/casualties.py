@@ -39,9 +39,7 @@ class Words:
     origins: frozenset[str]  # things that people are of: "eleven of the village"
     hands: tuple[str, ...]  # behind these stands who did it; each with a space before it
     parts: tuple[str, ...]
-    background: tuple[str, ...]
-    of_last: frozenset[str]  # of these words for an earlier war those that mean the last one
-    last_year: int  # the year of that one
+    background: tuple[str, ...]  # of an earlier war of any conflict; the profile names its own
     earlier: tuple[re.Pattern[str], ...]
     cues: frozenset[str]  # words of time, and of wars that are known by name
     bounds: dict[str, tuple[str, ...]]
@@ -96,8 +94,6 @@ def word_lists() -> Words:
         tuple(f" {bare(words)}" for words in data["nouns"]["hands"]),
         tuple(map(bare, data["parts"]["words"])),
         tuple(map(bare, data["background"]["words"])),
-        frozenset(map(bare, data["background"]["of_last"])),
-        data["background"]["last_year"],
         tuple(re.compile(pattern) for pattern in data["background"]["patterns"]),
         frozenset(map(bare, data["background"]["cues"])),
         {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},

@@ -1,0 +1,53 @@
+"""Earlier wars by the names that a profile gives them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH, SUDAN, analyses_of
+
+from briefings.profile import Profile, parse, starter
+
+OWN = starter("own") + '\n[[past_wars]]\nnames = ["حرب الواحات", "معركة الهضبة"]\nyear = 2019\n'
+
+
+def is_background(ar: str, watch: Profile, year: int | None) -> bool:
+    """Whether the one count of a sentence is of an earlier episode."""
+    day = date(year, 12, 3) if year else None
+    (figure,) = analyses_of(ar, day=day, watch=watch)[0].figures
+    return figure.background
+
+
+@pytest.mark.parametrize(("war", "year", "past"), [
+    ("حرب الواحات", 2024, True),
+    ("معركة الهضبة", 2020, True),
+    ("حرب الواحات", None, True),
+    ("حرب الواحات", 2019, False),
+    ("حرب الواحات", 2018, False),
+    ("معركة الوادي", 2024, False),
+])  # fmt: skip
+def test_a_war_of_a_profile_is_past_once_its_year_is(
+    war: str, year: int | None, past: bool
+) -> None:
+    """In its own year it is today's war; a war that the profile does not name may be so at any time."""
+    watch = parse(OWN, "own.toml", "own")
+    assert is_background(f"قتل ثلاثة جنود سودانيين في {war}.", watch, year) is past
+
+
+def test_a_profile_without_past_wars_has_none() -> None:
+    """The same words are of no earlier war where no profile says so."""
+    watch = parse(starter("none"), "none.toml", "none")
+    assert not is_background("قتل ثلاثة جنود سودانيين في حرب الواحات.", watch, 2024)
+
+
+@pytest.mark.parametrize(("war", "karabakh", "sudan"), [
+    ("حرب الأيام الأربعة", True, False),
+    ("حرب خريف", True, False),
+    ("حرب دارفور", False, True),
+    ("الحرب الأولى", True, True),  # of any conflict
+])  # fmt: skip
+def test_no_conflict_has_the_wars_of_another(war: str, karabakh: bool, sudan: bool) -> None:
+    """What is known by name in one profile is not wired into the analysis of all."""
+    for watch, people, past in ((KARABAKH, "أرمن", karabakh), (SUDAN, "سودانيين", sudan)):
+        assert is_background(f"قتل ثلاثة جنود {people} في {war}.", watch, 2024) is past
