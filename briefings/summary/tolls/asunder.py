@@ -7,7 +7,7 @@ Sudan." "346 died in Omdurman alone, 1,700 in twelve states." "45 new dead. The 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -106,18 +106,32 @@ def _since(toll: Toll) -> int:
 def _days(part: str) -> int:
     """How many days a count takes in by the words beside it: "in two weeks"; 0 where they tell none."""
     told = bare(part)
-    for days, unit in _lists()["units"]:
-        span = rf"(?<!\w)(?:{folded(_lists()['within'])}) (?:\S+ ){{0,3}}?{bare(unit)}(?!\w)"
-        if re.search(span, told):
-            return int(days * max(_counted(part, [unit]), default=1))
+    for days, unit, span in _spans():
+        if span.search(told):
+            return int(days * max(_counted(part, (unit,)), default=1))
     return 0
 
 
-def _counted(part: str, things: Iterable[str]) -> list[int]:
+@lru_cache(maxsize=1)
+def _spans() -> Sequence[tuple[float, str, re.Pattern[str]]]:
+    """Each unit of time with its days, and "in two … " of it."""
+    within = folded(_lists()["within"])
+    return [
+        (days, unit, re.compile(rf"(?<!\w)(?:{within}) (?:\S+ ){{0,3}}?{bare(unit)}(?!\w)"))
+        for days, unit in _lists()["units"]
+    ]
+
+
+def _counted(part: str, things: Sequence[str]) -> list[int]:
     """The numbers of such things in a text."""
-    noun = re.compile(rf"(?:{folded(things)})(?!\w)")
+    noun = _noun(tuple(things))
     found = (n for n in numerals(part, "ar") if n.kind == "cardinal")
     return [round(n.values[0]) for n in found if noun.match(bare(part[n.end :].lstrip()))]
+
+
+@lru_cache(maxsize=32)
+def _noun(things: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{folded(things)})(?!\w)")
 
 
 @lru_cache(maxsize=16)
