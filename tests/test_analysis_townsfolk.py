@@ -28,6 +28,8 @@ def owners(*texts: str) -> list[str | None]:
         "وقتلت قوات الدعم السريع 30 مدنيا في الفاشر.",
         "وقُتل ثلاثة أطباء في الفاشر.",
         "قُتل 57 شخصاً في قصف استهدف دارا تؤوي نازحين داخل حرم جامعة بمدينة الفاشر.",
+        "قال والي الجزيرة إن المليشيا قتلت 124 مواطنا في قرية السريحة.",
+        "هاجمت مليشيا الدعم السريع صباح اليوم قرية السريحة وقتلت 50 مواطنا.",
     ],
 )
 def test_the_people_of_a_town_are_not_its_holders(ar: str) -> None:
@@ -43,9 +45,13 @@ def test_the_people_of_a_town_are_not_its_holders(ar: str) -> None:
         ("قُتل 45 من عناصر الدعم السريع في هجوم للجيش على الفاشر.", "rsf"),
         ("وقُتل ثلاثة من موظفي برنامج الأغذية العالمي في كبكابية.", "un"),
         ("وقُتل خمسة مدنيين مصريين في الفاشر.", "egypt"),
+        ("قتلت الدعم السريع 12 جنديا في قرية السريحة.", None),
+        ("قتلت الدعم السريع خمسة مدنيين مصريين في قرية السريحة.", "egypt"),
+        ("قتلت مليشيا مسلحة 12 مواطنا في قرية قرب باماكو في مالي.", "other"),
+        ("وقتلت قوات الدعم السريع 20 مواطنا في قرية قرب الكفرة جنوب ليبيا.", None),
     ],
 )
-def test_whoever_is_said_to_be_anothers_in_a_town_stays_so(ar: str, owner: str) -> None:
+def test_whoever_is_said_to_be_anothers_in_a_town_stays_so(ar: str, owner: str | None) -> None:
     """Look-alikes: fighters, staff and foreigners are of whoever is named with them."""
     assert owners(ar) == [owner]
 

@@ -64,6 +64,10 @@ def _is_case(reading: Reading, number: Counted) -> bool:
     own = tokens[number.first : number.last + 2]
     if any(words.kinds.get(casualty(token.text)) == "killed" for token in own):
         return False  # "172 deaths"
+    if _are_hit(lead(reading, number)):
+        return (
+            False  # "the death of 12 cholera patients" in a shelling, "and the wounding of eight"
+        )
     for k, token in enumerate(row):
         ill = known(token.text, _words("cases")) or token.text.lstrip("وف") in _words("falls_ill")
         for other in row[k + 1 : k + 1 + _CASE] if ill else ():
@@ -78,6 +82,13 @@ def _is_case(reading: Reading, number: Counted) -> bool:
     plain = any(known(token.text, _words("diseases")) for token in row)
     told = any(known(word, _words("diseases")) for word in before)
     return ill and (plain or told)
+
+
+def _are_hit(word: str) -> bool:
+    """Whether a word before a number tells that somebody was hit, which no disease does."""
+    ill = known(word, _words("cases")) or word.lstrip("وف") in _words("falls_ill")
+    dies = known(word, _words("dies"))
+    return not ill and not dies and bool(word_lists().kinds.get(casualty(word)))
 
 
 def _goes_with(reading: Reading, number: Counted) -> bool:

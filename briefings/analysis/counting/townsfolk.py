@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.killers import killers
 from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -54,7 +55,27 @@ def of_the_townsfolk(
     ):
         return None
     told = context.place if context.place in context.profile.core else ""
-    return folk if towns or (told and not named) else None
+    if towns or (told and not named):
+        return folk
+    return folk if _are_slain_at_home(reading, draft, context, speaking) else None
+
+
+def _are_slain_at_home(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> bool:
+    """Whether an army of the war kills civilians in a village that the profile does not list.
+
+    Armies fight abroad, too: where anybody but the sides is named, the village may be his.
+    """
+    core = context.profile.core
+    if draft.number.whom not in _CIVILIAN or any(
+        m.party not in ("", *core) for m in reading.mentions
+    ):
+        return False
+    if not any(known(token.text, _words("settlements")) for token in reading.tokens):
+        return False
+    sides = armies(context.profile)
+    return bool(killers(reading, draft.number, context, speaking, sides) & sides)
 
 
 def _are_unarmed(reading: Reading, draft: Draft) -> bool:
