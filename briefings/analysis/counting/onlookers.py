@@ -9,6 +9,7 @@ from briefings.language.numerals import numerals
 
 _BEFORE, _BEHIND = 7, 12  # words beside a number in which stands what befell them
 _NOUN = 4  # words from the end of a number in which its noun stands
+_THEY = "وا"  # of a verb behind those of whom it tells
 _ENDS = frozenset(".؛:!؟")
 _words = lists("casualties", "uncounted")
 
@@ -30,6 +31,7 @@ def was_there(reading: Reading, number: Counted) -> bool:
             them, counted = tokens[k + 1], tokens[k + 2]
             part = k > number.last and form not in word_lists().nouns
             whole = them.gap.strip() or counted.gap.strip()  # "73 were hit, among them 14 children"
+            whole = whole or tokens[k].text.endswith(_THEY)  # … before its subject it is singular
             of_them = part and not whole and them.text in _words("of_them")
             return of_them and bool(numerals(counted.text, "ar"))
     return False

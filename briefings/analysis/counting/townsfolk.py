@@ -51,7 +51,7 @@ def of_the_townsfolk(
     if (
         named - {folk}
         or _is_abroad(reading, context, towns)
-        or _is_said_whose(reading, draft, towns)
+        or _is_said_whose(reading, draft, context, towns)
     ):
         return None
     told = context.place if context.place in context.profile.core else ""
@@ -94,10 +94,14 @@ def _are_unarmed(reading: Reading, draft: Draft) -> bool:
     return any(known(token.text, _words("homes")) for token in reading.tokens)
 
 
-def _is_said_whose(reading: Reading, draft: Draft, towns: Sequence[Mention]) -> bool:
+def _is_said_whose(
+    reading: Reading, draft: Draft, context: Context, towns: Sequence[Mention]
+) -> bool:
     """Whether a party is named right behind the counted, "40 dead of X", or may have sent them, as staff."""
     last = draft.number.last
     own = (m for m in reading.mentions if m not in towns)
+    if draft.number.whom in _CIVILIAN:  # "20 civilians by a raid of the army"
+        own = (m for m in own if m.party not in armies(context.profile))
     staff = draft.number.whom in _SERVING
     return any(m.prep in _OF and 0 < m.first - last <= _NEAR for m in own) or (
         staff and any(m.party for m in reading.mentions if m not in towns)
