@@ -175,7 +175,8 @@ def possessed(word: str) -> tuple[str, str]:
         stem = word.removesuffix(pronoun)
         if len(stem) < 3 or stem == word or (pronoun != "ه" and people(f"{word}ا")):
             continue
-        for form in (stem, f"{stem}ن", f"{stem[:-1]}ي", f"{stem[:-1]}ه"):
+        plain = pronoun == "نا" and people(word) == word  # "a citizen", no "our"
+        for form in (stem, "" if plain else f"{stem}ن", f"{stem[:-1]}ي", f"{stem[:-1]}ه"):
             noun = people(form) or known(form, lists.nouns)
             if noun:
                 return noun, pronoun
