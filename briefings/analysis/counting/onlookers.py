@@ -31,8 +31,8 @@ def was_there(reading: Reading, number: Counted) -> bool:
             them, counted = tokens[k + 1], tokens[k + 2]
             part = k > number.last and form not in word_lists().nouns
             whole = them.gap.strip() or counted.gap.strip()  # "73 were hit, among them 14 children"
-            whole = whole or tokens[k].text.endswith(_THEY)  # … before its subject it is singular
-            of_them = part and not whole and them.text in _words("of_them")
+            theirs = tokens[k].text.endswith(_THEY)  # … before its subject it is singular
+            of_them = part and not whole and not theirs and them.text in _words("of_them")
             return of_them and bool(numerals(counted.text, "ar"))
     return False
 
