@@ -353,7 +353,14 @@ def test_a_post_that_tells_of_forwarding_is_the_channels_own() -> None:
 
 @pytest.mark.parametrize(
     "form",
-    ["{n}/ {post}", "{n}/{post}", "({n}/3) {post}", "{n}/3 {post}", "{post} {n}/3", "{post} [{n}/3]"],
+    [
+        "{n}/ {post}",
+        "{n}/{post}",
+        "({n}/3) {post}",
+        "{n}/3 {post}",
+        "{post} {n}/3",
+        "{post} [{n}/3]",
+    ],
 )
 def test_a_posts_place_in_its_thread_is_no_figure_of_it(form: str) -> None:
     """Nor in Arabic digits; the paragraphs are what the posts tell."""

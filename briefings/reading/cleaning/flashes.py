@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.reading.cleaning import communiques, liveblog, posts, statements
+from briefings.reading.cleaning import communiques, liveblog, posts, statements, timetables
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.lines import Line, are_cut, measure, split
@@ -49,7 +49,9 @@ def cleaned(text: str, title: str | None = None) -> Cleaned | None:
     if (len(lines) - start) * _WHOLE > len(below):
         return None
     named = start > 0 and heading is None
-    if not (_is_live(below) or (not title and _are_flashes(below, named=named))):
+    timed = [line.text[c.end() :] for line in below if (c := _CLOCK.match(line.text))]
+    live = len(timed) >= max(_FEWEST_ENTRIES, _ENTRIES * len(below))
+    if timetables.is_timetable(timed) if live else not _may_be_flashes(below, title, named=named):
         return None
     head = [
         Labelled(line, *_of_head(line, is_title=number == heading))
@@ -99,10 +101,13 @@ def _is_outlet(line: Line) -> bool:
     return not line.stop and ":" not in line.text and (named or called or issued)
 
 
-def _is_live(below: Sequence[Line]) -> bool:
-    """Whether most lines are entries behind a clock."""
-    entries = sum(_CLOCK.match(line.text) is not None for line in below)
-    return entries >= _FEWEST_ENTRIES and entries >= _ENTRIES * len(below)
+def _may_be_flashes(below: Sequence[Line], title: str | None, *, named: bool) -> bool:
+    """Whether lines are flashes, of a page whose title is none or stands not above them.
+
+    A mail's subject is its title, whether it has flashes or a story below outlet and day.
+    """
+    free = not title or (named and phrases.key(below[0].text) != phrases.key(title))
+    return free and _are_flashes(below, named=named)
 
 
 def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:
