@@ -84,6 +84,17 @@ def test_an_article_below_outlet_and_day_keeps_its_headline() -> None:
     assert (found.title, found.source) == (title, outlet)
 
 
+@pytest.mark.parametrize("above", ["لجان مقاومة ود مدني", "هدنة جديدة في العاصمة الخرطوم"])
+def test_the_first_of_some_short_sentences_below_a_day_is_no_headline(above: str) -> None:
+    """Whatever stands above the day, a headline or a name that no list has."""
+    lines = [
+        "هاجمت قوات الدعم السريع قرية السريحة وقتلت 50 مواطنا.",
+        "وقتل 20 مدنيا بغارة للجيش على مسجد في ود مدني.",
+        "وأصيب 35 شخصا في قصف على سوق الأبيض.",
+    ]
+    assert told("\n".join((above, "الثلاثاء 22 أكتوبر 2024", *lines))) == lines
+
+
 def test_a_text_cut_at_a_width_is_no_flashes() -> None:
     """Its lines end in the middle of a phrase."""
     lines = (

@@ -49,7 +49,9 @@ def cleaned(page: Page) -> Cleaned:
     """The article's lines of a raw page. Raises ReadingError where there are none."""
     top, rest = page.text.split("\n")[:_TOP], page.text.split("\n")[_TOP:]
     text = unnumbered("\n".join((*map(without_word, top), *rest)))
-    return _cleaned(replace(page, title=page.title and without_word(page.title), text=text))
+    return _cleaned(
+        replace(page, title=page.title and unnumbered(without_word(page.title)), text=text)
+    )
 
 
 def _cleaned(page: Page) -> Cleaned:

@@ -48,7 +48,7 @@ def cleaned(text: str, title: str | None = None) -> Cleaned | None:
     ]
     if (len(lines) - start) * _WHOLE > len(below):
         return None
-    named = start > 0 and heading is None
+    named = start > 0 and (heading is None or _is_headed(lines, start, heading))
     timed = [line.text[c.end() :] for line in below if (c := _CLOCK.match(line.text))]
     live = len(timed) >= max(_FEWEST_ENTRIES, _ENTRIES * len(below))
     if timetables.is_timetable(timed) if live else not _may_be_flashes(below, title, named=named):
@@ -91,6 +91,15 @@ def _below(lines: Sequence[Line]) -> tuple[int, int | None]:
     alone = len(others) == start - len(dated) == 1  # no outlet beside it
     name = bool(told) and alone and lines[told[0]].words < _HEADLINE
     return start, None if name or not told else told[0]
+
+
+def _is_headed(lines: Sequence[Line], start: int, heading: int) -> bool:
+    """Whether a headline, or a name that no list has, stands above a day, and nothing but sentences below it.
+
+    The first of them is no second headline, however short.
+    """
+    dated = is_date_line(lines[start - 1].text) and lines[heading].words >= _HEADLINE
+    return dated and all(line.stop for line in lines[start:])
 
 
 def _is_outlet(line: Line) -> bool:
