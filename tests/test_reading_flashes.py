@@ -6,7 +6,10 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.language.sentences import sentences
+from briefings.reading.cleaning.article import cleaned
+from briefings.reading.formats import mail
 from briefings.reading.ingest import article
+from briefings.reading.words.pages import Page
 
 FLASHES = (
     "يريفان تتهم باكو باستهداف الكاتدرائية عمدا وأذربيجان تنفي",
@@ -81,6 +84,17 @@ def test_an_article_below_outlet_and_day_keeps_its_headline() -> None:
     assert (found.title, found.source) == (title, outlet)
 
 
+@pytest.mark.parametrize("above", ["لجان مقاومة ود مدني", "هدنة جديدة في العاصمة الخرطوم"])
+def test_the_first_of_some_short_sentences_below_a_day_is_no_headline(above: str) -> None:
+    """Whatever stands above the day, a headline or a name that no list has."""
+    lines = [
+        "هاجمت قوات الدعم السريع قرية السريحة وقتلت 50 مواطنا.",
+        "وقتل 20 مدنيا بغارة للجيش على مسجد في ود مدني.",
+        "وأصيب 35 شخصا في قصف على سوق الأبيض.",
+    ]
+    assert told("\n".join((above, "الثلاثاء 22 أكتوبر 2024", *lines))) == lines
+
+
 def test_a_text_cut_at_a_width_is_no_flashes() -> None:
     """Its lines end in the middle of a phrase."""
     lines = (
@@ -110,6 +124,56 @@ def test_the_entries_of_a_live_blog_are_sentences_each(sign: str, title: str) ->
     assert told(text) == [f"{c} {e}." for c, e in zip(clocks, ENTRIES, strict=True)]
     found = article("-", text.encode())
     assert (found.title, found.source) == (title, "الميادين")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("08:00 غوريس - لاتشين", "09:30 لاتشين - ستيباناكيرت", "12:00 ستيباناكيرت - غوريس"),
+        (
+            "18:00 نادي الهلال السوداني - المريخ",
+            "20:00 ريال مدريد - أتلتيكو مدريد",
+            "21:45 باريس - ليون",
+        ),
+        (
+            "18:00 نشرة الأخبار",
+            "19:00 حصاد اليوم",
+            "20:00 برنامج ما وراء الخبر",
+            "21:00 مرآة الصحافة",
+        ),
+        ("06:00 - الفجر", "12:10 - الظهر", "15:30 - العصر", "18:20 - المغرب"),
+    ],
+)
+def test_a_timetable_is_no_live_blog(lines: tuple[str, ...]) -> None:
+    """What stands behind its hours are names; the sentences below it stay."""
+    text = "\n".join(("صحيفة النهر", "السبت 23 سبتمبر 2023", "مواعيد اليوم", *lines, ""))
+    below = "وقال الصليب الأحمر إن القوافل الثلاث نقلت 70 طنا من الدقيق إلى قره باغ."
+    assert told(text + below) == [below]
+
+
+def test_short_entries_of_a_live_blog_are_sentences() -> None:
+    """They count victims, or a source stands behind their dash."""
+    lines = (
+        "09:10 مقتل ثلاثة مدنيين",
+        "09:35 باكو تنفي القصف - وزارة الدفاع",
+        "10:20 الكرملين: لا تعليق",
+        "11:00 هدوء حذر",
+    )
+    text = "\n".join(("مباشر | تطورات المعارك", "الميادين نت", "11 تشرين الأول 2020", *lines))
+    assert told(text) == [f"{line}." for line in lines]
+
+
+def test_flashes_of_a_mail_are_sentences_each() -> None:
+    """Its subject is the title; those that it quotes are read as the others."""
+    flashes = FLASHES[:1] + FLASHES[3:5]
+    head = "From: desk@nahr.example\nSubject: {}\nDate: Sat, 10 Oct 2020 09:00:00 +0000\n\n"
+    body = "وكالة أفق - ستيباناكيرت في 10 أكتوبر 2020\n{}\n> {}\n> {}\n".format(*flashes)
+    for subject in (TITLE, "عاجل"):
+        (page,) = mail.pages("a.eml", f"{head.format(subject)}{body}".encode())
+        assert isinstance(page, Page)
+        found = cleaned(page)
+        assert found.paragraphs == tuple(f"{flash}." for flash in flashes)
+        assert found.title == (TITLE if subject == TITLE else flashes[0])
 
 
 def test_an_entry_under_its_clock_is_a_sentence_where_it_has_nothing_below() -> None:

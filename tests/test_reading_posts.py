@@ -13,6 +13,7 @@ from briefings.reading.cleaning.posts import is_posts
 from briefings.reading.formats.chats import messages
 from briefings.reading.ingest import article, ingest
 from briefings.reading.store import corpus
+from briefings.reading.words import threads
 from briefings.reading.words.pages import Page
 
 POSTS = """🔴 عاجل | وزارة الدفاع الأذربيجانية: مقتل 4 جنود في قصف أرميني على الحدود
@@ -348,3 +349,41 @@ def test_a_post_that_tells_of_forwarding_is_the_channels_own() -> None:
     assert article("-", f"{HEADERS[0][0]}\n{told}\n{SHELLING}\n".encode()).source == "قناة الساحة"
     alone = "أعيد توجيهها من المعبر الشمالي إلى المعبر الجنوبي"
     assert article("-", f"{HEADERS[0][0]}\n{alone}\n".encode()).source == "قناة الساحة"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n}/ {post}",
+        "{n}/{post}",
+        "({n}/3) {post}",
+        "{n}/3 {post}",
+        "{post} {n}/3",
+        "{post} [{n}/3]",
+    ],
+)
+def test_a_posts_place_in_its_thread_is_no_figure_of_it(form: str) -> None:
+    """Nor in Arabic digits; the paragraphs are what the posts tell."""
+    told = [
+        "سقط القتلى في المدينة صباح اليوم، حسب لجان المقاومة.",
+        "القتلى حتى الآن 40 مدنيا، حسب المستشفى الجنوبي.",
+        "ونفت قوات الدعم السريع دخولها المدينة مساء أمس.",
+    ]
+    posts = (form.format(n=n, post=post) for n, post in zip("1٢3", told, strict=True))
+    text = "صحيفة النهر\n12 مايو 2024\n" + "\n\n".join(posts)
+    assert article("-", text.encode()).body.split("\n\n") == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3/4 سكان المدينة نزحوا منها منذ بدء القصف عليها.",
+        "7/ أكتوبر 2023 هاجمت القوات المدينة من ثلاثة محاور.",
+        "23/10 قصف الجيش سوق المدينة، وقتل أربعة مدنيين فيه.",
+        "فاز الفريق الأزرق على ضيفه في مباراة الأمس (3/1)",
+        "وصل العدد إلى 40 من القتلى في المدينة في يوم 2/5",
+    ],
+)
+def test_a_share_a_day_or_a_score_is_no_place_in_a_thread(line: str) -> None:
+    """It stays in the text."""
+    assert threads.unnumbered(f"{line}\nقال الجيش إن الوضع هادئ.").startswith(line)

@@ -12,6 +12,7 @@ from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words.lines import measure, split
 from briefings.reading.words.pages import Page
 from briefings.reading.words.printing import without_word
+from briefings.reading.words.threads import unnumbered
 from briefings.reading.words.tolls import tells_of_casualties
 from briefings.reading.words.wording import Labelled
 
@@ -47,8 +48,10 @@ _SHOWN = 3  # lines that may be text, named without being asked for
 def cleaned(page: Page) -> Cleaned:
     """The article's lines of a raw page. Raises ReadingError where there are none."""
     top, rest = page.text.split("\n")[:_TOP], page.text.split("\n")[_TOP:]
-    text = "\n".join((*map(without_word, top), *rest))
-    return _cleaned(replace(page, title=page.title and without_word(page.title), text=text))
+    text = unnumbered("\n".join((*map(without_word, top), *rest)))
+    return _cleaned(
+        replace(page, title=page.title and unnumbered(without_word(page.title)), text=text)
+    )
 
 
 def _cleaned(page: Page) -> Cleaned:

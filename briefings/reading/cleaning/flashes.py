@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.reading.cleaning import communiques, liveblog, posts, statements
+from briefings.reading.cleaning import communiques, liveblog, posts, statements, timetables
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.lines import Line, are_cut, measure, split
@@ -48,8 +48,10 @@ def cleaned(text: str, title: str | None = None) -> Cleaned | None:
     ]
     if (len(lines) - start) * _WHOLE > len(below):
         return None
-    named = start > 0 and heading is None
-    if not (_is_live(below) or (not title and _are_flashes(below, named=named))):
+    named = start > 0 and (heading is None or _is_headed(lines, start, heading))
+    timed = [line.text[c.end() :] for line in below if (c := _CLOCK.match(line.text))]
+    live = len(timed) >= max(_FEWEST_ENTRIES, _ENTRIES * len(below))
+    if timetables.is_timetable(timed) if live else not _may_be_flashes(below, title, named=named):
         return None
     head = [
         Labelled(line, *_of_head(line, is_title=number == heading))
@@ -91,6 +93,15 @@ def _below(lines: Sequence[Line]) -> tuple[int, int | None]:
     return start, None if name or not told else told[0]
 
 
+def _is_headed(lines: Sequence[Line], start: int, heading: int) -> bool:
+    """Whether a headline, or a name that no list has, stands above a day, and nothing but sentences below it.
+
+    The first of them is no second headline, however short.
+    """
+    dated = is_date_line(lines[start - 1].text) and lines[heading].words >= _HEADLINE
+    return dated and all(line.stop for line in lines[start:])
+
+
 def _is_outlet(line: Line) -> bool:
     """Whether a line above the flashes is whose they are, or says on which network they were posted."""
     named = outlets.known(line.text) is not None or outlets.is_dateline(line.text)
@@ -99,10 +110,13 @@ def _is_outlet(line: Line) -> bool:
     return not line.stop and ":" not in line.text and (named or called or issued)
 
 
-def _is_live(below: Sequence[Line]) -> bool:
-    """Whether most lines are entries behind a clock."""
-    entries = sum(_CLOCK.match(line.text) is not None for line in below)
-    return entries >= _FEWEST_ENTRIES and entries >= _ENTRIES * len(below)
+def _may_be_flashes(below: Sequence[Line], title: str | None, *, named: bool) -> bool:
+    """Whether lines are flashes, of a page whose title is none or stands not above them.
+
+    A mail's subject is its title, whether it has flashes or a story below outlet and day.
+    """
+    free = not title or (named and phrases.key(below[0].text) != phrases.key(title))
+    return free and _are_flashes(below, named=named)
 
 
 def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:

@@ -15,7 +15,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import attachments, forwards, html, plain
-from briefings.reading.words import outlets
+from briefings.reading.words import outlets, phrases
 from briefings.reading.words.encoding import decode
 from briefings.reading.words.lines import measure
 from briefings.reading.words.mending import mended
@@ -143,6 +143,7 @@ def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Pa
     about = measure(inner.subject)
     own = inner.subject if about.words > 1 and not about.latin else ""
     title = own or forwards.subject(head["Subject"])
+    title = "" if phrases.key(title).strip(":| ") in phrases.breaking_labels() else title
     sender = page.source or _sender(inner.sender or head["From"])
     if sender and (outlets.is_bulletin(sender) or outlets.is_nameless(sender)):
         named, title = _of_subject(title)
