@@ -55,6 +55,11 @@ def told(ar: str, en: str) -> Iterator[object]:
             "Two brothers of a lawmaker were kidnapped in Libya.",
         ),
         (
+            "ودعت مصر إلى محاسبة قتلة المدنيين.",
+            "Egypt called for civilians to be held accountable.",
+            "Egypt called for the killers of civilians to be held accountable.",
+        ),
+        (
             "تعهد المقاتلون بالثأر في ساحة المعركة.",
             "Fighters pledged to come in the battlefield.",
             "Fighters vowed revenge on the battlefield.",
