@@ -35,6 +35,31 @@ def told(ar: str, en: str) -> Iterator[object]:
             "He met the ambassador, offering his country's mediation.",
         ),
         (
+            "أعلن طبيب مقتل طفلى مزارع وإصابة والدى الطفلين.",
+            "A doctor said that two farmers were killed and the two children's parents wounded.",
+            "A doctor said that a farmer's two children were killed and their parents wounded.",
+        ),
+        (
+            "إصابة ابني وزير في انفجار ببغداد.",
+            "My son was wounded by a minister in an explosion in Baghdad.",
+            "Sons of a minister were wounded in an explosion in Baghdad.",
+        ),
+        (
+            "مقتل طفلي صحفي في قصف على غزة.",
+            "Women journalists were killed in shelling on Gaza.",
+            "A journalist's two kids were killed in shelling on Gaza.",
+        ),
+        (
+            "اختطاف شقيقي نائب في ليبيا.",
+            "My brother was kidnapped in Libya by a lawmaker.",
+            "Two brothers of a lawmaker were kidnapped in Libya.",
+        ),
+        (
+            "ودعت مصر إلى محاسبة قتلة المدنيين.",
+            "Egypt called for civilians to be held accountable.",
+            "Egypt called for the killers of civilians to be held accountable.",
+        ),
+        (
             "تعهد المقاتلون بالثأر في ساحة المعركة.",
             "Fighters pledged to come in the battlefield.",
             "Fighters vowed revenge on the battlefield.",
@@ -174,6 +199,9 @@ def test_what_was_taken_for_something_else_is_told(ar: str, wrong: str, right: s
         ("دمر القصف الطابق العلوي.", "The shelling destroyed the top floor."),
         ("تطبيق أحكام الشرع", "The application of the rulings of Sharia"),
         ("هجمات في دول الساحل منها مالي", "Attacks in the Sahel states, among them Mali"),
+        ("مقتل طفلي في قصف على المدينة.", "My child was killed in shelling of the town."),
+        ("إصابة والدي ضابط في هجوم.", "The parents of an officer were wounded in an attack."),
+        ("مقتل مساعدي وزير في انفجار.", "Two aides to a minister were killed in a blast."),
         ("الموقعين على الاتفاق", "The signatories of the agreement"),
         ("قواعد القانون الدولي", "The rules of international law"),
         ("هذا ما كان ينبغي أن يفعله.", "This is what he should have done."),

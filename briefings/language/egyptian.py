@@ -33,7 +33,9 @@ def _dotted(ar: str, found: re.Match[str]) -> str:
     if word not in _behind():
         if any(rest in _alef() for _, rest in clitics(word)):
             return word
-    elif not _behind()[word].search(ar, 0, found.start()):
+    elif not _behind()[word].search(ar, 0, found.start()) or (
+        word in _before() and not _before()[word].match(ar, found.end())
+    ):
         return word
     return word[:-1] + "ي"
 
@@ -60,6 +62,15 @@ def _behind() -> dict[str, re.Pattern[str]]:
     return {
         word: re.compile(rf"(?<!\w)[وفبلك]?(?:{'|'.join(before.split())}) $")
         for word, before in table.items()
+    }
+
+
+@cache
+def _before() -> dict[str, re.Pattern[str]]:
+    """What has to follow some of them, too."""
+    table = _table()["undotted_before"]
+    return {
+        word: re.compile(rf" (?:{'|'.join(after.split())})(?!\w)") for word, after in table.items()
     }
 
 

@@ -92,8 +92,14 @@ def _told(key: str) -> list[re.Match[str]]:
     return [
         said
         for said in _pattern().finditer(key)
-        if said["doer"] not in _listed("open") and _is_noun(said, key) and _is_told(said)
+        if _may_do(said) and _is_noun(said, key) and _is_told(said)
     ]
+
+
+def _may_do(said: re.Match[str]) -> bool:
+    """Whether it is nobody that mostly suffers it: "soldiers" act where a count of others stands behind."""
+    counts = said["doer"] in _listed("counting") and said["whom"] in _listed("counts")
+    return counts or said["doer"] not in _listed("open")
 
 
 def _group(said: re.Match[str]) -> str:
@@ -108,7 +114,10 @@ def _is_noun(said: re.Match[str], key: str) -> bool:
     """Whether a word that is written like a verb is none."""
     if said["lead"] or _noun(said) not in _listed("verbs"):
         return True
-    return bool(_behind().search(key, 0, said.start()))
+    joined = said.start() < said.start("noun")  # with "and", which may lead in a verb
+    return bool(_behind().search(key, 0, said.start())) or (
+        not joined and bool(_judged().search(key, 0, said.start()))
+    )
 
 
 def _is_told(said: re.Match[str]) -> bool:
@@ -166,6 +175,15 @@ def _nouns() -> dict[str, re.Pattern[str]]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وف]?[بل]?(?:{folded(_table()['behind'])}) $")
+
+
+@cache
+def _judged() -> re.Pattern[str]:
+    """Who condemns or denies it, in up to four words that lead in no clause."""
+    word = (
+        r"(?!(?:ب?ان\w*|الذ\w+|التي|ما|مما|قد|حين\w*|عند\w*|بعد\w*|لكن\w*|ثم|حيث|[وف]?لم)(?!\w))\w+"
+    )
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(_table()['judging'])})(?: {word}){{1,4}} $")
 
 
 @cache

@@ -43,7 +43,7 @@ def apart(ar: str) -> str:
     """The Arabic with a verb for such participles."""
     key = fold(ar)
     for said in reversed(_told(key.text)):
-        number = _ENDED[said["end"]]
+        number = 1 if said["stem"].endswith("ه") else _ENDED[said["end"]]
         deed = f"{_WHO[number]} {_participles()[said['stem']].verbs[number]}"
         start, end = key.span(*said.span("participle"))
         behind = ar[end:]

@@ -36,6 +36,19 @@ _BOTH = re.compile(
 )
 _SIGNED = re.compile("(?:\u064e\u0651?|\u0651\u064e)ين$")  # a vowel sign that no plural has: مدنيَّين
 _BEHIND = 5  # words behind a dual within which that is looked for
+_HARM = re.compile(
+    r"[وفبل]?(?:استشهاد|وفاه|اختطاف|خطف|اغتيال|اعتقال|احتجاز|اعدام|فقدان|اصابه|مقتل|جرح)"
+)
+_KIN = re.compile(
+    r"(طفل|طفلت|ابن|ابنت|نجل|شقيق|شقيقت|والد|زوجت|حفيد|حارس|مرافق|مساعد)ي"
+)  # "two sons of"
+_OTHERWISE = ("والد", "حارس", "مرافق", "مساعد")  # of which the lexicon lacks "parents", "aides"
+_YOUNG = re.compile(
+    r"\b(?:kids?|boys?|girls?|bab(?:y|ies)|infants?|toddlers?|siblings?|wives)\b", re.IGNORECASE
+)
+_TWO_OF_THEM = re.compile(r"\b(?:two|2|both) [a-z]+$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by (?:an? |the )?|as (?:an? ))[a-z]+$", re.IGNORECASE)
+_MY = re.compile(r"\bmy(?: two)? [a-z]+\b", re.IGNORECASE)
 _SURE = 0.05  # likelihood from which on an English word translates the noun
 _FEW = range(2, 20)  # counts that a decoder invents in words
 _NEAR = 2  # words behind a count, of which one is what it counts
@@ -44,6 +57,7 @@ _NEAR = 2  # words behind a count, of which one is what it counts
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     """A reason for each dual that the English has as one or as any number, and for one that it counts."""
     yield from _counted(ar, en)
+    yield from _of_somebody(ar, en)
     if _TWO.search(en):
         return
     spans = [(name.start, name.end) for name in names]
@@ -119,6 +133,42 @@ def _counted(ar: str, en: str) -> Iterator[str]:
                 and len(en[figure.end : near[0].start].split()) < _NEAR
             ):
                 yield f'the Arabic has one ({word.text}); the English has "{en[figure.start : near[0].end]}"'
+
+
+def _of_somebody(ar: str, en: str) -> Iterator[str]:
+    """Two who belong to one, "the two children of a farmer", where the English has it done to or by him."""
+    found = words(ar)
+    for before, pair, one in zip(found, found[1:], found[2:], strict=False):
+        whose = bare(one.text)
+        harmed = _befell(before) or bool(_HARM.fullmatch(bare(before.text)))
+        kin = _KIN.fullmatch(bare(pair.text))
+        if not (harmed and kin and single(whose)):
+            continue
+        said = _his(whose, en) or _MY.search(en)
+        if said:
+            yield f'the Arabic has two of one ({pair.text} {one.text}); the English has "{said[0]}"'
+        elif kin[1] not in _OTHERWISE and not (_says(_nominative(kin[1]), en) or _YOUNG.search(en)):
+            yield f"the Arabic has two of one ({pair.text} {one.text}); the English does not say so"
+
+
+def _nominative(stem: str) -> str:
+    return f"{stem[:-1]}ه" if stem.endswith("ت") else stem
+
+
+def _says(key: str, en: str) -> bool:
+    """Whether any English word, also one that opens the sentence, translates an Arabic noun."""
+    partners = arabic_entry(key).partners
+    return any(partners.get(token.stem, 0.0) >= _SURE for token in tokens(en))
+
+
+def _his(whose: str, en: str) -> re.Match[str] | None:
+    """ "two farmers" or "by a farmer", of somebody whose two it befell; "two farmer's sons" are his."""
+    for token in _nouns(whose, en):
+        two = _MANY.search(token.text) and _TWO_OF_THEM.search(en, 0, token.end)
+        by = _BY.search(en, 0, token.end)
+        if two or by:
+            return two or by
+    return None
 
 
 def _is_few(numeral: Numeral) -> bool:
