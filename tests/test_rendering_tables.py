@@ -241,6 +241,16 @@ def test_the_grid_tells_three_states_apart_in_words() -> None:
     ]  # fmt: skip
 
 
+def test_an_outlet_that_has_an_event_and_its_denial_is_not_said_to_have_denied_it() -> None:
+    """It tells what happened and that somebody denies it; another has the denial alone."""
+    item = briefing(2, items=2).clusters[0].lead.id
+    row = SilenceRow(item, DAY, ("Sample Wire",), (), denying=("Sample Wire", "Other Post"))
+    (grid,) = silence(briefing(2, items=2, silence=(row,)))
+    assert [OUTLET_LABELS[cell] for cell in grid.lines[0].cells] == [
+        "yes, and a denial", "denial only",
+    ]  # fmt: skip
+
+
 def test_each_outlet_of_the_grid_has_a_column() -> None:
     """Sixteen outlets are two tables of eight; a row whose outlet stands in the other names it there."""
     made = briefing(2, items=2)

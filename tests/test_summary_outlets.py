@@ -608,3 +608,29 @@ def test_a_flight_is_one_event_whatever_the_count(later: int, cell: str) -> None
         statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج")),
     )
     assert "وكالة A02" in getattr(found, cell)
+
+
+@pytest.mark.parametrize(
+    ("other", "count", "has_it"),
+    [
+        ("قتل 12 شخصا على الأقل في قصف مدفعي على سوق المواشي في الفاشر", 12, False),
+        ("قتل 9 أشخاص في قصف مدفعي على سوق المواشي في الفاشر", 9, False),
+        ("قتل 12 شخصا في قصف مدفعي على الفاشر", 12, False),
+        ("وشيع أهل الفاشر القتلى التسعة الذين سقطوا في قصف المستشفى", 9, True),
+    ],
+)
+def test_dead_of_another_target_or_number_are_no_report_of_a_blow(
+    other: str, count: int, has_it: bool
+) -> None:
+    """A "yes" is a claim of fact: nine patients of the hospital are not the twelve of the market."""
+    text = "مستشفى الفاشر التعليمي تعرض لقصف مدفعي أدى إلى مقتل 9 مرضى"
+    event, again = (
+        placed(
+            statement(t, home, affected=["sudan"],
+                      figures=[killed(n, of="sudan", by=None, whom=whom, within=t)]),
+            "El Fasher",
+        )
+        for t, home, n, whom in ((text, None, 9, "patients"), (other, OTHER, count, "people"))
+    )  # fmt: skip
+    third = statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج"))
+    assert ("وكالة ب" in row(event, again, third).reported) is has_it

@@ -13,6 +13,7 @@ from toll_tables import said
 
 from briefings.records import Amended, Cluster, NameMatch, Statement
 from briefings.summary.choice.following import followed
+from briefings.summary.choice.latest import later_tolls
 from briefings.summary.choice.leaning import answered, leans
 from briefings.summary.events.endings import apart_from_claim, denied_behind
 from briefings.summary.events.gainsaid import gainsaid
@@ -254,3 +255,50 @@ def test_an_entry_of_a_live_blog_denies_the_entry_before(entry: str, denied: boo
     claim = "11:30 الدعم السريع تعلن سيطرتها على القصر الجمهوري وبيت الضيافة."
     told = said(("وكالة أ", "2023-04-15", "", [claim, f"{entry}."]), 1, "sudan")
     assert (told[0].id in gainsaid([Cluster(told[0])], told)) is denied
+
+
+@pytest.mark.parametrize(
+    ("claim", "no", "watch", "denied"),
+    [
+        ("قتل أكثر من 100 مدني في غارة للجيش على سوق كبكابية.", "ونفى الجيش قصف سوق كبكابية.", "sudan", True),
+        ("شن الجيش غارات على سوق كبكابية وقتل 100 مدني.", "ونفى الجيش قصف سوق كبكابية.", "sudan", True),
+        ("قتل أكثر من 100 مدني في غارة للجيش على سوق كبكابية.", "ونفى الجيش قصف مستشفى كبكابية.", "sudan", False),
+        ("قتل أكثر من 100 مدني في غارة للجيش على سوق كبكابية.", "ونفى الجيش حصار سوق كبكابية.", "sudan", False),
+        ("وذكرت تقارير أن القوات الأذربيجانية قصفت خانكندي صباحا، وأن النهار مر هادئا في لاتشين.",
+         "ونفت باكو أن تكون قواتها قد قصفت لاتشين.", "karabakh", False),
+        ("وذكرت تقارير أن القوات الأذربيجانية قصفت لاتشين صباحا، وأن النهار مر هادئا في خانكندي.",
+         "ونفت باكو أن تكون قواتها قد قصفت لاتشين.", "karabakh", True),
+        ("قالت سلطات قره باغ إن 200 مقاتل قتلوا في الهجوم الأذربيجاني.",
+         "باكو تنفي مقتل مدنيين في قره باغ.", "karabakh", False),
+        ("قالت سلطات قره باغ إن عشرة مدنيين قتلوا في الهجوم الأذربيجاني.",
+         "باكو تنفي مقتل مدنيين في قره باغ.", "karabakh", True),
+    ],
+)  # fmt: skip
+def test_a_denial_is_of_that_blow_there_and_of_those_people(
+    claim: str, no: str, watch: str, denied: bool
+) -> None:
+    """A raid is shelling in another word; no other target or town is meant, nor fighters by "civilians"."""
+    texts = [[claim, no]] if watch == "sudan" else [[claim], [no]]  # in one article, or in two
+    reports = [(f"وكالة {n}", "2023-09-20", "", part) for n, part in enumerate(texts)]
+    found = [one for n, report in enumerate(reports, 1) for one in said(report, n, watch)]
+    assert (found[0].id in gainsaid([Cluster(found[0])], found)) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "is_later"),
+    [
+        ("وارتفعت حصيلة القتلى إلى 44 مدنيا.", True),
+        ("وارتفعت حصيلة قتلى الغارة إلى 44 مدنيا.", True),
+        ("وارتفعت حصيلة قتلى المسجد إلى 44 مدنيا.", True),
+        ("وارتفعت حصيلة قتلى انفجار شاحنة وقود إلى 44 مدنيا.", False),
+        ("وارتفعت حصيلة قتلى انفجار شاحنة الوقود إلى 44 مدنيا.", False),
+        ("وارتفعت حصيلة قتلى السوق إلى 44 مدنيا.", False),
+    ],
+)
+def test_a_toll_of_another_kind_of_event_is_no_later_one(text: str, is_later: bool) -> None:
+    """Those who died in a raid on a mosque did not die when a truck of fuel blew up, nor at the market."""
+    killing = "قتل 20 مدنيا سودانيا في غارة للجيش على مسجد في ود مدني."
+    head = said(("وكالة أ", "2024-10-25", "", [killing]), 1, "sudan")
+    later = said(("وكالة ب", "2024-10-25", "", ["عاد الهدوء إلى ود مدني.", text]), 2, "sudan")
+    found = later_tolls([Cluster(head[0])], [*head, *later])
+    assert (head[0].id in found) is is_later

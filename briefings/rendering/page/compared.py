@@ -35,7 +35,7 @@ class SilenceLine:
     text: tuple[Run, ...]
     cells: tuple[
         str, ...
-    ]  # "reported", "denying", "differing", "silent", or "" where it did not publish then
+    ]  # "reported", "both", "denying", "differing", "silent", or "" where it did not publish then
     away: tuple[tuple[Run, ...], ...]  # the outlets that have it, where another table has them all
 
 

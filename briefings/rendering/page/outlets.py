@@ -96,7 +96,8 @@ def _event(
     said = dict.fromkeys(row.silent, "silent")
     said |= dict.fromkeys(row.differing, "differing")
     said |= dict.fromkeys(row.reported, "reported")
-    said |= dict.fromkeys(row.denying, "denying")  # one that has both has a denial, too
+    both = {*row.reported} & {*row.denying}  # it reports the event, and that somebody denies it
+    said |= dict.fromkeys(row.denying, "denying") | dict.fromkeys(both, "both")
     cells = tuple(said.get(name, "") for name in names)
     if not any(cells):
         return None

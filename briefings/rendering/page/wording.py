@@ -39,7 +39,8 @@ KIND_LABELS: dict[FigureKind, str] = {
 # What the grid of outlets says in a cell, and the line above it that explains the words.
 OUTLET_LABELS = {
     "reported": "yes",
-    "denying": "denied",
+    "both": "yes, and a denial",
+    "denying": "denial only",
     "differing": "other figure",
     "silent": "not found",
     "": "",
@@ -50,8 +51,10 @@ OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "
     "after; of those that one alone has, three at most. Yes: a sentence of the outlet tells the same "
     "event. Other figure: it counts the same kind "
-    "of harm to the same people, with another number. Denied: it has a denial of the event or of a part "
-    "in it, tells the opposite or blames another. Not found: nothing that is surely the same was found, "
+    "of harm to the same people, with another number. Yes, and a denial: it tells the event, and also "
+    "that somebody denies it or a part in it. Denial only: it has but a denial of the event or of a part in "
+    "it, tells the opposite or blames another; the denial is of those whom it quotes. "
+    "Not found: nothing that is surely the same was found, "
     "though it may stand there in other words. Blank: nothing of that outlet from those days."
 )
 METHOD = (

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.choice.chains import takes_up
 from briefings.summary.choice.ranking import hit
+from briefings.summary.events.same import other_blow
 from briefings.summary.events.scenes import at_home, is_placed, scenes
 from briefings.summary.tolls.asunder import told_asunder
 from briefings.summary.tolls.buried import is_buried
@@ -55,7 +56,9 @@ def _dead(statement: Statement) -> Figure | None:
 
 
 def _of_others(later: Statement, head: Statement) -> bool:
-    """Whether a later count is of another span or place: "1,700 in twelve states since August"."""
+    """Whether a later count is of another blow, span or place: "1,700 in twelve states since August"."""
+    if other_blow(later, head):
+        return True
     ours, theirs = _dead(later), _dead(head)
     return ours is not None and theirs is not None and told_asunder(later, ours, head, theirs)
 

@@ -28,6 +28,7 @@ from briefings.summary.events.deeds import (
     roots_of,
     speaks_of_ours,
 )
+from briefings.summary.events.meant import is_in_another_place, is_like_blow, is_of_civilians_only
 from briefings.summary.events.reversals import Days, reversal
 from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
 from briefings.summary.events.scenes import towns
@@ -157,16 +158,6 @@ def _one_doer(no: Statement, yes: Statement) -> bool:
     return not (ours and theirs and ours.isdisjoint(theirs))
 
 
-def _is_in_another_place(claim: Statement, denial: Statement, deed: Deed) -> bool:
-    """Whether what is denied names places, and the claim others."""
-    theirs, ours = (
-        {n.house: root_of(n.surface) for n in s.translated.names if n.type == "place"}
-        for s in (claim, denial)
-    )
-    denied = {house for house, root in ours.items() if root in deed.behind}
-    return bool(denied and theirs) and denied.isdisjoint(theirs)
-
-
 def _differ(claim: Statement, denial: Statement) -> bool:
     """Whether two statements have not the same speaker."""
     return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
@@ -193,9 +184,11 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     if len(common) < _TWO or not _in_time(claim, denial):
         return False
     deed = denied(denial)
-    if deed is None or deed.root not in roots:
+    if deed is None or not (deed.root in roots or is_like_blow(text, deed)):
         return False
-    if deed.root in not_done(text) or _is_in_another_place(claim, denial, deed):
+    if deed.root in not_done(text) or is_in_another_place(claim, denial, deed):
+        return False
+    if is_of_civilians_only(claim, denial, deed):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
     if shared < _THREE and not roots.issuperset(deed.behind[:1]):

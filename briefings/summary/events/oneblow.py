@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.events.same import LATER, Where, other_blow
+from briefings.summary.events.same import LATER, Where, other_blow, wholes
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.words import occasions
 
@@ -25,7 +25,7 @@ def one_blow(one: Statement, other: Statement, at: Where) -> bool:
         return False
     if at(one).isdisjoint(at(other)) or not (_hurts(one) and _hurts(other)):
         return False
-    if other_blow(one, other):
+    if other_blow(one, other) or _count_otherwise(one, other):
         return False
     ours, theirs = (occasions(s.translated.sentence.text) for s in (one, other))
     return not (ours and theirs and ours.isdisjoint(theirs)) and bool(_hit(one) & _hit(other))
@@ -57,6 +57,15 @@ def _hurts(statement: Statement) -> bool:
     counted = any(figure.kind in _HURT for figure in told)
     named = "casualties" in analysis.about[:1] and not (analysis.figures and not told)
     return (counted or named) and not denies(statement.translated.sentence.text)
+
+
+def _count_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether each counts all the dead, and not as many: a "yes" in the grid is a claim of fact."""
+    ours, theirs = (
+        {figure.count for long, figure in wholes(s) if figure.kind == "killed" and not long}
+        for s in (one, other)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _hit(statement: Statement) -> frozenset[str]:

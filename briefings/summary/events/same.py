@@ -20,7 +20,7 @@ from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.places import villages, wide_places
 from briefings.summary.tolls.relations import related, segment, span
 from briefings.summary.tolls.targets import is_another, struck
-from briefings.summary.tolls.words import of_an_incident, people
+from briefings.summary.tolls.words import occasions, of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
@@ -96,7 +96,8 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
         return ""
     if _is_one_figure_off(ours, theirs):
         return "differing"
-    if not _themes_agree(event, other) or not _numbers_agree(ours, theirs):
+    one_theme = _themes_agree(event, other) and not other_target(event, other)
+    if not one_theme or not _numbers_agree(ours, theirs):
         return ""
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
@@ -104,11 +105,22 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
 
 
 def other_blow(one: Statement, other: Statement) -> bool:
-    """Whether two sentences tell of two blows on one town: what was hit is another, or one says "another"."""
-    ours, theirs = (struck(bare(s.translated.sentence.text)) for s in (one, other))
-    if ours and theirs:
-        return ours.isdisjoint(theirs)
+    """Whether two sentences tell of two blows on one town: what was hit is another, or one says "another".
+
+    Or what befell people there: a truck of fuel blew up, and no raid.
+    """
+    befell = [occasions(s.translated.sentence.text) for s in (one, other)]
+    if all(befell) and befell[0].isdisjoint(befell[1]):
+        return True
+    if all(struck(bare(s.translated.sentence.text)) for s in (one, other)):
+        return other_target(one, other)
     return is_another(one.translated.sentence.text) != is_another(other.translated.sentence.text)
+
+
+def other_target(one: Statement, other: Statement) -> bool:
+    """Whether of two sentences each says what was hit, and not the same."""
+    ours, theirs = (struck(bare(s.translated.sentence.text)) for s in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
