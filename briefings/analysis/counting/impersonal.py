@@ -64,10 +64,9 @@ def _is_case(reading: Reading, number: Counted) -> bool:
     own = tokens[number.first : number.last + 2]
     if any(words.kinds.get(casualty(token.text)) == "killed" for token in own):
         return False  # "172 deaths"
+    # "The death of 12 cholera patients" in a shelling, "and the wounding of eight".
     if _are_hit(lead(reading, number)):
-        return (
-            False  # "the death of 12 cholera patients" in a shelling, "and the wounding of eight"
-        )
+        return False
     for k, token in enumerate(row):
         ill = known(token.text, _words("cases")) or token.text.lstrip("وف") in _words("falls_ill")
         for other in row[k + 1 : k + 1 + _CASE] if ill else ():
