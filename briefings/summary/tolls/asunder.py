@@ -25,7 +25,7 @@ _LONGER = 2  # times as long, and one span is not the other in other words
 
 
 @dataclass(frozen=True, slots=True)
-class _Scope:
+class Scope:
     """What the words around a count say of whom it takes in."""
 
     there: bool  # who lived in a place
@@ -38,13 +38,15 @@ class _Scope:
     sum: bool
 
 
-def asunder(ours: Iterable[Toll], theirs: Iterable[Toll]) -> bool:
+def asunder(ours: Iterable[Scope], theirs: Iterable[Scope]) -> bool:
     """Whether the words of each of two rows' tolls say that they are of other people, place or span."""
-    left, right = (
-        [_scope(toll.statement, toll.figure, _since(toll)) for toll in row]
-        for row in (ours, theirs)
-    )
-    return all(_apart(a, b) or _apart(b, a) for a in left for b in right)
+    right = list(theirs)
+    return all(_apart(a, b) or _apart(b, a) for a in ours for b in right)
+
+
+def scope(toll: Toll) -> Scope:
+    """What the words around a toll say of whom it takes in."""
+    return _scope(toll.statement, toll.figure, _since(toll))
 
 
 def told_asunder(one: Statement, ours: Figure, other: Statement, theirs: Figure) -> bool:
@@ -53,7 +55,7 @@ def told_asunder(one: Statement, ours: Figure, other: Statement, theirs: Figure)
     return _apart(left, right) or _apart(right, left)
 
 
-def _apart(a: _Scope, b: _Scope) -> bool:
+def _apart(a: Scope, b: Scope) -> bool:
     if a.there and not (a.fled or b.there):
         return True
     if a.to and b.to and a.to.isdisjoint(b.to):
@@ -63,24 +65,23 @@ def _apart(a: _Scope, b: _Scope) -> bool:
     return (0 < _LONGER * a.days < b.days) or (a.new and b.sum and not (a.sum or b.new))
 
 
-def _scope(statement: Statement, figure: Figure, days: int = 0) -> _Scope:
+def _scope(statement: Statement, figure: Figure, days: int = 0) -> Scope:
     text = statement.translated.sentence.text
     part, displaced = segment(text, figure), figure.kind == "displaced"
     told = bare(part)
-    there, fled, alone, everywhere, new, whole = (
-        bool(_said(key).search(told))
-        for key in ("there", "fled", "alone", "everywhere", "new", "sum")
-    )
-    behind = bare(text[figure.start : figure.end + _NEW])
-    return _Scope(
-        there and displaced,
-        fled and displaced,
+
+    def says(key: str, words: str = told) -> bool:
+        return _said(key).search(words) is not None
+
+    return Scope(
+        displaced and says("there"),
+        displaced and says("fled"),
         _whither(statement, figure, part) if displaced else frozenset(),
-        alone,
-        everywhere or any(n > 1 for n in _counted(part, _lists()["regions"])),
+        says("alone"),
+        says("everywhere") or any(n > 1 for n in _counted(part, _lists()["regions"])),
         days or _days(part),
-        new and bool(_said("new").search(behind)),
-        whole,
+        says("new") and says("new", bare(text[figure.start : figure.end + _NEW])),
+        says("sum"),
     )
 
 
@@ -105,26 +106,25 @@ def _since(toll: Toll) -> int:
 
 def _days(part: str) -> int:
     """How many days a count takes in by the words beside it: "in two weeks"; 0 where they tell none."""
-    told = bare(part)
-    for days, unit, span in _spans():
-        if span.search(told):
-            return int(days * max(_counted(part, (unit,)), default=1))
-    return 0
+    told, units = bare(part), _lists()["units"]
+    if not _span(tuple(unit for _, unit in units)).search(told):
+        return 0
+    days, unit = next((days, unit) for days, unit in units if _span((unit,)).search(told))
+    return int(days * max(_counted(part, (unit,)), default=1))
 
 
-@lru_cache(maxsize=1)
-def _spans() -> Sequence[tuple[float, str, re.Pattern[str]]]:
-    """Each unit of time with its days, and "in two … " of it."""
+@lru_cache(maxsize=32)
+def _span(units: Sequence[str]) -> re.Pattern[str]:
+    """ "In two … " of one of some units of time."""
     within = folded(_lists()["within"])
-    return [
-        (days, unit, re.compile(rf"(?<!\w)(?:{within}) (?:\S+ ){{0,3}}?{bare(unit)}(?!\w)"))
-        for days, unit in _lists()["units"]
-    ]
+    return re.compile(rf"(?<!\w)(?:{within}) (?:\S+ ){{0,3}}?(?:{folded(units)})(?!\w)")
 
 
 def _counted(part: str, things: Sequence[str]) -> list[int]:
     """The numbers of such things in a text."""
     noun = _noun(tuple(things))
+    if not noun.search(bare(part)):
+        return []
     found = (n for n in numerals(part, "ar") if n.kind == "cardinal")
     return [round(n.values[0]) for n in found if noun.match(bare(part[n.end :].lstrip()))]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from briefings.language.normalize import bare
 from briefings.language.roughly import in_a_word
 from briefings.records import Count, Figure, Relation
-from briefings.summary.tolls.asunder import asunder
+from briefings.summary.tolls.asunder import Scope, asunder, scope
 from briefings.summary.tolls.labels import row_label, sums_up
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.targets import struck
@@ -74,6 +74,11 @@ class Row:
         return tuple(dict.fromkeys(names))
 
     @cached_property
+    def scopes(self) -> frozenset[Scope]:
+        """What the words around its counts say of whom they take in: of most, nothing."""
+        return frozenset(map(scope, self.tolls))
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The sentences that make the claim, each once."""
         return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
@@ -111,11 +116,11 @@ class Row:
             return equal(self.figure.count, other.figure.count)
         if self.contrary(other) or _is_of_another_size(self.figure, other.figure):
             return False
-        if not equal(self.figure.count, other.figure.count) and asunder(self.tolls, other.tolls):
+        one_fact = not self.facts.isdisjoint(other.facts)
+        if not one_fact and not (self.same_occasion(other) and _same_place(self, other)):
             return False
-        if not self.facts.isdisjoint(other.facts):
-            return True
-        return self.same_occasion(other) and _same_place(self, other)
+        alike = equal(self.figure.count, other.figure.count)  # what costs most is asked last
+        return alike or not asunder(self.scopes, other.scopes)
 
     def contrary(self, other: Row) -> bool:
         """Whether their words tell near rows apart: other towns or targets, rose and fell, near and far."""
