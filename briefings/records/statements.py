@@ -178,6 +178,11 @@ class Figure:
     aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill, patients
 
     @property
+    def is_news(self) -> bool:
+        """Whether it is told as so: of no earlier episode, no aside, and not only to be denied."""
+        return not (self.background or self.aside or self.denied)
+
+    @property
     def claimant(self) -> str | None:
         """By whom claims are compared: a party's id, a kind of source, or None for the outlet."""
         return f"source {self.source.kind}" if self.source else self.claimed_by

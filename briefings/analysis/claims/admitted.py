@@ -6,14 +6,9 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.resolving import resolve
-from briefings.language.normalize import bare
+from briefings.analysis.parsing.vocabulary import lists
 
-_BY_ITS_WORD = frozenset(map(bare, [
-    "باعترافه", "باعترافها", "باعترافهم", "باعترافهما", "باعترافاته", "باعترافاتها", "باعترافاتهم", "بإقراره",
-    "بإقرارها", "بإقرارهم",
-]))  # fmt: skip
-_ADMISSION = bare("باعتراف")
-_BODIES = ("سلطات", "حكوم", "قياد", "وزار", "جيش", "دفاع")
+_words = lists("casualties", "admitted")
 _PRONOUNS = ("ه", "ها", "هم")
 _BEFORE, _BEHIND = 3, 7  # words on either side of a number in which such a word stands
 
@@ -40,5 +35,5 @@ def _is_admission(reading: Reading, at: int) -> bool:
     """ "By its admission", "by the admission of its authorities"."""
     tokens, word = reading.tokens, reading.tokens[at].text.lstrip("و")
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    own = behind.startswith(_BODIES) and behind.endswith(_PRONOUNS)
-    return word in _BY_ITS_WORD or (word == _ADMISSION and own)
+    own = behind.startswith(tuple(_words("bodies"))) and behind.endswith(_PRONOUNS)
+    return word in _words("by_its_word") or (word in _words("admission") and own)

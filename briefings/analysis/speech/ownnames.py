@@ -28,9 +28,6 @@ _SEAT = 2  # words from a name to the country in which its bearer is
 _THAT = 8  # words from a body to the "that" of its words
 _OFFICE = 5  # words from a director to his body
 _IN_ITS_NAME = "باسم"
-_ENDS = frozenset(
-    ["هذا", "هذه", "هؤلاء", "التابعه", "التابع", "المعنيه", "المكلفه", "المدعومه", "المعروفه"]
-)
 _words = lists("reporting", "own_names")
 _seats = lists("reporting", "seats")
 
@@ -158,7 +155,12 @@ def _officers(tokens: list[Token], at: int) -> int:
 def _goes_on(tokens: list[Token], last: int) -> bool:
     """Whether the word behind one belongs to the same name: "the league of the exiles of …"."""
     token = tokens[last + 1]
-    if not is_glued(token) or token.quoted or _CLOSED & set(token.hits) or token.text in _ENDS:
+    if (
+        not is_glued(token)
+        or token.quoted
+        or _CLOSED & set(token.hits)
+        or token.text in _words("ends")
+    ):
         return False
     definite = token.text.startswith(("ال", "وال"))
     head = token.hits.get("head")

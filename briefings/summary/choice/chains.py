@@ -147,8 +147,7 @@ def _is_of_days(statement: Statement) -> bool:
 
 
 def _dead_in(statement: Statement) -> list[Figure]:
-    told = (f for f in statement.analysis.figures if not (f.background or f.aside or f.denied))
-    return [figure for figure in told if figure.kind == "killed"]
+    return [f for f in statement.analysis.figures if f.kind == "killed" and f.is_news]
 
 
 def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:

@@ -224,7 +224,7 @@ def _is_retold(line: Cluster, other: Cluster, found: Mapping[str, frozenset[str]
 
 def _counts_again(line: Cluster, other: Cluster) -> bool:
     """Whether the gravest count of another is one of a line too, be it rounded: "over 100,000", "100,417"."""
-    told = (f for f in other.lead.analysis.figures if not (f.background or f.aside or f.denied))
+    told = (f for f in other.lead.analysis.figures if f.is_news)
     gravest = max(told, default=None, key=lambda f: (f.kind == "killed", f.count[0] or 0))
     if gravest is None or (least := gravest.count[0] or 0) <= _COMMON:
         return False

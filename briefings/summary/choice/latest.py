@@ -49,9 +49,9 @@ def later_tolls(
 
 def _dead(statement: Statement) -> Figure | None:
     """The highest count of the dead that a sentence gives as news."""
-    told = (f for f in statement.analysis.figures if not (f.background or f.aside or f.denied))
     text = statement.translated.sentence.text
-    dead = (f for f in told if f.kind == _KILLED and not is_buried(text, f))
+    told = (f for f in statement.analysis.figures if f.kind == _KILLED and f.is_news)
+    dead = (f for f in told if not is_buried(text, f))
     return max(dead, default=None, key=lambda f: f.count[0] or 0)
 
 

@@ -42,9 +42,7 @@ class Page:
     sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
     war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
     fled: Collection[str] = ()  # the lines that count who fled
-    size: int = (
-        8  # lines that there are to be: beside many one of its party takes less from another
-    )
+    size: int = 8  # lines it is to have: beside many, one of its party takes less from another
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 

@@ -124,7 +124,7 @@ def _older(statement: Statement, figure: Figure) -> bool:
 
 
 def _is_of_dead(figure: Figure) -> bool:
-    return figure.kind == "killed" and not (figure.background or figure.aside or figure.denied)
+    return figure.kind == "killed" and figure.is_news
 
 
 def amends(statement: Statement) -> bool:

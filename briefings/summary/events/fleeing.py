@@ -64,8 +64,7 @@ def flight(one: Statement, other: Statement) -> Literal["reported", "differing",
 
 
 def _counts(figure: Figure, least: int) -> bool:
-    told = not (figure.background or figure.aside or figure.denied)
-    return figure.kind == "displaced" and told and least <= (figure.count[0] or 0) < _ALL
+    return figure.kind == "displaced" and figure.is_news and least <= (figure.count[0] or 0) < _ALL
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,7 @@ def _says(statement: Statement) -> frozenset[str]:
 
 def _hurts(statement: Statement) -> bool:
     analysis = statement.analysis
-    told = [f for f in analysis.figures if not (f.background or f.aside or f.denied)]
+    told = [f for f in analysis.figures if f.is_news]
     counted = any(figure.kind in _HURT for figure in told)
     named = "casualties" in analysis.about[:1] and not (analysis.figures and not told)
     return (counted or named) and not denies(statement.translated.sentence.text)

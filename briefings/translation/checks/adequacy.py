@@ -27,7 +27,7 @@ from briefings.language.normalize import bare, words
 from briefings.language.packed import toml
 from briefings.records import Mark, NameMatch
 from briefings.translation.checks import invented, ledger, parties, senses
-from briefings.translation.checks.cover import UNLICENSED, Word, arabic_entry, cover
+from briefings.translation.checks.cover import UNLICENSED, Word, cover, translates
 from briefings.translation.names.transliterate import romanize
 
 _EDITED = re.compile(r"\[[^\]]*\]")  # what an editor put in
@@ -200,8 +200,7 @@ def denied(ar: str, en: str, at: int) -> bool:
 
 def _translates(key: str, en: str) -> bool:
     """Whether some English word is a likely translation of the folded Arabic word."""
-    partners = arabic_entry(key).partners
-    return any(partners.get(token.stem, 0.0) >= _SAME for token in tokens(en))
+    return any(translates(key, token.stem, _SAME) for token in tokens(en))
 
 
 def _limits() -> dict[str, float]:

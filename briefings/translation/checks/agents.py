@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefings.language.bilingual import Token, tokens
 from briefings.language.normalize import Word, bare, words
 from briefings.translation.checks import objects, whose
-from briefings.translation.checks.cover import arabic_entry
+from briefings.translation.checks.cover import translates
 
 _BY = re.compile(
     r"\b(?:was|were|been|being|is|are|be) (?:not )?(?:\w+ly )?(?P<done>killed|assassinated|murdered|wounded"
@@ -74,4 +74,4 @@ def _befell(ar: Sequence[Word], done: Token, before: Sequence[Token], agent: Tok
 
 
 def _says(key: str, token: Token) -> bool:
-    return arabic_entry(key).partners.get(token.stem, 0.0) >= _SURE
+    return translates(key, token.stem, _SURE)

@@ -92,6 +92,11 @@ def arabic_entry(key: str) -> Entry:
     return _arabic(key)[1]
 
 
+def translates(key: str, stem: str, sure: float) -> bool:
+    """Whether an English stem translates a folded Arabic word with at least that likelihood."""
+    return arabic_entry(key).partners.get(stem, 0.0) >= sure
+
+
 @lru_cache(maxsize=1 << 14)
 def _neighbours(english: str) -> dict[str, float]:
     """English stems that translate the same Arabic stems: Σ p(e'|a) p(a|e) over the Arabic."""

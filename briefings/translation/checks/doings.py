@@ -18,7 +18,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 from briefings.translation.checks import objects, whose
-from briefings.translation.checks.cover import arabic_entry
+from briefings.translation.checks.cover import translates
 
 _PRONOUNS = "هما|هم|ها|ه"
 _ACCUSED = re.compile(
@@ -62,16 +62,14 @@ def findings(ar: str, en: str) -> Iterator[str]:
             continue
         for suffered in _nouns()[_noun(said)].finditer(en):
             behind = re.findall(r"[a-z]+", en[suffered.end() :].lower())[:2]
-            if any(_says(said["doer"].split()[0], word) for word in behind):
+            if any(
+                translates(said["doer"].split()[0], english_stem(word), _SURE) for word in behind
+            ):
                 yield (
                     f"in the Arabic they do it ({_noun(said)} {said['doer']}); "
                     f'the English says "{suffered[0]} {" ".join(behind)}"'
                 )
                 return
-
-
-def _says(key: str, word: str) -> bool:
-    return arabic_entry(key).partners.get(english_stem(word), 0.0) >= _SURE
 
 
 def _genitive(behind: str, said: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from briefings.language.bilingual import tokens
 from briefings.language.normalize import bare, fold
 from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
-from briefings.translation.checks.cover import arabic_entry
+from briefings.translation.checks.cover import translates
 
 _PEOPLE = r"(?:م\w{2,}|\w{2,}ي)(?:ون|ين)"
 _DEED = r"ل(?:است|ا\w{2,4}ا\w(?!\w)|ت\w{2}ي)"  # "trained to absorb": what for
@@ -59,9 +59,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
         told = _participles()[said["stem"]]
         for suffered in told.suffered.finditer(en):
             behind = list(tokens(en[suffered.end() :]))[:_NEAR]
-            whose = any(
-                arabic_entry(said["head"]).partners.get(t.stem, 0.0) >= _SURE for t in behind
-            )
+            whose = any(translates(said["head"], t.stem, _SURE) for t in behind)
             rest = f"{en[: suffered.start()]} {en[suffered.end() :]}"
             if whose and not told.done.search(rest):
                 yield (

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefings.language.bilingual import Token, tokens
+from briefings.language.bilingual import tokens
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded, longest
 from briefings.records import NameMatch
-from briefings.translation.checks.cover import arabic_entry
+from briefings.translation.checks.cover import translates
 
 # The head of a clause: the beginning, or "and" behind a mark.
 _HEAD = r"(?:^[«\"“ ]*(?P<and>[وف]?)|(?<=[.؛:،!؟,;] )(?P<joined>[وف]))(?:ل?قد )?"
@@ -244,8 +244,8 @@ def _acts(whom: str, said: re.Match[str], en: str) -> str:
         return ""
     if re.search(r"[,;:.]", en[before[-1].end : said.start()]):
         return ""
-    return before[-1].text if any(_says(word, before[-1]) for word in whom.split()) else ""
-
-
-def _says(key: str, token: Token) -> bool:
-    return arabic_entry(key).partners.get(token.stem, 0.0) >= _SURE
+    return (
+        before[-1].text
+        if any(translates(word, before[-1].stem, _SURE) for word in whom.split())
+        else ""
+    )

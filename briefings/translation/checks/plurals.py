@@ -16,7 +16,7 @@ from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, words
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
-from briefings.translation.checks.cover import arabic_entry
+from briefings.translation.checks.cover import translates
 
 _PLURAL = re.compile(r"[وف]?[بكل]?(?:ال|لل)?\w{3,}(?:و|يي|ون)")
 _ONE_OF = re.compile(r"(?<!\w)[وفبلك]?احد(?!\w)")
@@ -51,7 +51,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
     told = () if _ONE_OF.search(bare(ar)) else words(ar)
     for one in sorted(alone):
         stem = english_stem(one)
-        same = [w for w in told if arabic_entry(bare(w.text)).partners.get(stem, 0.0) >= _SURE]
+        same = [w for w in told if translates(bare(w.text), stem, _SURE)]
         if same and all(_PLURAL.fullmatch(bare(word.text)) for word in same):
             yield f'the Arabic has several of them ({same[0].text}); the English has one "{one}"'
             return

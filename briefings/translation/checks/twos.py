@@ -17,7 +17,7 @@ from briefings.language.normalize import Word, bare, words
 from briefings.language.numerals import numerals
 from briefings.language.numerals_ar_tokens import dual, single
 from briefings.records import NameMatch, Numeral
-from briefings.translation.checks.cover import arabic_entry
+from briefings.translation.checks.cover import translates
 from briefings.translation.checks.units import befallen
 from briefings.translation.names.countries import arabic_mentions
 
@@ -91,9 +91,8 @@ def _two_of_a_country(key: str) -> bool:
 
 def _nouns(key: str, en: str) -> Iterator[Token]:
     """The English words in lower case that translate an Arabic noun."""
-    partners = arabic_entry(key).partners
     for token in tokens(en):
-        if token.text.islower() and partners.get(token.stem, 0.0) >= _SURE:
+        if token.text.islower() and translates(key, token.stem, _SURE):
             yield token
 
 
@@ -157,8 +156,7 @@ def _nominative(stem: str) -> str:
 
 def _says(key: str, en: str) -> bool:
     """Whether any English word, also one that opens the sentence, translates an Arabic noun."""
-    partners = arabic_entry(key).partners
-    return any(partners.get(token.stem, 0.0) >= _SURE for token in tokens(en))
+    return any(translates(key, token.stem, _SURE) for token in tokens(en))
 
 
 def _his(whose: str, en: str) -> re.Match[str] | None:
