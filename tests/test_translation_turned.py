@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks.senses import findings
+from briefings.translation.checks.senses import findings, mended
 from briefings.translation.names.authority import load_names
 from briefings.translation.plainly import commoner
 from briefings.translation.translator import open_translator
@@ -21,7 +21,7 @@ from briefings.translation.translator import open_translator
             "أما النازحون فقد تعهدت بغداد بإعادتهم.",
             "أما النازحون، فإن بغداد تعهدت بإعادتهم.",
         ),
-        ("وأبلغنا بالقصف بعد وقوعه.", "وتم إبلاغنا بالقصف بعد وقوعه."),
+        ("موسكو: أبلغنا بالقصف بعد وقوعه.", "موسكو: تم إبلاغنا بالقصف بعد وقوعه."),
         ("وبذلك يكف الحزب عن الوجود.", "وبذلك ينتهي وجود الحزب."),
         (
             "لتكف بذلك الجمهورية، المعلنة من جانب واحد، عن الوجود.",
@@ -60,6 +60,10 @@ from briefings.translation.translator import open_translator
             "زفت الحركة إلى شعبنا القائد سالم منصور شهيدا.",
             "أعلنت الحركة استشهاد القائد سالم منصور.",
         ),
+        ("زفت حركة حماس القائد سالم منصور شهيدا.", "أعلنت حركة حماس استشهاد القائد سالم منصور."),
+        ("إن الأوامر صدرت بعدم الرد إلا على القصف.", "إن الأوامر هي الرد فقط على القصف."),
+        ("من الأفخاخ المتفجرة في المنازل المتروكة", "من booby traps في المنازل المهجورة"),
+        ("آثار تعذيب وتمثيل وقصور كلوي", "آثار تعذيب وتشويه وفشل كلوي"),
         ("وارتقى 12 شهيدا في القصف.", "واستشهد 12 شخصا في القصف."),
         ("ارتقاء ثلاثة شهداء", "استشهاد ثلاثة أشخاص"),
         ("أمرت بعدم الرد إلا على القصف.", "أمرت بالرد فقط على القصف."),
@@ -107,6 +111,7 @@ def test_statements_are_said_so_that_they_are_not_turned_round(ar: str, said: st
         "وصلت قاطرات السكة الحديد إلى المحطة.",
         "خرجوا عن القانون.",
         "أبلغنا الوزير بالقرار.",  # who told us
+        "الجانب الروسي أبلغنا بالعملية.",
     ],
 )
 def test_what_only_looks_like_these_turns_stays(ar: str) -> None:
@@ -163,6 +168,15 @@ def test_the_other_sense_is_marked(ar: str, wrong: str, right: str) -> None:
     """A negation that is lost, a mistake left out, beds that are families."""
     assert [*findings(ar, wrong)]
     assert not [*findings(ar, right)]
+
+
+def test_villages_are_hit_and_not_wounded() -> None:
+    """What is put right, and what somebody suffered, which stays."""
+    ar = "أدان الوزير إصابة قرى حدودية."
+    wrong = "The minister condemned the wounding of border villages."
+    assert mended(ar, wrong) == "The minister condemned hits on border villages."
+    people = "The minister condemned the wounding of civilians in border villages."
+    assert mended("أدان الوزير إصابة قرى ومدنيين.", people) == people
 
 
 @pytest.mark.parametrize(
