@@ -3,9 +3,10 @@
 Arabic puts no sign between the two, and a decoder lets those suffer it who do it: "the killing of police",
 "bombed by the cities". Where an ending tells whom it is done to from an adjective, it is said with an "act"
 from the first attempt on (`apart`): "the act of the police with killing a demonstrator", which decoders take
-as it is meant; so it is with "to" before whom it is done to, "the killing the-militia to the civilians", which
-became "the killing of the militia of civilians". "After the accusing the army of …" becomes "after the army was accused of …". English in which
-the doers suffer it is marked. The words are data: `data/checks/doings.toml`.
+as it is meant; so it is with "to" before whom it is done to, "the killing the-militia to the civilians",
+which became "the killing of the militia of civilians". "After the accusing the army of …" becomes "after the
+army was accused of …". English in which the doers suffer it is marked. The words are data:
+`data/checks/doings.toml`.
 """
 
 from __future__ import annotations
