@@ -56,3 +56,19 @@ def test_the_decoder_keeps_the_region(tmp_path: Path) -> None:
         sudan, syria = machine.lines(lines)
     assert "Gezira" in sudan and "Jazira" in syria
     assert "island" not in sudan + syria
+
+
+@pytest.mark.parametrize(
+    ("ar", "place"),
+    [
+        ("هاجم النمر العاملة قرب قفصه في الحديقة.", None),
+        ("أخرج المتهم من قفصه في قاعة المحكمة.", None),
+        ("قتل جده في الغارة على القرية.", None),
+        ("وصل الوفد الى جده للمشاركة في القمة.", "Jeddah"),
+        ("وصل الوفد من جده امس", "Jeddah"),  # a text without a ta marbuta
+        ("احتج الأهالي في مدينة قفصه التونسية.", "Gafsa"),
+    ],
+)
+def test_his_cage_is_no_town(ar: str, place: str | None) -> None:
+    """Where the text writes a ta marbuta with its dots, the ha is "his"."""
+    assert next((m.house for m in load_names().find(ar)), None) == place

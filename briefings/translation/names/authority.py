@@ -56,7 +56,7 @@ class NameAuthority:
             first, last = search.tokens[found.first], search.tokens[found.last]
             start, end = folded.span(first.start + found.cut, last.end)
             surface, entry = text[start:end], found.key.entry
-            if surface in _PARTICLES:
+            if surface in _PARTICLES or regions.is_his(text, start, surface):
                 continue
             alone = f"ا{surface}" if found.swallowed else ""
             matches.append(

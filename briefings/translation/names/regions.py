@@ -2,7 +2,7 @@
 
 Elsewhere the word says "the island", and where somebody says something it is a channel. Taken for the region
 is what a preposition, a word for its people or for fighting leads in, in a sentence that names the country, a
-place or a force there. The words are data: `data/names/context.toml`.
+place or a force there. "His cage" is no Gafsa. The words are data: `data/names/context.toml`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,15 @@ def matches(text: str, key: Folded, found: Sequence[NameMatch]) -> Iterator[Name
         house = next((name for name, beside in region.beside if beside.search(rest)), None)
         if house:
             yield NameMatch(start, end, text[start:end], house, "place", "", "")
+
+
+def is_his(text: str, start: int, surface: str) -> bool:
+    """Whether what looks like a place ends in "his": in a text that writes its ta marbutas with dots."""
+    led = toml("names/context.toml")["his"].get(surface)
+    if led is None or "ة" not in text:
+        return False
+    before = text[:start].split()[-1:]
+    return not before or before[0].lstrip("وفبل") not in {word.lstrip("وفبل") for word in led}
 
 
 @cache
