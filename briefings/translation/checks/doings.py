@@ -35,6 +35,7 @@ _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite o
 _ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
 _PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
 _MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without
+_DOERS = ("doers", "states", "theirs")
 _SURE = 0.05  # likelihood from which on a word translates the other
 
 
@@ -105,6 +106,8 @@ def _told(key: str) -> list[re.Match[str]]:
 
 def _may_do(said: re.Match[str]) -> bool:
     """Whether it is nobody that mostly suffers it: "soldiers" act where a count of others stands behind."""
+    if said["doer"] in _listed("theirs"):
+        return _is_handed(said)
     counts = said["doer"] in _listed("counting") and said["whom"] in _listed("counts")
     return counts or said["doer"] not in _listed("open")
 
@@ -175,7 +178,7 @@ def _pattern() -> re.Pattern[str]:
         for noun in _nouns()
         if noun not in _listed("others")
     )
-    doers = rf"(?:{folded([*_table()['doers'], *_table()['states']])}|{whose.doers()})"
+    doers = rf"(?:{folded([w for k in _DOERS for w in _table()[k]])}|{whose.doers()})"
     doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
     deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
     return re.compile(
