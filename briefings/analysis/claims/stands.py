@@ -17,7 +17,7 @@ from briefings.analysis.parsing.gender import feminine
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_private, organisation
+from briefings.analysis.parsing.offices import is_listed_body, is_private, organisation
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
@@ -195,12 +195,16 @@ def observers(
 
 
 def _are_bodies(reading: Reading, named: Sequence[tuple[Mention, bool]]) -> bool:
-    """Whether nobody is named but "the committee", offices of no country and private bodies."""
-    words = [reading.tokens[m.core].text for m, _ in named if m.party]
+    """Whether nobody is named but bodies, offices of no country and private bodies."""
+    bodies = [m for m, _ in named if m.party]
     private = any(not m.party and is_private(reading, m.first) for m, _ in named)
-    return (private or bool(words)) and all(
-        organisation(word) and "ال" in word[:_ARTICLE] for word in words
-    )
+    return (private or bool(bodies)) and all(_is_body(reading, m) for m in bodies)
+
+
+def _is_body(reading: Reading, m: Mention) -> bool:
+    """Whether it is "the committee", or one that is known by name: "the Red Cross"."""
+    word = reading.tokens[m.core].text
+    return bool(organisation(word) and "ال" in word[:_ARTICLE]) or is_listed_body(reading, m)
 
 
 def _inside(m: Mention, first: int, last: int) -> bool:
