@@ -28,7 +28,8 @@ def foes(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -
     of_foes = are_foes(reading, draft.number) or _goes_on(reading, draft)
     if not hit or not (of_foes or _is_eliminated(reading, draft)):
         return frozenset()
-    own = possessive(reading, draft.number) or any(
+    theirs = of_foes and _names_by_article(reading, draft.number)  # its ending is no pronoun
+    own = (not theirs and possessive(reading, draft.number)) or any(
         names_them(m, draft.number) for m in reading.mentions
     )
     if own:
@@ -49,6 +50,12 @@ def _is_eliminated(reading: Reading, draft: Draft) -> bool:
 def are_foes(reading: Reading, number: Counted) -> bool:
     """Whether a noun counts them by which nobody calls his own men: "gunmen", "terrorists", "rebels"."""
     return _called_so(reading, number.first, number.last + 1)
+
+
+def _names_by_article(reading: Reading, number: Counted) -> bool:
+    """ "20 of the mercenaries": a noun with the article."""
+    behind = reading.tokens[number.first : number.last + 3]
+    return any(t.text.startswith("ال") and t.text[2:] in _words("foes") for t in behind)
 
 
 def _goes_on(reading: Reading, draft: Draft) -> bool:
