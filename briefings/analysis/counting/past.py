@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefings.analysis.counting.counts import counted
+from briefings.analysis.counting.elsewhen import told_now
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.analysis.parsing.context import Context
@@ -54,7 +57,7 @@ _NOW = frozenset(map(bare, [
 
 def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
     """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
-    text, day = f" {reading.folded} ", sentence.article.date
+    text, day = f" {told_now(reading)} ", sentence.article.date
     for word in _earlier_wars(context.profile, day.year if day else None):
         at = text.find(f" {word}")
         if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
@@ -65,7 +68,13 @@ def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
         said = {token.text.removeprefix("و") for token in reading.tokens}
         if said & _THEN and not said & _NOW:
             return True
-    return day is not None and any(year < day.year for year in _years(text))
+    years = [year for year in _years(text) if day is not None and year < day.year]
+    return bool(years) and bool(Counter(years) - _of_people(reading))
+
+
+def _of_people(reading: Reading) -> Counter[int | None]:
+    """How many people a sentence counts, which may look like years: "brought 2,000 civilians away"."""
+    return Counter(number.count[0] for number in counted(reading) if number.whom)
 
 
 @lru_cache(maxsize=64)
