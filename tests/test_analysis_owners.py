@@ -295,3 +295,31 @@ def test_a_sentence_that_goes_on_with_them_is_the_monitors_word() -> None:
 def test_the_men_of_a_body_beside_the_conflict_are_nobodys(ar: str, owner: list[str]) -> None:
     """The place where they are hit is a side's, they are not; whom they hit are."""
     assert owners(ar, watch=YEMEN) == owner
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وأقرت أرمينيا بأن أذربيجان قتلت 40 من جنودها.", "armenia"),
+        ("وقالت أرمينيا إن القوات الأذربيجانية قتلت 40 من جنودها.", "armenia"),
+        ("وأعلنت كاراباخ أن أذربيجان أسرت ستة من مقاتليها.", "karabakh"),
+        ("وقالت باكو إن أرمينيا تحتجز ثلاثة من جنودها.", "azerbaijan"),
+        ("وتقول أذربيجان إن أرمينيا قتلت 91 من مدنييها.", "azerbaijan"),
+        ("وقالت أرمينيا إن أذربيجان فقدت 40 من جنودها.", "azerbaijan"),
+        ("وقالت أرمينيا إن أذربيجان اعترفت بمقتل 40 من جنودها.", "azerbaijan"),
+        ("وقالت أرمينيا إن 40 من جنودها قتلوا.", "armenia"),
+    ],
+)
+def test_nobody_kills_or_holds_its_own(ar: str, owner: str) -> None:
+    """ "X said that Y had killed 40 of its men": they are X's; whom Y lost or admits to have lost are Y's."""
+    told = analyses_of("قصفت أذربيجان ستيباناكيرت.", ar)[-1]
+    assert [one.party_affected for one in told.figures] == [owner]
+    assert owner in told.roles.affected
+
+
+def test_whom_a_side_tells_to_have_killed_is_not_its_own() -> None:
+    """ "It said that it had killed 200 of their men": a pronoun may be of both sides, the dead are not."""
+    told = analyses_of("قصفت أذربيجان ستيباناكيرت.", "وأعلنت أذربيجان أنها قتلت 200 من أفرادها.")[
+        -1
+    ]
+    assert [one.party_affected for one in told.figures] != ["azerbaijan"]

@@ -15,6 +15,7 @@ from briefings.analysis.claims.locations import only_found, only_there
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
+from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
@@ -73,6 +74,7 @@ def barred(
     lied = denied_claimant(reading, draft)
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
     out = _killers(reading, draft, context, speaking) | foes(reading, draft, context, speaking)
+    out |= self_told(reading, draft, speaking)
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     if draft.kind == "captured":
