@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import SUDAN, analyses_of, analysis_of
 
 
 def told(ar: str) -> list[tuple[str, int | None]]:
