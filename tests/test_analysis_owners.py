@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH, analyses_of, yemen
+from analysis_texts import KARABAKH, SUDAN, analyses_of, yemen
 
 from briefings.profile import Profile
 from briefings.records import Figure
@@ -323,3 +323,42 @@ def test_whom_a_side_tells_to_have_killed_is_not_its_own() -> None:
         -1
     ]
     assert [one.party_affected for one in told.figures] != ["azerbaijan"]
+
+
+WAR = "دارت معارك بين أذربيجان وأرمينيا في كاراباخ."
+
+
+@pytest.mark.parametrize(
+    ("told", "ar", "owner"),
+    [
+        ("قرية أيريفانجيك الأرمنية تقع على الحدود.", "قتل شخصان في أيريفانجيك.", "armenia"),
+        (
+            "وتتبع بلدة قيزيلجا لمنطقة ترتر الأذربيجانية.",
+            "وسقط ثلاثة قتلى في قيزيلجا.",
+            "azerbaijan",
+        ),
+        ("وتقع قرية تشوبانلي على الجانب الأذربيجاني.", "وأصيب أربعة في تشوبانلي.", "azerbaijan"),
+        ("ودمرت منازل في قرية تشوبانلي الأذربيجانية.", "وأصيب أربعة في القرية.", "azerbaijan"),
+        ("وقصفت أذربيجان قرية تشوبانلي.", "وقتل في تشوبانلي جنديان أذربيجانيان.", "azerbaijan"),
+    ],
+)
+def test_who_is_hit_in_an_unlisted_village_is_of_the_side_told(
+    told: str, ar: str, owner: str
+) -> None:
+    """The article says whose village it is, and no profile does; a nation named with the counted says more."""
+    assert [one.party_affected for one in analyses_of(WAR, told, ar)[-1].figures] == [owner]
+
+
+def test_of_another_village_nothing_is_told() -> None:
+    """Look-alike: the village told of is another."""
+    told = "قرية أيريفانجيك الأرمنية تقع على الحدود."
+    (figure,) = analyses_of(WAR, told, "وقتل شخصان في قيزيلجا.")[-1].figures
+    assert figure.party_affected != "armenia"
+
+
+def test_in_a_village_that_an_army_holds_the_people_are_hit() -> None:
+    """Where the sides are armies, who holds a village lost no civilian in it."""
+    war = "هاجمت قوات الدعم السريع مواقع الجيش السوداني."
+    told = "تقع قرية أم عضام في مناطق سيطرة الجيش."
+    (figure,) = analyses_of(war, told, "وقتل ستة أشخاص في أم عضام.", watch=SUDAN)[-1].figures
+    assert figure.party_affected == "sudan"

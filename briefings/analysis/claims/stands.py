@@ -29,6 +29,7 @@ _STAFF = frozenset([
     "aid workers", "doctors", "drivers", "guards", "officials", "peacekeepers", "soldiers", "volunteers",
     "workers",
 ])  # fmt: skip
+_THESE = frozenset(["هولاء", "منهم", "منهن", "بينهم"])
 _OF_STAFF = ("موظف", "عامل", "طاقم", "طواقم", "متعاون", "مندوب", "بعثه")
 # Of the verbal nouns, "the handing over", whoever stands behind may be the receiver.
 _GAVE = frozenset(map(bare, ["سلم", "سلمت", "أعاد", "أعادت"]))
@@ -182,7 +183,8 @@ def observers(
     profile = context.profile
     before = draft.earlier[-1].party_affected if draft.earlier else None
     bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
-    bodies = bodies if context.pair else set()
+    these = any(token.text in _THESE for token in near)  # who were counted before
+    bodies = bodies if context.pair and not these else set()
     many = context.pair and (draft.number.count[0] or 0) >= _MANY
     far = {p for p in named if many and not (context.hits[p] or context.ledger.owners[p])}
     return frozenset(bodies - {before}) | frozenset(

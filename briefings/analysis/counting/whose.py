@@ -14,6 +14,7 @@ from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
+from briefings.analysis.counting.villages import of_a_village
 from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
@@ -69,7 +70,8 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     beside = [m for m, _ in near(reading, draft)]
-    folk = of_the_townsfolk(reading, draft, context, speaking, beside)
+    folk = of_a_village(reading, draft, context)
+    folk = folk or of_the_townsfolk(reading, draft, context, speaking, beside)
     return (folk, "folk") if folk is not None else None
 
 
