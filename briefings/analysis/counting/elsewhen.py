@@ -38,12 +38,14 @@ def is_described(reading: Reading) -> bool:
 def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where such words stand: none tells what befell anybody, or counts people."""
     tokens = reading.tokens
-    starts = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
-    starts += [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _compares(reading, k)]
-    if not starts:
+    which = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
+    starts = [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _compares(reading, k)]
+    if not (which or starts):
         return
     numbers = [one.first for one in counted(reading) if one.whom or not _is_year(one)]
-    for start in starts:
+    # "X, which told of it in the nineties, says that 161 …" describes no place where they are hit now
+    which = [at for at in which if any(first < at for first in numbers)]
+    for start in (*which, *starts) if numbers else ():
         end = _end(reading, start)
         told = any(_hits(reading, k) for k in range(start, end))
         if not told and not any(start <= first < end for first in numbers):
