@@ -362,3 +362,25 @@ def test_in_a_village_that_an_army_holds_the_people_are_hit() -> None:
     told = "تقع قرية أم عضام في مناطق سيطرة الجيش."
     (figure,) = analyses_of(war, told, "وقتل ستة أشخاص في أم عضام.", watch=SUDAN)[-1].figures
     assert figure.party_affected == "sudan"
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وأجلت روسيا 300 من مواطنيها من يريفان.", "russia"),
+        ("وأعلنت إيران إجلاء 80 من مواطنيها من باكو.", "iran"),
+        ("وقالت جورجيا إنها أجلت 150 من مواطنيها من أرمينيا.", "georgia"),
+        ("وأجلت روسيا 300 من سكان ستيباناكرت.", "karabakh"),
+    ],
+)
+def test_whom_a_state_brings_home_are_its_own(ar: str, owner: str) -> None:
+    """They are none of the place's that they leave; without a pronoun they are the place's."""
+    told = analyses_of(WAR, ar)[-1]
+    assert [one.party_affected for one in told.figures] == [owner]
+    assert owner in told.roles.affected
+
+
+def test_who_gets_back_its_own_is_concerned() -> None:
+    """A pronoun says whose they are, and the sentence names him."""
+    ar = "وعاد إلى يريفان 44 أرمنيا على متن طائرة روسية، فيما تسلّمت باكو 12 من مواطنيها."
+    assert set(analyses_of(WAR, ar)[-1].roles.affected) == {"armenia", "azerbaijan"}

@@ -69,3 +69,14 @@ def test_no_conflict_has_the_wars_of_another(war: str, karabakh: bool, sudan: bo
 def test_what_only_describes_a_place_or_a_force_dates_no_count(ar: str, past: bool) -> None:
     """Who leaves a region today that saw a war left today; whom the war hit there was hit then."""
     assert is_background(ar, KARABAKH, 2023) is past
+
+
+@pytest.mark.parametrize(("ar", "past"), [
+    ("هجر 750 ألف أذربيجاني من ديارهم في تسعينيات القرن الماضي.", True),
+    ("المفقودون 777 أرمنيا ما بين حرب التسعينيات وحرب 2020.", True),
+    ("ولا يزال 200 شخص في عداد المفقودين منذ حرب 2020.", False),
+    ("وقتل 200 جندي في يوم هو الأعنف منذ حرب 2020.", False),
+])  # fmt: skip
+def test_a_past_war_right_behind_a_count_is_its_time(ar: str, past: bool) -> None:
+    """Nothing is open there; "since" the war is another time."""
+    assert is_background(ar, KARABAKH, 2023) is past

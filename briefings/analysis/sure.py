@@ -14,6 +14,7 @@ from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.foes import are_foes
 from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
+from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.bothkinds import tells_of_both
 from briefings.analysis.counting.killers import slayers, tells_its_own
@@ -144,7 +145,18 @@ def sure_roles(
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes)
+    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
+
+
+def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
+    """Who is named and by a pronoun told to be theirs who were hit: "Y got back twelve of its citizens"."""
+    return tuple(
+        Found(m.party, m.first, m.last)
+        for one in claims
+        if not one.background and possessive(reading, _counted(reading, one))
+        for m in reading.mentions
+        if m.party and m.party == one.party_affected and m.kind not in ("place", "enemy")
+    )
 
 
 def _bodies_that_tell(

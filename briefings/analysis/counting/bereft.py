@@ -8,13 +8,14 @@ from __future__ import annotations
 from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.doers import takes
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.parsing.casualties import possessed
+from briefings.analysis.parsing.casualties import known, possessed
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
 _OF = "من"
@@ -22,6 +23,8 @@ _THEM = ("ها", "ه", "هم")
 _KINDS = frozenset(["killed", "wounded", "captured"])
 _WOMEN = "women"  # behind a verb with the ending of one, who may be its passive's subject
 _REACH = 3  # words from a count to "of its men"
+_LEAD = 7  # words from "brought away" to the count, the subject between
+_words = lists("casualties", "killers")
 
 
 def robbed(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
@@ -37,6 +40,19 @@ def robbed(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
     return teller if own and not any(disagrees(reading, m, word) for m in own) else None
 
 
+def brought_home(reading: Reading, draft: Draft) -> str | None:
+    """Who brings its own people out: "X brought 300 of its citizens away from Y"; they are none of Y's."""
+    word = _own_noun(reading, draft) if draft.kind == "displaced" else ""
+    first = draft.number.first
+    lead = reading.tokens[max(0, first - _LEAD) : first]
+    if not word or not any(known(token.text, _words("brings_out")) for token in lead):
+        return None
+    before = [m for m in reading.mentions if m.party and m.last < first and not m.prep]
+    plain = [m for m in before if m.kind != "place" and not disagrees(reading, m, word)]
+    owner = plain[-1].party if plain else None
+    return owner if draft.claimant in (None, owner) and owner != OTHER else None
+
+
 def self_told(reading: Reading, draft: Draft, speaking: Speaking) -> frozenset[str]:
     """Who tells that it killed some of another's: "the army said that it had killed 40 of their men"."""
     at = lead_at(reading, draft.number)
@@ -48,10 +64,13 @@ def self_told(reading: Reading, draft: Draft, speaking: Speaking) -> frozenset[s
 
 
 def _their(reading: Reading, draft: Draft) -> str:
-    """The noun by whose pronoun the counted are somebody's; "" for none."""
+    """The noun by whose pronoun those hit are somebody's; "" for none."""
+    hit = draft.kind in _KINDS and draft.number.whom != _WOMEN
+    return _own_noun(reading, draft) if hit else ""
+
+
+def _own_noun(reading: Reading, draft: Draft) -> str:
     number = draft.number
-    if draft.kind not in _KINDS or number.whom == _WOMEN:
-        return ""
     row = reading.tokens[number.first : number.last + _REACH]
     for k, token in enumerate(row):
         if k and token.gap.strip(' "“”«»'):
