@@ -476,6 +476,7 @@ def test_the_number_told_anew_is_of_the_same(ar: str, counts: list[tuple[str, in
         ("اتهمت النيابة المسلحين بإعدام 31 مدنيا.", [("killed", 31, "civilians")]),
         ("تنظر المحكمة الجنائية في إعدام 40 مدنيا.", [("killed", 40, "civilians")]),
         ("حكم عليه بالإعدام بتهمة قتل 13 مدنيا.", [("killed", 13, "civilians")]),
+        ("حكمت محكمة على قائد الفصيل بالإعدام لقتله 30 مدنيا.", [("killed", 30, "civilians")]),
         ("أدانت المنظمة إعدام 12 مدنيا دون محاكمة.", [("killed", 12, "civilians")]),
     ],
 )

@@ -75,9 +75,9 @@ def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
     return bool(years) and bool(Counter(years) - _of_people(reading))
 
 
-def _of_people(reading: Reading) -> Counter[int | None]:
+def _of_people(reading: Reading) -> Counter[int]:
     """How many people a sentence counts, which may look like years: "brought 2,000 civilians away"."""
-    return Counter(number.count[0] for number in counted(reading) if number.whom)
+    return Counter(number.count[0] or 0 for number in counted(reading) if number.whom)
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,9 @@ _BEHIND = 6  # words from those counted to "to death"
 _NEAR = 3  # words before "the execution" in which "a sentence of", "carried out" stand
 _COURT = 8  # … and in which the court decides
 _ENDS = frozenset(".؛:!؟")
+_THEIR = ("هما", "هم", "ها", "ه")
 _words = lists("casualties", "sentenced")
+_killing = lists("casualties", "nouns")
 
 
 def is_sentenced(reading: Reading, number: Counted) -> bool:
@@ -37,6 +39,8 @@ def _nearest(reading: Reading, number: Counted) -> int | None:
     for k in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
         if set(tokens[k + 1].gap) & _ENDS:
             break
+        if _is_the_crime(tokens[k].text) and not _executes(tokens[k].text):
+            return None
         if casualty_at(tokens, k):
             return k if _executes(tokens[k].text) else None
     for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens))):
@@ -45,6 +49,12 @@ def _nearest(reading: Reading, number: Counted) -> int | None:
         if casualty_at(tokens, k):
             return k if _executes(tokens[k].text) else None
     return None
+
+
+def _is_the_crime(word: str) -> bool:
+    """ "For his killing of", "for their murder of": what the sentence is for."""
+    stem = next((word[: -len(end)] for end in _THEIR if word.endswith(end)), word)
+    return word.startswith(("ل", "ب")) and stem[1:] in _killing("slaying")
 
 
 def _executes(word: str) -> bool:
