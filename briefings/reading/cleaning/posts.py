@@ -14,7 +14,7 @@ from briefings.language.numerals import is_soft, numerals
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.reading.cleaning.boilerplate import Cleaned
-from briefings.reading.words import phrases
+from briefings.reading.words import owners, phrases
 from briefings.reading.words.lines import Line, joints, measure, split
 from briefings.reading.words.outlets import listed
 from briefings.reading.words.wording import Label, Labelled, is_date_line
@@ -112,6 +112,8 @@ def _verdict(line: Line) -> tuple[Label, str]:
         return "junk", "not Arabic"
     if is_rubric(line.text):
         return "meta", "what the post is called"
+    if not line.stop and owners.of_signature(line.text):
+        return "meta", "credit"
     kind = phrases.match(line.text)
     return ("junk", kind.name) if kind else ("paragraph", "a post")
 
