@@ -53,9 +53,24 @@ def cleaned(text: str, title: str | None = None, *, sure: bool = False) -> Clean
     """
     if not (sure or is_posts(text)):
         return None
-    lines = tuple(labelled(line) for line in split(text))
+    lines = _signed(tuple(labelled(line) for line in split(text)))
     paragraphs = tuple(item.line.text for item in lines if item.label == "paragraph")
     return Cleaned(title or title_of(paragraphs), paragraphs, (), lines)
+
+
+def _signed(lines: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """The lines of posts, the last of which may be no more than the name of their outlet."""
+    told = [n for n, item in enumerate(lines) if item.label == "paragraph"]
+    if len(told) < _FLASH_LINES or not owners.is_brand(_plain(lines[told[-1]].line.text)):
+        return lines
+    last = lines[told[-1]]
+    name = measure(_plain(last.line.text), last.line.number, last.line.gap)
+    return (*lines[: told[-1]], Labelled(name, "meta", owners.SIGNATURE), *lines[told[-1] + 1 :])
+
+
+def _plain(sentence: str) -> str:
+    """The text of a line to which a full stop was set."""
+    return sentence.removesuffix(".")
 
 
 def flash(text: str, title: str | None = None) -> Cleaned | None:

@@ -55,6 +55,9 @@ def _masthead(cleaned: Cleaned) -> str | None:
 
 def _signature(cleaned: Cleaned) -> str | None:
     """The outlet under a text, where its name is the last line that is no menu's."""
+    named = [x.line.text for x in cleaned.labelled if x.reason == owners.SIGNATURE]
+    if named:
+        return outlets.house_name(named[0])
     last = [x.line.text for x in cleaned.labelled if x.reason not in {"no words", "tags"}][-1:]
     return next(map(owners.of_signature, last), None)
 

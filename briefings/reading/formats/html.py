@@ -126,7 +126,7 @@ def _scripted(
 
     It is the one that begins so; where the page shows nothing, the one under its title, or the only one.
     """
-    shown = [block for block in kept if _is_prose(block)]
+    shown = [b for b in kept if _is_prose(b) and phrases.match(b.text) is None]  # "for subscribers"
     words = sum(measure(block.text).words for block in shown)
     if words >= _FEWEST and '"articleBody"' not in source:
         return None
