@@ -10,16 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lines import Line
-from briefings.reading.words.phrases import key
+from briefings.reading.words.phrases import Kind, key
 from briefings.reading.words.tolls import tells_of_casualties
 from briefings.reading.words.wording import Labels
 
+_COMMENTS = "comments"
+_APART = 5  # lines below that, among which the first comment's name and day stand
+_FEWEST_TOLD = 2  # paragraphs above readers' comments
+_CLOCK = re.compile(r"\d{1,2}:\d{2}|(?<!\w)[صم](?!\w)")
 _MOST_BOXED = 30  # lines of a box
 _PART = re.compile(r"\s*[>›»«‹❯]+\s*|\s+[/|\\]\s+")
 _FEWEST_PARTS, _LONGEST_PART = 3, 4  # of the way to a page; words of its rubrics
@@ -29,7 +34,7 @@ _BESIDE = 6  # words beside the dates: the author, a rubric, a place
 
 
 def label(lines: Sequence[Line], labels: Labels, title: str | None) -> None:
-    """Label the boxes, the way to the page and the lines of its dates."""
+    """Label the boxes, the way to the page, the lines of its dates, lists and comments below its text."""
     names = {key(line.text) for line in lines} | {key(title or "")}
     for index, line in enumerate(lines):
         end = _end(lines, index)
@@ -40,6 +45,38 @@ def label(lines: Sequence[Line], labels: Labels, title: str | None) -> None:
                 labels.set(index, "junk", "navigation")
             elif line.words <= _LONGEST and _has_dates(line.text):
                 labels.set(index, "meta", "dates")
+    _close(lines, labels)
+
+
+def _close(lines: Sequence[Line], labels: Labels) -> None:
+    """Below a good part of the text a menu's "latest news" heads a list, and readers' comments are junk."""
+    prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
+    told = 0
+    for index, line in enumerate(lines):
+        told += index in prose
+        if told < _FEWEST_TOLD:
+            continue
+        if told * 2 > len(prose) and key(line.text) in _words("late"):
+            labels.kind[index] = Kind("lists", opens=True, closes=True)
+        if _heads_comments(lines, labels, index):
+            labels.set(index, "junk", _COMMENTS)
+            for later in range(index + 1, len(lines)):
+                if labels.open(later):
+                    labels.set(later, "junk", f"after {_COMMENTS}")
+            return
+
+
+def _heads_comments(lines: Sequence[Line], labels: Labels, index: int) -> bool:
+    """Whether a line counts comments, or asks for them, and a name and a day with a clock stand below it."""
+    kind = labels.kind[index]
+    called = bool(kind) and kind.name == _COMMENTS
+    if not (called or key(lines[index].text).strip(":| ") in _words("comments")):
+        return False
+    for name, day in pairwise(range(index + 1, min(len(lines), index + 1 + _APART))):
+        short = lines[name].words <= _LONGEST_PART and not lines[name].stop
+        if short and labels.reason[day] == "dates" and labels.reason[name] != "dates":
+            return _CLOCK.search(lines[day].text) is not None
+    return False
 
 
 def _end(lines: Sequence[Line], index: int) -> int:

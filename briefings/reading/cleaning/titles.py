@@ -19,6 +19,7 @@ _HEADLINE_WORDS = 4
 _TOLD = 4  # lines of the text that a title is compared with
 _GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
 _WORD_SCORE = 0.3  # of a line of one word, where nothing else may be the headline
+_ON_TOP = 0.6  # for the first line of a page
 _ONLY = 0.1  # of a line that is the title only where nothing else may be it
 _RESCUED = 1.5  # of the score for what a headline shares with the text
 
@@ -127,4 +128,4 @@ def _title_score(
         score += 1.0
     if any(key(lines[i].text) == name for i in candidates if i != index):
         score += 2.0
-    return score - 0.15 * candidates.index(index)
+    return score + _ON_TOP * (index == 0) - 0.15 * candidates.index(index)

@@ -247,6 +247,8 @@ def _kept(source: str, blocks: list[Block]) -> list[Block]:
         title = block.heading and index < first
         inside = first <= index <= last and not block.caption and not block.aside
         fits = inside and (_is_prose(block) or (block.heading and block.links < 0.5))
+        if first < index and _is_link(block):
+            continue  # the headline of another story
         if (index in chosen and not block.caption) or title or fits:
             out.append(block)
         elif block.links < 0.3 and index < first and len(block.text) < 120 and not block.fact:
@@ -286,6 +288,12 @@ def _without_empty_lists(kept: list[Block]) -> list[Block]:
 def _is_telling(block: Block) -> bool:
     """Whether a block is long enough to be found again in a text, and not by chance."""
     return len(block.text) > 20 or (block.fact != "" and len(_key(block.printed)) > 6)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is but a link that no full stop ends, of as many words as a headline has."""
+    line = measure(block.text)
+    return block.links >= _LINKED and line.words >= _HEADLINE and not line.stop and not block.fact
 
 
 def _is_prose(block: Block) -> bool:

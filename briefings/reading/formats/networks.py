@@ -27,17 +27,19 @@ _ACCOUNT = re.compile(rf"[(\[]?@\w{{2,30}}[)\]]?{_SIGN}(?P<rest>.*)")
 _DOT = re.compile(r"[·•|–—-]?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NAME_WORDS = 7
+_MOST_LINES = 14  # of a post that its day ends
 _FEWEST = 2  # posts under names with a network and no account
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """Whose post begins at a line, when it was written, and where its text begins."""
+    """Whose post begins at a line, when it was written, where its text begins, and where a day ends it."""
 
     start: int
     name: str
     when: str
     text: int
+    end: int | None
     account: bool
 
 
@@ -50,32 +52,40 @@ def of_posts(text: str) -> str:
     if not heads or heads[0].start != first or not sure:
         return text
     told: list[str] = []
+    _, *buttons = toml("reading/posts.toml")["reactions"]
     ends = [*(head.start for head in heads[1:]), len(lines)]
     for head, end in zip(heads, ends, strict=True):
-        told += message(head.name, head.when, "\n".join(lines[head.text : end]))
+        post = lines[head.text : end if head.end is None else min(head.end, end)]
+        own = [line for line in post if line not in buttons and not line.isdecimal()]
+        told += message(head.name, head.when, "\n".join(own))
     return "\n".join(told)
 
 
 def _head(lines: Sequence[str], start: int) -> _Head | None:
     """The head of a post that begins with a line, which is who wrote it."""
-    signed = _signed().fullmatch(lines[start])
-    name, rest, at = (signed["name"], signed["rest"], start + 1) if signed else (lines[start], "", start + 1)
-    below = _ACCOUNT.fullmatch(lines[at]) if signed is None and at < len(lines) else None
-    if below:
-        rest, at = below["rest"], at + 1
+    name, rest, at, account = lines[start], "", start + 1, False
+    if signed := _signed().fullmatch(name):
+        name, rest, account = signed["name"], signed["rest"], signed["account"] is not None
+    elif at < len(lines) and (below := _ACCOUNT.fullmatch(lines[at])):
+        rest, at, account = below["rest"], at + 1, True
+    else:
+        return None
     line = measure(name)
-    named = 0 < line.words <= _NAME_WORDS and not line.stop and ":" not in name
-    if not (signed or below) or not named:
+    if not 0 < line.words <= _NAME_WORDS or line.stop or ":" in name:
         return None
-    if not rest and at < len(lines) and lines[at] and _DOT.fullmatch(lines[at]):
-        at += 1
-    if not rest and at < len(lines):
-        rest, at = lines[at], at + 1
-    days = whole_days(rest) if is_date_line(rest) else ()
-    if len(days) != 1:
-        return None
-    account = below is not None or (signed is not None and signed["account"] is not None)
-    return _Head(start, name.strip(), stamp(days[0].day, _CLOCK.search(rest)), at, account)
+    skipped = at + (not rest and at < len(lines) and lines[at] != "" and bool(_DOT.fullmatch(lines[at])))
+    day = -1 if rest else skipped
+    if when := _when(rest or "".join(lines[skipped : skipped + 1])):
+        return _Head(start, name.strip(), when, at if day < 0 else day + 1, None, account)
+    below_it = range(at, min(len(lines), at + _MOST_LINES)) if account and not rest else range(0)
+    day = next((n for n in below_it if _when(lines[n]) and _CLOCK.search(lines[n])), -1)
+    return _Head(start, name.strip(), _when(lines[day]), at, day, account) if day >= 0 else None
+
+
+def _when(line: str) -> str:
+    """The day and the clock of a line that is no more than that; or ""."""
+    days = whole_days(line) if is_date_line(line) else ()
+    return stamp(days[0].day, _CLOCK.search(line)) if len(days) == 1 else ""
 
 
 @cache

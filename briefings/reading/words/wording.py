@@ -26,6 +26,7 @@ _FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
 _COUNTED = re.compile(r"[^:/]*\d[^:/]*\.")  # a figure, and the full stop of a statement
 _COUNTS = frozenset({"a field with a figure", "mostly figures"})  # looks of a page's furniture
 _LETTERS = re.compile(r"[^\w]|[\d_]")
+_INITIALS = re.compile(r"[\u0621-\u064a]{1,2}(?:[./\\-][\u0621-\u064a]{1,2})+\.?")  # "إ.م"
 _DIVIDED = re.compile(r"\s+[-–—]+\s+|\s*[|•·]\s*")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
@@ -130,7 +131,8 @@ def _odd(line: Line) -> str:
         "an address": line.words <= 12 and not line.paragraph and bool(_ADDRESS.search(text)),
         "a field with a figure": line.words <= 8 and bool(_FIELD.match(text)),
         "a remark in brackets": line.words <= 4 and text[0] == "(" and text[-1] == ")",
-        "initials": 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens),
+        "initials": (1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens))
+        or _INITIALS.fullmatch(text) is not None,
         "mostly figures": len(tokens) <= 6 and 2 * sum(map(_has_figure, tokens)) >= len(tokens),
     }
     reason = next((reason for reason, fits in looks.items() if fits), "")
