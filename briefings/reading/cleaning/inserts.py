@@ -1,8 +1,8 @@
 """What pages set into or above a text and name themselves: boxes between marks, the way to a page, its dates.
 
-    Skip "suggested stories" and go on reading      Home > World > Talks in Moscow
-    …                                               Sami Nader 28 September 2022 Last updated: 29 September
-    End of "suggested stories"
+Skip "suggested stories" and go on reading      Home > World > Talks in Moscow
+…                                               Sami Nader 28 September 2022 Last updated: 29 September
+End of "suggested stories"
 """
 
 from __future__ import annotations

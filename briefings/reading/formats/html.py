@@ -211,7 +211,8 @@ def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
     """The outlet in `<title>`, which the heading above the text lacks."""
     title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
     headings = [block.text for block in blocks if block.heading]
-    told = [block.text for block in blocks if _is_prose(block)][:_TOLD]
+    prose = (block.text for block in blocks if _is_prose(block))
+    told = [text for text in prose if phrases.match(text) is None][:_TOLD]
     return mastheads.of_page_title(title, headings, told)
 
 

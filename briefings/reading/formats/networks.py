@@ -73,7 +73,9 @@ def _head(lines: Sequence[str], start: int) -> _Head | None:
     line = measure(name)
     if not 0 < line.words <= _NAME_WORDS or line.stop or ":" in name:
         return None
-    skipped = at + (not rest and at < len(lines) and lines[at] != "" and bool(_DOT.fullmatch(lines[at])))
+    skipped = at + (
+        not rest and at < len(lines) and lines[at] != "" and bool(_DOT.fullmatch(lines[at]))
+    )
     day = -1 if rest else skipped
     if when := _when(rest or "".join(lines[skipped : skipped + 1])):
         return _Head(start, name.strip(), when, at if day < 0 else day + 1, None, account)
@@ -94,4 +96,6 @@ def _signed() -> re.Pattern[str]:
     networks = either(toml("reading/posts.toml")["networks"])
     posted = rf"(?:(?:{either(toml('reading/posts.toml')['posted'])})\s+)?"
     beside = rf"[(\[]?(?P<account>@\w{{2,30}})[)\]]?|[(\[](?:{networks})[)\]]|{posted}(?:{networks})(?=\s*(?:[·•|–—(-]|$))"
-    return re.compile(rf"(?P<name>[^@()\[\]|·•]{{2,60}}?){_SIGN}(?:{beside}){_SIGN}(?P<rest>.*)", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<name>[^@()\[\]|·•]{{2,60}}?){_SIGN}(?:{beside}){_SIGN}(?P<rest>.*)", re.IGNORECASE
+    )

@@ -133,7 +133,8 @@ def glued_heading() -> re.Pattern[str]:
     words = sorted(toml("reading/boilerplate.toml")["glued"]["heads"], key=len, reverse=True)
     signs = r"\s*(?:[:|؛]|\.{2,}|…)\s*"
     return re.compile(
-        rf"(?<=[.!؟…\"”»)])\s*[(\[]?\s*(?:{either(words)}){signs}[^.!؟]+[.!؟)\]…]*\s*$", re.IGNORECASE
+        rf"(?<=[.!؟…\"”»)])\s*[(\[]?\s*(?:{either(words)}){signs}[^.!؟]+[.!؟)\]…]*\s*$",
+        re.IGNORECASE,
     )
 
 
