@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import breaking, communiques, inserts, mastheads, statements
+from briefings.reading.cleaning import (
+    breaking,
+    communiques,
+    inserts,
+    interviews,
+    mastheads,
+    statements,
+)
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
@@ -56,6 +63,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
     inserts.label(lines, labels, title)
+    interviews.label(lines, labels, title)
     lines = breaking.reopened(lines, labels, title)
     label_headlines(lines, labels)
     listed = statements.is_list(lines, labels)

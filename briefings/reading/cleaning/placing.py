@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import mastheads, owntolls, titles
+from briefings.reading.cleaning import interviews, mastheads, owntolls, titles
 from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import goes_on_asking, key
 from briefings.reading.words.wording import Labels, heads_a_table, is_label_and_figure
@@ -114,7 +114,8 @@ def _span(lines: Sequence[Line], labels: Labels) -> tuple[int, int]:
     """Indices of the first and the last paragraph; of all lines where there is none."""
     prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
     headline = _first_is_headline(lines, labels, prose)
-    prose = prose[1:] if headline else prose
+    turns = [i for i, reason in enumerate(labels.reason) if reason == interviews.REASON]
+    prose = sorted((*(prose[1:] if headline else prose), *turns))
     if prose:
         return prose[0], prose[-1]
     rest = [i for i in range(len(lines)) if labels.open(i)]

@@ -294,7 +294,8 @@ def _is_telling(block: Block) -> bool:
 def _is_link(block: Block) -> bool:
     """Whether a block is but a link that no full stop ends, of as many words as a headline has."""
     line = measure(block.text)
-    return block.links >= _LINKED and line.words >= _HEADLINE and not line.stop and not block.fact
+    told = line.stop or block.fact or phrases.begins_breaking(block.text)
+    return block.links >= _LINKED and line.words >= _HEADLINE and not told
 
 
 def _is_prose(block: Block) -> bool:
