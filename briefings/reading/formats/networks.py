@@ -95,7 +95,8 @@ def _signed() -> re.Pattern[str]:
     """A name with its account or its network behind it, and what follows in that line."""
     networks = either(toml("reading/posts.toml")["networks"])
     posted = rf"(?:(?:{either(toml('reading/posts.toml')['posted'])})\s+)?"
-    beside = rf"[(\[]?(?P<account>@\w{{2,30}})[)\]]?|[(\[](?:{networks})[)\]]|{posted}(?:{networks})(?=\s*(?:[·•|–—(-]|$))"
+    account, bracketed = r"[(\[]?(?P<account>@\w{2,30})[)\]]?", rf"[(\[](?:{networks})[)\]]"
+    beside = rf"{account}|{bracketed}|{posted}(?:{networks})(?=\s*(?:[·•|–—(-]|$))"
     return re.compile(
         rf"(?P<name>[^@()\[\]|·•]{{2,60}}?){_SIGN}(?:{beside}){_SIGN}(?P<rest>.*)", re.IGNORECASE
     )
