@@ -20,6 +20,7 @@ from briefings.reading.cleaning import (
     communiques,
     interviews,
     liveblog,
+    placing,
     posts,
     statements,
     timetables,
@@ -75,7 +76,7 @@ def cleaned(text: str, title: str | None = None) -> Cleaned | None:
 def ended(found: Cleaned) -> Cleaned:
     """An article whose lines of a list, or of a live blog, end with a full stop: they are no headings."""
     kept = [item.reason for item in found.labelled if item.label in {"paragraph", "subhead"}]
-    told = (statements.REASON, liveblog.ENTRY, interviews.REASON)
+    told = (statements.REASON, liveblog.ENTRY, interviews.REASON, placing.POINT)
     alone = _told_by_headings(found)
     paragraphs = (
         f"{text}." if (reason in told or text in alone) and not _ENDS.search(text) else text

@@ -27,6 +27,7 @@ _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
 _STRANGE = 0.12  # share of a tail's terms with the article, under which it is another story
 _TAIL_WORDS = 10
+POINT = "a point of a summary under the title"
 _FIRST = 4  # lines of a text, of which what stands above its title may tell
 _HEAD = 5  # lines at the top of a short text, among which its date may stand
 _WEAK = frozenset({"credit", "newsletter"})  # prose may go on after them
@@ -187,6 +188,8 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
             labels.set(index, "paragraph", "a summary under the title")
         elif after_title and titles.asks(lines, index, first):
             labels.set(index, "paragraph", "an interview's first question")
+        elif after_title and line.bullet and line.words >= _HEADLINE_WORDS and told & own:
+            labels.set(index, "paragraph", POINT)
         elif after_title and line.words > 1:
             labels.set(index, "caption", "a short line between title and text")
         else:

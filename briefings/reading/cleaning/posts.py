@@ -87,7 +87,9 @@ def is_posts(text: str) -> bool:
     closed = sum(_is_signed(block[-1]) for block in blocks)
     signs = sum(_opens(line) + _is_signed(line) for block in blocks for line in block)
     if opened:
-        return signs >= 2 and opened >= _PARTS * len(blocks)
+        heads = sum(_opens(block[0]) for block in blocks)
+        openers = sum(_opens(line) for block in blocks for line in block)
+        return signs >= 2 and opened >= _PARTS * len(blocks) and (heads > 0 or openers > 1)
     return closed >= 2 and closed >= 0.5 * len(blocks)
 
 

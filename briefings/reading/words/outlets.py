@@ -29,6 +29,10 @@ _DATELINE = re.compile(
     r"^[^\s.،:()][^.،:()]{1,40}?(?:[-–—،,/]\s*)?\(\s*([^()]{2,40}?)\s*\)\s*[-–—:]"
     r"|^[^.،:()–—-]{2,30}\s[-–—]\s*([^.،:()–—-]{2,30}?)\s*(?:[-–—:]{1,2}|\.{2})\s"
 )
+_QUOTED = re.compile(r"^[\w ،]{2,30}?\s*[-–—:]*\s*[«\"“](?P<name>[\w. ]{2,30})[»\"”]\s*[-–—:]")
+_DATED = re.compile(  # of the Gulf's agencies: "Dubai, 4 February 2023 / WAM / …"
+    r"^[\w ]{2,30}?(?:\s+في)?\s+\d{1,2}\s+[\w /]{3,30}?\s*/\s*(?P<name>[\w. ]{2,25}?)\s*/"
+)
 _PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
 _AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
@@ -243,7 +247,9 @@ def of_credit(line: str) -> str | None:
 
 def of_dateline(paragraph: str) -> str | None:
     """The outlet or agency of "Baku (Reuters) – …" or "Cairo - AFP: …"."""
-    found = _DATELINE.match(paragraph[:120]) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
+    forms = (_DATELINE, _QUOTED, _DATED)
+    tried = (form.match(paragraph[:120]) for form in forms)
+    found = next(filter(None, tried), None) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
     if not found:
         return None
     outlet = known(next(group for group in found.groups() if group))
