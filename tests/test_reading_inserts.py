@@ -179,3 +179,32 @@ def test_a_place_and_a_name_in_quotation_marks_sign_a_text(place: str) -> None:
     """Whether the name is in a list or not."""
     text = f"{TITLE}\n{place}\nنُشر: 11:03-4 فبراير 2023 م ـ 13 رَجب 1444 هـ\n\n" + "\n".join(TEXT)
     assert article("-", text.encode()).source == place.split("«")[1].rstrip("»")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet"),
+    [
+        ("بيروت – «القدس العربي»: ", "القدس العربي"),
+        ("لندن: «الشرق الأوسط» - ", "الشرق الأوسط"),
+        ("باكو في 4 فبراير 2023 / وام / ", "وام"),
+    ],
+)
+def test_a_dateline_signs_in_every_form(dateline: str, outlet: str) -> None:
+    """With quotation marks around the paper's name, or the day between place and agency."""
+    text = f"{TITLE}\n4 فبراير 2023\n\n{dateline}{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    assert article("-", text.encode()).source == outlet
+
+
+def test_points_under_the_headline_are_sentences() -> None:
+    """ "Main points", with bullets and without full stops."""
+    points = ("وصول عشرين شاحنة إلى المدينة المحاصرة", "المنظمة تطالب بفتح الطريق أمام المدنيين")
+    text = (
+        f"{HEAD}\nالنقاط الرئيسية\n• {points[0]}\n• {points[1]}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    )
+    assert told(text) == [*(f"• {point}." for point in points), *TEXT]
+
+
+def test_hashtags_and_a_menus_breaking_news_make_no_posts() -> None:
+    """Below an article they leave its headline the title alone, and its menu no sentence."""
+    tail = "#الصليب_الأحمر\n#المدينة\nالتعليقات (0)\nخبر عاجل\nلا يوجد تعليقات على الخبر."
+    assert told(f"{HEAD}\n{FIRST}\n{SECOND}\n{THIRD}\n{tail}") == TEXT

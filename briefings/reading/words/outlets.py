@@ -247,7 +247,7 @@ def of_credit(line: str) -> str | None:
 
 def of_dateline(paragraph: str) -> str | None:
     """The outlet or agency of "Baku (Reuters) – …" or "Cairo - AFP: …"."""
-    forms = (_DATELINE, _QUOTED, _DATED)
+    forms = (_QUOTED, _DATED, _DATELINE)
     tried = (form.match(paragraph[:120]) for form in forms)
     found = next(filter(None, tried), None) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
     if not found:
