@@ -173,11 +173,12 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
     """Above the first paragraph only the title counts, and a summary that reads as prose."""
     own = {t for line in lines[first : first + _FIRST] for t in terms(line.text)}
     named = "title" in labels.label[:first]
+    day = max((i for i in range(first) if labels.reason[i] == "dates"), default=-1)
     for index in range(min(first, len(lines))):
         if not labels.open(index):
             continue
         line = lines[index]
-        told = set(terms(line.text))
+        told, is_point = set(terms(line.text)), line.bullet and line.words >= _HEADLINE_WORDS
         beside = titled and (not named or len(told & own) >= _FOREIGN * len(told))
         after_title = beside or "title" in labels.label[:index]
         if (
@@ -188,7 +189,7 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
             labels.set(index, "paragraph", "a summary under the title")
         elif after_title and titles.asks(lines, index, first):
             labels.set(index, "paragraph", "an interview's first question")
-        elif after_title and line.bullet and line.words >= _HEADLINE_WORDS and told & own:
+        elif after_title and index > day and is_point and told & own:
             labels.set(index, "paragraph", POINT)
         elif after_title and line.words > 1:
             labels.set(index, "caption", "a short line between title and text")

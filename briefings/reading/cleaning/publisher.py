@@ -47,9 +47,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or next((name for name in rights if name), None)
         or own
         or _signature(cleaned)
-        or outlets.of_header(
-            menu
-        )  # a rubric of many papers, "the Middle East", is a paper's name too
+        or outlets.of_header(menu)  # a menu's "the Middle East" is a paper's name as well
         or (None if from_url else next(iter(signed), None))
         or issuer
         or from_url
