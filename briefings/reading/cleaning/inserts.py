@@ -69,7 +69,7 @@ def _close(lines: Sequence[Line], labels: Labels) -> None:
 def _heads_comments(lines: Sequence[Line], labels: Labels, index: int) -> bool:
     """Whether a line counts comments, or asks for them, and a name and a day with a clock stand below it."""
     kind = labels.kind[index]
-    called = bool(kind) and kind.name == _COMMENTS
+    called = kind is not None and kind.name == _COMMENTS
     if not (called or key(lines[index].text).strip(":| ") in _words("comments")):
         return False
     for name, day in pairwise(range(index + 1, min(len(lines), index + 1 + _APART))):
