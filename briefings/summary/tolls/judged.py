@@ -1,4 +1,7 @@
-"""Tolls that a sentence names by their number to call them untrue: "the toll of 34 dead is exaggerated"."""
+"""What a sentence calls untrue: a toll by its number, or what reports and charges are of.
+
+"The toll of 34 dead is exaggerated", "called the reports of the fall of the town baseless".
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,32 @@ def called_untrue(text: str) -> Iterator[tuple[str, int]]:
         if _named().search(before):
             found = (kind for kind, words in _judged().items() if words.match(behind))
             yield from ((kind, round(number.values[0])) for kind in found)
+
+
+@lru_cache(maxsize=16_384)
+def untrue(text: str) -> str:
+    """The folded words for what a sentence as a whole calls untrue: of reports, of a charge; or ""."""
+    told = bare(text)
+    found = _called().match(told) if _false().search(told) else None
+    return found["what"] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    """A sentence that opens with such a judgement, or with who makes it."""
+    talk, charged, rumoured, of, judges, false = (
+        folded(word_lists()[key])
+        for key in ("talk", "charged", "rumoured", "of", "judges", "false")
+    )
+    report = rf"(?:(?:{talk}|{charged}|{rumoured})(?: \w+){{0,3}}? (?:{of}) |(?:{charged})(?: \w+){{0,2}}? ب)"
+    word = r"(?:(?!ان\b|بان\b|لم\b|لا\b|ليس)\w+[\s،:«»\"']+)"
+    judge = rf"{word}{{0,8}}?[وف]?(?:{judges}) {word}{{0,9}}?"
+    that = rf"{word}{{1,12}}?[بف]?ان \W*"
+    headline = rf"{word}{{1,6}}?(?<=[:]\s)\W*"
+    what = r"(?P<what>\w+(?: (?!ليس|لم\b|لن\b)[\w-]+){0,13}?)"
+    return re.compile(
+        rf"\W*(?:{judge}|{that}|{headline}|){report}{what}[،»\"]? (?:هو |هي |ب?ان\w* |ب)?(?:{false})(?!\w)"
+    )
 
 
 @lru_cache(maxsize=1)
