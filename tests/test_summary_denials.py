@@ -6,6 +6,8 @@ import pytest
 from analysis_texts import post
 from test_summary_edition import edition
 
+from briefings.rendering.page.outlets import silence
+
 
 def whom(claim: str, denial: str) -> list[str]:
     """The parties of which the first sentence of a claim is said to be denied, in another outlet."""
@@ -85,3 +87,40 @@ TOOK = "أعلنت وزارة الدفاع الأذربيجانية أن قوا�
 def test_the_fall_of_a_town_is_disputed(claim: str, denial: str, by: list[str]) -> None:
     """ "Took the town" and "did not enter it", "it is still in our hands", by another than who took it."""
     assert whom(claim, denial) == by
+
+
+LOST = "قالت باكو إن قواتها قتلت 200 جندي أرميني."
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "by"),
+    [
+        (LOST, "قال المتحدث باسم الجيش الأرميني: لم يقتل 200 من جنودنا بل ثمانية.", ["armenia"]),
+        (LOST, "وقالت يريفان إن الحديث عن مقتل 200 جندي عار عن الصحة.", ["armenia"]),
+        (LOST, "وقالت يريفان إن رقم 200 قتيل غير صحيح.", ["armenia"]),
+        ("قالت وزارة الدفاع الأذربيجانية إن 80 جنديا أرمينيا أسروا في هادروت.",
+         "وقالت وزارة الدفاع الأرمينية إن الأنباء عن أسر 80 من جنودها ملفقة.", ["armenia"]),
+        ("قالت وزارة الدفاع الأذربيجانية إن 35 شخصا أصيبوا في قصف أرميني لمدينة ترتر.",
+         "أكدت يريفان أنه لم يصب 35 شخصا في ترتر.", ["armenia"]),
+        (LOST, "قالت وزارة الدفاع الأرمينية إنه لم يقتل سوى 200 من جنودها.", []),
+        (LOST, "قالت وزارة الدفاع الأرمينية إنه لم يقتل 90 من جنودها.", []),
+        (LOST, "قالت وزارة الدفاع الأرمينية إن 200 من جنودها لم يعودوا من الجبهة.", []),
+        (LOST, "قالت باكو إن الأنباء عن مقتل 200 من جنودها كاذبة.", []),
+        (LOST, "وقالت يريفان إن الأنباء عن مقتل 200 جندي محزنة.", []),
+    ],
+)  # fmt: skip
+def test_a_count_is_denied_beside_its_sentence(claim: str, denial: str, by: list[str]) -> None:
+    """Who says of a number that it is not so stands beside the item, as in the table of claims."""
+    assert whom(claim, denial) == by
+
+
+def test_the_grid_says_who_denies_an_event() -> None:
+    """Beside the outlet that has but the denial stands whose it is."""
+    told = post(TOOK, 1, source="وكالة أ")
+    no = post("أكدت وزارة الدفاع الأرمينية أن هادروت لم تسقط.", 2, source="وكالة ب")
+    made = edition(*told.statements, *no.statements)
+    row = next(row for row in made.silence if row.item == told.statements[0].id)
+    assert (row.denying, row.denied_by) == (("وكالة ب",), ("armenia",))
+    texts = [line.text for grid in silence(made) for line in grid.lines if line.id == row.item]
+    assert all(run.text.endswith("(Denied by Armenia.)") for (*_, run) in texts)
+    assert texts
