@@ -124,3 +124,18 @@ def test_the_grid_says_who_denies_an_event() -> None:
     texts = [line.text for grid in silence(made) for line in grid.lines if line.id == row.item]
     assert all(run.text.endswith("(Denied by Armenia.)") for (*_, run) in texts)
     assert texts
+
+
+@pytest.mark.parametrize(
+    ("denial", "by"),
+    [
+        ("وقالت وزارة الدفاع الأرمينية إن الجيش الأرميني لم يقصف بلدة ترتر.", ["armenia"]),
+        ("أكدت يريفان أن القوات الأرمينية لم تقصف ترتر بالمدفعية.", ["armenia"]),
+        ("وقالت وزارة الدفاع الأرمينية إن الجيش الأذربيجاني لم يقصف بلدة ترتر.", []),
+        ("وقالت وزارة الدفاع الأرمينية إن الجيش الأرميني لم يقصف بلدة غنجة.", []),
+        ("وقالت وزارة الدفاع الأرمينية إن الجيش الأرميني لم يغادر بلدة ترتر.", []),
+    ],
+)
+def test_a_party_says_by_its_name_that_it_did_not(denial: str, by: list[str]) -> None:
+    """ "Armenia's army did not shell the town", said by Armenia, is its denial, as "we did not" is."""
+    assert whom(SHELLED, denial) == by

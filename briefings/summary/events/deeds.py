@@ -11,7 +11,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denies, denying
+from briefings.summary.tolls.denials import denier, denies, denying
 from briefings.summary.tolls.judged import untrue, word_lists
 
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
@@ -52,7 +52,7 @@ def denied(denial: Statement) -> Deed | None:
     """
     said = _behind_denier(denial)
     if not said:
-        return _of_ours(denial.translated.sentence.text)
+        return _of_ours(denial.translated.sentence.text) or _of_own_side(denial)
     opens = (k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in _listed("that"))
     at = next(opens, -1)
     if at < 0:
@@ -107,6 +107,27 @@ def _of_ours(text: str) -> Deed | None:
     clause = _CLAUSE.split(told[verb.end() :])[0]
     behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
     root = _bones(_OBJECT.sub("", (verb["we"] or verb["they"])[1:]))
+    return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
+
+
+def speaks_of_own_side(statement: Statement) -> bool:
+    """Whether a party says by its name that it did not do something: "Baku said its army did not"."""
+    party, text = denier(statement), statement.translated.sentence.text
+    if not party or tuple(statement.analysis.roles.actor) != (party,):
+        return False
+    return bool(not_done(text)) and not denies(text)
+
+
+def _of_own_side(denial: Statement) -> Deed | None:
+    if not speaks_of_own_side(denial):
+        return None
+    told = bare(denial.translated.sentence.text)
+    verb = _negated().search(told)
+    if verb is None:
+        return None
+    clause = _CLAUSE.split(told[verb.end() :])[0]
+    behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
+    root = _bones(_OBJECT.sub("", verb["verb"][1:]))
     return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
 
 

@@ -27,6 +27,7 @@ from briefings.summary.events.deeds import (
     root_of,
     roots_of,
     speaks_of_ours,
+    speaks_of_own_side,
 )
 from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.meant import is_in_another_place, is_like_blow, is_of_civilians_only
@@ -154,7 +155,9 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     ours, theirs = roots_of(no.translated.sentence.text), roots_of(text)
     alike = len(ours & theirs) > _THREE and overlap(ours, theirs) >= ALIKE
-    return alike and numbers(no) <= numbers(yes) and _one_doer(no, yes)
+    places = towns(no), towns(yes)
+    elsewhere = all(places) and places[0].isdisjoint(places[1])
+    return alike and not elsewhere and numbers(no) <= numbers(yes) and _one_doer(no, yes)
 
 
 def _one_doer(no: Statement, yes: Statement) -> bool:
@@ -178,7 +181,8 @@ def _is_behind(claim: Statement, denial: Statement) -> bool:
 
 def _is_own_no(statement: Statement) -> bool:
     """Whether a party says of its own forces that they did not do something."""
-    return bool(denier(statement)) and speaks_of_ours(statement.translated.sentence.text)
+    ours = speaks_of_ours(statement.translated.sentence.text)
+    return (bool(denier(statement)) and ours) or speaks_of_own_side(statement)
 
 
 def _is_of(claim: Statement, denial: Statement) -> bool:
