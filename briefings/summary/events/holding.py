@@ -99,7 +99,8 @@ def _word(found: re.Match[str], *names: str) -> str:
 
 def _placed(statement: Statement) -> tuple[str, list[str]]:
     """The folded sentence with "town0" for the first place, named or behind its kind; and the places."""
-    text, written, end, towns = statement.translated.sentence.text, [], 0, []
+    text, end = statement.translated.sentence.text, 0
+    written, towns = list[str](), list[str]()
     for name in statement.translated.names:
         if name.type == "place" and name.start >= end:
             written += [text[end : name.start], f"{_TOWN}{len(towns)}"]
