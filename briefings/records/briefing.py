@@ -90,6 +90,7 @@ class Claim:
         frozenset()
     )  # where it was, in the house spelling, as far as it is told …
     occasions: frozenset[str] = frozenset()  # … and how: a mine, a fire, the war
+    denied: tuple[tuple[str, str], ...] = ()  # parties that deny it, each with the sentence's id
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class SilenceRow:
     silent: tuple[str, ...]  # published then, but nothing like it was found
     differing: tuple[str, ...] = ()  # count the same harm to the same party, with another number
     denying: tuple[str, ...] = ()  # have a denial of it, or tell the opposite
+    denied_by: tuple[str, ...] = ()  # the parties that deny it there
 
 
 @dataclass(frozen=True, slots=True)

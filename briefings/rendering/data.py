@@ -73,6 +73,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
                 "silent": list(row.silent),
                 "differing": list(row.differing),
                 "denying": list(row.denying),
+                "denied_by": list(row.denied_by),
             }
             for row in briefing.silence
         ],

@@ -184,7 +184,9 @@ def _denied(
         tuple(name for name in names if name not in denying)
         for names in (row.silent, row.differing)
     )
-    return replace(row, silent=silent, differing=differing, denying=tuple(sorted(denying)))
+    by = tuple(dict.fromkeys(no.whom for no in found if no.whom))
+    row = replace(row, denying=tuple(sorted(denying)), denied_by=by)
+    return replace(row, silent=silent, differing=differing)
 
 
 def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:
