@@ -51,6 +51,7 @@ def test_clitics_stay_and_an_owner_goes_before_the_word() -> None:
         ("انهارت الهدنة.", "The truce collapsed."),  # nothing is lost
         ("بلغ العدد في حدود خمسين.", "The number reached about fifty."),  # a set phrase
         ("وصل إلى مدينة الحرير.", "He arrived in the city of Harir."),  # a place by its sound
+        ("أسقطوا تمثال كاوا الحداد.", "They toppled the statue of Kawa al-Hada."),  # by its sound
         ("وصل نيكول باشينيان.", "The man arrived."),  # a listed name, which others see to
     ],
 )

@@ -6,8 +6,8 @@ that has one sense for the Arabic one. What comes of it is taken only where it s
 than before, has no more faults, and neither the engine nor the sentence encoder holds it for less likely:
 a word in another sense seldom fits in. Code-switching the source is the way of Song et al. (NAACL 2019)
 and Dinu et al. (ACL 2019); here nothing was trained for it, and it is done only where the first English
-lacks something. Of 2,574 lines of unseen news 103 are changed so, chrF 72.3 → 73.2 on those: 60 come
-nearer to the reference, 28 get farther, most of them by names that no list has.
+lacks something. Of 2,574 lines of unseen news 89 are changed so, chrF 72.5 → 73.3 on those: 50 come
+nearer to the reference, 25 get farther. It takes an eighth of the decoder's time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.language.bilingual import arabic_stem, english_stem, lexicon, skeleton, tokens
-from briefings.language.normalize import bare, for_engine
+from briefings.language.normalize import bare, clitics, for_engine
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.translation.checks import adequacy
@@ -30,6 +30,7 @@ from briefings.translation.engines.engine import Engine, Hypothesis, Options
 from briefings.translation.finishing import faults, mended
 from briefings.translation.jobs import Job
 from briefings.translation.judging import similarities
+from briefings.translation.names.transliterate import likeness
 from briefings.translation.rescue import Decoded
 
 if TYPE_CHECKING:
@@ -41,7 +42,14 @@ _BACK = 0.03  # least likelihood of the Arabic word where the English one stands
 _GAIN = 3.0  # nats: how much less a new translation has to lack
 _SURE = 20.0  # what a nat per token of the engine's own doubt weighs beside them
 _CLOSE = 0.01  # cosine: as much does "U.S." for "American" alone
+_EVERYDAY = 300  # times from which on a word that stands in a name, too, is a common one
+_SOUNDS, _SHORT = (
+    0.6,
+    3,
+)  # likeness of a name's spelling to the Arabic word; letters that it has at least
 _FAMILY, _KIN = 4, 0.1  # letters that words of one family share; least likelihood of the second one
+
+_CAPITALISED = re.compile(r"(?<!^)\b[A-Z][a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,19 @@ def variants(job: Job, en: str) -> list[Switched]:
 def _lost(job: Job, en: str) -> list[Word]:
     """The words of weight that nothing in the English stands for; what may be a name is none."""
     left, _ = cover(job.ar, en, (*job.names, *job.guesses.sure, *job.guesses.rare))
-    return [word for word in left if word.weight >= _HEAVY and word.licence < _FREE]
+    spelt = _CAPITALISED.findall(en)
+    return [
+        word
+        for word in left
+        if word.weight >= _HEAVY and word.licence < _FREE and not _spelt(word, spelt)
+    ]
+
+
+def _spelt(word: Word, names: Sequence[str]) -> bool:
+    """Whether a name of the English sounds like the word: the decoder took it for one."""
+    forms = [rest for _, rest in clitics(bare(word.text)) if len(rest) >= _SHORT]
+    heard = ((len(name), likeness(name, form)) for name in names for form in forms)
+    return any(sound >= (_SOUNDS if length > _SHORT + 1 else 1.0) for length, sound in heard)
 
 
 def _rivals(
@@ -152,11 +172,11 @@ def _likelier(pairs: Sequence[tuple[str, _Better]]) -> list[bool]:
 def _english(word: Word) -> str:
     """The English for a word, where it has one everyday sense and is what is mostly said in it; or ""."""
     said = "" if bare(word.text) in _table().never else adequacy.gloss(word)
-    if not said or is_name(said):
+    entry = lexicon().english(english_stem(said))
+    if not said or (is_name(said) and entry.seen < _EVERYDAY):
         return ""
-    back = lexicon().english(english_stem(said)).partners
     keys = {word.stem, arabic_stem(bare(word.text))}
-    meant = sum(p for key, p in back.items() if key in keys or skeleton(key) == word.stem)
+    meant = sum(p for key, p in entry.partners.items() if key in keys or skeleton(key) == word.stem)
     return said if meant >= _BACK else ""
 
 
