@@ -27,9 +27,4 @@ def of_the_word(tokens: Tokens, piece: Piece) -> bool:
     apart = tokens.text(first - 1) == "،" and tokens.text(piece.last) in ("", "،", ".")
     if piece.weekday is None or not apart:
         return False
-    for k in range(first - 2, max(-1, first - 2 - _QUOTED), -1):
-        if tokens.text(k) in CLAUSE_MARKS:
-            return False
-        if tokens.has(k, "quoting"):
-            return True
-    return False
+    return any(tokens.has(k, "quoting") for k in tokens.back(first - 1, _QUOTED))
