@@ -6,7 +6,7 @@ governs a noun phrase and the noun at its head tell who acts and who is hit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings.analysis.parsing.clauses import (
@@ -14,13 +14,13 @@ from briefings.analysis.parsing.clauses import (
     by_verb,
     find_clauses,
     find_predicates,
+    is_finite,
     unlisted_verbs,
 )
-from briefings.analysis.parsing.fronting import fronted
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.lookup import look_up
 from briefings.analysis.parsing.mentions import Mention, find_mentions
-from briefings.analysis.parsing.tokens import Token, tokenize
+from briefings.analysis.parsing.tokens import Token, is_glued, tokenize
 
 _DATELINE = 12  # words within which a dateline ends
 _DASHES = frozenset("-–—")
@@ -58,7 +58,7 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     mentions = [m for m in by_verb(tokens, find_mentions(tokens)) if m.first >= begin]
     if not headline:
         unlisted_verbs(tokens, mentions)
-    mentions = fronted(tokens, mentions)
+    mentions = _fronted(tokens, mentions)
     opened = find_clauses(tokens, headline)
     if begin:
         opened = [(0, "dateline"), (begin, "start"), *(o for o in opened if o[0] > begin)]
@@ -84,3 +84,15 @@ def _after_dateline(tokens: list[Token]) -> int:
         if i and dashes == _BOTH:
             return i
     return 0
+
+
+def _fronted(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions, where "…, and X denies it" opens a clause of X's, who is joined to nobody before."""
+    kept = list(found)
+    for n, m in enumerate(found):
+        behind = tokens[m.last + 1 : m.last + 2]
+        goes_on = m.joined and "،" in tokens[m.first].gap and not tokens[m.first].quoted
+        if goes_on and any(is_glued(token) and is_finite(token) for token in behind):
+            tokens[m.first].opens = True
+            kept[n] = replace(m, joined=False, prep="", deed=-1)
+    return kept

@@ -23,36 +23,11 @@ from briefings.analysis.parsing.tokens import (
 )
 from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk
+from briefings.language.normalize import bare
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
-_OWNED_PATIENTS = frozenset(
-    [
-        "مواقع",
-        "مناطق",
-        "أراضي",
-        "صفوف",
-        "حدود",
-        "مدن",
-        "قرى",
-        "مدنيين",
-        "مواطنين",
-        "سكان",
-        "سيادة",
-        "قتلى",
-        "خسائر",
-        "جندي",
-        "جنود",
-        "بلدات",
-        "مواطني",
-        "رعايا",
-        "أسرى",
-        "بنية",
-        "أرض",
-        "تراب",
-        "أجواء",
-    ]
-)
 _subjects = lists("reporting", "subjects")
+_owned_nouns = lists("nouns", "owned")
 _SHORT = 2  # words before a stand-in that belong to it
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 _MINISTRY = ("زار", "زير", "الوز")
@@ -296,7 +271,7 @@ def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
 def _owned(hit: Hit) -> str:
     if hit.sense.kind != "owned":
         return ""
-    return "patient" if hit.sense.value in _OWNED_PATIENTS else "force"
+    return "patient" if bare(hit.sense.value) in _owned_nouns("patients") else "force"
 
 
 def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
