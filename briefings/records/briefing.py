@@ -91,6 +91,11 @@ class Claim:
     )  # where it was, in the house spelling, as far as it is told …
     occasions: frozenset[str] = frozenset()  # … and how: a mine, a fire, the war
 
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The ids of all sentences that make the claim."""
+        return self.item, *self.also
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineDay:

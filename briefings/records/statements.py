@@ -258,8 +258,13 @@ class Cluster:
     others: tuple[Statement, ...] = ()
 
     @property
+    def members(self) -> tuple[Statement, ...]:
+        """All statements of the fact, the lead first."""
+        return self.lead, *self.others
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Outlets that report the fact, the lead's first, each once; then those that reprint them."""
-        articles = [s.article for s in (self.lead, *self.others)]
+        articles = [s.article for s in self.members]
         names = [a.source or "unknown source" for a in articles]
         return tuple(dict.fromkeys([*names, *(n for a in articles for n in a.also_printed_by)]))

@@ -160,7 +160,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
         "repeats": list(repeats(cluster)),
         "amended": [
             {"kind": e.kind, "item": e.item, "count": list(e.count), "whom": e.whom, "harm": e.harm}
-            for s in (lead, *cluster.others)
+            for s in cluster.members
             for e in briefing.amended.get(s.id, ())
         ],
     }

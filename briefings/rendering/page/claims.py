@@ -48,7 +48,7 @@ def _of_day(block: Sequence[Claim]) -> tuple[str, str]:
 
 
 def _is_weighty(block: Sequence[Claim], foremost: Collection[str]) -> bool:
-    told = {item for claim in block for item in (claim.item, *claim.also)}
+    told = {item for claim in block for item in claim.items}
     disputed = any(claim.disputed for claim in block)
     return disputed or _is_large(block) or not told.isdisjoint(foremost)
 

@@ -30,7 +30,7 @@ def rivals(briefing: Briefing) -> dict[str, tuple[Rival, ...]]:
 def _of(item: str, groups: Iterable[list[Claim]], briefing: Briefing) -> tuple[Rival, ...]:
     made: list[Rival] = []
     for group in groups:
-        own = [claim.figure.count for claim in group if item in (claim.item, *claim.also)]
+        own = [claim.figure.count for claim in group if item in claim.items]
         made += [
             _rival(claim, briefing)
             for claim in group

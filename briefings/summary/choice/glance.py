@@ -201,7 +201,7 @@ def _standing(
 
     What other outlets have as well is none that one of them corrects.
     """
-    told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    told = {s.id for cluster in clusters for s in cluster.members}
     newer = read(cluster.lead for cluster in clusters)
     return [
         cluster

@@ -98,7 +98,7 @@ def select(
         later = cluster.lead.id in less and is_told_later(items, cluster, grown)
         left_out += _left_out(cluster, GROWN if later else why_not(items, cluster))
     shown = [c for c in (*eligible, *outgrown) if c.lead.id in items.picked]
-    entries = _entries(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    entries = _entries(s for cluster in clusters for s in cluster.members)
     behind = {item: fact for item, fact in resting.items() if homes[item] == homes[fact.lead.id]}
     sections, ordered = _sections(shown, homes, behind, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))
@@ -106,14 +106,14 @@ def select(
 
 def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]]) -> list[Cluster]:
     """The facts that count only who had fled by then, where another tells how many have since."""
-    told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    told = {s.id for cluster in clusters for s in cluster.members}
     return [
         cluster
         for cluster in clusters
         if all(
             not told.isdisjoint(grown.get(s.id, ()))
             and {figure.kind for figure in s.analysis.figures} == {"displaced"}
-            for s in (cluster.lead, *cluster.others)
+            for s in cluster.members
         )
     ]
 
@@ -123,8 +123,8 @@ def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset
 
     And which of them are but answers to it.
     """
-    members = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
-    told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    members = [s for cluster in clusters for s in cluster.members]
+    told = {s.id: cluster for cluster in clusters for s in cluster.members}
     answers, pointing = answered(members), followed(members)
     before = pointing | answers
     leading = [
@@ -143,7 +143,7 @@ def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset
 
 
 def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> str:
-    members = (cluster.lead, *cluster.others)
+    members = cluster.members
     if not any(member.analysis.relevant for member in members):
         return IRRELEVANT
     if cluster.lead.translated.sentence.heading:
@@ -164,14 +164,14 @@ def wanted(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
 
 def _led(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> Cluster:
     """The cluster with a report as its lead that concerns what was asked for, if it has one."""
-    members = (cluster.lead, *cluster.others)
+    members = cluster.members
     fit = [member for member in members if wanted(member, parties, themes)]
     lead = min(fit, key=lambda member: member.analysis.asked, default=cluster.lead)
     return Cluster(lead, tuple(member for member in members if member is not lead))
 
 
 def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:
-    return [LeftOut(s.article.id, s.id, reason) for s in (cluster.lead, *cluster.others)]
+    return [LeftOut(s.article.id, s.id, reason) for s in cluster.members]
 
 
 def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()) -> Home:
