@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -78,11 +79,7 @@ def _sentence(analysis: Analysis, english: str | None) -> dict[str, Any]:
         "n": sentence.n,
         "offsets": [sentence.start, sentence.end],
         "ar": sentence.text,
-        "roles": {
-            "speaker": list(analysis.roles.speaker),
-            "actor": list(analysis.roles.actor),
-            "affected": list(analysis.roles.affected),
-        },
+        "roles": asdict(analysis.roles),
         "parties": list(analysis.parties),
         "themes": list(analysis.themes),
         "quote": analysis.quote,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefings import __version__
 from briefings.errors import UsageError
-from briefings.records import Briefing, Cluster, Role, Statement, Trust
+from briefings.records import Briefing, Cluster, NameEntry, Role, Statement, Trust
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.amendments import notes
 from briefings.rendering.page.annex import annex, trust_view
@@ -207,10 +207,7 @@ def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     return tuple(counts)
 
 
-def _name(entry: object) -> NameRow:
-    from briefings.records import NameEntry
-
-    assert isinstance(entry, NameEntry)
+def _name(entry: NameEntry) -> NameRow:
     variants = tuple(runs(ar, "ar") for ar in entry.ar)
     return NameRow(runs(entry.en, "en"), variants, clean(entry.type), runs(entry.note, "en"))
 
