@@ -13,6 +13,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from briefings.translation.names.authority import NameAuthority
+
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _QUIETLY = [
     "--no-sandbox",
@@ -42,6 +44,14 @@ def shared() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return folder
+
+
+@pytest.fixture
+def names() -> NameAuthority:
+    """The packed name lists, places spelt as the source spells them."""
+    from name_lists import packed_names  # most tests do without
+
+    return packed_names()
 
 
 @pytest.fixture(scope="module")
