@@ -80,7 +80,7 @@ def _surname(name: str) -> str:
     return surname if telling else ""
 
 
-def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str, Sense]]:
+def of_party(party: Party, shared: Set[str]) -> Iterator[tuple[str, Sense]]:
     """Every phrase of a party, without the surnames that are shared with another's people."""
     plain = (
         ("state", "name", party.names), ("state", "capital", party.capitals), ("person", "", party.people),

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
@@ -64,24 +64,13 @@ def select(
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
-    homes: dict[str, Home] = {}
-    elsewhere: dict[str, Sequence[Home]] = {}
-    left_out: list[LeftOut] = []
-    eligible: list[Cluster] = []
-    for cluster in clusters:
-        reason = _unfit(cluster, parties, themes)
-        if reason:
-            left_out += _left_out(cluster, reason)
-            continue
-        fitting = _homes(cluster.lead, parties, themes)
-        homes[cluster.lead.id] = fitting[0]
-        if (
-            worth[cluster.lead.id].turn
-            or len(cluster.sources) > 1
-            or hit(cluster.lead) >= MANY_DEAD
-        ):
-            elsewhere[cluster.lead.id] = fitting[1:]
-        eligible.append(cluster)
+    unfit = {c.lead.id: reason for c in clusters if (reason := _unfit(c, parties, themes))}
+    out = (_left_out(c, unfit[c.lead.id]) for c in clusters if c.lead.id in unfit)
+    left_out = [*chain.from_iterable(out)]
+    eligible = [cluster for cluster in clusters if cluster.lead.id not in unfit]
+    fitting = {c.lead.id: _homes(c.lead, parties, themes) for c in eligible}
+    homes = {item: found[0] for item, found in fitting.items()}
+    elsewhere = {c.lead.id: fitting[c.lead.id][1:] for c in eligible if _is_grave(c, worth)}
     grown = grown or {}
     outgrown = _outgrown(eligible, grown)
     less = {cluster.lead.id for cluster in outgrown}
@@ -102,6 +91,12 @@ def select(
     behind = {item: fact for item, fact in resting.items() if homes[item] == homes[fact.lead.id]}
     sections, ordered = _sections(shown, homes, behind, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))
+
+
+def _is_grave(cluster: Cluster, worth: Mapping[str, Score]) -> bool:
+    """Whether a fact that finds its section full may stand in another that it fits."""
+    told = worth[cluster.lead.id].turn or len(cluster.sources) > 1
+    return told or hit(cluster.lead) >= MANY_DEAD
 
 
 def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]]) -> list[Cluster]:
@@ -179,9 +174,7 @@ def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str
     return _homes(statement, parties, themes)[0]
 
 
-def _homes(
-    statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()
-) -> Sequence[Home]:
+def _homes(statement: Statement, parties: Sequence[str], themes: Sequence[str]) -> Sequence[Home]:
     """The parties and themes whose sections the statement fits, the best first."""
     analysis = statement.analysis
     told = by_opening(statement, analysis.themes)
