@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_aside import of_the_word, unreal
+from briefings.language.dates_ahead import of_the_word, unreal
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import Piece
 from briefings.language.dates_scan import Scanner, dateline, day_pieces

@@ -15,6 +15,7 @@ from briefings.rendering.page.annex import annex, trust_view
 from briefings.rendering.page.claims import claim_tables
 from briefings.rendering.page.context import (
     ChangeRow,
+    Choices,
     Item,
     LeftOutRow,
     NameRow,
@@ -24,7 +25,6 @@ from briefings.rendering.page.context import (
     Run,
     ThemeSection,
 )
-from briefings.rendering.page.filters import choices
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.page.reports import reports
@@ -67,7 +67,7 @@ def page(
         parties=parties,
         party_labels=party_labels,
         theme_labels=theme_labels,
-        choices=choices(parties, party_labels, theme_labels, named),
+        choices=_choices(parties, party_labels, theme_labels, named),
         outlets=named,
         claims=claim_tables(briefing),
         timeline=charts.timeline(briefing),
@@ -87,6 +87,24 @@ def page(
         accent=accent or ACCENT,
         logo="asset:logo/" if logo else "",
     )  # fmt: skip
+
+
+def _choices(
+    parties: Sequence[PartySection],
+    party_labels: dict[str, str],
+    theme_labels: dict[str, str],
+    outlets: Sequence[tuple[Run, ...]],
+) -> Choices:
+    """The filters of a page of these sections; the labels are those of what its items name."""
+    items = [item for party in parties for theme in party.themes for item in theme.items]
+    marks = {item.trust.mark for item in items}
+    printed = {item.source for item in items}
+    return Choices(
+        parties=party_labels | {p.party or Choices.NO_PARTY: p.label for p in parties},
+        themes=theme_labels | {t.theme: t.label for p in parties for t in p.themes},
+        outlets=tuple(outlet for outlet in outlets if outlet in printed),
+        trust={mark: label for mark, label in wording.TRUST_LABELS.items() if mark in marks},
+    )
 
 
 def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> Item:
