@@ -86,7 +86,7 @@ def likeliest(parties: list[str], named: Container[str]) -> list[str]:
 
 
 def is_implicated(reading: Reading, m: Mention) -> bool:
-    """Whether a party has a hand in a deed: "X is involved in the attacks"; of a thing that has not, no word."""
+    """Whether a party is the subject of "involved in"; of a thing that is not, nothing is told."""
     tokens, at = reading.tokens, m.last + 1
     if m.prep or m.deed >= 0 or at >= len(tokens) or not is_glued(tokens[at]):
         return False
