@@ -32,17 +32,16 @@ if TYPE_CHECKING:
 def analyze(
     settings: Settings,
     file: str,
-    profile: str | None,
-    package: str | None,
     with_english: bool,
     as_json: bool,
+    **flags: object,
 ) -> None:
     """Show who says, acts and suffers in FILE's sentences, with themes, figures and dates."""
     from briefings import profile as profiles
     from briefings.analysis.analyze import analyze as run
     from briefings.language.sentences import sentences, title
 
-    config = settings.config(profile=profile, package=package)
+    config = settings.config(**flags)
     watch = profiles.load(config.profile)
     page = read_article(settings, file)
     split = sentences(page)
