@@ -1,7 +1,5 @@
 """`briefings send`."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

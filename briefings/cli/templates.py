@@ -1,7 +1,5 @@
 """`briefings templates`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

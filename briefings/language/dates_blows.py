@@ -1,7 +1,5 @@
 """The day of a blow that people are hit by: "killed in the blast that occurred on the 25th"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final

@@ -1,7 +1,5 @@
 """Parts of file names: whatever the script of a name, a-z, 0-9 and hyphens."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Final

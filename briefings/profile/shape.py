@@ -1,7 +1,5 @@
 """The shape of a profile's file, and what is wrong in one that has another, told with its line."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import tomllib

@@ -1,7 +1,5 @@
 """The user's own templates: copy the packed ones, and say what they are given."""
 
-from __future__ import annotations
-
 import dataclasses
 import inspect
 import re

@@ -1,7 +1,5 @@
 """The last step of the recipe: a converted model and its tokenizer become an Argos package."""
 
-from __future__ import annotations
-
 import json
 import zipfile
 from collections.abc import Iterator

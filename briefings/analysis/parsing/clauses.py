@@ -1,7 +1,5 @@
 """Where clauses begin, and the verbs in them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """What the casualty claims of an article have told so far."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass, field
 

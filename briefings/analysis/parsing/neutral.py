@@ -3,8 +3,6 @@
 Whatever is learnt from such words holds for any party: it cannot know which side is which.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -3,8 +3,6 @@
 The JSON form keeps every character of the sources; pages, Markdown and DOCX get the cleaned text.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Objects of the file: written without asking more than once what they are."""
 
-from __future__ import annotations
-
 from typing import Any
 
 

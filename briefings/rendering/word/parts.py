@@ -1,7 +1,5 @@
 """Pieces of a Word document: paper, styles, tables of fixed columns, runs in two scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from textwrap import shorten
 from typing import Any

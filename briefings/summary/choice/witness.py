@@ -3,8 +3,6 @@
 It tells how an event was and not what it was, so that it is no first line of it.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 
