@@ -1,7 +1,5 @@
 """Reads the gold files of `tests/gold`: cases, of which every third one is held out."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 GOLD = Path(__file__).parent / "gold"

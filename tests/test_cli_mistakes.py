@@ -1,7 +1,5 @@
 """Mistakes that users make on the command line: each is told in a line that says what to do."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The PDF: tagged, linked, embedded, in order when it is copied, the same bytes every time."""
 
-from __future__ import annotations
-
 import gc
 import hashlib
 import re

@@ -1,7 +1,5 @@
 """Who speaks, acts and suffers, in words: a party outside the profile has its name from the sentence."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """The thread between the languages, and text by script."""
 
-from __future__ import annotations
-
 import pytest
 
 from briefings.records import NameMatch

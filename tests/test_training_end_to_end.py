@@ -3,8 +3,6 @@
 `make training-test` runs it; it needs the extra `training` (torch, eflomal).
 """
 
-from __future__ import annotations
-
 import json
 import zipfile
 from dataclasses import replace
