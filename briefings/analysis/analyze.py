@@ -1,7 +1,5 @@
 """The analysis of one article: roles, parties, themes, figures and dates of each sentence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """The words that an analysis rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.context import Found
