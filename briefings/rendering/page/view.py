@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefings import __version__
-from briefings.errors import UsageError
+from briefings.errors import RenderingError, UsageError
 from briefings.records import Briefing, Cluster, NameEntry, Role, Statement, Trust
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.amendments import notes
@@ -192,11 +192,14 @@ def color(value: str) -> str:
     return value if _HEX.fullmatch(value) else "#666666"
 
 
-def css_color(value: str) -> str:
-    """The accent colour. Raises UsageError for anything but a hexadecimal colour or a plain name."""
-    if value and not (_HEX.fullmatch(value) or (value.isascii() and value.isalpha())):
-        raise UsageError(f"accent {value!r} is no colour; write it like #7a1f2b")
-    return value
+def check_look(paper: str, accent: str, logo: Path | None) -> None:
+    """Raise UsageError for an unknown paper or colour, RenderingError for a logo that is not there."""
+    if paper.lower() not in PAPERS:
+        raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
+    if accent and not (_HEX.fullmatch(accent) or (accent.isascii() and accent.isalpha())):
+        raise UsageError(f"accent {accent!r} is no colour; write it like #7a1f2b")
+    if logo is not None and not logo.is_file():
+        raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
 
 
 def _by_sound(ar: str, briefing: Briefing) -> tuple[Run, ...]:
