@@ -54,6 +54,14 @@ def names() -> NameAuthority:
     return packed_names()
 
 
+@pytest.fixture
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty workspace with a memory of its own, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFINGS_MEMORY", str(tmp_path / "memory.sqlite3"))
+    return tmp_path
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, headless; without one these tests fail and say what to install."""
