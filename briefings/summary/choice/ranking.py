@@ -54,8 +54,9 @@ def weights() -> Weights:
     """Read the packed weights."""
     data = toml("summary/ranking.toml")
     home = {theme: tuple(roles) for theme, roles in data["home"].items()}
-    tables = (data[name] for name in ("article", "briefing", "variety", "size", "glance"))
-    return Weights(*tables, home, tuple(map(bare, word_lists()["particles"])))
+    tables = {name: data[name] for name in ("article", "briefing", "variety", "size", "glance")}
+    particles = tuple(map(bare, word_lists()["particles"]))
+    return Weights(**tables, home=home, particles=particles)
 
 
 def article_scores(sentences: Sequence[Sentence]) -> list[float]:
