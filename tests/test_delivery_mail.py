@@ -18,7 +18,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
 
-from briefings.config import Mail
+from briefings.config import Mail, Tls
 from briefings.delivery.mail import compose, send
 from briefings.errors import BriefingsError, ConfigError, DeliveryError
 
@@ -87,7 +87,7 @@ def briefing_file(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def serving(user: str, sender: str, tls: str, **options: Any) -> Iterator[tuple[Inbox, Mail]]:
+def serving(user: str, sender: str, tls: Tls, **options: Any) -> Iterator[tuple[Inbox, Mail]]:
     """A server that runs, with its inbox and the settings that reach it."""
     inbox = Inbox()
     server = Controller(inbox, hostname="127.0.0.1", port=free_port(), **options)
