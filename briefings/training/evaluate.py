@@ -25,10 +25,7 @@ PENALTIES = (0.6, 0.8, 1.0, 1.2, 1.4)
 LOOP = re.compile(r"(\b\w+\b(?: \w+){0,4}) \1 \1")
 _FIGURE = re.compile(r"\d{2,}")
 _BATCH = 32
-_REPORTED, _TRIED = (
-    400,
-    550,
-)  # lines of a set; the penalty is tried on those behind the reported ones
+_REPORTED, _TRIED = 400, 550  # lines of a set; a penalty is tried behind the reported ones
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,8 @@ if TYPE_CHECKING:
 LARGEST = 127  # a byte, with its sign
 UNIT = 32  # an activation of 1 is this many
 NGRAMS = (3, 4)  # letters
-GAPS = (
-    '"«»“”„',
-    ":",
-    "،,؛;",
-    "-–—()",
-)  # what stands before a word, by its first kind; 0 is a space
+# What stands before a word, by its first kind; 0 is a space.
+GAPS = ('"«»“”„', ":", "،,؛;", "-–—()")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,8 @@ _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
-_BY = frozenset(
-    ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
-)  # "Iranian-made": of what stands before
+# "Iranian-made": of what stands before.
+_BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +115,9 @@ def _of_people(tokens: list[Token], m: Mention) -> bool:
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     """The phrase around a party word: walk left to its head and the preposition before it."""
-    adjective = (
-        core == last and tokens[core].text.startswith("ال") and tokens[core].text.endswith("يه")
-    )
-    named = (
-        hit.sense.kind in ("state", "place") and not adjective
-    )  # "the Saudi ministry", the same word
+    word = tokens[core].text
+    adjective = core == last and word.startswith("ال") and word.endswith("يه")
+    named = hit.sense.kind in ("state", "place") and not adjective  # "the Saudi ministry"
     walk = Walk(tokens, core, named=named)
     walk.clitic(hit.clitic)
     while walk.step():
@@ -150,9 +146,8 @@ def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
         and before.kind == "state"
         and (after.head == "office" or after.kind == "person")
     ):
-        return (
-            before.head == "office"
-        )  # "in Ankara his Turkish counterpart": a place, and somebody in it
+        # "In Ankara his Turkish counterpart": a place, and somebody in it.
+        return before.head == "office"
     if after.joined or after.prep or after.core - before.last > 4:
         return False
     gap = range(before.last + 1, after.core)

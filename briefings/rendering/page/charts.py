@@ -110,9 +110,8 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     order = _order(briefing, parties)
     worn = _worn(briefing, order)
     narrowest = min(axis.room(day.date) for day in days)
-    width = max(
-        0.9, min(6.0, narrowest * 0.72)
-    )  # of every bar, else a day that stands alone looks the most
+    # Of every bar, else a day that stands alone looks the most.
+    width = max(0.9, min(6.0, narrowest * 0.72))
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
     top = 7.0

@@ -27,9 +27,8 @@ from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.takenback import read
 
-_TURNED = re.compile(
-    r"\bden(?:y|ie)|other way round|the English says \"(?:succe|managed to|fail)"
-)  # of a reason: the English may say the opposite
+# Of a reason: the English may say the opposite.
+_TURNED = re.compile(r"\bden(?:y|ie)|other way round|the English says \"(?:succe|managed to|fail)")
 _MISCOUNTED = "[in the Arabic:"
 _NEXT = timedelta(1)  # between two reports of an event
 _ABOUT = 0.25  # share of words from which on they tell of one
