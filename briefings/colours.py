@@ -1,5 +1,7 @@
 """How colours look: how light, and how far from one another, as the eye has it (OKLab, Ottosson 2020)."""
 
+from __future__ import annotations
+
 import math
 
 _Three = tuple[float, float, float]

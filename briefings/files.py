@@ -1,5 +1,7 @@
 """Files that are written whole or not at all, what is no regular file in place; and their digests."""
 
+from __future__ import annotations
+
 import hashlib
 import os
 import secrets

@@ -1,5 +1,7 @@
 """Processes: an ordered map over all cores, work without the collector, patience with other runs."""
 
+from __future__ import annotations
+
 import gc
 import logging
 import os

@@ -4,6 +4,8 @@ Every Arabic and English sentence here was written for this project. Parties, th
 disagreeing claims, quotations, policy names, headings and unresolved names are all there.
 """
 
+from __future__ import annotations
+
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, timedelta

@@ -1,5 +1,7 @@
 """Reads the gold files of `tests/gold`: cases, of which every third one is held out."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 GOLD = Path(__file__).parent / "gold"

@@ -1,5 +1,7 @@
 """The packed name lists for the tests of the translation."""
 
+from __future__ import annotations
+
 from functools import cache
 
 from briefings.translation.names.authority import NameAuthority, load_names

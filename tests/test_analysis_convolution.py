@@ -1,5 +1,7 @@
 """A network reads the words around a party without knowing which party it is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 

@@ -1,5 +1,7 @@
 """The rules of the house, held by the machine."""
 
+from __future__ import annotations
+
 import ast
 import subprocess
 import sys

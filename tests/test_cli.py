@@ -1,5 +1,7 @@
 """The command line as a user meets it: exact messages, exit codes, nothing half-written."""
 
+from __future__ import annotations
+
 import json
 import os
 import signal

@@ -1,5 +1,7 @@
 """Mistakes that users make on the command line: each is told in a line that says what to do."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

@@ -1,5 +1,7 @@
 """Settings come from the file, then the environment, then the flags; faults are named."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

@@ -1,5 +1,7 @@
 """Mail, through a real SMTP server on loopback."""
 
+from __future__ import annotations
+
 import email
 import socket
 import ssl

@@ -3,6 +3,8 @@
 A floor is lowered only with a written reason beside it.
 """
 
+from __future__ import annotations
+
 import json
 import re
 import subprocess

@@ -1,5 +1,7 @@
 """What an outlet takes back of its own earlier news is told from other news that speaks of corrections."""
 
+from __future__ import annotations
+
 import pytest
 
 from briefings.language.corrections import amendment

@@ -1,5 +1,7 @@
 """Dates in Arabic sentences: found, resolved, and the day of the main event chosen."""
 
+from __future__ import annotations
+
 import json
 from datetime import date
 from pathlib import Path

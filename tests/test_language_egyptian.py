@@ -1,5 +1,7 @@
 """Egyptian writing is put into the usual one before a sentence is decoded."""
 
+from __future__ import annotations
+
 import pytest
 
 from briefings.language.egyptian import respelled

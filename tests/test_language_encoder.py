@@ -1,5 +1,7 @@
 """The sentence encoder: shape, order and what its cosine tells apart."""
 
+from __future__ import annotations
+
 import numpy as np
 
 from briefings.language.encoder import WIDTH, encode

@@ -1,5 +1,7 @@
 """Folding, words, stems and what the translation model sees."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 

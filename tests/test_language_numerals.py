@@ -1,5 +1,7 @@
 """Figures in Arabic and English, with values that can be compared across the two."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
 from typing import Literal, cast

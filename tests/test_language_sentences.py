@@ -1,5 +1,7 @@
 """Sentence boundaries: exact offsets, quotations kept whole, never a cut at the Arabic comma."""
 
+from __future__ import annotations
+
 import importlib.util
 from collections.abc import Callable, Iterable
 from pathlib import Path

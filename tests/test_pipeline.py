@@ -1,5 +1,7 @@
 """The main job says what it leaves out, and fails before the work where the end would fail."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

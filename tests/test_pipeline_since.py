@@ -1,5 +1,7 @@
 """An earlier edition is looked at before the work begins, not after it."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,5 +1,7 @@
 """Processes beside the one that was called."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
 from pathlib import Path

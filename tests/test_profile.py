@@ -1,5 +1,7 @@
 """Watch profiles: what they hold, and how a mistake in one is told."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 from pathlib import Path

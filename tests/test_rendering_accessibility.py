@@ -1,5 +1,7 @@
 """The PDF for those who hear it: what veraPDF tests of PDF/UA-1 and PDF/A-3a, and what is said."""
 
+from __future__ import annotations
+
 import re
 import sys
 from collections.abc import Callable

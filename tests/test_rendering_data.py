@@ -1,5 +1,7 @@
 """The data forms: JSON as the contract has it, and CSV that spreadsheets read."""
 
+from __future__ import annotations
+
 import csv
 import io
 import json

@@ -1,5 +1,7 @@
 """Articles, titles and reasons are hostile input: they come out as harmless text in every form."""
 
+from __future__ import annotations
+
 import json
 from html.parser import HTMLParser
 from pathlib import Path

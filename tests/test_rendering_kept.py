@@ -1,5 +1,7 @@
 """A PDF that was laid out before is found again, unless anything about it is different."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 

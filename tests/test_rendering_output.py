@@ -1,5 +1,7 @@
 """Files: named by their range, written whole or not at all, the same bytes every time."""
 
+from __future__ import annotations
+
 import re
 import zipfile
 from dataclasses import replace

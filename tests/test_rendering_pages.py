@@ -1,5 +1,7 @@
 """Where pages break: none nearly empty, no lone remainder, and each says what its first lines belong to."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from pathlib import Path

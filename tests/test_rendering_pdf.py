@@ -1,5 +1,7 @@
 """The PDF: tagged, linked, embedded, in order when it is copied, the same bytes every time."""
 
+from __future__ import annotations
+
 import gc
 import hashlib
 import re

@@ -4,6 +4,8 @@ After a wanted change of the design, `BRIEFINGS_PROOF=write pytest tests/test_re
 draws them anew; look at them before you keep them.
 """
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 

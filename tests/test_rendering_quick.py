@@ -1,5 +1,7 @@
 """The faster functions that are put into WeasyPrint: the same bytes, for everything that CSS can do."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
 from pathlib import Path

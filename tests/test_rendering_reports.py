@@ -1,5 +1,7 @@
 """Who else has an item: the same text once, other words apart, and never the item's own article."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """Who speaks, acts and suffers, in words: a party outside the profile has its name from the sentence."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 import pytest

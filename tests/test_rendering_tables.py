@@ -1,5 +1,7 @@
 """The tables behind the items: claims, words, left-out ids; and the broken day axis."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from datetime import date, timedelta

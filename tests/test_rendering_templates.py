@@ -1,5 +1,7 @@
 """Templates are the user's: looked up, overridden, documented, and never a way out."""
 
+from __future__ import annotations
+
 from dataclasses import fields
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """The thread between the languages, and text by script."""
 
+from __future__ import annotations
+
 import pytest
 
 from briefings.records import NameMatch

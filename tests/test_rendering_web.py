@@ -3,6 +3,8 @@
 It needs Chromium: the system's, found by name (Debian: apt-get install chromium).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise

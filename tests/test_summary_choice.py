@@ -1,5 +1,7 @@
 """What a reader gets to see: main tolls before small ones, answers beside what they answer."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any

@@ -1,5 +1,7 @@
 """A single article's summary: whole passages, in order, within the budget, better than LEAD."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

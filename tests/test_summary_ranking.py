@@ -1,5 +1,7 @@
 """What makes a sentence worth a place, and which party's section it stands in."""
 
+from __future__ import annotations
+
 from datetime import date
 
 import pytest

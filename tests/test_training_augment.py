@@ -1,5 +1,7 @@
 """Augmented pairs stay translations of each other."""
 
+from __future__ import annotations
+
 import re
 from random import Random
 

@@ -1,5 +1,7 @@
 """Parameters become packages that the product runs, and packages become parameters again."""
 
+from __future__ import annotations
+
 import json
 import lzma
 import math

@@ -1,5 +1,7 @@
 """Pieces, alignments, prepared files, batches and the budget: the numbers that the trainer is fed."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import numpy as np

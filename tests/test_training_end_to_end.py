@@ -3,6 +3,8 @@
 `make training-test` runs it; it needs the extra `training` (torch, eflomal).
 """
 
+from __future__ import annotations
+
 import json
 import zipfile
 from dataclasses import replace

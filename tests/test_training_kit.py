@@ -1,5 +1,7 @@
 """What travels to another machine, sources cut anew, and English translated back."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -1,5 +1,7 @@
 """The recipe's last step makes packages that argostranslate's own code reads."""
 
+from __future__ import annotations
+
 import json
 import zipfile
 from pathlib import Path

@@ -1,5 +1,7 @@
 """Training text: read as declared, cleaned, kept apart from the evaluation sets, accounted for."""
 
+from __future__ import annotations
+
 import json
 from collections import Counter
 from pathlib import Path

@@ -1,5 +1,7 @@
 """The built wheel, installed into an empty environment, is what users get."""
 
+from __future__ import annotations
+
 import json
 import os
 import shutil

@@ -1,5 +1,7 @@
 """The analysis of one article: roles, parties, themes, figures and dates of each sentence."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 

@@ -1,5 +1,7 @@
 """What is known of an article before its first sentence: who is at odds, which names are used in full."""
 
+from __future__ import annotations
+
 from collections import Counter
 
 from briefings.analysis.parsing.context import Context

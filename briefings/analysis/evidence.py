@@ -1,5 +1,7 @@
 """The words that an analysis rests on."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.context import Found

@@ -6,6 +6,8 @@ than with any other post, and name no place or party of its own. A correction ("
 not two") that counts nobody need not count what the other counts.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """Which of those whom the judge lets speak do say something: an agency only passes on, a doer only does."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, without_comment

@@ -1,5 +1,7 @@
 """The parties that do nothing where they are named, whatever the models say."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from briefings.analysis.claims.locations import only_there

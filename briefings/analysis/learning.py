@@ -1,5 +1,7 @@
 """What a sentence teaches for the ones that follow: who spoke, whose office it was, names of people."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 from briefings.analysis.claims.mute import without_comment

@@ -1,5 +1,7 @@
 """The analysis of many articles, on all cores where there are enough of them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

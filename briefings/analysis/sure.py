@@ -4,6 +4,8 @@ Whoever struck the blow that hit the counted acts, and is not hit; neither is wh
 teller of another side's dead.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise

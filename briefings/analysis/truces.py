@@ -7,6 +7,8 @@ is with a denial, "no Russian was hurt in the clash": it may name a side, as the
 tells of fighting of whatever kind is drawn in only where the channel tells of nothing but the conflict.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

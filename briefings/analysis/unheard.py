@@ -1,5 +1,7 @@
 """What the form of words tells: who did not answer and yet speaks, whose people somebody only counts."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise

@@ -1,5 +1,7 @@
 """From what the rules found to the roles of a sentence: rows of features, weighed by the judge."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """The command group: loads commands lazily and turns errors into a message and an exit code."""
 
+from __future__ import annotations
+
 import atexit
 import importlib
 import os

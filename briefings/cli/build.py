@@ -1,5 +1,7 @@
 """`briefings build`, the main job."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """`briefings doctor`."""
 
+from __future__ import annotations
+
 import click
 
 from briefings.cli.common import Settings, common_options, json_option, package_option, print_json

@@ -1,5 +1,7 @@
 """`briefings evaluate`."""
 
+from __future__ import annotations
+
 from itertools import islice
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """`briefings memory`."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path

@@ -1,5 +1,7 @@
 """`briefings packages`."""
 
+from __future__ import annotations
+
 import click
 
 from briefings.cli.common import Settings, common_options, json_option, print_json

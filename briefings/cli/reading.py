@@ -1,5 +1,7 @@
 """`briefings clean` and `briefings sentences`."""
 
+from __future__ import annotations
+
 import click
 
 from briefings.cli.common import Settings, common_options, read_article

@@ -1,5 +1,7 @@
 """`briefings send`."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """`briefings templates`."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import click

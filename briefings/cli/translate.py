@@ -1,5 +1,7 @@
 """`briefings translate`."""
 
+from __future__ import annotations
+
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator

@@ -1,5 +1,7 @@
 """Delivery by mail: the files of a briefing as attachments, over STARTTLS or TLS."""
 
+from __future__ import annotations
+
 import mimetypes
 import smtplib
 import socket

@@ -1,5 +1,7 @@
 """The title of a briefing, as the file itself holds it, for the subject of its mail."""
 
+from __future__ import annotations
+
 import html
 import json
 import re

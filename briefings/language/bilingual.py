@@ -4,6 +4,8 @@ Learnt by word alignment from this project's own sentence pairs and freely licen
 `benchmarks/train_adequacy.py`. The file is `data/checks/lexicon.tsv.gz`; it is opened when first used.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Month and weekday names as look-up tables, shared by the readers of numerals and of dates."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from datetime import date

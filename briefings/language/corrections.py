@@ -1,5 +1,7 @@
 """What an outlet takes back of its own earlier news: "Correction: the dead are 12 and not 21"."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache

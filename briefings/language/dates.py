@@ -6,6 +6,8 @@ A weekday without more is the last such day on or before the publication date, o
 a word of the future. All phrases are data (`dates.toml`, `months.toml`).
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from datetime import date

@@ -4,6 +4,8 @@ Ahead lie the weekday of a meeting which somebody asks for and the end of what l
 the days of what would have been and of whoever's word it is.
 """
 
+from __future__ import annotations
+
 from typing import Final
 
 from briefings.language.dates_pieces import CLAUSE_MARKS, Piece, Tokens

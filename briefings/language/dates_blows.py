@@ -1,5 +1,7 @@
 """The day of a blow that people are hit by: "killed in the blast that occurred on the 25th"."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final

@@ -1,5 +1,7 @@
 """Dates that name a month, Gregorian or Hijri, or stand in digits."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
 from typing import Final

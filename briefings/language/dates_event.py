@@ -1,5 +1,7 @@
 """Chooses the day of a sentence's main event among the dates that it names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta

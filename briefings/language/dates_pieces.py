@@ -1,5 +1,7 @@
 """What the readers of dates share: pieces of text, phrase tables, month arithmetic."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta

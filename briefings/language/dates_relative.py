@@ -1,5 +1,7 @@
 """Days and spans that count from the publication date: yesterday, Tuesday, three days ago."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from datetime import date, timedelta

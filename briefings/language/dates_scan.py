@@ -1,5 +1,7 @@
 """Finds the date expressions of a folded Arabic text, joins neighbours, looks at what rules them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from dataclasses import replace

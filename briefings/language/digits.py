@@ -4,6 +4,8 @@ Input is folded: Western digits only. Where a mark is ambiguous the language dec
 write `3.500` for three and a half thousand and `2,5` for two and a half; English ones never do.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence

@@ -5,6 +5,8 @@ as a name. Only a sentence with a word that no other writing has is taken for su
 in a true alef stays: على, مستشفى. All are data: `data/language/final-ya.toml`.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from typing import Any

@@ -1,5 +1,7 @@
 """Words that name nothing in particular: any city, any agency, any Muhammad, and those of every report."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 

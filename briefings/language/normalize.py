@@ -6,6 +6,8 @@ what the bundled model's training text went through, and repairs what no model s
 The stemmer follows the light stemming of Larkey, Ballesteros and Connell (SIGIR 2002).
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence

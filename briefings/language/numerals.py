@@ -14,6 +14,8 @@ Arabic duals (`جنديان`) are figures worth 2; English often leaves them uns
 `one`, `a`, `first` come and go between languages: see `is_soft`.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from briefings.language import numerals_ar, numerals_en

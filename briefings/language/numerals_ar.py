@@ -1,5 +1,7 @@
 """Reads every figure of an Arabic text: digits, words, dates, times, duals, designations."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 from typing import Final
 

@@ -1,5 +1,7 @@
 """Reads Arabic dates and clock times, as far as they are figures."""
 
+from __future__ import annotations
+
 import re
 from typing import Final
 

@@ -4,6 +4,8 @@ A recursive-descent reader over folded tokens. The grammar follows the counting 
 standard Arabic (Ryding, *A Reference Grammar of Modern Standard Arabic*, ch. 15).
 """
 
+from __future__ import annotations
+
 from typing import Final
 
 from briefings.language import digits

@@ -1,5 +1,7 @@
 """Number words and tokens of an Arabic text, on folded letters; all words are data."""
 
+from __future__ import annotations
+
 import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple

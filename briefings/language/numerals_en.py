@@ -1,5 +1,7 @@
 """Reads every figure of an English text, on the same terms as the Arabic reader."""
 
+from __future__ import annotations
+
 import re
 from typing import Final
 

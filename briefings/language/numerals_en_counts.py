@@ -1,5 +1,7 @@
 """Reads English numbers: cardinals, fractions, vague plurals, ordinals; all words are data."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from typing import Final, NamedTuple

@@ -4,6 +4,8 @@ A file is named by its path in that folder, `checks/whom.toml`. It is read when 
 what is parsed here is kept, and belongs to all who ask: nobody changes it.
 """
 
+from __future__ import annotations
+
 import gzip
 import tomllib
 from functools import cache

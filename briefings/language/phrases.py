@@ -1,5 +1,7 @@
 """Tables of Arabic phrases that are looked up at a token, any clitic before them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Generic, TypeVar

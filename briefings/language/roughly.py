@@ -1,5 +1,7 @@
 """Counts that a text gives roughly: "dozens" is held as 20 to 99, "at least 25" is open above."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 _Count = tuple[int | None, int | None]  # low, high; None is an open end

@@ -6,6 +6,8 @@ whole up to a sane length, and so is what no stop ends: pages on one line are cu
 Rules about abbreviations are data (`abbreviations.txt`, `sentences.toml`).
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """Parts of file names: whatever the script of a name, a-z, 0-9 and hyphens."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from typing import Final

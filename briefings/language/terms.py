@@ -1,5 +1,7 @@
 """Content terms of a text: folded, stemmed, without stop words; what comparing and ranking count."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Iterable

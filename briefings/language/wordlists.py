@@ -1,5 +1,7 @@
 """Word lists of data files as patterns."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 

@@ -1,5 +1,7 @@
 """What is allowed in a profile but surely not meant: `profile check` says it, `load` does not mind."""
 
+from __future__ import annotations
+
 import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -1,5 +1,7 @@
 """Profiles by name or path, and the starter of a new one."""
 
+from __future__ import annotations
+
 import difflib
 from functools import lru_cache
 from pathlib import Path

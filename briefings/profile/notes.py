@@ -1,5 +1,7 @@
 """What may be meant in a profile and has a price: `profile check` says it, and finds no fault."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 

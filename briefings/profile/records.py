@@ -1,5 +1,7 @@
 """What a profile holds: parties, themes, places that changed hands, past wars, house spellings of names."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property

@@ -1,5 +1,7 @@
 """The shape of a profile's file, and what is wrong in one that has another, told with its line."""
 
+from __future__ import annotations
+
 import difflib
 import re
 import tomllib

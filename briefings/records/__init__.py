@@ -5,6 +5,8 @@ line of a briefing traces back to a file, a sentence number and a character rang
 Nothing is filled in later. Offsets count Unicode code points; ends are exclusive.
 """
 
+from __future__ import annotations
+
 from briefings.records.briefing import (
     Amended,
     BriefedArticle,

@@ -1,5 +1,7 @@
 """What a briefing holds: its items, sections, claims and all that stands beside them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal

@@ -1,5 +1,7 @@
 """What rendering would refuse at the end of a long run, asked before it begins."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 

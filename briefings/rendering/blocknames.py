@@ -1,5 +1,7 @@
 """Blocks of a user's template that the template below it lacks: what is in them would never be shown."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
 

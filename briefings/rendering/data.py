@@ -1,5 +1,7 @@
 """Data forms: `briefing.json` of the schema `briefings/1`, and the items as CSV."""
 
+from __future__ import annotations
+
 import csv
 import io
 import json

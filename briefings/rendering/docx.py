@@ -1,5 +1,7 @@
 """DOCX: real styles, right-to-left paragraphs, and an empty column for the reviewer."""
 
+from __future__ import annotations
+
 import io
 import zipfile
 from collections.abc import Sequence

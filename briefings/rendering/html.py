@@ -1,5 +1,7 @@
 """Templates: a sandboxed Jinja environment over the user's folder and the packed one."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
 import re

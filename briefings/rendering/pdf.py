@@ -1,5 +1,7 @@
 """PDF: the print template, tagged for PDF/UA-1, fonts embedded, the same bytes every time."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

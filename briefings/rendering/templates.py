@@ -1,5 +1,7 @@
 """The user's own templates: copy the packed ones, and say what they are given."""
 
+from __future__ import annotations
+
 import dataclasses
 import inspect
 import re

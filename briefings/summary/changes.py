@@ -1,5 +1,7 @@
 """What is new since an earlier edition: new facts, changed figures, corrections, what was dropped."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date

@@ -1,5 +1,7 @@
 """Is a document an earlier edition? Asked before the long work, so that a wrong file costs no time."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from typing import Any

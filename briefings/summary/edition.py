@@ -1,5 +1,7 @@
 """The edition: everything that was chosen and counted, put together as one `Briefing`."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date

@@ -5,6 +5,8 @@ taken, then the mean over articles. What a summary has beyond its budget of toke
 as in DUC. `rouge_score` would tokenise Arabic away, so the tokens are made here.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

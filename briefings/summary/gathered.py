@@ -1,5 +1,7 @@
 """What several parts of an edition know of one sentence, put together."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 
 from briefings.records import Amended

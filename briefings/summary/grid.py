@@ -1,5 +1,7 @@
 """The grid of events and outlets: what one of them passes over, denies, or counts otherwise."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace

@@ -1,5 +1,7 @@
 """The order in which changes since an earlier edition are told: what an old reader has wrong comes first."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from briefings.records import Briefing, Change

@@ -1,5 +1,7 @@
 """What a briefing is asked for: in words, as its title, and the facts that are left of all."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
 

@@ -1,5 +1,7 @@
 """Lines of two editions beside each other: which show the same, or the same with other figures."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal

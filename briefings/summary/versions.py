@@ -4,6 +4,8 @@ Ingest keeps an older version as an article where it says what the newer one doe
 (`reading/store/duplicates.py`). In a briefing it must neither confirm the newer version nor lead it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 

@@ -1,5 +1,7 @@
 """The words that outlets choose, by party that they are said of: "liberated" or "occupied"."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping

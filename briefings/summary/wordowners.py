@@ -1,5 +1,7 @@
 """Whom a word means: "Armenian fighters", "an Armenian provocation", whoever else the sentence speaks of."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from functools import lru_cache

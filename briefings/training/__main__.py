@@ -4,6 +4,8 @@ Each step reads what the one before left in the work folder and can be run again
 word links that are there, `train` goes on from the newest checkpoint.
 """
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Callable

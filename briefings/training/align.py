@@ -4,6 +4,8 @@ eflomal (Östling and Tiedemann, 2016) aligns both directions; links of both cou
 the forward direction fill the words that are left.
 """
 
+from __future__ import annotations
+
 import io
 import re
 from collections.abc import Iterator, Sequence

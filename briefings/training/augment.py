@@ -4,6 +4,8 @@ Each function takes a pair and gives a changed one that is still a translation, 
 pair offers no hold. All chance comes from the `Random` given, so a recipe run twice is the same.
 """
 
+from __future__ import annotations
+
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,5 +1,7 @@
 """Endless batches of about the same number of pieces, drawn by weight, on a thread of their own."""
 
+from __future__ import annotations
+
 import itertools
 import queue
 import threading

@@ -1,5 +1,7 @@
 """How long to train, and how fast to learn at each moment of it."""
 
+from __future__ import annotations
+
 import re
 import time
 from collections.abc import Callable

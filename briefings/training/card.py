@@ -1,5 +1,7 @@
 """The model card: prose from `data/card.md`, tables from the manifest and the evaluations."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template

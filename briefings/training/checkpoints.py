@@ -1,5 +1,7 @@
 """The state of a training on disk, to go on later."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any

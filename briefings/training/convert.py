@@ -1,5 +1,7 @@
 """Parameters become a CTranslate2 model in int8, and an existing package becomes parameters again."""
 
+from __future__ import annotations
+
 import json
 import re
 import shutil

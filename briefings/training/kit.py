@@ -5,6 +5,8 @@ as pieces, English sentences to translate back. `read` finds what is there. With
 numpy, torch and sentencepiece, and no package.
 """
 
+from __future__ import annotations
+
 import io
 import lzma
 import shutil

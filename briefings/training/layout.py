@@ -6,6 +6,8 @@ mapping from a name such as `decoder.2.cross_query.weight` to a float32 array; t
 export and conversion all work on that mapping.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

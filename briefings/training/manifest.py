@@ -1,5 +1,7 @@
 """What a package was trained on: written by `prepare`, read by the model card."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass

@@ -5,6 +5,8 @@ masters, averaging and export one line each. On an accelerator attention is PyTo
 on a CPU it is written out, since the fused kernel's gradient is slow for short sequences there.
 """
 
+from __future__ import annotations
+
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field

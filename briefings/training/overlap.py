@@ -1,5 +1,7 @@
 """Keeping training text apart from the sets that packages are measured on."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,5 +1,7 @@
 """The last step of the recipe: a converted model and its tokenizer become an Argos package."""
 
+from __future__ import annotations
+
 import json
 import zipfile
 from collections.abc import Iterator

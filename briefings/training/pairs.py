@@ -1,5 +1,7 @@
 """Sentence pairs: reading the sources that `data/sources.toml` declares, cleaning, leaving out."""
 
+from __future__ import annotations
+
 import csv
 import hashlib
 import lzma

@@ -1,5 +1,7 @@
 """Weights leave an accelerator in small files: int8 rows, deflated, in parts that a letter could carry."""
 
+from __future__ import annotations
+
 import io
 import zipfile
 import zlib

@@ -5,6 +5,8 @@ A model that meets new pairs alone forgets the rest; a few of the old ones drawn
 only what is new pays.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 

@@ -4,6 +4,8 @@ A word that the pairs hold seldom is then met in parts that they hold often. Onl
 anew: the decoder shall spell as it will when it translates. The alignment follows the characters.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
 from typing import Any
 

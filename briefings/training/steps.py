@@ -1,5 +1,7 @@
 """What each step of the command line does with its options; the work itself lies in the modules."""
 
+from __future__ import annotations
+
 import argparse
 import tempfile
 import zipfile

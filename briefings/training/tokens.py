@@ -1,5 +1,7 @@
 """Sentences as pieces, and word alignments as piece alignments."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path

@@ -4,6 +4,8 @@ A fresh model begins with back-translation, where the kit has English, and with 
 learns from pairs whose sources are noisy, and last from those of the product's own field.
 """
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor

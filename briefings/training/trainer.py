@@ -5,6 +5,8 @@ masters: on a CPU with AVX512-BF16 or AMX that is three times as fast as mixed p
 and on an accelerator it needs no loss scaling.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any

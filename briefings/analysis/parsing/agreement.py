@@ -1,5 +1,7 @@
 """What the form and place of words tell about a verb's subject: case, gender, number, distance."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading

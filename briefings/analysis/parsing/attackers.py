@@ -4,6 +4,8 @@ They are nobody's enemy by the word alone: an attack that is beaten off has a do
 the article names only there, "a Houthi attack".
 """
 
+from __future__ import annotations
+
 from collections.abc import Container
 from collections.abc import Set as AbstractSet
 

@@ -3,6 +3,8 @@
 It holds until a side speaks as itself, whose own they may be from then on.
 """
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention

@@ -1,5 +1,7 @@
 """The words that make a number a casualty claim, and what a counted number is."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Container
 from dataclasses import dataclass

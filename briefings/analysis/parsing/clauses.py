@@ -1,5 +1,7 @@
 """Where clauses begin, and the verbs in them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from itertools import pairwise
 

@@ -1,5 +1,7 @@
 """What an article has told so far."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,5 +1,7 @@
 """Word forms by rule: clitics, conjugation, nationality adjectives, spellings of foreign names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import lru_cache
 

@@ -1,5 +1,7 @@
 """The grammatical gender that a verb, a noun phrase and a pronoun show, and where two do not agree."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention

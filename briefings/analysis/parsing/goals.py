@@ -3,6 +3,8 @@
 Whoever takes people in, or has them brought to him, is concerned all the same; a land that is entered is not.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.casualties import known

@@ -4,6 +4,8 @@ No parser: Arabic news prose is regular enough that the clause a verb stands in,
 governs a noun phrase and the noun at its head tell who acts and who is hit.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from functools import lru_cache
 

@@ -1,5 +1,7 @@
 """What a verb shows by its own vowels and endings: a passive, a plural, "we"."""
 
+from __future__ import annotations
+
 import re
 
 from briefings.analysis.parsing.casualties import casualty

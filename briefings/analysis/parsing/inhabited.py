@@ -1,5 +1,7 @@
 """Whose inhabitants are counted or hit: "its residents" are of the place before, never of who raids it."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention

@@ -3,6 +3,8 @@
 Whoever holds the place fires, and is not hit.
 """
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token, is_glued

@@ -1,5 +1,7 @@
 """What the casualty claims of an article have told so far."""
 
+from __future__ import annotations
+
 from collections import Counter
 from dataclasses import dataclass, field
 

@@ -5,6 +5,8 @@ office of a man behind "she calls on". Whoever leads those addressed, "told a de
 nothing either.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.clauses import Predicate

@@ -5,6 +5,8 @@ look-up is one dictionary access per word. Words that a text brings are split fr
 and remembered, since news repeats its vocabulary.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,5 +1,7 @@
 """The senses that the lists know of a text's words, less those that a spelling or a place rules out."""
 
+from __future__ import annotations
+
 import re
 from itertools import pairwise
 

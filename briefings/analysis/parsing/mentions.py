@@ -1,5 +1,7 @@
 """Noun phrases that stand for a party: their head, the preposition before them, who shares it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 
 from briefings.analysis.parsing.lexicon import Hit

@@ -1,5 +1,7 @@
 """What is spelt like a party and is another: a first name, an everyday word, a country's own council."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists

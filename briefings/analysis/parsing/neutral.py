@@ -3,6 +3,8 @@
 Whatever is learnt from such words holds for any party: it cannot know which side is which.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

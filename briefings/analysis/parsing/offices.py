@@ -1,5 +1,7 @@
 """Words for ministries, services and bodies that belong to no country by themselves."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from briefings.analysis.parsing.grammar import Reading

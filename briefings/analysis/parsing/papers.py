@@ -4,6 +4,8 @@ Whose one is, its own words tell ("a resolution of the council") or the verb by 
 ("the Senate adopted a resolution"), there or in an earlier sentence: then "the resolution" is that body's.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from briefings.analysis.parsing.agreement import PLAIN

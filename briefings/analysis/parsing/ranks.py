@@ -1,5 +1,7 @@
 """Ranks before a name: "Colonel X" is nobody of whom the article told, unless it knows his name."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.casualties import word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import is_glued

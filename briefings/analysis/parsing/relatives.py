@@ -1,5 +1,7 @@
 """The subject of the verb of a relative clause: "who said", "that hit Y", "that X is accused of"."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.agreement import is_of_it, noun_after, second_noun
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking

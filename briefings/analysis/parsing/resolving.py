@@ -1,5 +1,7 @@
 """Whom "both sides", "its forces", "the ministry" mean by what an article has told."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 
 from briefings.analysis.parsing.agreement import PLAIN

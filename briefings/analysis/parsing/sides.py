@@ -1,5 +1,7 @@
 """Which parties of a profile are the sides of its conflict, and which of them is of another's people."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from functools import lru_cache
 

@@ -1,5 +1,7 @@
 """Where a noun phrase stands beside the verbs of its clause."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 from briefings.analysis.parsing.clauses import Predicate

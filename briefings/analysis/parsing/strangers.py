@@ -5,6 +5,8 @@ a low rank or a calling it is another's, and so it is in the rest of the article
 in full.
 """
 
+from __future__ import annotations
+
 from functools import cache
 
 from rapidfuzz.distance.Levenshtein import distance

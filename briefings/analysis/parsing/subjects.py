@@ -1,5 +1,7 @@
 """The subject of a verb: after it, before it, or left to what was said before."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """Folded words with their place in the original, and what stands beside and around each."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

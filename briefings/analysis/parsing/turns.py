@@ -1,5 +1,7 @@
 """Where a text turns to the other side: "on the other side of the border", "in return"."""
 
+from __future__ import annotations
+
 from itertools import pairwise
 
 from briefings.analysis.parsing.grammar import Reading

@@ -1,5 +1,7 @@
 """Every phrase of the language files and of a profile with the sense it has."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace

@@ -1,5 +1,7 @@
 """From a party word left over the nouns it belongs to: "قائد القوات الأرمينية"."""
 
+from __future__ import annotations
+
 import re
 
 from briefings.analysis.parsing.lexicon import Hit

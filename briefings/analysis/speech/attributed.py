@@ -1,5 +1,7 @@
 """Whose words a sentence reports by an attribution or a relay: "according to X", "A quoted X as saying"."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention

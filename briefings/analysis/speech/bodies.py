@@ -3,6 +3,8 @@
 Whose one is, the article may have told before; these are only signs of it, for the models to weigh.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 

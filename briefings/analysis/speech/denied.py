@@ -1,5 +1,7 @@
 """Whose word is not told: it is denied, "what Y had announced", or another's, "Y refused, in X's words"."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 
 from briefings.analysis.parsing.grammar import Reading

@@ -4,6 +4,8 @@ A rank alone tells no side, and whoever spoke before it is none of its bearer's.
 and of different sides are nobody's by it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
 from briefings.analysis.parsing.grammar import Reading

@@ -1,5 +1,7 @@
 """Whoever stands right before his verb of saying, with which a clause begins: "…, and X denies it"."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.context import Speaking
 from briefings.analysis.parsing.grammar import Reading
 

@@ -1,5 +1,7 @@
 """The "source" and "the same party" that speak on in later sentences, whoever spoke between."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.context import Context, Found
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import covered_by

@@ -4,6 +4,8 @@
 سمر الحداد: لا. قُتل أخي في شوشي.       the second sentence is hers too
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -1,5 +1,7 @@
 """Names of sources: where the name lists know who makes a claim, the name stands for his kind."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import is_

@@ -3,6 +3,8 @@
 And whom to add in brackets: only the speaker of a sentence that really leaves him out.
 """
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading

@@ -1,5 +1,7 @@
 """A body that publishes its news, "press office of the ministry of X": "we" in it is X and nobody else."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from briefings.analysis.parsing.context import Context, Found, Speaking

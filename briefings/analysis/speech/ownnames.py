@@ -4,6 +4,8 @@ Behind its verb of saying such a body is the subject and speaks for itself: not 
 whoever it accuses right behind. A body of a country's name ("the X committee") is left to whose it is.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 

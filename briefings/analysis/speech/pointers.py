@@ -4,6 +4,8 @@
 spoke, and a mayor is of the town named last.
 """
 
+from __future__ import annotations
+
 from itertools import pairwise
 
 from briefings.analysis.parsing.clauses import Predicate

@@ -1,5 +1,7 @@
 """The press of a country, which is not its voice: papers, broadcasters, agencies that no state runs."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from briefings.analysis.parsing.context import Found

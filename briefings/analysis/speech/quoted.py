@@ -1,5 +1,7 @@
 """Whether a sentence quotes somebody: words in quotation marks that are neither a name nor a single word."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
 from briefings.analysis.parsing.grammar import Reading

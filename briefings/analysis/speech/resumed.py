@@ -4,6 +4,8 @@
 we call on …" are of whoever spoke before. Asked only where rules and models find no speaker in the sentence.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from briefings.analysis.parsing.agreement import PLAIN, at_start

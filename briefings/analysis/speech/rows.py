@@ -3,6 +3,8 @@
 A row says nothing of that itself, and what place it begins with speaks for nobody.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 

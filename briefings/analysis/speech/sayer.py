@@ -4,6 +4,8 @@
 whoever the rules or the models take its words for. Where the words do not tell, it is taken to leave him.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.agreement import is_of_it

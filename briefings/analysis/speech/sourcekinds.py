@@ -1,5 +1,7 @@
 """The kinds of sources that are no party, with their words: `data/analysis/sources.toml`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache

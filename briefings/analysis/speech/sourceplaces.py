@@ -1,5 +1,7 @@
 """Where a sentence may name who tells it: behind an attribution, beside a verb of saying, before a colon."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
 from briefings.analysis.parsing.clauses import Predicate

@@ -4,6 +4,8 @@
 theirs, and not the outlet's own. The kinds of sources are `data/analysis/sources.toml`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Whose words a sentence reports: by verb, attribution, relay, colon, communiqué or quotation."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.agreement import at_start
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking

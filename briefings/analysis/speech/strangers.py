@@ -1,5 +1,7 @@
 """Whether a source is nobody that the article has told of: "a security source", and not "the spokesman"."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.grammar import Reading

@@ -3,6 +3,8 @@
 A nation's hospitals are its own, and the models know whose; where armies fight, none is of a side.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 

@@ -1,5 +1,7 @@
 """Whose words a sentence reports without a listed verb: by a colon, a noun of speech, a "that"."""
 
+from __future__ import annotations
+
 from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading

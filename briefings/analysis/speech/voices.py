@@ -3,6 +3,8 @@
 Short strings for the role models, as in `features`: they name no party.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from briefings.analysis.parsing.clauses import Predicate

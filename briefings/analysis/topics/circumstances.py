@@ -1,5 +1,7 @@
 """What bears on a sentence's themes besides its words."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass

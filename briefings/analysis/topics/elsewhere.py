@@ -1,5 +1,7 @@
 """What tells of another war or matter: words of `wars.toml`, never of the watched parties themselves."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

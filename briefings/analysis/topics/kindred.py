@@ -5,6 +5,8 @@ profile may use them only where it has most of the words of such a theme; with a
 it, which tells the roles what a sentence is about, and its own words alone decide who has it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache

@@ -6,6 +6,8 @@ tells of two wars, whatever its headline names, gives what is of the watched one
 One about another matter, such as a pandemic, gives what a watched party does in the war.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Sequence

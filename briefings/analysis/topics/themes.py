@@ -1,5 +1,7 @@
 """What a sentence is about: weighted words and patterns of the profile's themes."""
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

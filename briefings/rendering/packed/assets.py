@@ -1,5 +1,7 @@
 """The packed assets: templates and typefaces, and the one way to load them into a page."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 

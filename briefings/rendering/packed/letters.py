@@ -8,6 +8,8 @@ character map names the plain glyphs, and its single substitutions (OpenType GSU
 and 3) say which plain glyph each joined or swash form is a form of.
 """
 
+from __future__ import annotations
+
 import functools
 import unicodedata
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """The Arabic typeface inside the HTML page, so that Arabic looks right on any machine."""
 
+from __future__ import annotations
+
 import base64
 import functools
 import io

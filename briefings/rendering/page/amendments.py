@@ -3,6 +3,8 @@
 And of what it speaks, where it says so only by pointing at another sentence; and the later toll of its event.
 """
 
+from __future__ import annotations
+
 from briefings.profile import OTHER
 from briefings.records import Amended, Briefing, Cluster
 from briefings.rendering.page import wording

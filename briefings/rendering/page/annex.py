@@ -1,5 +1,7 @@
 """The annex: every article of the range in full, sentence beside sentence."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from math import ceil
 from pathlib import PurePath

@@ -1,5 +1,7 @@
 """The casualty table: claims about the same harm to the same party stand side by side."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby

@@ -1,5 +1,7 @@
 """What sets the outlets apart: their share, what they passed over, the words that they choose."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby

@@ -3,6 +3,8 @@
 The JSON form keeps every character of the sources; pages, Markdown and DOCX get the cleaned text.
 """
 
+from __future__ import annotations
+
 import functools
 import re
 import unicodedata

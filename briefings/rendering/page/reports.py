@@ -4,6 +4,8 @@ An agency's text is one report however many outlets print it; so the two are tol
 article never confirms itself.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from briefings.language.normalize import bare

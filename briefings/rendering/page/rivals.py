@@ -1,5 +1,7 @@
 """Beside an item of the glance: who counts the same dead differently, with the outlet that says so."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable
 

@@ -1,5 +1,7 @@
 """Parties in words, and the speaker that a sentence leaves to the one before it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from functools import cache
 

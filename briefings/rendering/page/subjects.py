@@ -1,5 +1,7 @@
 """Who speaks in an English sentence that begins with its speaker: "the union's chairman, Rami Saad"."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from typing import NamedTuple

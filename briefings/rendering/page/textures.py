@@ -4,6 +4,8 @@ Eleven parties are more than greys can tell apart. Each colour gets one of a few
 colours so far are the least like it in grey.
 """
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterator, Sequence
 

@@ -4,6 +4,8 @@ A name, a figure or a date of the Arabic that is found again in the English gets
 on both sides, in the order of the English, so that a reader of no Arabic can check the original.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """From the `Briefing` to the `Page` that templates show."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path

@@ -1,5 +1,7 @@
 """Dates, counts and labels in the words that the reader sees."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from briefings.language.roughly import in_a_word

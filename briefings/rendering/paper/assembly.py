@@ -1,5 +1,7 @@
 """One PDF from the HTML of its parts, which are laid out one by one or side by side."""
 
+from __future__ import annotations
+
 import gc
 import hashlib
 import logging

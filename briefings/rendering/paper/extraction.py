@@ -15,6 +15,8 @@ spaces.
 **Pieces.** Figures, quotation marks and edges of Arabic lines are shown apart (`apart`).
 """
 
+from __future__ import annotations
+
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence

@@ -5,6 +5,8 @@ nothing takes seconds. A file that is damaged, or made by other code or another 
 never used; the folder holds the last few editions and may be deleted at any time.
 """
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress

@@ -10,6 +10,8 @@ the end of a line, and so can the first half of a range ("19–21"). Then the li
 text stays as it is.
 """
 
+from __future__ import annotations
+
 import functools
 import re
 from typing import Any

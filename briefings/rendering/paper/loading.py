@@ -5,6 +5,8 @@ and the linker, which takes longer than everything else that is loaded. On Linux
 what the file is called, so that the loader finds it at once.
 """
 
+from __future__ import annotations
+
 import ctypes.util
 import io
 import sys

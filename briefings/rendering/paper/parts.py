@@ -7,6 +7,8 @@ hung into the first. A link from one part into another is written as `part:ancho
 internal link when all parts are there.
 """
 
+from __future__ import annotations
+
 import io
 import re
 import zlib

@@ -1,5 +1,7 @@
 """Can this machine make a PDF? A page of two lines says so."""
 
+from __future__ import annotations
+
 from briefings.errors import RenderingError
 from briefings.rendering.packed.assets import FONTS
 from briefings.rendering.paper.labour import Crew

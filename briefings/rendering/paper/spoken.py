@@ -7,6 +7,8 @@
 * A link is one stop of the keyboard, whatever stands inside it.
 """
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Iterable, Iterator
 from typing import Any

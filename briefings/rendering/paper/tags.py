@@ -6,6 +6,8 @@
 * Running heads and feet are artifacts: their elements hang in no tree (ISO 14289-1, 7.1).
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Any
 

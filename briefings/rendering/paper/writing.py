@@ -4,6 +4,8 @@
 parts. Here everything is packed once, at the usual level.
 """
 
+from __future__ import annotations
+
 import hashlib
 import struct
 import zlib

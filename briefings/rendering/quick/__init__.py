@@ -7,6 +7,8 @@ a test checks byte by byte. The functions put in place are those of one release 
 any other release nothing is put in place, and the page is the same, later.
 """
 
+from __future__ import annotations
+
 RELEASE = "70.0"
 
 

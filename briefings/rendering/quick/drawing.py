@@ -5,6 +5,8 @@ they are made once. Lines with anything out of the ordinary (glyphs set higher o
 ones, pictures, an ellipsis) are left to WeasyPrint.
 """
 
+from __future__ import annotations
+
 from typing import Any
 
 _FIELDS = 5  # 32-bit numbers of a PangoGlyphInfo: glyph, width, x offset, y offset, attributes

@@ -1,5 +1,7 @@
 """Objects of the file: written without asking more than once what they are."""
 
+from __future__ import annotations
+
 from typing import Any
 
 

@@ -7,6 +7,8 @@
   space behind it does not count. Pango lets that space hang, so that it never does.
 """
 
+from __future__ import annotations
+
 import functools
 from typing import Any
 

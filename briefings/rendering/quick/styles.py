@@ -7,6 +7,8 @@ that are no percentages, whether they float, have no background) is kept with it
 dropped when a value of the style that is known already is set anew.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any

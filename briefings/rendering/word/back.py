@@ -1,5 +1,7 @@
 """The back of the Word document: claims, outlets, coverage, what was left out, names, the method."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,5 +1,7 @@
 """Pieces of a Word document: paper, styles, tables of fixed columns, runs in two scripts."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from textwrap import shorten
 from typing import Any

@@ -1,5 +1,7 @@
 """What the greedy choice leaves out and a reader needs: denials, turning points, days without an item."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

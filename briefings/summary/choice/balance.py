@@ -1,5 +1,7 @@
 """The dead of both sides, and those counted last: what a toll that is shown owes its reader."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 

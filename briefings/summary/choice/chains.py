@@ -6,6 +6,8 @@ Of these the line that says what happened stands, and beside it the latest toll 
 is a line, nor what counts but a part of them ("the dead included two children").
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date

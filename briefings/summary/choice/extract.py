@@ -1,5 +1,7 @@
 """A single article's key sentences, in the order of the document."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from briefings.errors import UsageError

@@ -3,6 +3,8 @@
 They say enough to be items, but not of what: each stands right behind the sentence that says it.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache

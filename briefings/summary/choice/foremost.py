@@ -1,5 +1,7 @@
 """The tolls which a glance owes its reader: of what is told most, and of the gravest accident."""
 
+from __future__ import annotations
+
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,5 +1,7 @@
 """The glance: five to eight lines over different events, parties and days, of months some more (room.py)."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta

@@ -5,6 +5,8 @@ who fled are counted so by whoever counts; of the dead a side's own running toll
 one blow, which days later are far higher.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -3,6 +3,8 @@
 "Agreed to lay down their arms, a day after the attack" is a truce, for all that it tells of fighting.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache

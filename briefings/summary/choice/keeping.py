@@ -6,6 +6,8 @@ gave, and to the sentence that opens an article and counts many dead. Where the 
 the latest that can be is: a sentence that is not shown ousts none.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 

@@ -6,6 +6,8 @@ Of the two the first says what happened and the second how many died in the end,
 named beside the first.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable
 

@@ -1,5 +1,7 @@
 """Sentences that lean on the one before them: "Baku denied this"."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from functools import lru_cache

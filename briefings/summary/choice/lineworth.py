@@ -1,5 +1,7 @@
 """What a line of the glance is worth: by itself, and beside those that are chosen."""
 
+from __future__ import annotations
+
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence

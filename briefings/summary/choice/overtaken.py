@@ -3,6 +3,8 @@
 And those of which another sentence, of whatever outlet, tells more on that day or the next ones.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta

@@ -8,6 +8,8 @@ The annotators of EASC (El-Haj, Kruschwitz & Fox 2010) did likewise: of some 2,5
 summaries six are longer than 260 characters.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -6,6 +6,8 @@ from end to end. Scores only fall, so a heap that re-examines its head is exact 
 1978).
 """
 
+from __future__ import annotations
+
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -6,6 +6,8 @@ briefing adds party, theme, roles, figures, corroboration, readability and the t
 weights and word lists are `data/summary/ranking.toml`, with a note on how they were set.
 """
 
+from __future__ import annotations
+
 import math
 import re
 from collections import Counter

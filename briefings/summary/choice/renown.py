@@ -1,5 +1,7 @@
 """How widely the towns and people of a sentence are told of: a city is in every paper, a hamlet in one."""
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

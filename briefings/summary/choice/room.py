@@ -4,6 +4,8 @@ Of two weeks it has eight at most, of each further week one more, up to fourteen
 more, up to sixteen; and never more than a share of the items, so that a small briefing is not told twice.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from briefings.records import Cluster

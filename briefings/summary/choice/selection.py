@@ -1,5 +1,7 @@
 """Which facts a briefing shows: sections by party and theme, spread over days, articles and outlets."""
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence

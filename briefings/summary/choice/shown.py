@@ -1,5 +1,7 @@
 """What has been picked for a briefing so far, what room is left, and how much a fact would add to it."""
 
+from __future__ import annotations
+
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence

@@ -1,5 +1,7 @@
 """Which line stands for the one worth most: one that passed, a turn for its toll, a deed for a word of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 
 from briefings.language.terms import overlap

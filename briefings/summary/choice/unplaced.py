@@ -3,6 +3,8 @@
 So does the right number of a correction on the sentence that says of what the wrong one was told.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping
 
 from briefings.language.corrections import recalled

@@ -3,6 +3,8 @@
 It tells how an event was and not what it was, so that it is no first line of it.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 
