@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from name_lists import packed_names
 
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.checks.papers import findings
 from briefings.translation.jobs import jobs_of
-from briefings.translation.names.authority import NameAuthority, load_names
-
-
-@cache
-def names() -> NameAuthority:
-    """The packed names, read once."""
-    return load_names()
 
 
 def told(text: str) -> list[tuple[str, str]]:
     """The outlets that a sentence names, as it has them and as the briefing does."""
-    (job,) = jobs_of([text], [""], names(), copies=True)
+    (job,) = jobs_of([text], [""], packed_names(), copies=True)
     return [(name.surface, name.house) for name in job.names if name.type == "outlet"]
 
 
@@ -99,7 +91,7 @@ def test_a_known_outlet_that_the_arabic_does_not_name_is_told(ar: str, en: str) 
     """Of a paper that it does not know a decoder makes one that it knows; nobody reported there."""
     (reason,) = findings(ar, en)
     assert "outlet" in reason
-    assert reason in judge([Pair(ar, en)], names())[0].reasons
+    assert reason in judge([Pair(ar, en)], packed_names())[0].reasons
 
 
 @pytest.mark.parametrize(

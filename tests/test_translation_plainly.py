@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from name_lists import packed_names
 
 from briefings.language.normalize import for_engine
 from briefings.translation.engines.engine import Options, open_engine
 from briefings.translation.jobs import job_of
-from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.plainly import commoner
 from briefings.translation.translator import Translator
-
-
-@cache
-def packed_names() -> NameAuthority:
-    """The names, read once."""
-    return load_names()
 
 
 @pytest.mark.parametrize(

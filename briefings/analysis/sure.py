@@ -20,11 +20,11 @@ from briefings.analysis.counting.bothkinds import tells_of_both
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.counting.rowed import fires_in_a_row
+from briefings.analysis.parsing.attackers import is_implicated
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_entered, is_refuge
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.launches import is_launching_place
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stateless

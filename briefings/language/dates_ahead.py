@@ -1,11 +1,15 @@
-"""Whether a weekday lies ahead: that of a meeting which somebody asks for, the end of what lasts."""
+"""Days on which a sentence's event did not happen: those that lie ahead, and those of something else.
+
+Ahead lie the weekday of a meeting which somebody asks for and the end of what lasts; of something else are
+the days of what would have been and of whoever's word it is.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
-from briefings.language.dates_pieces import DATA, Tokens
+from briefings.language.dates_pieces import CLAUSE_MARKS, DATA, Piece, Tokens
 from briefings.language.normalize import bare
 from briefings.language.packed import rows
 
@@ -14,6 +18,7 @@ _TRAVELLER, _PLACE = 8, 3  # words of who sets out, of where to
 _STOPS: Final = frozenset([".", "؛", "؟"])
 _HEADS: Final = frozenset([".", "؛", "؟", ":", "|", "-", "–"])  # before who sets out
 _WITHIN: Final = frozenset(["من", "عن", "و"])
+_QUOTED: Final = 8  # words of "by the account of X" before its day
 
 
 def asked_for(tokens: Tokens, i: int) -> bool:
@@ -89,6 +94,27 @@ def _places() -> frozenset[str]:
     """Towns and lands, in every spelling."""
     found = (*rows("names/places.tsv"), *rows("names/places-world.tsv"))
     return frozenset(bare(s.lstrip("?=~-!")) for row in found for s in row[1].split("|"))
+
+
+def unreal(tokens: Tokens, piece: Piece) -> bool:
+    """Whether what the day tells of did not happen: "but for X the war would have ended on the 19th"."""
+    for k in range(piece.first - 1, -1, -1):
+        if tokens.text(k) in CLAUSE_MARKS - {"،"}:
+            return False
+        if tokens.has(k, "unreal"):
+            return True
+        if tokens.has(k, "if") and not tokens.has(k - 1, "not_if"):
+            return any(tokens.has(n, "would") for n in range(k, piece.first))
+    return False
+
+
+def of_the_word(tokens: Tokens, piece: Piece) -> bool:
+    """Whether a weekday between commas dates the word before it: "by the government's account, Friday"."""
+    first = piece.first - (tokens.has(piece.first - 1, "daypart"))
+    apart = tokens.text(first - 1) == "،" and tokens.text(piece.last) in ("", "،", ".")
+    if piece.weekday is None or not apart:
+        return False
+    return any(tokens.has(k, "quoting") for k in tokens.back(first - 1, _QUOTED))
 
 
 def behind_hour(tokens: Tokens, i: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
+from briefings.language.dates_pieces import Piece
 from briefings.language.dates_scan import Scanner, day_pieces
 
 _WHICH: Final = frozenset(["الذي", "التي"])
@@ -103,12 +103,8 @@ def _dated_blow(scanner: Scanner, first: int) -> int:
         return noun
     if scanner.has(first - 1, "occurs"):  # "an exchange of fire that occurred on Thursday"
         return _blow_before(scanner, first - 1)
-    for k in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            return -1
-        if scanner.text(k) in _WHICH:
-            return _blow_before(scanner, k)
-    return -1
+    which = next((k for k in scanner.back(first) if scanner.text(k) in _WHICH), -1)
+    return _blow_before(scanner, which) if which >= 0 else -1
 
 
 def _blown_up(scanner: Scanner, k: int) -> int:

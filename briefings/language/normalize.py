@@ -162,18 +162,7 @@ _QUOTES: Final = str.maketrans(
     {**dict.fromkeys("“”„‟«»❝❞〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›", "'"), "…": "..."}
 )
 _PERSIAN: Final = str.maketrans(
-    {
-        "ک": "ك",
-        "ی": "ي",
-        "ہ": "ه",
-        "ھ": "ه",
-        "ۀ": "ه",
-        "ە": "ه",
-        "‐": "-",
-        "‑": "-",
-        "−": "-",
-        "―": "—",
-    }
+    {"ک": "ك", "ی": "ي", **dict.fromkeys("ہھۀە", "ه"), **dict.fromkeys("‐‑−", "-"), "―": "—"}
 )
 _DECIMAL: Final = re.compile(r"(?<=\d)٫(?=\d)")
 _WESTERN: Final = str.maketrans({**_DIGITS, "٬": ",", "٪": "%", "؉": "‰"})

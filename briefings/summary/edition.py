@@ -174,7 +174,7 @@ def _spoken_of(
     articles = {cluster.lead.article.id for cluster in chosen.clusters}
     before = followed(s for s in statements if s.article.id in articles)
     sections = {item: section for section in chosen.sections for item in section.items}
-    shown = {s.id: c.lead.id for c in chosen.clusters for s in (c.lead, *c.others)}
+    shown = {s.id: c.lead.id for c in chosen.clusters for s in c.members}
     return {
         item: (Amended("continues", before[item]),)
         for item, section in sections.items()
