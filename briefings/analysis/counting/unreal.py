@@ -174,7 +174,7 @@ def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     the = reading.tokens[number.first - 1].text == _THE if number.first else False
     heard = words_within(reading, number.first - 1 - the, -1)
-    known = _words("hearsay") | _words("said")
+    known = _words("hearsay", "said")
     word = next((k for k, text in enumerate(heard) if text in known), -1)
     if heard[:1] and heard[0] in _words("figure"):
         word = 0  # "the figure of 45 dead"
