@@ -113,7 +113,12 @@ def _phrase_at(tokens: Sequence[Token], k: int, phrase: str) -> bool:
     return [token.text for token in tokens[k : k + len(words)]] == words
 
 
-_BUT_OPENS = Trigger(lambda word: any(word == phrase.split()[0] for phrase in _words("but")))
+@lru_cache(maxsize=1)
+def _but() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _words("but"))
+
+
+_BUT_OPENS = Trigger(lambda word: word in _but())
 
 
 def _is_denied(reading: Reading, at: int) -> bool:
