@@ -235,11 +235,11 @@ def stem(word: str) -> str:
     key = bare(word)
     if not _ARABIC.search(key):
         return key
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if key.startswith(_PREFIXES) else ():
         if key.startswith(prefix) and len(key) - len(prefix) >= _SHORTEST:
             key = key[len(prefix) :]
             break
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if key.endswith(_SUFFIXES) else ():
         if key.endswith(suffix) and len(key) - len(suffix) >= _SHORTEST:
             return key[: -len(suffix)]
     return key

@@ -57,12 +57,12 @@ def table(name: str) -> dict[str, Any]:
     return toml(f"analysis/{name}.toml")
 
 
-def lists(name: str, section: str) -> Callable[[str], frozenset[str]]:
-    """The word lists of a section of such a file by their names, folded."""
+def lists(name: str, section: str) -> Callable[..., frozenset[str]]:
+    """The word lists of a section of such a file by their names, folded; of several names, all words."""
 
     @cache
-    def listed(kind: str) -> frozenset[str]:
-        return frozenset(map(bare, table(name)[section][kind]))
+    def listed(*kinds: str) -> frozenset[str]:
+        return frozenset(bare(word) for kind in kinds for word in table(name)[section][kind])
 
     return listed
 
