@@ -12,7 +12,8 @@ from itertools import pairwise
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed, tells_its_own
-from briefings.summary.choice.headings import by_opening
+from briefings.summary.choice.headings import by_opening, is_label
+from briefings.summary.choice.headline import share
 from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
@@ -78,6 +79,7 @@ def select(
         if (
             worth[cluster.lead.id].turn
             or len(cluster.sources) > 1
+            or share(cluster.lead) == 1
             or hit(cluster.lead) >= MANY_DEAD
         ):
             elsewhere[cluster.lead.id] = fitting[1:]
@@ -146,7 +148,7 @@ def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> s
     members = (cluster.lead, *cluster.others)
     if not any(member.analysis.relevant for member in members):
         return IRRELEVANT
-    if cluster.lead.translated.sentence.heading:
+    if cluster.lead.translated.sentence.heading or is_label(cluster.lead):
         return HEADING
     if cluster.lead.analysis.asked:
         return ASKED
