@@ -75,9 +75,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     words = head.split()
     if is_lost(placed(statement)):
         return True  # "the town is no longer in our hands" opens like what did not happen
-    if not listed("retorts").isdisjoint(
-        map(" ".join, pairwise(bare(statement.translated.sentence.text).split()))
-    ):
+    said = bare(statement.translated.sentence.text).split()
+    if not listed("retorts").isdisjoint(map(" ".join, pairwise(said))):
         return False
     unsaid = not listed("looking_back").isdisjoint(words[:1])
     if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
@@ -162,7 +161,8 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w)|(?: \S+){{0,2}}? (?:{posts})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
-        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){past}[وف]?(?:{shut})(?:(?: \S+){{0,7}}?|{who})) (?:{ways})(?!\w)"
+        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){past}[وف]?(?:{shut})(?:(?: \S+){{0,7}}?|{who}))"
+        rf" (?:{ways})(?!\w)"
         rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
     )
 
