@@ -1,7 +1,7 @@
 """A line of the glance without the date line of its wire or the clock of its live blog.
 
-"Baku/Yerevan, March 5, 2023 (East Agency) - five were killed": day and outlet stand beside each line anyway, and
-only the first sentence of a text has one. Where it stands, it is taken off both languages or off none.
+"Baku/Yerevan, March 5, 2023 (East Agency) - five were killed": day and outlet stand beside each line anyway,
+and only the first sentence of a text has one. Where it stands, it is taken off both languages or off none.
 """
 
 from __future__ import annotations

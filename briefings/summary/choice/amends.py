@@ -1,4 +1,4 @@
-"""What the greedy choice leaves out and a reader needs: denials, turning points, headlines, days without an item."""
+"""What the greedy choice leaves out and a reader needs: denials, turns, headlines, days without an item."""
 
 from __future__ import annotations
 

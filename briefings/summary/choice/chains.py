@@ -162,7 +162,7 @@ def _most(figures: Sequence[Figure]) -> Iterable[Figure]:
 
 
 def _how(statement: Statement) -> frozenset[str]:
-    """The accidents, if any, of which a sentence counts the dead: a depot's go on with no tally of a battle."""
+    """The accidents, if any, of whose dead a sentence tells: a depot's go on with no tally of a battle."""
     return occasions(statement.translated.sentence.text) - _MANY_OF_A_KIND
 
 

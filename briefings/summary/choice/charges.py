@@ -1,7 +1,7 @@
 """The charge that a denial is of, where the denial stands in another article: "the claims of X about Y".
 
-A denial that names what it denies only by its matter ("rejects the allegations about ethnic cleansing") leaves
-its reader asking who said so.
+A denial that names what it denies only by its matter ("rejects the allegations about ethnic cleansing")
+leaves its reader asking who said so.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The theme under which a sentence stands: of several the one that it opens with, not that of its most words.
 
-And which lines are but labels: "Statement issued by the armed forces" says nothing. "Agreed to lay down their arms, a day after the attack" is a truce, for all that it tells of fighting.
+"Agreed to lay down their arms, a day after the attack" is a truce, for all that it tells of fighting. And
+which lines are but labels: "Statement issued by the armed forces" says nothing.
 """
 
 from __future__ import annotations

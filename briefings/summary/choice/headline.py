@@ -1,7 +1,7 @@
 """Which sentences tell what their article's headline says: its editors chose what is the news in it.
 
-The title method of Edmundson (1969), by content terms. A headline often tells two things ("shots at the bridge,
-and the road is shut"), the second of which stands further below: then two sentences tell it.
+The title method of Edmundson (1969), by content terms. A headline often tells two things ("shots at the
+bridge, and the road is shut"), the second of which stands further below: then two sentences tell it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from briefings.language.terms import terms
 from briefings.records import Statement
 
-_WHOLE = 0.5  # share of the headline's terms with which a sentence tells all of it: titles have words of their own
+_WHOLE = 0.5  # share of the headline's terms that tell all of it: it has words of its own
 _TELLS = 0.3  # share of the headline's terms from which on a sentence tells it …
 _MORE = 0.25  # … and of what the first leaves untold, for a second one …
 _TERMS = 2  # … and at least so many terms

@@ -12,7 +12,6 @@ from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
-from briefings.summary.choice.headline import share
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.choice.renown import outlets_by_name, renown
@@ -146,7 +145,6 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     text = cluster.lead.translated.sentence.text
     worth += w["answer"] * (words().in_turn.match(bare(text)) is not None)
     takes_back = denies(text) or amends(cluster.lead)
-    worth += 0.0 if takes_back else w["headline"] * share(cluster.lead)
     worth += w["denial"] * takes_back + w["witness"] * is_of_a_witness(cluster.lead)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)

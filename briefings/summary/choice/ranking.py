@@ -232,7 +232,7 @@ def _score(
 
 
 def is_felt(text: str) -> bool:
-    """Whether a sentence opens with what somebody feels, "expressed its sorrow", or what is but due to come."""
+    """Whether a sentence opens with what somebody feels, "expressed its sorrow", or what is but due."""
     return _feeling().search(first_words(text)) is not None
 
 

@@ -75,10 +75,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     words = head.split()
     if is_lost(placed(statement)):
         return True  # "the town is no longer in our hands" opens like what did not happen
-    said = bare(statement.translated.sentence.text).split()
-    if not listed("retorts").isdisjoint(map(" ".join, pairwise(said))):
-        return False
-    unsaid = not listed("looking_back").isdisjoint(words[:1])
+    unsaid = _is_retorted(statement) or not listed("looking_back").isdisjoint(words[:1])
     if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
@@ -89,6 +86,12 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         or bool(moved(statement))
         or (not past and any(tells(placed(statement)) for tells in (overturns, falls, slays)))
     )
+
+
+def _is_retorted(statement: Statement) -> bool:
+    """Whether two exchange words about it: "A said that B had shut the road, B replied to him"."""
+    words = bare(statement.translated.sentence.text).split()
+    return not listed("retorts").isdisjoint(map(" ".join, pairwise(words)))
 
 
 def overthrows(statement: Statement, core: Collection[str]) -> bool:
