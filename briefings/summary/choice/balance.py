@@ -61,7 +61,7 @@ def update(
 
 
 def _takes(shown: Shown, cluster: Cluster, beside: Cluster) -> bool:
-    """Whether a fact is shown now, in the place of one that is no turn, no disaster and not worth much more."""
+    """Whether a fact is shown now, for one that is no turn, no disaster and not worth much more."""
     most = shown.worth[cluster.lead.id].total + _MORE
     kept = [
         i
