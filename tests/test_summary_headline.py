@@ -11,6 +11,7 @@ from test_summary_bursts import CORE, named
 
 from briefings.records import Article, Cluster, Statement
 from briefings.summary.choice.chains import surpassed
+from briefings.summary.choice.charges import rebuts
 from briefings.summary.choice.headings import is_label
 from briefings.summary.choice.headline import share, telling
 from briefings.summary.choice.lineworth import turn_of
@@ -182,3 +183,23 @@ def test_a_leader_who_is_arrested_in_a_flash_is_one() -> None:
     """In the present of a headline as in the past: the arrest is told, which ends no war."""
     one = replace_parties(named("أذربيجان تعتقل وزير الدفاع السابق في الإقليم"))
     assert turn_of(Cluster(one, ()), CORE) == "arrest"
+
+
+@pytest.mark.parametrize(
+    ("second", "n", "kept"),
+    [
+        ("ونفى مصدر محلي استهداف المتحف، قائلا إن القصف طال سوقا", 5, True),
+        ("نفت البلدية استهداف المتحف والسوق", 5, True),
+        ("ونفى مصدر محلي ارتفاع أسعار الخبز في المدينة", 5, False),
+        ("ونفى مصدر محلي استهداف المتحف، قائلا إن القصف طال سوقا", 7, False),
+        ("وأكد مصدر محلي استهداف المتحف والسوق بالقصف", 5, False),
+    ],
+)
+def test_a_claim_and_the_sentence_that_denies_it_right_behind_are_shown_together(
+    second: str, n: int, kept: bool
+) -> None:
+    """In the place of a lesser item; a denial of another matter, or further below, brings nothing along."""
+    claim = statement("قال الجيش إن القصف استهدف مخبأ تحت المتحف والسوق", article(day=DAY), 4, actor=["armenia"],
+                      speaker=["armenia"])  # fmt: skip
+    denial = statement(second, article(day=DAY), n, themes=[])
+    assert rebuts(claim, denial) is kept

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Cluster, Statement
-from briefings.summary.choice.charges import charged, matters
+from briefings.summary.choice.charges import charged, matters, rebuts
 from briefings.summary.choice.headline import telling
 from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.ranking import dangling, hit
@@ -74,6 +74,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         told += [one for key, one in ends.items() if key not in done]
         own = at_home.get(cluster.lead.article.id, ())
         told += (one for one in own if belongs(one, cluster.lead))
+        told += (one for one in own if rebuts(one, cluster.lead))
         told += charged(denied, cluster.lead)
         if not told:
             continue

@@ -1,4 +1,4 @@
-"""The charge that a denial is of, where the denial stands in another article: "the claims of X about Y".
+"""The charge that a denial is of, be it in another article ("the claims of X about Y"), and a claim's denial.
 
 A denial that names what it denies only by its matter ("rejects the allegations about ethnic cleansing")
 leaves its reader asking who said so.
@@ -16,6 +16,7 @@ from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.bursts import WEEK
 from briefings.summary.events.openings import first_words, word_lists
+from briefings.summary.tolls.denials import denies
 
 _SHARED = 2  # terms of the matter that a charge has as well
 
@@ -45,6 +46,15 @@ def charged(
         and len(about & said) >= _SHARED
         and _is_of_those_days(denial, statement)
     ]
+
+
+def rebuts(claim: Statement, statement: Statement) -> bool:
+    """Whether the sentence right behind one in its article denies it, in some of its own words."""
+    first, second = (s.translated.sentence for s in (claim, statement))
+    if claim.article.id != statement.article.id or second.n != first.n + 1:
+        return False
+    shared = frozenset(terms(first.text)) & frozenset(terms(second.text))
+    return denies(second.text) and not denies(first.text) and len(shared) >= _SHARED
 
 
 def _is_of_those_days(one: Statement, other: Statement) -> bool:
