@@ -18,7 +18,7 @@ from briefings.language.normalize import for_engine
 from briefings.training.convert import read_model
 from briefings.training.layout import BOS, EOS, PAD, UNK, size_of
 from briefings.training.network import Network
-from briefings.training.precision import working_type
+from briefings.training.trainer import working_type
 
 LONGEST = 200  # pieces
 RATE = 2e-4  # of the last layer; a lower one learns more slowly, by this factor

@@ -13,6 +13,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from briefings.translation.names.authority import NameAuthority
+
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _QUIETLY = [
     "--no-sandbox",
@@ -42,6 +44,22 @@ def shared() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return folder
+
+
+@pytest.fixture
+def names() -> NameAuthority:
+    """The packed name lists, places spelt as the source spells them."""
+    from name_lists import packed_names  # most tests do without
+
+    return packed_names()
+
+
+@pytest.fixture
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty workspace with a memory of its own, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFINGS_MEMORY", str(tmp_path / "memory.sqlite3"))
+    return tmp_path
 
 
 @pytest.fixture(scope="module")

@@ -459,3 +459,29 @@ def test_the_number_told_anew_is_of_the_same(ar: str, counts: list[tuple[str, in
     """ "The number is eleven" goes on with the count before, not with the dead behind it."""
     (found,) = analyses_of(ar, day=date(2023, 9, 19))
     assert [(figure.kind, figure.count[0]) for figure in found.figures] == counts
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("حكمت محكمة في باكو بالإعدام على سبعة متهمين بالتجسس.", []),
+        ("أصدرت المحكمة حكم الإعدام بحق ستة جنود.", []),
+        ("حكمت المحكمة على أربعة أشخاص بالإعدام لقتلهم مدنيين.", []),
+        ("أيدت محكمة الاستئناف إعدام خمسة متهمين.", []),
+        ("طالبت النيابة بإعدام ثمانية متهمين.", []),
+        ("بلغ عدد المحكوم عليهم بالإعدام 45 شخصا.", []),
+        ("هدد قائد الفصيل بإعدام 30 جنديا.", []),
+        ("قضت محكمة بإعدام رجل قتل خمسة أشخاص.", [("killed", 5, "people")]),
+        ("نفذت السلطات حكم الإعدام في خمسة متهمين.", [("killed", 5, "people")]),
+        ("اتهمت النيابة المسلحين بإعدام 31 مدنيا.", [("killed", 31, "civilians")]),
+        ("تنظر المحكمة الجنائية في إعدام 40 مدنيا.", [("killed", 40, "civilians")]),
+        ("حكم عليه بالإعدام بتهمة قتل 13 مدنيا.", [("killed", 13, "civilians")]),
+        ("حكمت محكمة على قائد الفصيل بالإعدام لقتله 30 مدنيا.", [("killed", 30, "civilians")]),
+        ("أدانت المنظمة إعدام 12 مدنيا دون محاكمة.", [("killed", 12, "civilians")]),
+    ],
+)
+def test_whoever_is_sentenced_to_death_has_not_died(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """A sentence, or the demand for one, kills nobody; one that is carried out does, and so did the crime."""
+    assert told(ar) == claims

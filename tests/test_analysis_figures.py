@@ -332,3 +332,23 @@ def test_a_toll_of_the_day_before_is_of_that_day(words: str, day: date) -> None:
     )[1]
     assert [(figure.count[0], figure.as_of) for figure in told.figures] == [(4, day)]
     assert told.event_date is None
+
+
+@pytest.mark.parametrize(
+    ("ar", "days"),
+    [
+        ("قالت وزارة الصحة إن 44 شخصا قتلوا في انفجار شاحنة وقود الاثنين.", [25]),
+        ("أسفر انفجار شاحنة مفخخة الثلاثاء عن سقوط 44 قتيلا.", [26]),
+        ("بلغ عدد ضحايا انفجار الشاحنة يوم السبت الماضي 44 قتيلا.", [23]),
+        ("قتل مدنيان وجرح ستة في قصف مدفعي الأربعاء.", [27, 27]),
+        ("قتل 20 شخصا على الأقل وأصيب 290 آخرون في انفجار محطة وقود وقع مساء الاثنين.", [25, 25]),
+        ("قتل خمسة جنود الأحد وأصيب ستة في انفجار وقع الاثنين.", [28, 25]),
+        ("قتل خمسة في قصف على شوشا وأصيب ستة في انفجار وقع الاثنين.", [28, 25]),
+        ("قتل خمسة في انفجار شاحنة، وقال مسؤول الاثنين إنه حادث.", [28]),
+        ("وقالت السلطات الأربعاء إن 44 قتلوا في انفجار شاحنة.", [28]),
+    ],
+)
+def test_the_dead_of_a_truck_that_blew_up_are_of_its_day(ar: str, days: list[int]) -> None:
+    """What blew up may stand between the blast and its day; the killed and the wounded are of one blast."""
+    (told,) = analyses_of(ar, day=date(2023, 9, 28))
+    assert [one.as_of for one in told.figures] == [date(2023, 9, day) for day in days]

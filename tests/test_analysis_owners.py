@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH, analyses_of, yemen
+from analysis_texts import KARABAKH, SUDAN, analyses_of, yemen
 
 from briefings.profile import Profile
 from briefings.records import Figure
@@ -295,3 +295,92 @@ def test_a_sentence_that_goes_on_with_them_is_the_monitors_word() -> None:
 def test_the_men_of_a_body_beside_the_conflict_are_nobodys(ar: str, owner: list[str]) -> None:
     """The place where they are hit is a side's, they are not; whom they hit are."""
     assert owners(ar, watch=YEMEN) == owner
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وأقرت أرمينيا بأن أذربيجان قتلت 40 من جنودها.", "armenia"),
+        ("وقالت أرمينيا إن القوات الأذربيجانية قتلت 40 من جنودها.", "armenia"),
+        ("وأعلنت كاراباخ أن أذربيجان أسرت ستة من مقاتليها.", "karabakh"),
+        ("وقالت باكو إن أرمينيا تحتجز ثلاثة من جنودها.", "azerbaijan"),
+        ("وتقول أذربيجان إن أرمينيا قتلت 91 من مدنييها.", "azerbaijan"),
+        ("وقالت أرمينيا إن أذربيجان فقدت 40 من جنودها.", "azerbaijan"),
+        ("وقالت أرمينيا إن أذربيجان اعترفت بمقتل 40 من جنودها.", "azerbaijan"),
+        ("وقالت أرمينيا إن 40 من جنودها قتلوا.", "armenia"),
+    ],
+)
+def test_nobody_kills_or_holds_its_own(ar: str, owner: str) -> None:
+    """ "X said that Y had killed 40 of its men": they are X's; whom Y lost or admits to have lost are Y's."""
+    told = analyses_of("قصفت أذربيجان ستيباناكيرت.", ar)[-1]
+    assert [one.party_affected for one in told.figures] == [owner]
+    assert owner in told.roles.affected
+
+
+def test_whom_a_side_tells_to_have_killed_is_not_its_own() -> None:
+    """ "It said that it had killed 200 of their men": a pronoun may be of both sides, the dead are not."""
+    told = analyses_of("قصفت أذربيجان ستيباناكيرت.", "وأعلنت أذربيجان أنها قتلت 200 من أفرادها.")[
+        -1
+    ]
+    assert [one.party_affected for one in told.figures] != ["azerbaijan"]
+
+
+WAR = "دارت معارك بين أذربيجان وأرمينيا في كاراباخ."
+
+
+@pytest.mark.parametrize(
+    ("told", "ar", "owner"),
+    [
+        ("قرية أيريفانجيك الأرمنية تقع على الحدود.", "قتل شخصان في أيريفانجيك.", "armenia"),
+        (
+            "وتتبع بلدة قيزيلجا لمنطقة ترتر الأذربيجانية.",
+            "وسقط ثلاثة قتلى في قيزيلجا.",
+            "azerbaijan",
+        ),
+        ("وتقع قرية تشوبانلي على الجانب الأذربيجاني.", "وأصيب أربعة في تشوبانلي.", "azerbaijan"),
+        ("ودمرت منازل في قرية تشوبانلي الأذربيجانية.", "وأصيب أربعة في القرية.", "azerbaijan"),
+        ("وقصفت أذربيجان قرية تشوبانلي.", "وقتل في تشوبانلي جنديان أذربيجانيان.", "azerbaijan"),
+    ],
+)
+def test_who_is_hit_in_an_unlisted_village_is_of_the_side_told(
+    told: str, ar: str, owner: str
+) -> None:
+    """The article says whose village it is, and no profile does; a nation named with the counted says more."""
+    assert [one.party_affected for one in analyses_of(WAR, told, ar)[-1].figures] == [owner]
+
+
+def test_of_another_village_nothing_is_told() -> None:
+    """Look-alike: the village told of is another."""
+    told = "قرية أيريفانجيك الأرمنية تقع على الحدود."
+    (figure,) = analyses_of(WAR, told, "وقتل شخصان في قيزيلجا.")[-1].figures
+    assert figure.party_affected != "armenia"
+
+
+def test_in_a_village_that_an_army_holds_the_people_are_hit() -> None:
+    """Where the sides are armies, who holds a village lost no civilian in it."""
+    war = "هاجمت قوات الدعم السريع مواقع الجيش السوداني."
+    told = "تقع قرية أم عضام في مناطق سيطرة الجيش."
+    (figure,) = analyses_of(war, told, "وقتل ستة أشخاص في أم عضام.", watch=SUDAN)[-1].figures
+    assert figure.party_affected == "sudan"
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وأجلت روسيا 300 من مواطنيها من يريفان.", "russia"),
+        ("وأعلنت إيران إجلاء 80 من مواطنيها من باكو.", "iran"),
+        ("وقالت جورجيا إنها أجلت 150 من مواطنيها من أرمينيا.", "georgia"),
+        ("وأجلت روسيا 300 من سكان ستيباناكرت.", "karabakh"),
+    ],
+)
+def test_whom_a_state_brings_home_are_its_own(ar: str, owner: str) -> None:
+    """They are none of the place's that they leave; without a pronoun they are the place's."""
+    told = analyses_of(WAR, ar)[-1]
+    assert [one.party_affected for one in told.figures] == [owner]
+    assert owner in told.roles.affected
+
+
+def test_who_gets_back_its_own_is_concerned() -> None:
+    """A pronoun says whose they are, and the sentence names him."""
+    ar = "وعاد إلى يريفان 44 أرمنيا على متن طائرة روسية، فيما تسلّمت باكو 12 من مواطنيها."
+    assert set(analyses_of(WAR, ar)[-1].roles.affected) == {"armenia", "azerbaijan"}

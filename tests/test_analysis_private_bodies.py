@@ -183,3 +183,35 @@ def test_ministries_are_told_apart_by_what_they_are_of() -> None:
     assert defence.claimed_by == prosecutors.claimed_by == "azerbaijan"
     assert defence.by_another(prosecutors)
     assert not defence.by_another(ministry)
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وأعلنت أطباء بلا حدود مقتل 15 شخصا في قصف سوق.",
+        "وأحصى الصليب الأحمر 60 قتيلا.",
+        "وقالت منظمة العفو الدولية إن 300 شخص قتلوا.",
+        "وقالت هيومن رايتس ووتش إن 12 ألف شخص نزحوا.",
+    ],
+)
+def test_a_body_known_by_name_has_not_lost_those_whom_it_counts(ar: str) -> None:
+    """The Red Cross has no people but its staff: nobody knows by its word whose the dead are."""
+    told = analyses_of("دارت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
+    assert [one.claimed_by for one in told.figures] == ["other"]
+    assert "other" not in {one.party_affected for one in told.figures}
+    assert told.roles.affected == ()
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقتل ثلاثة من موظفي أطباء بلا حدود.",
+        "وقالت أطباء بلا حدود إن اثنين من موظفيها قتلا.",
+        "وقتل متطوعان من الهلال الأحمر.",
+    ],
+)
+def test_its_own_staff_are_its_own(ar: str) -> None:
+    """Look-alikes: its employees and volunteers."""
+    told = analyses_of("دارت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
+    assert [one.party_affected for one in told.figures] == ["other"]
+    assert told.roles.affected == ("other",)

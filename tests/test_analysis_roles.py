@@ -544,3 +544,20 @@ def test_a_prize_is_no_words_and_lebanon_is_known_behind_to() -> None:
     assert roles_of("كرمت روسيا عدة شخصيات ضمن «جائزة المرأة الدولية للشجاعة».")[0].speaker == ()
     told = roles_of("أرسلت روسيا مساعدات للبنان.")[0]
     assert (told.actor, told.affected) == (("russia",), ("other",))
+
+
+@pytest.mark.parametrize(
+    ("ar", "actor"),
+    [
+        ("وأعلنت القوة الروسية أنها لم ترصد أي انتهاك.", ()),
+        ("وذكرت فرنسا أنها لم تتلق أي معلومات عن الأسرى.", ()),
+        ("وقالت تركيا إنها لم تر أي انسحاب.", ()),
+        ("ودعت روسيا الطرفين إلى وقف النار، وقالت إنها لم ترصد أي انتهاك.", ("russia",)),
+        ("واتهمت أرمينيا أذربيجان بقصف لم يسجل فيه قتلى.", ("azerbaijan",)),
+        ("وقصفت أذربيجان مارتوني، ولم تسجل إصابات.", ("azerbaijan",)),
+    ],
+)
+def test_who_says_what_it_did_not_see_does_nothing(ar: str, actor: tuple[str, ...]) -> None:
+    """ "X said that it had observed no breach" is a mere statement; who calls or is accused acts."""
+    told = analyses_of("دارت معارك بين أذربيجان وأرمينيا في كاراباخ.", ar)[-1]
+    assert told.roles.actor == actor

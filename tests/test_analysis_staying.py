@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import SUDAN, analyses_of, analysis_of
 
 
 def told(ar: str) -> list[tuple[str, int | None]]:
@@ -64,3 +64,23 @@ def test_two_counts_are_still_missing() -> None:
     """ "4,000 Azerbaijanis and 700 Armenians are still missing": both are."""
     text = "وما زال نحو أربعة آلاف أذربيجاني و700 أرمني في عداد المفقودين."
     assert told(text) == [("missing", 4000), ("missing", 700)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("كان يعيش في مخيم زمزم قبل الهجوم نصف مليون نازح.", []),
+        ("في زمزم قبل الهجوم نصف مليون نازح.", []),
+        ("وكان المخيم يضم قبل اقتحامه أكثر من 400 ألف نازح.", []),
+        ("كان المخيم يؤوي نحو 700 ألف نازح قبل الهجوم عليه.", []),
+        ("وفي معسكر كلمة، قبل سقوط نيالا، 300 ألف لاجئ.", []),
+        ("ويضم مخيم أبو شوك 190 ألف نازح.", [190000]),
+        ("وغادر المخيم قبل الهجوم 20 ألف نازح.", [20000]),
+        ("وقتل 40 نازحا قبل سقوط المدينة.", [40]),
+        ("وفر من المخيم بعد الهجوم نصف مليون نازح.", [500000]),
+    ],
+)
+def test_who_lived_in_a_camp_before_it_was_attacked_is_no_news(ar: str, left: list[int]) -> None:
+    """They fled at another time; who left, was killed or fled at the attack is counted."""
+    (told,) = analyses_of(ar, watch=SUDAN)
+    assert [one.count[0] for one in told.figures] == left

@@ -56,6 +56,35 @@ def test_whom_a_side_eliminates_are_not_its_own(ar: str) -> None:
     assert [one.party_affected for one in figures(ar)] != ["azerbaijan"]
 
 
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "الدفاع الأذربيجانية: مقتل 60 مسلحا في قره باغ.",
+        "الجيش الأذربيجاني: مقتل 70 مسلحا وأسر خمسة.",
+        "وقالت باكو إن 40 إرهابيا قتلوا.",
+        "أعلنت وزارة الدفاع الأذربيجانية مقتل 20 من المرتزقة.",
+    ],
+)
+def test_gunmen_are_not_the_tellers_own(ar: str) -> None:
+    """By "gunmen", "terrorists" and "mercenaries" nobody counts his own dead, nor is he hit by their death."""
+    found = analyses_of(BEFORE, ar)[-1]
+    assert "azerbaijan" not in {one.party_affected for one in found.figures}
+    assert "azerbaijan" not in found.roles.affected
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وقالت باكو إن 40 مسلحا أرمينيا قتلوا.", "armenia"),
+        ("وقالت أذربيجان إن خمسة من جنودها قتلوا على يد مسلحين.", "azerbaijan"),
+        ("وقالت أرمينيا إن 16 من مقاتليها قتلوا.", "armenia"),
+    ],
+)
+def test_fighters_whom_a_side_calls_its_own_are(ar: str, owner: str) -> None:
+    """Look-alikes: a nation or a pronoun says whose they are."""
+    assert [one.party_affected for one in figures(BEFORE, ar)] == [owner]
+
+
 def test_whom_it_calls_its_own_are_its_own() -> None:
     """Look-alike: "20 of its men"."""
     (figure,) = figures("أعلنت وزارة الدفاع الأرمينية القضاء على 20 من عناصرها.")

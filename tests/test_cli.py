@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,14 +41,6 @@ ELSEWHERE = """مباراة الوادي والساحل
 
 وتقام المباراة المقبلة بعد أسبوع في الملعب نفسه.
 """
-
-
-@pytest.fixture
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty workspace with a memory of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BRIEFINGS_MEMORY", str(tmp_path / "memory.sqlite3"))
-    yield tmp_path
 
 
 @pytest.fixture

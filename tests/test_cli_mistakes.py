@@ -17,14 +17,6 @@ NEWS = """هدنة جديدة على خط التماس في قره باغ
 """
 
 
-@pytest.fixture
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty workspace with a memory of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BRIEFINGS_MEMORY", str(tmp_path / "memory.sqlite3"))
-    return tmp_path
-
-
 @pytest.mark.parametrize(
     "command",
     [

@@ -7,6 +7,7 @@ import socket
 import ssl
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.header import decode_header, make_header
@@ -19,7 +20,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
 
-from briefings.config import Mail
+from briefings.config import Mail, Tls
 from briefings.delivery.mail import compose, send
 from briefings.errors import BriefingsError, ConfigError, DeliveryError
 
@@ -87,24 +88,28 @@ def briefing_file(tmp_path: Path) -> Path:
     return path
 
 
+@contextmanager
+def serving(user: str, sender: str, tls: Tls, **options: Any) -> Iterator[tuple[Inbox, Mail]]:
+    """A server that runs, with its inbox and the settings that reach it."""
+    inbox = Inbox()
+    server = Controller(inbox, hostname="127.0.0.1", port=free_port(), **options)
+    server.start()
+    yield inbox, Mail("localhost", server.port, user, sender, tls)
+    server.stop()
+
+
 @pytest.fixture
 def plain() -> Iterator[tuple[Inbox, Mail]]:
     """A server without encryption."""
-    inbox = Inbox()
-    server = Controller(inbox, hostname="127.0.0.1", port=free_port())
-    server.start()
-    yield inbox, Mail("localhost", server.port, "", "desk@example.org", "none")
-    server.stop()
+    with serving("", "desk@example.org", "none") as found:
+        yield found
 
 
 @pytest.fixture
 def plain_ascii() -> Iterator[tuple[Inbox, Mail]]:
     """A server without encryption that takes addresses in ASCII only."""
-    inbox = Inbox()
-    server = Controller(inbox, hostname="127.0.0.1", port=free_port(), enable_SMTPUTF8=False)
-    server.start()
-    yield inbox, Mail("localhost", server.port, "", "Büro Süd <desk@münchen.de>", "none")
-    server.stop()
+    with serving("", "Büro Süd <desk@münchen.de>", "none", enable_SMTPUTF8=False) as found:
+        yield found
 
 
 @pytest.fixture
@@ -112,14 +117,11 @@ def starttls(certificate: tuple[Path, Path]) -> Iterator[tuple[Inbox, Mail]]:
     """A server that demands STARTTLS and a login."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(*map(str, certificate))
-    inbox = Inbox()
-    server = Controller(
-        inbox, hostname="127.0.0.1", port=free_port(), tls_context=context, require_starttls=True,
+    with serving(
+        "desk", "desk@example.org", "starttls", tls_context=context, require_starttls=True,
         authenticator=check_password, auth_required=True,
-    )  # fmt: skip
-    server.start()
-    yield inbox, Mail("localhost", server.port, "desk", "desk@example.org", "starttls")
-    server.stop()
+    ) as found:  # fmt: skip
+        yield found
 
 
 def trusting(certificate: tuple[Path, Path]) -> ssl.SSLContext:

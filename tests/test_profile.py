@@ -30,6 +30,7 @@ label = "War"
 strong = ["حرب"]
 """
 WAR = "[[past_wars]]\nnames = {}\nyear = {}\n[[themes]]"
+PLACE = '[[places]]\nnames = ["{}"]\nheld = [{}]\n[[themes]]'
 
 
 def broken(tmp_path: Path, old: str, new: str) -> str:
@@ -146,6 +147,12 @@ def test_a_file_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> No
     ("[[themes]]", WAR.format("[]", 2003), 11, "names wants at least one name of the war"),
     ("[[themes]]", '[[past_wars]]\nname = ["حرب"]\nyear = 2003\n[[themes]]', 11, "did you mean 'names'?"),
     ("[[themes]]", '[[past_wars]]\nnames = ["حرب"]\n[[themes]]', 10, "'year' is missing here; add it"),
+    # days, a table's name, a policy without a spelling
+    ("[[themes]]", PLACE.format("جبل", '{ party = "north", until = "May 2020" }'), 12, "a day is wanted"),
+    ("[[themes]]", PLACE.format("جبل", '{ party = "north", until = 2020-13-01 }'), 12, "2020-13-01 is no day"),
+    ("[[themes]]", '[[place]]\nnames = ["x"]\n[[themes]]', 10, "did you mean 'places'?"),
+    ("[[themes]]", '[name_policy]\n"صنعاء" = "source"\n[[themes]]', 11, "give 'صنعاء' its English"),
+    ('core = ["north"]', 'nobody = "x"', 2, "a list is wanted"),
 ])  # fmt: skip
 def test_a_mistake_is_told_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, words: str
@@ -266,7 +273,6 @@ def test_an_unchanged_profile_is_loaded_once() -> None:
 
 
 NORTH = 'names = ["الشمال"]'
-PLACE = '[[places]]\nnames = ["{}"]\nheld = [{}]\n[[themes]]'
 
 
 @pytest.mark.parametrize(("old", "new", "line", "words"), [
@@ -421,22 +427,6 @@ def test_a_party_of_places_alone_can_be_written_about() -> None:
     """It never speaks, but a text may well be about it."""
     text = SMALL.replace(NORTH, 'places = ["الشمال"]', 1)
     assert faults(profile.parse(text, "x.toml", "x")) == []
-
-
-@pytest.mark.parametrize(("old", "new", "line", "words"), [
-    ("[[themes]]", PLACE.format("جبل", '{ party = "north", until = "May 2020" }'), 12, "a day is wanted"),
-    ("[[themes]]", PLACE.format("جبل", '{ party = "north", until = 2020-13-01 }'), 12, "2020-13-01 is no day"),
-    ("[[themes]]", '[[place]]\nnames = ["x"]\n[[themes]]', 10, "did you mean 'places'?"),
-    ("[[themes]]", '[name_policy]\n"صنعاء" = "source"\n[[themes]]', 11, "give 'صنعاء' its English"),
-    ('core = ["north"]', 'nobody = "x"', 2, "a list is wanted"),
-])  # fmt: skip
-def test_a_mistake_in_a_table_is_told_where_it_stands(
-    tmp_path: Path, old: str, new: str, line: int, words: str
-) -> None:
-    """Days, a table's name, a policy without a spelling: the line and what to write."""
-    message = broken(tmp_path, old, new)
-    assert message.startswith(f":{line}: ")
-    assert words in message
 
 
 def test_what_a_check_finds_does_not_hang_on_the_files_name() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefings.errors import ReadingError
@@ -142,6 +144,18 @@ def test_the_entries_of_a_live_blog_are_sentences_each(sign: str, title: str) ->
             "21:00 مرآة الصحافة",
         ),
         ("06:00 - الفجر", "12:10 - الظهر", "15:30 - العصر", "18:20 - المغرب"),
+        (
+            "06:00 نشرة الصباح مع ليلى حداد من بيروت",
+            "07:30 وثائقي عن تاريخ مدينة شوشي في جبال القوقاز",
+            "13:00 حلقة جديدة من مسلسل أيام لا تنسى",
+            "18:00 النشرة الرئيسية",
+        ),
+        (
+            "08:00 - صباح الخير يا وطن: فقرات منوعة على الهواء",
+            "12:00 - الظهيرة: أخبار وتقارير من مراسلينا في العالم",
+            "16:00 - الحلقة الثالثة من سلسلة القوقاز المنسي",
+            "20:00 - نشرة الثامنة",
+        ),
     ],
 )
 def test_a_timetable_is_no_live_blog(lines: tuple[str, ...]) -> None:
@@ -244,3 +258,48 @@ def clean_or_nothing(text: str) -> list[str]:
         return told(text)
     except ReadingError:
         return []
+
+
+def test_entries_of_few_words_tell_who_does_what() -> None:
+    """A verb behind its subject or the name of an event is no programme's, without figure and colon."""
+    lines = (
+        "20:00 بدء الجلسة في نيويورك",
+        "20:15 مندوب فرنسا يدين العملية",
+        "21:05 الوفد الأممي يرفض الاتهامات",
+        "22:00 انتهاء الجلسة دون بيان",
+    )
+    text = "\n".join(("تغطية مباشرة لجلسة مجلس الأمن", "21 سبتمبر 2023", *lines))
+    assert told(text) == [f"{line}." for line in lines]
+
+
+HEADINGS = (
+    "قصف مدفعي على سوق المدينة صباح السبت",
+    "مقتل 17 مدنيا على الأقل بينهم أطفال",
+    "الجيش ينفي مسؤوليته عن القصف",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("", ""), ("سامي عبد الله\n", ""), ("", "\nسامي عبد الله")]
+)
+def test_headings_alone_are_the_text_of_their_page(above: str, below: str) -> None:
+    """Where no full stop ends any line and they speak of the same; a name beside them is no sentence."""
+    head = "غارة على سوق المدينة\nصحيفة النهر\n11 مايو 2024\n"
+    text = head + above + "\n".join(HEADINGS) + below
+    assert told(text) == [f"{line}." for line in HEADINGS]
+
+
+def test_headings_that_speak_of_different_things_tell_nothing() -> None:
+    """A front page's headlines are other stories."""
+    lines = ("ارتفاع أسعار الذهب عالميا", "فوز فريق الهلال بالكأس", "طقس بارد نهاية الأسبوع")
+    assert told("\n".join(("أبرز ما في الصحف", "11 مايو 2024", *lines))) == []
+
+
+@pytest.mark.parametrize("form", ["<h3>عاجل</h3><p>{}</p>", "<h2><a href='/x'>عاجل | {}</a></h2>"])
+def test_flashes_of_a_page_are_sentences_whatever_holds_them(tmp_path: Path, form: str) -> None:
+    """The label may be a heading of its own over each, and each may be a link."""
+    page = tmp_path / "page.html"
+    body = "".join(form.format(flash) for flash in HEADINGS)
+    page.write_text(f"<html><body><h1>نشرة العواجل</h1><p>11 مايو 2024</p>{body}</body></html>")
+    lines = [s.text for s in sentences(article(str(page))) if not s.heading]
+    assert lines == [f"{line}." for line in HEADINGS]

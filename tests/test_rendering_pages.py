@@ -14,7 +14,7 @@ from briefing_factory import briefing, with_text
 from briefings.records import Briefing, NameEntry, SilenceRow, VocabularyRow
 from briefings.rendering import pdf, render
 from briefings.rendering.html import fill
-from briefings.rendering.page.keeping import tail
+from briefings.rendering.page.annex import tail
 from briefings.rendering.page.view import page
 
 MM = 72 / 25.4

@@ -7,14 +7,8 @@ import pytest
 from briefings.records import Origin
 from briefings.translation.alike import by_sound, spelled_alike
 from briefings.translation.jobs import Outcome, job_of
-from briefings.translation.names.authority import NameAuthority, load_names
+from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.bysound import spellings
-
-
-@pytest.fixture(scope="module")
-def names() -> NameAuthority:
-    """The packed name lists."""
-    return load_names()
 
 
 def alike(names: NameAuthority, *pairs: tuple[str, str] | tuple[str, str, Origin]) -> list[str]:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from name_lists import packed_names
 
 from briefings.translation.checks import alternatives, senses, sides, twos
-from briefings.translation.names.authority import NameAuthority, load_names
-
-
-@cache
-def names() -> NameAuthority:
-    """The packed names, read once."""
-    return load_names()
 
 
 def told(ar: str, en: str) -> list[str]:
     """All that the checks of words, counts and sides say."""
-    found = names().find(ar)
+    found = packed_names().find(ar)
     return [
         *alternatives.findings(ar, en),
         *senses.findings(ar, en),

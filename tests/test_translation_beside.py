@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from name_lists import packed_names
 
 from briefings.translation.checks.beside import apart, findings
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.engines.engine import Options, open_engine
-from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.translator import Translator
-
-
-@cache
-def names() -> NameAuthority:
-    """The packed names, read once."""
-    return load_names()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +50,7 @@ def names() -> NameAuthority:
 )
 def test_whoever_does_it_is_set_before_the_verb(ar: str, said: str) -> None:
     """People, capitals, offices, counterparts; a conjunction stays at the head."""
-    assert apart(ar, names().find(ar)) == said
+    assert apart(ar, packed_names().find(ar)) == said
 
 
 @pytest.mark.parametrize(
@@ -78,7 +71,7 @@ def test_whoever_does_it_is_set_before_the_verb(ar: str, said: str) -> None:
 )
 def test_an_office_keeps_its_own_name(ar: str) -> None:
     """Where the name is the office's, or but one is named, nothing is moved."""
-    assert apart(ar, names().find(ar)) == ar
+    assert apart(ar, packed_names().find(ar)) == ar
 
 
 @pytest.mark.parametrize(
@@ -113,9 +106,9 @@ def test_an_office_keeps_its_own_name(ar: str) -> None:
 )
 def test_english_that_has_somebody_else_do_it_is_marked(ar: str, right: str, wrong: str) -> None:
     """Two that became one, and a pronoun for somebody who is named."""
-    good, bad = judge([Pair(ar, right), Pair(ar, wrong)], names())
-    assert not list(findings(ar, right, names().find(ar)))
-    (reason,) = findings(ar, wrong, names().find(ar))
+    good, bad = judge([Pair(ar, right), Pair(ar, wrong)], packed_names())
+    assert not list(findings(ar, right, packed_names().find(ar)))
+    (reason,) = findings(ar, wrong, packed_names().find(ar))
     assert reason in bad.reasons and reason not in good.reasons
 
 
@@ -123,7 +116,7 @@ def test_english_in_another_order_gives_no_reason() -> None:
     """Somebody may be called on by a pronoun, and another clause may stand between."""
     ar = "دعا مودي بوتين، وهو يصافحه، إلى وقف الحرب."
     en = "Modi, shaking hands with Putin, called on him to stop the war."
-    assert not list(findings(ar, en, names().find(ar)))
+    assert not list(findings(ar, en, packed_names().find(ar)))
 
 
 def test_the_decoder_tells_the_two_apart(tmp_path: Path) -> None:
@@ -133,7 +126,7 @@ def test_the_decoder_tells_the_two_apart(tmp_path: Path) -> None:
         "وحذر لافروف بلينكن من تزويد كييف بصواريخ بعيدة المدى.",
         "ودعا سفير الاتحاد الأوروبي إلى عدم الخلط بين المساعدات والسياسة.",
     )
-    with Translator(open_engine(threads=1), names(), tmp_path / "m", Options()) as machine:
+    with Translator(open_engine(threads=1), packed_names(), tmp_path / "m", Options()) as machine:
         threatened, warned, called = machine.lines(lines)
     assert "threatened Nasrallah" in threatened
     assert "Lavrov warned Blinken" in warned

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from name_lists import packed_names
 
 from briefings.records import Article, Sentence
 from briefings.translation.checks.brackets import complete, without
 from briefings.translation.memory.store import Reviewed, TranslationMemory
-from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.translator import open_translator
-
-
-@cache
-def packed() -> NameAuthority:
-    """The names, read once."""
-    return load_names()
 
 
 def completed(ar: str, en: str) -> str:
     """The English with its bracket, if it gets one."""
-    return complete(ar, en, packed().find(ar))
+    return complete(ar, en, packed_names().find(ar))
 
 
 @pytest.mark.parametrize(

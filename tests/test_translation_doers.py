@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from name_lists import packed_names
 
 from briefings.translation.checks.doers import findings
 from briefings.translation.checks.marks import Pair, judge
-from briefings.translation.names.authority import NameAuthority, load_names
-
-
-@cache
-def names() -> NameAuthority:
-    """The packed names, read once."""
-    return load_names()
 
 
 @pytest.mark.parametrize(
@@ -94,8 +86,8 @@ def names() -> NameAuthority:
 )
 def test_what_another_party_says_or_does_is_told(ar: str, right: str, wrong: str) -> None:
     """Speakers and doers that changed places with those they speak of; without a profile."""
-    assert not list(findings(ar, right, names().find(ar)))
-    (reason,) = findings(ar, wrong, names().find(ar))
+    assert not list(findings(ar, right, packed_names().find(ar)))
+    (reason,) = findings(ar, wrong, packed_names().find(ar))
     trust = judge([Pair(ar, wrong)])[0]
     assert trust.mark != "ok" and reason in trust.reasons
 
@@ -130,7 +122,7 @@ def test_what_another_party_says_or_does_is_told(ar: str, right: str, wrong: str
 )
 def test_parties_that_keep_their_places_give_no_reason(ar: str, en: str) -> None:
     """Whoever stands before the verb does it, and English may tell it in another order or voice."""
-    assert not list(findings(ar, en, names().find(ar)))
+    assert not list(findings(ar, en, packed_names().find(ar)))
 
 
 @pytest.mark.parametrize(
@@ -154,7 +146,7 @@ def test_parties_that_keep_their_places_give_no_reason(ar: str, en: str) -> None
 )
 def test_two_who_changed_places_are_told_once(ar: str, en: str) -> None:
     """Several checks see the same swap; a reader who is told twice looks for two faults."""
-    (trust,) = judge([Pair(ar, en)], names())
+    (trust,) = judge([Pair(ar, en)], packed_names())
     swaps = [r for r in trust.reasons if "the other way round" in r or "in the Arabic it is" in r]
     assert len(swaps) == 1
 
@@ -181,5 +173,5 @@ def test_two_who_changed_places_are_told_once(ar: str, en: str) -> None:
 )
 def test_air_defences_and_ministries_are_whose_they_are(ar: str, right: str, wrong: str) -> None:
     """What stands between a verb and its country does not hide who says, shoots down or destroys."""
-    good, bad = judge([Pair(ar, right), Pair(ar, wrong)], names())
+    good, bad = judge([Pair(ar, right), Pair(ar, wrong)], packed_names())
     assert good.mark == "ok" and bad.mark != "ok"

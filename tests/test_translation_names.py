@@ -11,12 +11,6 @@ from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.names.vocabulary import common
 
 
-@pytest.fixture(scope="module")
-def names() -> NameAuthority:
-    """The packed lists, places spelt as the source spells them."""
-    return load_names()
-
-
 def houses(names: NameAuthority, text: str) -> list[str]:
     """The house spellings found in a text."""
     return [match.house for match in names.find(text)]

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from name_lists import packed_names
 
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.checks.papers import findings
 from briefings.translation.jobs import jobs_of
-from briefings.translation.names.authority import NameAuthority, load_names
-
-
-@cache
-def names() -> NameAuthority:
-    """The packed names, read once."""
-    return load_names()
 
 
 def told(text: str) -> list[tuple[str, str]]:
     """The outlets that a sentence names, as it has them and as the briefing does."""
-    (job,) = jobs_of([text], [""], names(), copies=True)
+    (job,) = jobs_of([text], [""], packed_names(), copies=True)
     return [(name.surface, name.house) for name in job.names if name.type == "outlet"]
 
 
@@ -45,6 +37,11 @@ def told(text: str) -> list[tuple[str, str]]:
         ("وأوردت النهار اللبنانية أن الجلسة أجلت.", "النهار", "An-Nahar"),
         ("وذكرت الشرق الأوسط أن الوفد غادر القاهرة.", "الشرق الأوسط", "Asharq Al-Awsat"),
         ("وقالت الدستور إن الجلسة أجلت.", "الدستور", "Al-Dustur"),
+        ("كشفت المدن أن وفدا زار الحدود.", "المدن", "Al-Modon"),
+        ("علمت الشرق الأوسط أن وفدا وصل.", "الشرق الأوسط", "Asharq Al-Awsat"),
+        ("نقلت الأخبار عن مصدر أمني أن التحقيق مستمر.", "الأخبار", "Al-Akhbar"),
+        ("قال المسؤول للشرق الأوسط إن الهدنة صامدة.", "لشرق الأوسط", "Asharq Al-Awsat"),
+        ("وأكد نائب في البرلمان للأخبار أن الجلسة أجلت.", "لأخبار", "Al-Akhbar"),
     ],
 )
 def test_an_outlet_in_a_sentence_has_its_name(text: str, surface: str, house: str) -> None:
@@ -69,6 +66,11 @@ def test_an_outlet_in_a_sentence_has_its_name(text: str, surface: str, house: st
         "وقال الوفد إن المحادثات فشلت.",
         "وبحسب الدستور، تجرى الانتخابات غدا.",
         "وكتبت المعارضة السورية بيانا عن الدستور.",
+        "ذكرت الأخبار أن الجلسة أجلت.",
+        "نشرت المدن قوائم بأسماء القتلى.",
+        "وكشفت الحياة في المخيم عن معاناة السكان.",
+        "وقال إن الأمر يعود للحياة اليومية وإن السكان صامدون.",
+        "قال الوزير للشرق الأوسط تاريخ طويل.",
     ],
 )
 def test_an_ordinary_word_is_no_outlet(text: str) -> None:
@@ -89,7 +91,7 @@ def test_a_known_outlet_that_the_arabic_does_not_name_is_told(ar: str, en: str) 
     """Of a paper that it does not know a decoder makes one that it knows; nobody reported there."""
     (reason,) = findings(ar, en)
     assert "outlet" in reason
-    assert reason in judge([Pair(ar, en)], names())[0].reasons
+    assert reason in judge([Pair(ar, en)], packed_names())[0].reasons
 
 
 @pytest.mark.parametrize(

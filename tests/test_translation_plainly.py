@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from name_lists import packed_names
 
 from briefings.language.normalize import for_engine
 from briefings.translation.engines.engine import Options, open_engine
 from briefings.translation.jobs import job_of
-from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.plainly import commoner
 from briefings.translation.translator import Translator
-
-
-@cache
-def packed_names() -> NameAuthority:
-    """The names, read once."""
-    return load_names()
 
 
 @pytest.mark.parametrize(
@@ -314,6 +307,18 @@ def test_what_only_looks_like_them_stays(ar: str) -> None:
         ("ترحيل الملفات الخلافية", "تأجيل الملفات الخلافية"),
         ("امتنعت عن تبني الهجوم.", "امتنعت عن إعلان المسؤولية عن الهجوم."),
         ("كان مقررا أن يصوت فيها على الثقة", "كان من المقرر التصويت فيها على الثقة"),
+        ("قتل مسلحون طفلي مزارع في حماة", "قتل مسلحون اثنين من أطفال فلاح في حماة"),
+        ("وأصيب طفلا مزارع بلغم", "وأصيب اثنان من أطفال فلاح بلغم"),
+        ("مقتل شقيقتي ضابط", "مقتل اثنتين من أخوات ضابط"),
+        ("اغتيل حارسا وزير الدفاع", "اغتيل اثنان من حراس وزير الدفاع"),
+        ("خطف مجهولون نجلي قاض عراقي", "خطف مجهولون اثنين من أبناء قاض عراقي"),
+        ('قال القيادي ل"العربي الجديد" إن', 'قال قيادي ل"العربي الجديد" إن'),
+        ("وقال إعلامي مصري إن الحرب لم تنته", "وقال صحفي مصري إن الحرب لم تنته"),
+        ("إعلامي سوداني: الدعم السريع خطفه", "صحفي سوداني: الدعم السريع خطفه"),
+        ("مفخختان يقود إحداهما انتحاري", "مفخختان إحداهما يقودها انتحاري"),
+        ("اجتمعت الحركة أمس ودعا قادتها إلى وقفها", "اجتمعت الحركة أمس، وقادتها دعوا إلى وقفها"),
+        ("عقدت الفصائل اجتماعا وحث قادتها مصر", "عقدت الفصائل اجتماعا، وقادتها حثوا مصر"),
+        ("نددت الجماعة بالقصف وتوعد زعيمها بالرد", "نددت الجماعة بالقصف، وزعيمها توعد بالرد"),
     ],
 )
 def test_turns_of_phrase_are_said_more_plainly(ar: str, said: str) -> None:
@@ -390,6 +395,14 @@ def test_turns_of_phrase_are_said_more_plainly(ar: str, said: str) -> None:
         "قال الادعاء العام إن المتهم مذنب.",
         "أفرجت عن المعتقلات الثلاث.",  # women
         "لم يعد الطريق إلى المدينة آمنا.",
+        "نشر طفلي صورة على الإنترنت",
+        "قتل ابني الشهيد في الحرب",  # who may be the speaker's
+        "اعتقلوا مساعدي الوزير",  # any number of them
+        "قتل طفلا في القرية",
+        "انتقد الوزير الحركة ودعا قادتها إلى الحوار",
+        "زارت الوفود الحركة التي تأسست وقالت إن الوزير زارها ودعا قادتها",
+        "قال مصدر إعلامي لبناني إن الجيش انسحب",
+        "قال القيادي إن الهدنة انهارت",
     ],
 )
 def test_turns_that_only_look_like_them_stay(ar: str) -> None:

@@ -15,6 +15,36 @@ from briefings.translation.rescue import misleads
     ("ar", "wrong", "right", "said"),
     [
         (
+            "هاجم الجنود المتظاهرين بأعقاب البنادق.",
+            "Soldiers attacked the demonstrators with rifle punishments.",
+            "Soldiers attacked the demonstrators with rifle butts.",
+            "rifle butts",
+        ),
+        (
+            "أصيب خمسة في هجوم بالسلاح الأبيض.",
+            "Five were wounded in a white weapon attack.",
+            "Five were wounded in a bladed weapon attack.",
+            "bladed weapons",
+        ),
+        (
+            "قتل الأخ غير الشقيق للرئيس.",
+            "The president's unbroken brother was killed.",
+            "The president's half-brother was killed.",
+            "half-brother",
+        ),
+        (
+            "اتهم التنظيم بقتل رجالها واغتصاب نسائها.",
+            "He accused the group of killing its men and raping its people.",
+            "He accused the group of killing its men and raping its women.",
+            "women",
+        ),
+        (
+            "ولم تشر الوزارة إلى أي دليل.",
+            "The ministry has not consulted any evidence.",
+            "The ministry has not pointed to any evidence.",
+            "pointed to",
+        ),
+        (
             "إن الجنود الذين أعلن مقتلهم أحياء.",
             "The soldiers announced were killed alive.",
             "The soldiers whose deaths were announced are alive.",

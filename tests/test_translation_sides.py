@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from name_lists import packed_names
 
 from briefings.translation.checks import counted, dropped, polarity, portions, sides
 from briefings.translation.checks.alternatives import findings as exclude
 from briefings.translation.checks.marks import Pair, judge
-from briefings.translation.names.authority import NameAuthority, load_names
-
-
-@cache
-def names() -> NameAuthority:
-    """The packed names, read once."""
-    return load_names()
 
 
 @pytest.mark.parametrize(
@@ -105,8 +97,8 @@ def names() -> NameAuthority:
 )
 def test_two_that_changed_places_are_told(ar: str, right: str, turned: str) -> None:
     """Captors and captives, killers and killed, whose the dead are and whose the attack."""
-    assert not list(sides.findings(ar, right, names().find(ar)))
-    ((_, reason),) = sides.findings(ar, turned, names().find(ar))
+    assert not list(sides.findings(ar, right, packed_names().find(ar)))
+    ((_, reason),) = sides.findings(ar, turned, packed_names().find(ar))
     assert "the other way round" in reason
     trust = judge([Pair(ar, turned)])[
         0
@@ -136,7 +128,7 @@ def test_two_that_changed_places_are_told(ar: str, right: str, turned: str) -> N
 )
 def test_another_order_of_the_same_is_no_change_of_places(ar: str, en: str) -> None:
     """Objects before subjects, means instead of doers, two that do a thing together."""
-    assert not list(sides.findings(ar, en, names().find(ar)))
+    assert not list(sides.findings(ar, en, packed_names().find(ar)))
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,16 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 import pytest
+from name_lists import packed_names
 
 from briefings.records import Article, Sentence
 from briefings.translation.engines.batches import ahead, go_on
 from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
 from briefings.translation.memory.store import Reviewed, TranslationMemory
-from briefings.translation.names.authority import NameAuthority, load_names
+from briefings.translation.names.authority import load_names
 from briefings.translation.translator import Translator, open_translator
 
 ARABIC = (
@@ -59,12 +59,6 @@ class Logged:
     def close(self) -> None:
         """Close the inner engine."""
         self.inner.close()
-
-
-@cache
-def packed_names() -> NameAuthority:
-    """The names, read once."""
-    return load_names()
 
 
 def translator(memory: Path, engine: Engine | None = None) -> Translator:

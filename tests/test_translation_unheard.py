@@ -7,13 +7,7 @@ import pytest
 from briefings.translation.checks import unheard
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.jobs import job_of
-from briefings.translation.names.authority import NameAuthority, load_names
-
-
-@pytest.fixture(scope="module")
-def names() -> NameAuthority:
-    """The packed name lists."""
-    return load_names()
+from briefings.translation.names.authority import NameAuthority
 
 
 def lost(ar: str, en: str, names: NameAuthority) -> list[str]:

@@ -21,6 +21,8 @@ from briefings.profile import OTHER
 
 _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
 _NOT = frozenset(["لم", "لن"])
+_SAYING = frozenset(["say", "add"])
+_NO = _NOT | {"لا", "ولم", "ولا"}
 _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
@@ -56,7 +58,7 @@ def _still(reading: Reading, m: Mention) -> bool:
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
     hit = hit or is_fallen(reading, m) or _is_object(reading, m) or taken_for(reading, m)
     told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
-    told = told or _confirms(reading, m) or _lost_touch(reading, m)
+    told = told or _confirms(reading, m) or _lost_touch(reading, m) or _saw_nothing(reading, m)
     return asked or scene or hit or told or _excepted(m)
 
 
@@ -73,6 +75,21 @@ def _lost_touch(reading: Reading, m: Mention) -> bool:
     deeds = any(p.at < lost[0] or p.entered == "and" for p in others)
     its = not m.prep or m.kind in ("place", "owned")
     return bool(lost) and its and not deeds
+
+
+def _saw_nothing(reading: Reading, m: Mention) -> bool:
+    """Whether it only says what it did not see: "X said that it had observed no breach"."""
+    tokens = reading.tokens
+    verbs = {
+        k + 1
+        for k in range(m.last + 1, len(tokens) - 1)
+        if tokens[k].text in _NO and tokens[k + 1].text in _unknown("perceives")
+    }
+    reports = [p for p in reading.predicates if p.kind == "report"]
+    says = any(p.at < min(verbs, default=0) for p in reports)
+    says = says and all(p.value in _SAYING for p in reports)  # who calls or accuses does so
+    deeds = any(p.value in _DEEDS and p.at not in verbs for p in reading.predicates)
+    return bool(verbs) and says and not m.prep and not deeds
 
 
 def _dates(reading: Reading, m: Mention) -> bool:

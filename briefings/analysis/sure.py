@@ -11,21 +11,23 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefings.analysis.claims.barred import CIVILIAN
+from briefings.analysis.claims.foes import are_foes
 from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
+from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.bothkinds import tells_of_both
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.counting.rowed import fires_in_a_row
+from briefings.analysis.parsing.attackers import is_implicated
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_entered, is_refuge
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.launches import is_launching_place
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_nameless, stateless
+from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
@@ -101,7 +103,7 @@ def sure_roles(
     if not claims:
         both = tells_of_both(reading, speaking)
         return Sure(struck, tuple(f for f in speaking.found if f.party in both), scenes | both)
-    scenes |= _bodies_that_tell(context, speaking, known) - {
+    scenes |= _bodies_that_tell(reading, context, speaking, known) - {
         claim.party_affected for claim in claims
     }
     places = [_tokens(reading, claim) for claim in claims]
@@ -123,7 +125,7 @@ def sure_roles(
     }
     acting += tuple(found for found in speaking.found if found.party in telling)
     quiet = [*(m for _, m in blows), *killed]
-    if all(
+    if any(are_foes(reading, _counted(reading, one)) for one in claims) or all(
         _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
@@ -143,20 +145,32 @@ def sure_roles(
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes)
+    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
+
+
+def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
+    """Who is named and by a pronoun told to be theirs who were hit: "Y got back twelve of its citizens"."""
+    return tuple(
+        Found(m.party, m.first, m.last)
+        for one in claims
+        if not one.background and possessive(reading, _counted(reading, one))
+        for m in reading.mentions
+        if m.party and m.party == one.party_affected and m.kind not in ("place", "enemy")
+    )
 
 
 def _bodies_that_tell(
-    context: Context, speaking: Speaking, known: Mapping[str, Row]
+    reading: Reading, context: Context, speaking: Speaking, known: Mapping[str, Row]
 ) -> frozenset[str]:
     """The bodies of states that only tell what befell others: "the children's fund says that 35 died"."""
     heard = {(f.party, f.first) for f in speaking.found}
+    bodies = stateless(context.profile) - armies(context.profile)
     return frozenset(
         party
-        for party in stateless(context.profile) - armies(context.profile)
-        if party in known
-        and known[party].mentions
-        and all((party, m.first) in heard and not m.prep for m in known[party].mentions)
+        for party, row in known.items()
+        if row.mentions
+        and (party in bodies or all(is_listed_body(reading, m) for m in row.mentions))
+        and all((party, m.first) in heard and not m.prep for m in row.mentions)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -31,17 +32,16 @@ if TYPE_CHECKING:
 def analyze(
     settings: Settings,
     file: str,
-    profile: str | None,
-    package: str | None,
     with_english: bool,
     as_json: bool,
+    **flags: object,
 ) -> None:
     """Show who says, acts and suffers in FILE's sentences, with themes, figures and dates."""
     from briefings import profile as profiles
     from briefings.analysis.analyze import analyze as run
     from briefings.language.sentences import sentences, title
 
-    config = settings.config(profile=profile, package=package)
+    config = settings.config(**flags)
     watch = profiles.load(config.profile)
     page = read_article(settings, file)
     split = sentences(page)
@@ -78,11 +78,7 @@ def _sentence(analysis: Analysis, english: str | None) -> dict[str, Any]:
         "n": sentence.n,
         "offsets": [sentence.start, sentence.end],
         "ar": sentence.text,
-        "roles": {
-            "speaker": list(analysis.roles.speaker),
-            "actor": list(analysis.roles.actor),
-            "affected": list(analysis.roles.affected),
-        },
+        "roles": asdict(analysis.roles),
         "parties": list(analysis.parties),
         "themes": list(analysis.themes),
         "quote": analysis.quote,

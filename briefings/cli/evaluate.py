@@ -41,9 +41,8 @@ def translation(
     reference: Path,
     limit: int | None,
     fast: bool,
-    package: str | None,
-    profile: str | None,
     as_json: bool,
+    **flags: object,
 ) -> None:
     """BLEU and chrF of SOURCE's translation against REFERENCE, with sacrebleu's signatures."""
     from briefings import profile as profiles
@@ -56,7 +55,7 @@ def translation(
         raise UsageError(
             f"{source} has {len(arabic)} lines, {reference} has {len(english)}; align them first"
         )
-    config = settings.config(package=package, profile=profile, beam=1 if fast else None)
+    config = settings.config(beam=1 if fast else None, **flags)
     with translator(config, profiles.load(config.profile).name_policy) as engine:
         with settings.progress("translating") as advance:
             output: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,31 +100,28 @@ def _print_table(report: Report, dry_run: bool) -> None:
         for merged in report.merged
         if merged.relation == "version"
     }
-    if report.kept:
-        table = Table("id", "date", "outlet", "title", "date known from", title="Kept")
-        for kept in report.kept:
-            title = escape(f"{kept.title}{versions.get(kept.file, '')}")
-            table.add_row(
-                kept.id, str(kept.date), kept.source or "–", title, escape(kept.date_evidence)
-            )
-        console.print(table)
+
+    def show(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        table = Table(*heads, title=title)
+        for row in rows:
+            table.add_row(*row)
+        if table.row_count:
+            console.print(table)
+
+    titles = (escape(f"{kept.title}{versions.get(kept.file, '')}") for kept in report.kept)
+    kept = (
+        (k.id, str(k.date), k.source or "–", title, escape(k.date_evidence))
+        for k, title in zip(report.kept, titles, strict=True)
+    )
+    show("Kept", ("id", "date", "outlet", "title", "date known from"), kept)
     kept_too = {kept.file for kept in report.kept}  # versions with tolls of their own
     only_merged = [merged for merged in report.merged if merged.file not in kept_too]
-    if only_merged:
-        table = Table("file", "into", "how", title="Merged")
-        for merged in only_merged:
-            table.add_row(escape(merged.file), merged.into, merged.relation)
-        console.print(table)
-    if report.left_out:
-        table = Table("file", "reason", title="Left out")
-        for left in report.left_out:
-            table.add_row(escape(left.file), escape(left.reason))
-        console.print(table)
-    if report.lines_left_out:
-        table = Table("file", "line", "reason", title="Lines left out that may be news")
-        for line in report.lines_left_out:
-            table.add_row(escape(line.file), escape(line.line), escape(line.reason))
-        console.print(table)
+    merged = ((escape(m.file), m.into, m.relation) for m in only_merged)
+    show("Merged", ("file", "into", "how"), merged)
+    left_out = ((escape(left.file), escape(left.reason)) for left in report.left_out)
+    show("Left out", ("file", "reason"), left_out)
+    lines = ((escape(n.file), escape(n.line), escape(n.reason)) for n in report.lines_left_out)
+    show("Lines left out that may be news", ("file", "line", "reason"), lines)
     for doubt in report.doubts:
         console.print(doubt, highlight=False, markup=False, soft_wrap=True)
     done = "would be kept" if dry_run else "kept"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -32,21 +33,13 @@ def stats(settings: Settings, memory: Path | None, as_json: bool) -> None:
     with open_memory(settings, memory, make=False) as store:
         found = store.stats()
     if as_json:
-        print_json({**print_ready(found), "hit_rate": found.hit_rate})
+        print_json({**asdict(found), "hit_rate": found.hit_rate})
         return
     click.echo(f"{found.path}: {found.bytes / 1024**2:.1f} MB")
     click.echo(f"{found.segments} machine segments, {found.reviewed} reviewed")
     click.echo(f"{found.lookups} look-ups, {found.hit_rate:.1%} found")
     for signature, count in found.engines:
         click.echo(f"{count:>8}  {signature}")
-
-
-def print_ready(record: object) -> dict[str, object]:
-    """A frozen record as a dictionary."""
-    from dataclasses import asdict, is_dataclass
-
-    assert is_dataclass(record) and not isinstance(record, type)
-    return asdict(record)
 
 
 @memory.command()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -73,12 +72,10 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
 @common_options
 def unresolved(
     settings: Settings,
-    corpus: Path | None,
     date_from: date | None,
     date_to: date | None,
-    profile: str | None,
-    memory: Path | None,
     as_json: bool,
+    **flags: object,
 ) -> None:
     """List names met in the corpus that the authority lacks, the most frequent first.
 
@@ -91,7 +88,7 @@ def unresolved(
     from briefings.pipeline import unlisted_names
 
     check_range(date_from, date_to)
-    config = settings.config(corpus=corpus, profile=profile, memory=memory)
+    config = settings.config(**flags)
     watch = profiles.load(config.profile)
     rows, sentences, every = unlisted_names(config, watch, date_from, date_to)
     if not rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -36,18 +35,15 @@ SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
 def show(
     settings: Settings,
     article_id: str,
-    corpus: Path | None,
-    package: str | None,
-    memory: Path | None,
-    profile: str | None,
     as_json: bool,
+    **flags: object,
 ) -> None:
     """Show one article, English and Arabic side by side, with trust marks."""
     from briefings import profile as profiles
     from briefings.language.sentences import sentences, title
     from briefings.reading.store.corpus import find
 
-    config = settings.config(corpus=corpus, package=package, memory=memory, profile=profile)
+    config = settings.config(**flags)
     article = find(config.corpus, article_id)
     policy = profiles.load(config.profile).name_policy
     with translator(config, policy) as engine, settings.progress("sentences") as bar:

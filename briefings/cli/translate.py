@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 
 import click
 
@@ -40,28 +39,22 @@ from briefings.errors import ReadingError, UsageError
 @common_options
 def translate(
     settings: Settings,
-    corpus: Path | None,
     date_from: date | None,
     date_to: date | None,
-    package: str | None,
-    memory: Path | None,
-    profile: str | None,
     lines: bool,
     fast: bool,
     as_json: bool,
+    **flags: object,
 ) -> None:
     """Fill the translation memory for the articles of a range; a rerun goes on where it stopped."""
     check_range(date_from, date_to)
     if lines and as_json:
         raise UsageError("--lines and --json exclude each other: --lines prints plain lines")
-    ranged = {"--corpus": corpus, "--from": date_from, "--to": date_to}
+    ranged = {"--corpus": flags["corpus"], "--from": date_from, "--to": date_to}
     idle = [option for option, value in ranged.items() if lines and value is not None]
     if idle:
         settings.say(f"no effect with --lines, which reads standard input: {', '.join(idle)}")
-    beam = 1 if fast else None
-    config = settings.config(
-        corpus=corpus, package=package, memory=memory, profile=profile, beam=beam
-    )
+    config = settings.config(beam=1 if fast else None, **flags)
     from briefings import profile as profiles
 
     with translator(config, profiles.load(config.profile).name_policy) as engine:

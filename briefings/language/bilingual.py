@@ -24,25 +24,8 @@ _WEAK = str.maketrans("", "", "اوي")
 _UNDOUBLED = frozenset("bdfgkmnprt")
 _FRAIL = str.maketrans("", "", "اويء")
 PAIR = 2  # letters of a root that may be many a word's
-_ENDED = (
-    "ها",
-    "هم",
-    "هما",
-    "ه",
-    "نا",
-    "ني",
-    "ون",
-    "ين",
-    "ان",
-    "ات",
-    "ت",
-    "تم",
-    "تا",
-    "ته",
-    "تها",
-    "تهم",
-)
-_BEGUN = ("ي", "ت", "ن", "م", "ا", "است", "يست", "تست", "مست", "ان", "ين", "تن", "من")
+_CLITICS = toml("language/clitics.toml")
+_BEGUN, _ENDED = _CLITICS["begun"], _CLITICS["ended"]
 
 
 class Token(NamedTuple):

@@ -17,7 +17,7 @@ from briefings.language.calendars import day_words
 from briefings.language.dates_blows import blow_day, blows_dated, blows_long_ago
 from briefings.language.dates_event import answered_day, main_day
 from briefings.language.dates_pieces import DATA, Kind
-from briefings.language.dates_scan import scan
+from briefings.language.dates_scan import Scanner
 from briefings.language.normalize import bare, fold
 
 _FATHER = re.compile("[وفبلك]?أب")
@@ -51,7 +51,7 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     """
     key = fold(text)
     found = []
-    for piece in scan(key.text, reference):
+    for piece in Scanner(key.text, reference).scan():
         start, end = key.span(piece.start, piece.end)
         if piece.kind == "month" and _is_father(text[:start], text[start:end]):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
+from briefings.language.dates_pieces import Piece
 from briefings.language.dates_scan import Scanner, day_pieces
 
 _WHICH: Final = frozenset(["الذي", "التي"])
@@ -84,8 +84,9 @@ def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, in
 
 
 def _is_of(scanner: Scanner, noun: int) -> bool:
-    """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast"."""
-    return scanner.has(noun - 1, "of_blow") or scanner.text(noun).startswith(("ب", "لل"))
+    """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast", "cost"."""
+    before = scanner.has(noun - 1, "of_blow") or scanner.has(noun - 1, "costs")
+    return before or scanner.text(noun).startswith(("ب", "لل"))
 
 
 def _costs(scanner: Scanner, noun: int, first: int) -> bool:
@@ -98,13 +99,21 @@ def _dated_blow(scanner: Scanner, first: int) -> int:
     """The token of the blow whose day begins at a token; -1 where it is none's."""
     if scanner.has(first - 1, "blows"):
         return first - 1
+    if scanner.has(first - 1, "blown") and (noun := _blown_up(scanner, first - 1)) >= 0:
+        return noun
     if scanner.has(first - 1, "occurs"):  # "an exchange of fire that occurred on Thursday"
         return _blow_before(scanner, first - 1)
-    for k in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
+    which = next((k for k in scanner.back(first) if scanner.text(k) in _WHICH), -1)
+    return _blow_before(scanner, which) if which >= 0 else -1
+
+
+def _blown_up(scanner: Scanner, k: int) -> int:
+    """The blow behind which only what blew up stands: "the blast of a fuel truck on Monday"; -1 for none."""
+    for noun in range(k - 1, max(-1, k - 1 - _OF_BLOW), -1):
+        if scanner.has(noun, "blows"):
+            return noun
+        if not scanner.has(noun, "blown"):
             return -1
-        if scanner.text(k) in _WHICH:
-            return _blow_before(scanner, k)
     return -1
 
 

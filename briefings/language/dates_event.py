@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_aside import of_the_word, unreal
+from briefings.language.dates_ahead import of_the_word, unreal
 from briefings.language.dates_blows import blow_told
-from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
+from briefings.language.dates_pieces import Piece
 from briefings.language.dates_scan import Scanner, dateline, day_pieces
 
 _YEAR: Final = timedelta(days=365)
@@ -67,12 +67,7 @@ def _is_day(piece: Piece) -> bool:
 
 def _formerly(scanner: Scanner, piece: Piece) -> bool:
     """Whether the day is that of what was before: "after they had been six thousand on Monday"."""
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            return False
-        if scanner.has(k, "formerly"):
-            return True
-    return False
+    return any(scanner.has(k, "formerly") for k in scanner.back(piece.first))
 
 
 def _of_clause(scanner: Scanner, found: list[Piece]) -> date | None:
@@ -128,9 +123,7 @@ def _off_event(scanner: Scanner, piece: Piece) -> tuple[int | None, int] | None:
     "Two days before the summit that was held on the 19th", "the day after the signing on the 9th". Of
     weeks and hours nobody knows the day.
     """
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            return None
+    for k in scanner.back(piece.first):
         off = scanner.from_event(k)
         if off is not None and off[1] <= piece.first:
             return (off[0], k) if _dates_noun(scanner, off[1], piece.first) else None
@@ -204,14 +197,8 @@ def _answered(scanner: Scanner, piece: Piece) -> int:
 
     A weekday or "yesterday" behind it may well be the day of the answer.
     """
-    if not piece.explicit:
-        return -1
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - _ANSWERED), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            return -1
-        if scanner.has(k, "motives"):
-            return k
-    return -1
+    before = scanner.back(piece.first, _ANSWERED) if piece.explicit else ()
+    return next((k for k in before if scanner.has(k, "motives")), -1)
 
 
 def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
@@ -225,9 +212,7 @@ def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | No
 
 def _set_aside(scanner: Scanner, piece: Piece) -> bool:
     """Whether the day is that of a number which is set aside: "19, not 20 as was announced yesterday"."""
-    for k in range(piece.first - 1, max(0, piece.first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            return False
+    for k in scanner.back(piece.first):
         if scanner.text(k) in _AS:
             return any(scanner.has(n, "set_aside") for n in range(max(0, k - _ASIDE), k))
     return False
@@ -242,9 +227,7 @@ def _is_term(scanner: Scanner, piece: Piece) -> bool:
 
 def _since_then(scanner: Scanner, piece: Piece) -> bool:
     """Whether the day is that of a beginning since when: "منذ أن شنت عمليتها الثلاثاء الماضي"."""
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            return False
+    for k in scanner.back(piece.first):
         if scanner.text(k).removeprefix("و") == "منذ":
             return scanner.has(k + 1, "began")
     return False
@@ -273,9 +256,7 @@ def _quoted(scanner: Scanner, piece: Piece) -> bool:
 
 def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
     """Whether a word of a list stands before the date in the same clause."""
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
-        if scanner.text(k) in CLAUSE_MARKS:
-            break
+    for k in scanner.back(piece.first):
         if scanner.has(k, name):
             return name != "dated" or piece.explicit or not _tells(scanner, k)
         if name == "dated" and scanner.text(k) == "قد" and scanner.has(k - 1, "was"):

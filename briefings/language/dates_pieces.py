@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -94,6 +94,13 @@ class Tokens:
             if hit is not None and hit[1] == i + 1:
                 return True
         return False
+
+    def back(self, i: int, reach: int = LOOK_BACK) -> Iterator[int]:
+        """The tokens of a clause before token i, the nearest first: those that may govern a date there."""
+        for k in range(i - 1, max(-1, i - 1 - reach), -1):
+            if self.text(k) in CLAUSE_MARKS:
+                return
+            yield k
 
     def tense(self, i: int) -> int | None:
         """−1, 0 or 1 for "past", "present" and "coming" at token i."""

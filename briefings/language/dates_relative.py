@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from briefings.language.dates_ahead import asked_for, into_force, lasts_until
+from briefings.language.dates_ahead import asked_for, into_force, lasts_until, sets_out
 from briefings.language.dates_pieces import (
     DATA,
     RELATIVE,
@@ -122,7 +122,9 @@ class RelativeDates(Tokens):
                 return True
             if self._begins_then(k, i):
                 return True
-        return asked_for(self, i) or lasts_until(self, i) or into_force(self, i)
+        return (
+            asked_for(self, i) or lasts_until(self, i) or into_force(self, i) or sets_out(self, i)
+        )
 
     def _was_planned(self, k: int) -> bool:
         """Whether a word of the future at token k is one of a plan gone by: "it had been due on Thursday"."""

@@ -29,12 +29,8 @@ _LISTS: Final = (
 @lru_cache(maxsize=1)
 def _openers() -> frozenset[str]:
     """Every word that an expression may begin with, numbers and months apart."""
-    found = {"قبل", "منذ", "هذا", "هذه"}
-    for name in _TABLES:
-        found.update(table(name).first_words)
-    for name in _LISTS:
-        found.update(phrases(name).first_words)
-    return frozenset(found)
+    known = (*map(table, _TABLES), *map(phrases, _LISTS))
+    return frozenset(["قبل", "منذ", "هذا", "هذه"]).union(*(one.first_words for one in known))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -47,7 +43,7 @@ class Scanner(CalendarDates):
     """Reads all date expressions of one text."""
 
     def scan(self) -> list[Piece]:
-        """The expressions in order."""
+        """The date expressions of the text, neighbours joined, in order."""
         found: list[Piece] = []
         behind = 0
         for i in self.openings():
@@ -145,11 +141,6 @@ class Scanner(CalendarDates):
         if best.rank == RELATIVE and other.weekday is not None and off:
             return other.low, other.high
         return best.low, best.high
-
-
-def scan(key: str, reference: date | None) -> list[Piece]:
-    """The date expressions of a folded text, neighbours joined, in order."""
-    return Scanner(key, reference).scan()
 
 
 @lru_cache(maxsize=1 << 8)  # several questions are asked of one sentence

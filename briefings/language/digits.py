@@ -7,13 +7,25 @@ write `3.500` for three and a half thousand and `2,5` for two and a half; Englis
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Final, Literal, NamedTuple, Protocol
 
 Language = Literal["ar", "en"]
 Kind = Literal["cardinal", "ordinal", "percent", "date", "time", "range", "designation"]
 
 
 Part = tuple[float, float, int]  # a group of a number with its scales: value, scale, next token
+
+
+class Spot(Protocol):
+    """A token of either language: where it stands."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
 
 
 class Found(NamedTuple):
@@ -79,6 +91,21 @@ def _is_decimal(
         return last == "." or len(tail) != 3
     grouped = _GROUPED.fullmatch(text) is not None
     return not grouped or (scaled and last == ".")
+
+
+def inside(tokens: Sequence[Spot], spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """The tokens that stand inside some spans, by their numbers."""
+    for start, end in spans:
+        for i in range(bisect_right(tokens, start, key=attrgetter("end")), len(tokens)):
+            if tokens[i].start >= end:
+                break
+            yield i
+
+
+def shared_scale(upper: Part | None, low: float, high: float) -> float:
+    """The scale of the upper end of a range that the lower one shares: "between 10 and 15 thousand"."""
+    scale = upper[1] if upper else 1.0
+    return scale if scale >= 1000 > low and low * scale <= high else 1.0
 
 
 def shares_scale(low: Part | None, high: Part | None) -> bool:

@@ -162,18 +162,7 @@ _QUOTES: Final = str.maketrans(
     {**dict.fromkeys("“”„‟«»❝❞〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›", "'"), "…": "..."}
 )
 _PERSIAN: Final = str.maketrans(
-    {
-        "ک": "ك",
-        "ی": "ي",
-        "ہ": "ه",
-        "ھ": "ه",
-        "ۀ": "ه",
-        "ە": "ه",
-        "‐": "-",
-        "‑": "-",
-        "−": "-",
-        "―": "—",
-    }
+    {"ک": "ك", "ی": "ي", **dict.fromkeys("ہھۀە", "ه"), **dict.fromkeys("‐‑−", "-"), "―": "—"}
 )
 _DECIMAL: Final = re.compile(r"(?<=\d)٫(?=\d)")
 _WESTERN: Final = str.maketrans({**_DIGITS, "٬": ",", "٪": "%", "؉": "‰"})
@@ -246,11 +235,11 @@ def stem(word: str) -> str:
     key = bare(word)
     if not _ARABIC.search(key):
         return key
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if key.startswith(_PREFIXES) else ():
         if key.startswith(prefix) and len(key) - len(prefix) >= _SHORTEST:
             key = key[len(prefix) :]
             break
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if key.endswith(_SUFFIXES) else ():
         if key.endswith(suffix) and len(key) - len(suffix) >= _SHORTEST:
             return key[: -len(suffix)]
     return key

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
-from operator import attrgetter
 from typing import Final
 
 from briefings.language import digits
@@ -32,7 +30,6 @@ _HYPHENS: Final = ("-", "–")
 _DAMMA: Final = "\u064f"
 _TANWEEN: Final = "\u064b"
 _VOWELLED: Final = {"خُمس": 5, "سُبع": 7, "ثُمن": 8, "تُسع": 9, "عُشر": 10}
-_end = attrgetter("end")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,11 +83,8 @@ class Reader(Calendar):
 
     def hide(self, spans: list[tuple[int, int]]) -> None:
         """Makes the tokens inside some spans invisible to the grammar."""
-        for start, end in spans:
-            for i in range(bisect_right(self.t, start, key=_end), len(self.t)):
-                if self.t[i].start >= end:
-                    break
-                self.t[i] = Token(self.t[i].start, self.t[i].end, "", "")
+        for i in digits.inside(self.t, spans):
+            self.t[i] = Token(self.t[i].start, self.t[i].end, "", "")
 
     def quantity(self, i: int) -> Found | None:
         """A number with its percent sign, or the range that begins with it."""
@@ -104,7 +98,7 @@ class Reader(Calendar):
                 percent = self.percent(upper[1])
                 first = self.part(i)
                 if first and first[1:] == (1.0, j):
-                    value *= self.shared_scale(second, value, upper[0])
+                    value *= digits.shared_scale(self.part(second), value, upper[0])
                 high = digits.long_year(value, upper[0])
                 return Found(i, percent or upper[1], "range", (value, high))
         if few := self.few(j) if value % 100 == 0 and self.text(j).startswith("و") else 0:
@@ -118,17 +112,6 @@ class Reader(Calendar):
             return Found(i, j, "date", (value,))
         return Found(i, j, "cardinal", (value,))
 
-    def shared_scale(self, i: int, low: float, high: float) -> float:
-        """The scale of the upper end that the lower one shares: "بين 10 و15 ألف"."""
-        part = self.part(i)
-        if part is None or part[1] < 1000 or low >= 1000 or low * part[1] > high:
-            return 1.0
-        return part[1]
-
-    def shares_scale(self, i: int, second: int) -> bool:
-        """Whether a number in words counts the thousands of a higher one: "three to four thousand"."""
-        return digits.shares_scale(self.part(i), self.part(second))
-
     def range_end(self, i: int, j: int) -> int | None:
         """The token at which the upper end of a range begins, if one does."""
         between = self.text(i - 1) in BETWEEN
@@ -137,7 +120,8 @@ class Reader(Calendar):
         if self.text(j) == "الي":
             in_digits = self.entry(i, "digits") and j == i + 1 and self.entry(j + 1, "digits")
             led = between or in_digits or self.text(i - 1) in _FROM
-            return j + 1 if led or self.shares_scale(i, j + 1) else None
+            shared = digits.shares_scale(self.part(i), self.part(j + 1))
+            return j + 1 if led or shared else None
         hyphen = self.text(j) in ("-", "–", "—") and self.adjacent(j - 1) and self.adjacent(j)
         return j + 1 if hyphen and self.entry(j + 1, "digits") else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -65,16 +66,21 @@ def look(word: str) -> tuple[Entry, str] | None:
     if word in _NEVER:
         return None
     table = _table()
-    for clitic in ("", *_PROCLITICS):
-        rest = word[len(clitic) :]
-        if word.startswith(clitic):
-            if rest in table:
-                return table[rest], clitic
-            for pronoun in ("ها", "هم", "هن", "ه"):  # "ثلثهم"
-                part = table.get(rest.removesuffix(pronoun))
-                if part and part.cls in ("fraction", "parts", "decade"):
-                    return part, clitic
+    for clitic, rest in _clitics(word):
+        if rest in table:
+            return table[rest], clitic
+        for pronoun in ("ها", "هم", "هن", "ه"):  # "ثلثهم"
+            part = table.get(rest.removesuffix(pronoun))
+            if part and part.cls in ("fraction", "parts", "decade"):
+                return part, clitic
     return None
+
+
+def _clitics(word: str) -> Iterator[tuple[str, str]]:
+    """The clitics that a word may begin with, none at first, and what is left behind each."""
+    yield "", word
+    if word.startswith(_PROCLITICS):
+        yield from ((c, word[len(c) :]) for c in _PROCLITICS if word.startswith(c))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,8 +88,7 @@ def look_vague(word: str) -> float | None:
     """The unit of a vague plural, any clitic before it: "والعشرات" is 10."""
     if word in _NEVER:
         return None
-    for clitic in ("", *_PROCLITICS):
-        rest = word[len(clitic) :] if word.startswith(clitic) else ""
+    for _, rest in _clitics(word):
         for noun in (rest, rest.removesuffix("ها"), rest.removesuffix("هم")):
             if noun in _vague():
                 return _vague()[noun]
@@ -109,10 +114,7 @@ def _duals() -> dict[str, bool]:
 def dual(word: str) -> bool | None:
     """Whether the dual of a count noun may be a plural; None if the word is no dual."""
     forms = _duals()
-    for clitic in ("", *_PROCLITICS):
-        if word.startswith(clitic) and word[len(clitic) :] in forms:
-            return forms[word[len(clitic) :]]
-    return None
+    return next((forms[rest] for _, rest in _clitics(word) if rest in forms), None)
 
 
 @cache

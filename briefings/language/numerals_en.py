@@ -86,7 +86,7 @@ class Reader(Counts):
             k += self.text(k) in ("$", "€", "£")
             upper = self.cardinal(k)
             if upper is not None:
-                value *= self.shared_scale(k, value, upper[0])
+                value *= digits.shared_scale(self.part(k), value, upper[0])
                 high = digits.long_year(value, upper[0])
                 return Found(i, self.percent(upper[1]) or upper[1], "range", (value, high))
         if percent := self.percent(j):
@@ -94,12 +94,6 @@ class Reader(Counts):
         if self.money_suffix(i, j):
             return Found(i, j + 1, "cardinal", (value * 1e6,))
         return Found(i, j, "cardinal", (value,))
-
-    def shared_scale(self, i: int, low: float, high: float) -> float:
-        """The scale of the upper end that the lower one shares: "10 to 15 thousand"."""
-        part = self.part(i)
-        scale = part[1] if part else 1.0
-        return scale if scale >= 1000 > low and low * scale <= high else 1.0
 
     def money_suffix(self, i: int, j: int) -> bool:
         """The m of "$1.5m"."""
@@ -113,15 +107,11 @@ class Reader(Counts):
         if sign == "and" and before == "between":
             return j + 1
         led = before in ("from", "between") or self.number(i) is not None
-        if sign == "to" and (led or self.shares_scale(i, j + 1)):
+        if sign == "to" and (led or digits.shares_scale(self.part(i), self.part(j + 1))):
             return j + 1
         if sign in ("-", "–", "—") and self.glued(j) and self.number(j + 1) is not None:
             return j + 1
         return None
-
-    def shares_scale(self, i: int, second: int) -> bool:
-        """Whether a number in words counts the thousands of a higher one: "three to four thousand"."""
-        return digits.shares_scale(self.part(i), self.part(second))
 
     def roman(self, i: int) -> Found | None:
         """A Roman number that names something: "Chapter VII", "World War II"."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
-from operator import attrgetter
 from typing import Final, NamedTuple
 
 from briefings.language import digits
@@ -27,9 +25,6 @@ class Token(NamedTuple):
     raw: str
 
 
-_end = attrgetter("end")
-
-
 @cache
 def _table(cls: str) -> dict[str, float]:
     return {word: float(key) for key, listed in _DATA[cls].items() for word in listed}
@@ -43,11 +38,8 @@ class Counts:
 
     def hide(self, spans: list[tuple[int, int]]) -> None:
         """Makes the tokens inside some spans invisible to the grammar."""
-        for start, end in spans:
-            for i in range(bisect_right(self.t, start, key=_end), len(self.t)):
-                if self.t[i].start >= end:
-                    break
-                self.t[i] = Token(self.t[i].start, self.t[i].end, "", "")
+        for i in digits.inside(self.t, spans):
+            self.t[i] = Token(self.t[i].start, self.t[i].end, "", "")
 
     def text(self, i: int) -> str:
         """The lowered text of token i, "" beyond the ends."""

@@ -86,10 +86,14 @@ class Claim:
     published: date | None = None  # when the claim was first reported, beside the event's `day`
     relation: Relation = ""  # to the claim above it in the group
     note: str = ""  # the relation in words: "of the 27", "further", "earlier toll, later 21"
-    places: frozenset[str] = (
-        frozenset()
-    )  # where it was, in the house spelling, as far as it is told …
+    places: frozenset[str] = frozenset()  # where it was, in house spelling, as far as told …
     occasions: frozenset[str] = frozenset()  # … and how: a mine, a fire, the war
+    denied: tuple[tuple[str, str], ...] = ()  # parties that deny it, each with the sentence's id
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The ids of all sentences that make the claim."""
+        return self.item, *self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class SilenceRow:
     silent: tuple[str, ...]  # published then, but nothing like it was found
     differing: tuple[str, ...] = ()  # count the same harm to the same party, with another number
     denying: tuple[str, ...] = ()  # have a denial of it, or tell the opposite
+    denied_by: tuple[str, ...] = ()  # the parties that deny it there
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +201,8 @@ class Briefing:
     # id of the heading above the table
     amended: dict[str, tuple[Amended, ...]] = field(default_factory=dict)  # by id of a sentence
     scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
-    unresolved_latin: dict[str, str] = field(
-        default_factory=dict
-    )  # such names → as the English has
-    # them, or by their sound
+    # Such names → as the English has them, or by their sound.
+    unresolved_latin: dict[str, str] = field(default_factory=dict)
     unresolved_lost: tuple[str, ...] = ()  # those of them that no English has
 
     def item(self, item_id: str) -> Cluster:

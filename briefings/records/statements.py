@@ -110,9 +110,7 @@ class Translated:
     sentence: Sentence
     en: str
     origin: Origin
-    score: (
-        float | None
-    )  # mean log probability per token (0 is certain); None if the engine has none
+    score: float | None  # mean log probability per token (0 is certain); None: the engine has none
     trust: Trust
     names: tuple[NameMatch, ...] = ()
     unresolved: tuple[str, ...] = ()  # names in the Arabic that the authority lacks
@@ -219,9 +217,7 @@ class Analysis:
     evidence: tuple[Evidence, ...]
     figures: tuple[Figure, ...]
     relevant: bool = True  # False: not about the watched conflict
-    speaker_hint: str = (
-        ""  # Arabic name of the speaker where the sentence itself has only "he added"
-    )
+    speaker_hint: str = ""  # the speaker's Arabic name where the sentence has only "he added"
     source: Source | None = None  # who tells the sentence where no party of the profile does
     numbers: frozenset[float] | None = None  # its figures, dates and names aside; None: not read
     amends: str = ""  # id of the sentence of the same outlet that it puts right or withdraws
@@ -258,8 +254,13 @@ class Cluster:
     others: tuple[Statement, ...] = ()
 
     @property
+    def members(self) -> tuple[Statement, ...]:
+        """All statements of the fact, the lead first."""
+        return self.lead, *self.others
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Outlets that report the fact, the lead's first, each once; then those that reprint them."""
-        articles = [s.article for s in (self.lead, *self.others)]
+        articles = [s.article for s in self.members]
         names = [a.source or "unknown source" for a in articles]
         return tuple(dict.fromkeys([*names, *(n for a in articles for n in a.also_printed_by)]))

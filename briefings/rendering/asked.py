@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefings.errors import RenderingError, UsageError
+from briefings.errors import RenderingError
 from briefings.rendering.packed.assets import templates_folder
-from briefings.rendering.page.view import PAPERS, css_color
+from briefings.rendering.page.view import check_look
 
 
 def check_output(
     paper: str, accent: str, templates: Path | None, *, logo: Path | None, folder: Path
 ) -> None:
     """Raise UsageError for an unknown paper or colour, RenderingError for what is not there."""
-    if paper.lower() not in PAPERS:
-        raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
-    css_color(accent)
+    check_look(paper, accent, logo)
     if templates is not None and not templates.is_dir():
         raise RenderingError(
             f"{templates}: no such template folder; `briefings templates copy` makes one"
@@ -25,8 +23,6 @@ def check_output(
         raise RenderingError(
             f"{templates}: no template in it; `briefings templates copy` makes some"
         )
-    if logo is not None and not logo.is_file():
-        raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
     _check_folder(folder)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from briefings.records import Briefing, Claim, Cluster, VocabularyRow
+from briefings.records import Briefing, Claim, Cluster
 from briefings.rendering.page.reports import elsewhere, is_same_text, repeats
 from briefings.rendering.page.speakers import speakers
 from briefings.rendering.page.wording import CORRECTED, is_inferred, origin
@@ -27,7 +28,10 @@ def json_text(briefing: Briefing) -> str:
 
 
 def to_json(briefing: Briefing) -> dict[str, Any]:
-    """The briefing as plain data; the Arabic is verbatim, nothing is cleaned."""
+    """The briefing as plain data; the Arabic is verbatim, nothing is cleaned.
+
+    A record that is written as it stands has its keys from its fields: these are those of the contract.
+    """
     return {
         "schema": SCHEMA,
         "title": briefing.title,
@@ -35,11 +39,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
         "profile": briefing.profile,
         "from": _day(briefing.date_from),
         "to": _day(briefing.date_to),
-        "engine": {
-            "package": briefing.engine.package,
-            "version": briefing.engine.version,
-            "signature": briefing.engine.signature,
-        },
+        "engine": asdict(briefing.engine),
         "coverage": _coverage(briefing),
         "articles": _articles(briefing),
         "glance": list(briefing.glance),
@@ -58,48 +58,20 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
         "timeline": [
             {"date": _day(day.date), "items": list(day.items)} for day in briefing.timeline
         ],
-        "names": [
-            {"ar": list(name.ar), "en": name.en, "type": name.type, "note": name.note}
-            for name in briefing.names
-        ],
+        "names": [asdict(name) for name in briefing.names],
         "unresolved_names": [ar for ar, _ in briefing.unresolved_names],
         "unresolved_counts": dict(briefing.unresolved_names),
         "outlets_by_sound": list(briefing.outlets_by_sound),
-        "silence": [
-            {
-                "item": row.item,
-                "date": _day(row.date),
-                "reported": list(row.reported),
-                "silent": list(row.silent),
-                "differing": list(row.differing),
-                "denying": list(row.denying),
-            }
-            for row in briefing.silence
-        ],
-        "vocabulary": [_word(row) for row in briefing.vocabulary],
-        "changes": [
-            {"kind": change.kind, "item": change.item, "text": change.text, "mark": change.mark}
-            for change in briefing.changes
-        ],
+        "silence": [asdict(row) | {"date": _day(row.date)} for row in briefing.silence],
+        "vocabulary": [asdict(row) for row in briefing.vocabulary],
+        "changes": [asdict(change) for change in briefing.changes],
     }
 
 
 def _coverage(briefing: Briefing) -> dict[str, Any]:
     coverage = briefing.coverage
-    return {
-        "articles": coverage.articles,
-        "sources": coverage.sources,
-        "sentences": coverage.sentences,
-        "translated": coverage.translated,
-        "selected": coverage.selected,
-        "merged_duplicates": coverage.merged_duplicates,
-        "left_out": [
-            {"article": left.article, "sentence": left.sentence, "reason": left.reason}
-            for left in coverage.left_out
-        ],
-        "trust": {mark: coverage.trust.get(mark, 0) for mark in ("ok", "check", "untrusted")},
-        "undated": list(coverage.undated),
-    }
+    trust = {mark: coverage.trust.get(mark, 0) for mark in ("ok", "check", "untrusted")}
+    return asdict(coverage) | {"trust": trust}
 
 
 def _articles(briefing: Briefing) -> list[dict[str, Any]]:
@@ -126,7 +98,7 @@ def _articles(briefing: Briefing) -> list[dict[str, Any]]:
 def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
     lead = cluster.lead
     translated, analysis = lead.translated, lead.analysis
-    sentence, roles = translated.sentence, analysis.roles
+    sentence = translated.sentence
     return {
         "id": lead.id,
         "article": lead.article.id,
@@ -134,11 +106,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
         "offsets": [sentence.start, sentence.end],
         "ar": sentence.text,
         "en": translated.en,
-        "roles": {
-            "speaker": list(roles.speaker),
-            "actor": list(roles.actor),
-            "affected": list(roles.affected),
-        },
+        "roles": asdict(analysis.roles),
         "parties": list(analysis.parties),
         "themes": list(analysis.themes),
         "evidence": [
@@ -160,7 +128,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
         "repeats": list(repeats(cluster)),
         "amended": [
             {"kind": e.kind, "item": e.item, "count": list(e.count), "whom": e.whom, "harm": e.harm}
-            for s in (lead, *cluster.others)
+            for s in cluster.members
             for e in briefing.amended.get(s.id, ())
         ],
     }
@@ -188,19 +156,6 @@ def _figure(claim: Claim) -> dict[str, Any]:
         "note": claim.note,
         "also": list(claim.also),
         "published": _day(claim.published),
-    }
-
-
-def _word(row: VocabularyRow) -> dict[str, Any]:
-    return {
-        "contrast": row.contrast,
-        "term": row.term,
-        "words": list(row.words),
-        "source": row.source,
-        "party_label": row.party_label,
-        "count": row.count,
-        "reported": row.reported,
-        "items": list(row.items),
     }
 
 

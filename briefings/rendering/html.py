@@ -17,15 +17,17 @@ from markupsafe import Markup
 
 from briefings.errors import RenderingError
 from briefings.rendering.blocknames import check_blocks
-from briefings.rendering.markdown import escape
 from briefings.rendering.packed.assets import templates_folder
 from briefings.rendering.packed.webfont import arabic_font
 from briefings.rendering.page import wording
+from briefings.rendering.page.annex import tail
 from briefings.rendering.page.context import Page, Run
-from briefings.rendering.page.keeping import tail
 
 _DAY = re.compile(r"(?<!\w)(\d{1,2}) (?=[A-Z][a-z]{2})")
 _SHORT = re.compile(r" (\S{1,4})$")
+# What Markdown or HTML would read as markup, anywhere and at the beginning of a line.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s)")
 PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
 
 
@@ -79,7 +81,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "tail": tail,
         "arabic_font": arabic_font,
     }
-    made.filters["md"] = escape
+    made.filters["md"] = _escape
     made.filters["unbroken"] = _unbroken
     made.filters["halves"] = _halves
     made.globals["script_hash"] = _hash(source(made, "web.js"))
@@ -87,6 +89,11 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
     if templates is not None:
         check_blocks(made, templates)
     return made
+
+
+def _escape(text: Any) -> str:
+    """The text with every character that Markdown or HTML would read as markup escaped."""
+    return _START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", str(text)))
 
 
 def _unbroken(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,28 +95,22 @@ def _scope(briefing: Briefing) -> str:
     return f"{slug(shown, _LONGEST_SCOPE)}-{hashlib.sha256(scope.encode()).hexdigest()[:8]}"
 
 
+@dataclass
 class _Job:
     """One briefing on its way into several forms; the page is made once."""
 
-    def __init__(
-        self,
-        briefing: Briefing,
-        templates: Path | None,
-        paper: str,
-        accent: str,
-        logo: Path | None,
-        attach: bool,
-        cache: Path | None,
-    ) -> None:
-        from briefings.rendering.page.view import PAPERS, css_color
+    briefing: Briefing
+    templates: Path | None
+    paper: str
+    accent: str
+    logo: Path | None
+    attach: bool
+    cache: Path | None
 
-        if paper.lower() not in PAPERS:
-            raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
-        self.briefing, self.templates, self.paper = briefing, templates, paper
-        self.accent, self.logo, self.attach = css_color(accent), logo, attach
-        self.cache = cache
-        if logo is not None and not logo.is_file():
-            raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
+    def __post_init__(self) -> None:
+        from briefings.rendering.page.view import check_look
+
+        check_look(self.paper, self.accent, self.logo)
 
     @cached_property
     def page(self) -> Page:

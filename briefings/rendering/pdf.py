@@ -20,10 +20,10 @@ ALONE = 150  # sentences below which another process would take longer to start 
 
 def to_pdf(
     page: Page,
-    templates: Path | None = None,
-    logo: Path | None = None,
-    attachment: bytes | None = None,
-    cache: Path | None = None,
+    templates: Path | None,
+    logo: Path | None,
+    attachment: bytes | None,
+    cache: Path | None,
 ) -> bytes:
     """The PDF of a page, laid out on as many cores as there are parts for.
 

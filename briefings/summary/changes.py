@@ -50,7 +50,7 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> It
     read, outlets = _articles_read(briefing, earlier), _outlets(earlier)
     items = earlier.get("items", ())
     inside = _inside(briefing, earlier)
-    members = [(c.lead, (c.lead, *c.others)) for c in briefing.clusters]
+    members = [(c.lead, c.members) for c in briefing.clusters]
     shown = [s for _, found in members for s in found]
     leads = [lead for lead, found in members if all(s.article.id not in read for s in found)]
     told = {bare(s.translated.sentence.text): s for a in briefing.articles for s in a.statements}
@@ -83,11 +83,7 @@ def _figures(
     before: Mapping[str, Line],
 ) -> Iterable[Change]:
     """The tolls that have moved, then the sentences whose figures have, where no toll tells it."""
-    claims = [
-        claim
-        for claim in briefing.claims
-        if read.isdisjoint(map(_article_of, (claim.item, *claim.also)))
-    ]
+    claims = [claim for claim in briefing.claims if read.isdisjoint(map(_article_of, claim.items))]
     known = Earlier(
         earlier.get("figures", ()),
         {str(item.get("id")): str(item.get("ar", "")) for item in earlier.get("items", ())},

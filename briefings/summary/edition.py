@@ -34,7 +34,7 @@ from briefings.summary.choice.selection import NO_THEME, Selection, select, want
 from briefings.summary.events.endings import apart_from_claim, denied_behind
 from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
-from briefings.summary.gathered import answered, united
+from briefings.summary.gathered import answered, counts_denied, united
 from briefings.summary.grid import silence
 from briefings.summary.scope import asked, default_title, narrowed, scope
 from briefings.summary.tolls import corrections
@@ -100,7 +100,9 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
     met = [s for s in relevant if wanted(s, parties, themes)]
-    noes = gainsaid(chosen.clusters, relevant, opposite)
+    noes = answered(
+        counts_denied(tolls, chosen.clusters), gainsaid(chosen.clusters, relevant, opposite)
+    )
     behind = denied_behind(chosen.clusters, relevant)  # in their own articles
     lines = _glance(chosen, articles, tolls, profile.core)
     only = asked(profile, parties, themes, sources)
@@ -172,7 +174,7 @@ def _spoken_of(
     articles = {cluster.lead.article.id for cluster in chosen.clusters}
     before = followed(s for s in statements if s.article.id in articles)
     sections = {item: section for section in chosen.sections for item in section.items}
-    shown = {s.id: c.lead.id for c in chosen.clusters for s in (c.lead, *c.others)}
+    shown = {s.id: c.lead.id for c in chosen.clusters for s in c.members}
     return {
         item: (Amended("continues", before[item]),)
         for item, section in sections.items()

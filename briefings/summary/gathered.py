@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from briefings.records import Amended
+from briefings.records import Amended, Claim, Cluster
 
 
 def united(*found: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
@@ -20,3 +20,22 @@ def answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amend
         item: tuple(dict.fromkeys(e for each in found for e in each.get(item, ())))
         for item in items
     }
+
+
+def counts_denied(
+    claims: Sequence[Claim], clusters: Iterable[Cluster]
+) -> dict[str, tuple[Amended, ...]]:
+    """By each fact's lead who says, as the table of claims has it, that its count is not so."""
+    noes = {
+        item: [Amended("denied", no, whom=party) for party, no in claim.denied]
+        for claim in claims
+        if claim.denied
+        for item in (claim.item, *claim.also)
+    }
+    found: dict[str, tuple[Amended, ...]] = {}
+    for cluster in clusters:
+        ids = {s.id for s in (cluster.lead, *cluster.others)}
+        told = dict.fromkeys(no for item in ids for no in noes.get(item, ()) if no.item not in ids)
+        if told:
+            found[cluster.lead.id] = tuple(sorted(told, key=lambda no: no.item))
+    return found

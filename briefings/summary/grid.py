@@ -104,7 +104,7 @@ class _Counted:
         for claim in claims:
             if claim.figure.background or not claim.outlets:
                 continue
-            for item in (claim.item, *claim.also):
+            for item in claim.items:
                 self._own[item].append(claim)
             if claim.relation not in _PARTIAL:
                 self._groups[claim.group].append(claim)
@@ -138,7 +138,7 @@ def _row(
     day = cluster.lead.day
     assert day is not None
     window = [s for n in range(_AFTER + 1) for s in by_day.get(day + timedelta(days=n), ())]
-    members = (cluster.lead, *cluster.others)
+    members = cluster.members
     reported = {s.article.source for s in members}
     reported |= {name for s in members for name in s.article.also_printed_by}
     every, some, differing = counted.of({s.id for s in members})
@@ -184,7 +184,9 @@ def _denied(
         tuple(name for name in names if name not in denying)
         for names in (row.silent, row.differing)
     )
-    return replace(row, silent=silent, differing=differing, denying=tuple(sorted(denying)))
+    by = tuple(dict.fromkeys(no.whom for no in found if no.whom))
+    row = replace(row, denying=tuple(sorted(denying)), denied_by=by)
+    return replace(row, silent=silent, differing=differing)
 
 
 def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:

@@ -35,7 +35,7 @@ def narrowed(
     """The clusters with those of their statements that concern what was asked for."""
     if not parties and not themes:
         return list(clusters)
-    kept = ([s for s in (c.lead, *c.others) if wanted(s, parties, themes)] for c in clusters)
+    kept = ([s for s in c.members if wanted(s, parties, themes)] for c in clusters)
     return [Cluster(found[0], tuple(found[1:])) for found in kept if found]
 
 

@@ -41,7 +41,7 @@ def settled(clusters: Sequence[Cluster], older: Mapping[str, str]) -> list[Clust
     found = []
     newer = _newer(clusters, older)
     for cluster in clusters:
-        members = (cluster.lead, *cluster.others)
+        members = cluster.members
         current = [s for s in members if s.article.id not in older]
         if current:
             found.append(Cluster(current[0], tuple(current[1:])))
@@ -55,7 +55,7 @@ def settled(clusters: Sequence[Cluster], older: Mapping[str, str]) -> list[Clust
 def _newer(clusters: Sequence[Cluster], older: Mapping[str, str]) -> dict[str, list[str]]:
     """What the newest version says of each article that an older one is of: id of the older → sentences."""
     told: dict[str, list[str]] = {name: [] for name in (*older, *older.values())}
-    for statement in (s for c in clusters for s in (c.lead, *c.others)):
+    for statement in (s for c in clusters for s in c.members):
         if statement.article.id in told:
             told[statement.article.id].append(_words(statement))
     return {name: told[_newest(name, older)] for name in older}

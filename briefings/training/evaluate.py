@@ -25,6 +25,7 @@ PENALTIES = (0.6, 0.8, 1.0, 1.2, 1.4)
 LOOP = re.compile(r"(\b\w+\b(?: \w+){0,4}) \1 \1")
 _FIGURE = re.compile(r"\d{2,}")
 _BATCH = 32
+_REPORTED, _TRIED = 400, 550  # lines of a set; a penalty is tried behind the reported ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def evaluate(
     )
 
 
-def best_penalty(package: Path, sets: Path, *, limit: int = 150) -> dict[float, float]:
+def best_penalty(package: Path, sets: Path) -> dict[float, float]:
     """Mean chrF over the sets for each length penalty, on lines behind those that are reported."""
     with tempfile.TemporaryDirectory() as scratch:
         decoder = Decoder(_unpack(package, Path(scratch))[0])
@@ -132,7 +133,7 @@ def best_penalty(package: Path, sets: Path, *, limit: int = 150) -> dict[float, 
         for penalty in PENALTIES:
             scores = []
             for name in SETS:
-                if rows := pairs(sets, name, 400 + limit)[400:]:
+                if rows := pairs(sets, name, _TRIED)[_REPORTED:]:
                     made = decoder.translate([arabic for arabic, _ in rows], penalty)
                     scores.append(_scores(made, [reference for _, reference in rows])[1])
             found[penalty] = round(sum(scores) / max(len(scores), 1), 2)

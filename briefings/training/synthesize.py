@@ -24,6 +24,7 @@ _BATCH = 512
 _RATIO = (0.45, 2.2)  # characters out to characters in
 _WORDS = (3, 60)  # of a sentence that is worth it
 _VARIED = 0.4  # least share of different words
+_LIKELY = -1.5  # mean log probability that is needed
 _WORD = re.compile(r"\w+")
 
 
@@ -71,18 +72,16 @@ def synthesize(
     decoder: Decoder,
     language: Literal["ar", "en"],
     left_out: Counter[str],
-    *,
-    least: float = -1.5,
 ) -> Iterator[tuple[str, str]]:
     """Yields `(Arabic, English)` of lines of one language, those that look sound.
 
-    `left_out` counts the others by reason; `least` is the mean log probability that is needed.
+    `left_out` counts the others by reason.
     """
     clean = for_engine if language == "ar" else clean_english
     wanted = (text for line in lines if (text := clean(line)) and _length_fits(text, left_out))
     while some := list(islice(wanted, _BATCH)):
         for text, (made, score) in zip(some, decoder.translate(some), strict=True):
-            if reason := _unsound(text, made, score, least):
+            if reason := _unsound(text, made, score):
                 left_out[reason] += 1
             else:
                 yield (text, made) if language == "ar" else (f"{TAG} {made}", text)
@@ -94,10 +93,10 @@ def _length_fits(text: str, left_out: Counter[str]) -> bool:
     return fits
 
 
-def _unsound(text: str, made: str, score: float, least: float) -> str:
+def _unsound(text: str, made: str, score: float) -> str:
     words = _WORD.findall(made)
     if not words or not _RATIO[0] < len(made) / len(text) < _RATIO[1]:
         return "lengths do not fit"
     if LOOP.search(made) or len(set(words)) < _VARIED * len(words):
         return "loops"
-    return "unlikely" if score < least else ""
+    return "unlikely" if score < _LIKELY else ""

@@ -16,7 +16,6 @@ from briefings.training.batches import Rows, in_order
 from briefings.training.budget import Plan
 from briefings.training.layout import PAD, size_of
 from briefings.training.network import Batch, Network
-from briefings.training.precision import working_type
 from briefings.training.prepared import Flat
 
 _BETAS = (0.9, 0.98)
@@ -163,3 +162,15 @@ class Trainer:
         if self.device == "cuda":  # pinned memory travels while the accelerator computes
             matrices = [matrix.pin_memory() for matrix in matrices]
         return Batch(*(matrix.to(self.device, non_blocking=True) for matrix in matrices))
+
+
+def working_type(device: str) -> Any:
+    """bfloat16 where `device` multiplies in it, float32 elsewhere (a `torch.dtype`).
+
+    A processor without AVX-512 or its like only imitates bfloat16: a product of matrices then takes
+    some hundred times as long as in float32.
+    """
+    import torch
+
+    there = device != "cpu" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.bfloat16 if there else torch.float32

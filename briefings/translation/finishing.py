@@ -9,6 +9,7 @@ from briefings.translation.checks import (
     adequacy,
     brackets,
     invented,
+    kinsfolk,
     ledger,
     narrators,
     owned,
@@ -40,7 +41,7 @@ def mended(job: Job, raw: str, names: NameAuthority) -> str:
     line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
     line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
     line = narrators.mended(job.ar, senses.mended(job.ar, line))
-    line = told_as_sample(job.ar, polarity.mended(job.ar, line))
+    line = told_as_sample(job.ar, polarity.mended(job.ar, kinsfolk.mended(job.ar, line)))
     line = dressed(job.source, undoubled(closed_up(line)))
     return pronouns.agree(job.ar, line, "")
 

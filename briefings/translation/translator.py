@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated
-from briefings.translation import alike, rescue, rows
+from briefings.translation import alike, codeswitch, rescue, rows
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
 from briefings.translation.engines.engine import Engine, Options, open_engine
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "17"
+STEPS = "18"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 # Source characters of the first batch, each after it being twice as large up to the engine's window: a
 # run that is stopped loses no more than about half of its work, however soon (processor time of the
@@ -206,15 +206,16 @@ class Translator:
     def _whole(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
         arabic = [job for job in jobs if job.is_arabic]
         sources = [rescue.Source(job.prepared, job.first, job.sounded) for job in arabic]
-        found = iter(
-            rescue.decode(
-                self._engine,
-                sources,
-                self._options,
-                lambda n, text: faults(arabic[n], text, self.names),
-                lambda n, candidate: against(arabic[n], candidate),
-            )
+        made = rescue.decode(
+            self._engine,
+            sources,
+            self._options,
+            lambda n, text: faults(arabic[n], text, self.names),
+            lambda n, candidate: against(arabic[n], candidate),
         )
+        if self._copies:
+            made = codeswitch.completed(self._engine, arabic, made, self._options, self.names)
+        found = iter(made)
         return [next(found) if job.is_arabic else _as_it_is(job) for job in jobs]
 
     def _refresh(

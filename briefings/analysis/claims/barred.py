@@ -8,12 +8,14 @@ from itertools import takewhile
 
 from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.blamed import accused_of_it
+from briefings.analysis.claims.foes import foes
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.inorder import only_others
 from briefings.analysis.claims.locations import only_found, only_there
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
+from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
@@ -71,7 +73,8 @@ def barred(
     """
     lied = denied_claimant(reading, draft)
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
-    out = _killers(reading, draft, context, speaking) | _eliminators(reading, draft, speaking)
+    out = _killers(reading, draft, context, speaking) | foes(reading, draft, context, speaking)
+    out |= self_told(reading, draft, speaking)
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     if draft.kind == "captured":
@@ -114,19 +117,6 @@ def _killers(
         return out
     own = {m.party for m in reading.mentions if names_them(m, draft.number)}
     return out | (killers(reading, draft.whole, context, speaking, every) - own)
-
-
-def _eliminators(reading: Reading, draft: Draft, speaking: Speaking) -> frozenset[str]:
-    """Who tells of "the elimination of six gunmen": they are none of its own, unless it says so."""
-    tokens, first = reading.tokens, draft.number.first
-    at = first - 1 - (first > 0 and tokens[first - 1].text == "علي")
-    said = draft.kind == "killed" and draft.number.whom == "fighters" and at >= 0
-    if not said or tokens[at].text.lstrip("وب") not in _words("slays"):
-        return frozenset()
-    own = possessive(reading, draft.number) or any(
-        names_them(m, draft.number) for m in reading.mentions
-    )
-    return frozenset() if own else frozenset({draft.claimant or "", *speaking.parties})
 
 
 def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:

@@ -48,4 +48,4 @@ def _held_to_blame(reading: Reading, p: Predicate, m: Mention) -> bool:
     between = reading.tokens[p.at + 1 : m.first]
     allied = any(known(token.text, _words("allied")) for token in between)
     object_ = not m.prep or (allied and m.prep in (_WITH, "ل"))
-    return object_ and behind[0].text in _words("blamed") | _words("deeds")
+    return object_ and behind[0].text in _words("blamed", "deeds")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.perished import succumbed
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.language.dates import answered_date, days_off, long_ago, toll_date
@@ -13,6 +15,7 @@ from briefings.records import Sentence
 
 _TOLL = 8  # words behind "the toll" in which its numbers stand
 _HIT = frozenset(["killed", "wounded", "missing"])
+_OTHERS = frozenset(["علي", "الاقل", "اخرون", "اخرين", "اخر"])  # "at least", "others"
 
 
 def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | None) -> date | None:
@@ -56,5 +59,14 @@ def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:
     """Whether a count is of the blow that those words name: no other clause begins between the two."""
     at, last = (sum(token.start < place for token in reading.tokens) for place in (start, end))
     low, high = (number.last, at) if at > number.last else (last - 1, number.first)
-    apart = any(low < k <= high and how in ("and", "break") for k, how in reading.opened)
-    return not apart and not succumbed(reading, number)
+    begun = [(k, how) for k, how in reading.opened if low < k <= high and how in ("and", "break")]
+    joined = at > number.last and _are_hit_together(reading, number, [k for k, _ in begun])
+    return (not begun or joined) and not succumbed(reading, number)
+
+
+def _are_hit_together(reading: Reading, number: Counted, begun: Sequence[int]) -> bool:
+    """ "20 were killed and 290 wounded in the blast": the first clause names no place or time of its own."""
+    tokens = reading.tokens
+    rest = tokens[number.last + 1 : begun[0]] if len(begun) == 1 else []
+    plain = all(t.text in _OTHERS for t in rest)
+    return len(begun) == 1 and plain and bool(casualty_at(tokens, begun[0]))

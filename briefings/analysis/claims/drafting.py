@@ -11,6 +11,7 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import Ruling, kind_candidates
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.elsewhen import is_described
 from briefings.analysis.counting.kinds import (
     DIED,
     arrives,
@@ -22,7 +23,7 @@ from briefings.analysis.counting.kinds import (
     told_on,
 )
 from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
-from briefings.analysis.counting.past import is_surely_past, past_candidates
+from briefings.analysis.counting.past import is_of_a_past_war, is_surely_past, past_candidates
 from briefings.analysis.counting.touched import is_too_many
 from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
 from briefings.records import Figure
@@ -52,8 +53,11 @@ def draft_of(
         scene.reading, kind, number, ledger, these=these
     )
     past = past or is_long_ago(kind, number, scene.reading, scene.sentence)
+    past = past or is_of_a_past_war(scene.reading, kind, number, scene.sentence, scene.context)
+    described = not scene.past and is_described(scene.reading)  # the model would take its years
     past = past or (
-        scene.verdict.pick("background", choice, "past" if scene.past else None) == "past"
+        not described
+        and scene.verdict.pick("background", choice, "past" if scene.past else None) == "past"
     )
     carried = not found and kind in ledger.kinds and all(t.kind != kind for t in scene.told)
     another, apart = is_another(scene.reading, number), _apart(scene, number, previous)

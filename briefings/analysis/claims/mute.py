@@ -8,9 +8,9 @@ from itertools import pairwise
 from briefings.analysis.claims.locations import houses
 from briefings.analysis.counting.ranked import is_fallen
 from briefings.analysis.parsing.agreement import called_by_stranger
+from briefings.analysis.parsing.attackers import is_implicated
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless

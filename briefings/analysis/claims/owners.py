@@ -26,6 +26,7 @@ from briefings.analysis.claims.stands import (
     stands,
 )
 from briefings.analysis.claims.tallied import counts_its_own
+from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import whose
@@ -66,7 +67,7 @@ def owners(
     """
     ruled, by = _ruled(reading, draft, context, speaking)
     lied = denied_claimant(reading, draft)
-    if lied and ruled == lied:
+    if (lied and ruled == lied) or ruled in self_told(reading, draft, speaking):
         ruled, by = None, "none"
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)

@@ -17,7 +17,7 @@ from briefings.analysis.parsing.gender import feminine
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_private, organisation
+from briefings.analysis.parsing.offices import is_listed_body, is_private, organisation
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
@@ -29,6 +29,7 @@ _STAFF = frozenset([
     "aid workers", "doctors", "drivers", "guards", "officials", "peacekeepers", "soldiers", "volunteers",
     "workers",
 ])  # fmt: skip
+_THESE = frozenset(["هولاء", "منهم", "منهن", "بينهم"])
 _OF_STAFF = ("موظف", "عامل", "طاقم", "طواقم", "متعاون", "مندوب", "بعثه")
 # Of the verbal nouns, "the handing over", whoever stands behind may be the receiver.
 _GAVE = frozenset(map(bare, ["سلم", "سلمت", "أعاد", "أعادت"]))
@@ -182,7 +183,8 @@ def observers(
     profile = context.profile
     before = draft.earlier[-1].party_affected if draft.earlier else None
     bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
-    bodies = bodies if context.pair else set()
+    these = any(token.text in _THESE for token in near)  # who were counted before
+    bodies = bodies if context.pair and not these else set()
     many = context.pair and (draft.number.count[0] or 0) >= _MANY
     far = {p for p in named if many and not (context.hits[p] or context.ledger.owners[p])}
     return frozenset(bodies - {before}) | frozenset(
@@ -195,12 +197,16 @@ def observers(
 
 
 def _are_bodies(reading: Reading, named: Sequence[tuple[Mention, bool]]) -> bool:
-    """Whether nobody is named but "the committee", offices of no country and private bodies."""
-    words = [reading.tokens[m.core].text for m, _ in named if m.party]
+    """Whether nobody is named but bodies, offices of no country and private bodies."""
+    bodies = [m for m, _ in named if m.party]
     private = any(not m.party and is_private(reading, m.first) for m, _ in named)
-    return (private or bool(words)) and all(
-        organisation(word) and "ال" in word[:_ARTICLE] for word in words
-    )
+    return (private or bool(bodies)) and all(_is_body(reading, m) for m in bodies)
+
+
+def _is_body(reading: Reading, m: Mention) -> bool:
+    """Whether it is "the committee", or one that is known by name: "the Red Cross"."""
+    word = reading.tokens[m.core].text
+    return bool(organisation(word) and "ال" in word[:_ARTICLE]) or is_listed_body(reading, m)
 
 
 def _inside(m: Mention, first: int, last: int) -> bool:

@@ -38,7 +38,7 @@ def _launched(reading: Reading, number: Counted, before: str) -> bool:
         return False
     row = [token.text for token in tokens[max(0, number.first - 2 * _REACH) : number.first]]
     at = max(k for k, text in enumerate(row) if text == before)
-    struck = _words("struck") | _words("blows")
+    struck = _words("struck", "blows")
     return any(known(text, struck) for text in row[max(0, at - _REACH) : at])
 
 

@@ -196,7 +196,7 @@ def _hits(reading: Reading, at: int, end: int) -> bool:
         return any(word.startswith(tuple(_words("exposed"))) for word in lead)
     if lead[-1] == _OPENING:
         return lead[-2:-1] != [] and lead[-2] in _words("through")
-    return lead[-1] in _words("through") | _words("causes") | _words("dead") | {f"ب{_OPENING}"}
+    return lead[-1] in _words("through", "causes", "dead") | {f"ب{_OPENING}"}
 
 
 def _causes(reading: Reading, at: int) -> bool:
@@ -232,7 +232,7 @@ def _is_blow(word: str) -> bool:
 def _clitic(word: str) -> str:
     """The clitics before a blow."""
     for clitic, rest in proclitics(word):
-        if {rest, rest.removeprefix("ال")} & (_words("struck") | _words("arms")):
+        if {rest, rest.removeprefix("ال")} & _words("struck", "arms"):
             return clitic
     return ""
 

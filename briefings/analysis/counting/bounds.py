@@ -113,7 +113,7 @@ def lead_at(reading: Reading, number: Counted) -> int:
 
 def behind_hedge(reading: Reading, at: int) -> int:
     """Where a number stands whose hedge, "not less than", begins at a token; there, if none does."""
-    tokens, (whole, _) = reading.tokens, _hedging()
+    tokens, (whole, *_) = reading.tokens, _hedging()
     for words in range(_HEDGE, 0, -1):
         row = tokens[at : at + words + 1]
         plain = len(row) == words + 1 and not any(token.gap.strip() for token in row[1:])
@@ -124,8 +124,8 @@ def behind_hedge(reading: Reading, at: int) -> int:
 
 def _hedge(tokens: list[Token], at: int) -> int:
     """How many words up to a place belong to "about" or "not less than" before a number; 0 for none."""
-    word, (whole, beginnings) = tokens[at].text, _hedging()
-    for words in range(min(_HEDGE, at), 0, -1):
+    word, (whole, beginnings, ends) = tokens[at].text, _hedging()
+    for words in range(min(_HEDGE, at) if word in ends else 0, 0, -1):
         row = tokens[at - words + 1 : at + 1]
         plain = not any(token.gap.strip() for token in row[1:])
         if plain and " ".join(token.text for token in row) in whole:
@@ -134,9 +134,10 @@ def _hedge(tokens: list[Token], at: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _hedging() -> tuple[frozenset[str], frozenset[str]]:
-    """The hedges, and the first words of those of several words."""
-    return frozenset(hedges()), frozenset(p.split(" ")[0] for p in hedges() if " " in p)
+def _hedging() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The hedges, the first words of those of several words, and the last words of all."""
+    first = frozenset(p.split(" ")[0] for p in hedges() if " " in p)
+    return frozenset(hedges()), first, frozenset(p.split(" ")[-1] for p in hedges())
 
 
 @lru_cache(maxsize=1)

@@ -77,7 +77,7 @@ def _is_case(reading: Reading, number: Counted) -> bool:
     ):
         return True  # "65,000 cases and 1,700 deaths": nobody counts a war's so
     before = [t.text for t in tokens[max(0, number.first - _TIME) : number.first]]
-    ill = any(word.lstrip("وف") in _words("falls_ill") | _words("cases") for word in before)
+    ill = any(word.lstrip("وف") in _words("falls_ill", "cases") for word in before)
     plain = any(known(token.text, _words("diseases")) for token in row)
     told = any(known(word, _words("diseases")) for word in before)
     return ill and (plain or told)

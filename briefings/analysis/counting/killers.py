@@ -130,7 +130,7 @@ def _accused(reading: Reading, number: Counted) -> Iterator[Mention]:
             continue
         words = [token.text for token in lead]
         plain = not any(token.gap.strip() for token in (*lead, tokens[number.first]))
-        if plain and casualty(words[-1]) and words[0] in _words("deeds") | _words("blamed"):
+        if plain and casualty(words[-1]) and words[0] in _words("deeds", "blamed"):
             yield from _joined(reading, m)
 
 

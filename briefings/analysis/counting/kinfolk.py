@@ -135,7 +135,7 @@ def _hit(reading: Reading, at: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def kin(word: str) -> tuple[int, str] | None:
     """One or two for a noun for kin with a pronoun, with or without "and"; None for other words."""
-    for text in (word, word.removeprefix("و")):
+    for text in (word, word.removeprefix("و")) if word.endswith(_PRONOUNS) else ():
         for pronoun in _PRONOUNS:
             stem = text.removesuffix(pronoun)
             if stem == text:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefings.analysis.counting.counts import counted
+from briefings.analysis.counting.elsewhen import told_now
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.analysis.parsing.context import Context
@@ -38,6 +41,9 @@ _AGO = re.compile(
     r"|(?:قبل|في|خلال) (?:مطلع |بدايه |نهايه |اواخر |اوايل )?ال(?:شتاء|صيف|خريف|ربيع)"
     r" (?:الماضي|الفايت|المنصرم)(?!\w)"
 )
+_WHAT = "ما"  # of "what is between"
+_BEHIND = 8  # words behind a number within which its war is named
+_DURING = (*map(bare, ["في", "خلال", "إبان", "أثناء", "بين حرب", "بين"]),)
 _HIT = frozenset(["killed", "wounded", "missing", "displaced"])
 _FIRST_WAR = re.compile(r"(?<!\w)(?:منذ|من|في|خلال) (?:ال)?حرب (?:الاولي|التسعين\w*)(?!\w)")
 _CHARGED = frozenset(map(bare, ["بتهمة", "تهمة"]))
@@ -54,7 +60,7 @@ _NOW = frozenset(map(bare, [
 
 def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
     """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
-    text, day = f" {reading.folded} ", sentence.article.date
+    text, day = f" {told_now(reading)} ", sentence.article.date
     for word in _earlier_wars(context.profile, day.year if day else None):
         at = text.find(f" {word}")
         if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
@@ -65,7 +71,13 @@ def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
         said = {token.text.removeprefix("و") for token in reading.tokens}
         if said & _THEN and not said & _NOW:
             return True
-    return day is not None and any(year < day.year for year in _years(text))
+    years = [year for year in _years(text) if day is not None and year < day.year]
+    return bool(years) and bool(Counter(years) - _of_people(reading))
+
+
+def _of_people(reading: Reading) -> Counter[int]:
+    """How many people a sentence counts, which may look like years: "brought 2,000 civilians away"."""
+    return Counter(number.count[0] or 0 for number in counted(reading) if number.whom)
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +100,22 @@ def is_surely_past(
     return kind in _HIT and any(
         _is_of(reading, number, k) for k, token in enumerate(reading.tokens) if token.text in _WHEN
     )
+
+
+def is_of_a_past_war(
+    reading: Reading, kind: str, number: Counted, sentence: Sentence, context: Context
+) -> bool:
+    """ "750,000 were driven out in the nineties": an earlier war right behind the number, in its clause."""
+    tokens, day = reading.tokens, sentence.article.date
+    clauses = {at for at, _ in reading.opened}
+    row: list[str] = []
+    for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens))):
+        if (k in clauses and tokens[k].text != _WHAT) or tokens[k].gap.strip(' "“”«»'):
+            break
+        row.append(tokens[k].text)
+    told = f" {' '.join(row)}"
+    wars = _earlier_wars(context.profile, day.year if day else None)
+    return kind in _HIT and any(f" {lead} {war}" in told for lead in _DURING for war in wars)
 
 
 def _is_of(reading: Reading, number: Counted, at: int) -> bool:

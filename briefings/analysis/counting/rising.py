@@ -41,5 +41,5 @@ def _toll_is_moved(reading: Reading, number: Counted) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    moves = _words("moves") | _words("moved")
+    moves = _words("moves", "moved")
     return word in moves or (word[:1] in ("و", "ف") and word[1:] in moves)

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.singled import ONE
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -20,6 +22,8 @@ _SUBJECT = 4  # words from "went after" to the number, its subject between
 _BEHIND = 3  # words from the number to "are left"
 _ENDS = frozenset(".؛:!؟")
 _THEM = ("هم", "هما", "هن")
+_UPROOTED = frozenset(["displaced people", "refugees"])
+_BEFORE, _ITS = "قبل", ("ها", "ه", "هم")
 _words = lists("casualties", "staying")
 
 
@@ -40,6 +44,30 @@ def stays(reading: Reading, number: Counted) -> bool:
         if tokens[k].text in _words("they_stay"):
             return not _tells(reading, k + 1)
     return False
+
+
+def lived_there(reading: Reading, number: Counted) -> bool:
+    """ "Before the attack half a million displaced people lived in the camp": they fled at another time.
+
+    Whoever fled, was killed or was brought away before the attack is counted.
+    """
+    tokens = reading.tokens
+    if number.whom not in _UPROOTED or not _before_an_attack(reading):
+        return False
+    other = (k for k in range(len(tokens)) if not number.first <= k <= number.last)
+    forms = {casualty_at(tokens, k) for k in other} - {""}
+    return all(form in _words("houses") or form in word_lists().nouns for form in forms)
+
+
+def _before_an_attack(reading: Reading) -> bool:
+    pairs = pairwise(token.text for token in reading.tokens)
+    return any(word.lstrip("و") == _BEFORE and _is_attack(then) for word, then in pairs)
+
+
+def _is_attack(word: str) -> bool:
+    """ "The attack", "its storming"."""
+    stems = {word, *(word.removesuffix(end) for end in _ITS if word.endswith(end))}
+    return any(known(stem, _words("attacks")) for stem in stems)
 
 
 def _is_subject(reading: Reading, verb: int, number: Counted) -> bool:

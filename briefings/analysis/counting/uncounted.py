@@ -9,7 +9,8 @@ from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
-from briefings.analysis.counting.staying import is_pursued, stays
+from briefings.analysis.counting.sentenced import is_sentenced
+from briefings.analysis.counting.staying import is_pursued, lived_there, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
 from briefings.analysis.counting.unhurt import unhurt
@@ -56,12 +57,14 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_team,
         is_wanted,
         is_suspect,
+        is_sentenced,
         is_mixed,
         _is_couple,
         _is_doer,
         survived,
         stays,
         is_pursued,
+        lived_there,
         _is_by_hand,
         is_assailant,
         _is_adjective,

@@ -113,7 +113,12 @@ def _phrase_at(tokens: Sequence[Token], k: int, phrase: str) -> bool:
     return [token.text for token in tokens[k : k + len(words)]] == words
 
 
-_BUT_OPENS = Trigger(lambda word: any(word == phrase.split()[0] for phrase in _words("but")))
+@lru_cache(maxsize=1)
+def _but() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _words("but"))
+
+
+_BUT_OPENS = Trigger(lambda word: word in _but())
 
 
 def _is_denied(reading: Reading, at: int) -> bool:
@@ -174,7 +179,7 @@ def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     the = reading.tokens[number.first - 1].text == _THE if number.first else False
     heard = words_within(reading, number.first - 1 - the, -1)
-    known = _words("hearsay") | _words("said")
+    known = _words("hearsay", "said")
     word = next((k for k, text in enumerate(heard) if text in known), -1)
     if heard[:1] and heard[0] in _words("figure"):
         word = 0  # "the figure of 45 dead"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
+from briefings.analysis.counting.bereft import brought_home, robbed
 from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
@@ -13,6 +14,7 @@ from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
+from briefings.analysis.counting.villages import of_a_village
 from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
@@ -68,7 +70,8 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     beside = [m for m, _ in near(reading, draft)]
-    folk = of_the_townsfolk(reading, draft, context, speaking, beside)
+    folk = of_a_village(reading, draft, context)
+    folk = folk or of_the_townsfolk(reading, draft, context, speaking, beside)
     return (folk, "folk") if folk is not None else None
 
 
@@ -84,6 +87,7 @@ def _by_words(
     """What the rules say in turn; the first that finds an owner is right."""
     yield None, "both" if of_sides(reading, draft.number, draft.earlier) else ""
     yield of_who_tells(reading, draft, context, speaking), "ours"
+    yield robbed(reading, draft, context, speaking) or brought_home(reading, draft), "same"
     yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"

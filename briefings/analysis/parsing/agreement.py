@@ -15,30 +15,6 @@ _STRANGER = 3  # words of his name
 _OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) mayor (of) X"
 _NEAR = 8  # words between a verb and its subject
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
-_PARTICLES = frozenset(
-    [
-        "قد",
-        "وقد",
-        "لقد",
-        "فقد",
-        "لم",
-        "ولم",
-        "لن",
-        "ولن",
-        "لا",
-        "ولا",
-        "سوف",
-        "هذا",
-        "ثم",
-        "كذلك",
-        "كما",
-        "ما",
-        "وما",
-        "ومما",
-        "بينما",
-        "فيما",
-    ]
-)
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
 _THESE = frozenset(["هذا", "هذه", "تلك"])
@@ -67,14 +43,14 @@ def at_start(reading: Reading, predicate: Predicate) -> bool:
         after_preposition = any(
             "preposition" in reading.tokens[j].hits for j in range(predicate.start, k)
         )
-        if not (in_phrase or after_preposition or reading.tokens[k].text in _PARTICLES):
+        if not (in_phrase or after_preposition or reading.tokens[k].text in _subjects("particles")):
             return False
     return True
 
 
 def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     """Whether a verb between the mention and this one has it for its subject already."""
-    return reading.tokens[predicate.at - 1].text not in _PARTICLES - _NOT and any(
+    return reading.tokens[predicate.at - 1].text not in _subjects("particles") - _NOT and any(
         mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
         for p in reading.predicates
     )

@@ -150,6 +150,8 @@ def _inflected(word: str, words: Container[str]) -> str:
     form = known(word, words)
     if form:
         return form
+    if not word.endswith((*_ENDINGS, *_PRONOUNS)):
+        return ""
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if len(stem) > 2 and stem != word and (form := known(stem, words)):
@@ -170,6 +172,8 @@ def people(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def possessed(word: str) -> tuple[str, str]:
     """A noun for people or for those hit, and the pronoun on it: "its men", "our wounded"."""
+    if not word.endswith(_PRONOUNS):
+        return "", ""
     lists = word_lists()
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.tokens import Token, is_glued, quotes_words, start_of, stops
+from briefings.analysis.parsing.tokens import Token, quotes_words, start_of, stops
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.parsing.walk import ARTICLES
 
 falling = lists("events", "falling")
 _FALL = 5  # words from such a verb to "into"
@@ -71,68 +70,6 @@ def _unlisted_after(tokens: list[Token], mention: Mention) -> None:
         present or (word.endswith("ت") and not word.startswith("ال") and not word.endswith("ات"))
     ):
         tokens[at].unlisted = True
-
-
-def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
-    """ "A body for (the) abductees accused the Xs of …": whom it accuses is no adjective of a noun before.
-
-    Somebody must be accused, and nobody else is named between the accuser and the deed.
-    """
-    for i, token in enumerate(tokens[:-1]):
-        hit = token.hits.get("report")
-        if hit is None or hit.sense.value != "accuse" or hit.sense.form not in ("past", "present"):
-            continue
-        behind = [m for m in found if m.first > i]
-        named = [m.first for m in behind if m.party and not (m.prep or m.deed >= 0)]
-        for m in behind:
-            first = not named or named[0] >= m.first
-            if first and m.core > i + 2 and m.kind == "state" and _before_deed(tokens, m):
-                at = found.index(m)
-                return [
-                    *found[:at],
-                    replace(m, first=m.core, head="", prep="", deed=-1),
-                    *found[at + 1 :],
-                ]
-    return found
-
-
-def _before_deed(tokens: list[Token], m: Mention) -> bool:
-    """Whether a name behind a definite noun stands right before "of having …"."""
-    hit, behind = tokens[m.core].hits["party"], tokens[m.last + 1 : m.last + 2]
-    noun = tokens[m.core - 1].text.startswith(ARTICLES) and not hit.clitic
-    return noun and any(is_glued(t) and t.text.startswith("ب") for t in behind)
-
-
-def by_verb(tokens: list[Token], found: list[Mention]) -> list[Mention]:
-    """The mentions as the verbs before them have them: whom somebody accuses, whose name an office has."""
-    return _titled(tokens, _accused(tokens, found))
-
-
-def _titled(tokens: list[Token], found: list[Mention]) -> list[Mention]:
-    """ "The Belgian prime minister Charles Michel": whoever held another office once is of this one here.
-
-    Behind a verb with an object the name may be that: "the Belgian prime minister called Michel".
-    """
-    kept: list[Mention] = []
-    for n, m in enumerate(found):
-        office = kept[-1] if kept else None
-        if office is not None and _names_holder(tokens, office, m, found[n + 1 :]):
-            kept[-1] = replace(office, last=m.last, kind="person")
-        else:
-            kept.append(m)
-    return kept
-
-
-def _names_holder(tokens: list[Token], office: Mention, m: Mention, behind: list[Mention]) -> bool:
-    beside = office.last + 1 == m.first and tokens[m.first].gap == " " and m.first == m.core
-    other = office.party and office.party != m.party and not (m.prep or m.joined)
-    if office.head != "office" or m.kind != "person" or not (beside and other):
-        return False
-    before = tokens[office.first - 1] if office.first else None
-    told = before.hits.get("report") if before is not None else None
-    says = told is not None and told.sense.value in ("say", "add")
-    object_behind = behind and not behind[0].prep and "،" in tokens[behind[0].first].gap
-    return bool(office.prep) or says or bool(object_behind)
 
 
 def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:

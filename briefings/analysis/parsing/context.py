@@ -31,15 +31,14 @@ class Context:
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     opening: str = ""  # whom the sentence before named first, as its subject: "her", "it" behind it
+    villages: dict[str, str] = field(default_factory=dict)  # unlisted, by what the article tells
     town: str = ""  # whose town was named last: "its mayor"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
     issuer: str = ""  # whose body the outlet is: "press office of the ministry of X"
     author: str = ""  # whose statement the sentences stand in
     communique: str = ""  # whose own words the whole article is
-    strong: frozenset[str] = (
-        frozenset()
-    )  # parties that the article names by a name that is no stand-in
+    strong: frozenset[str] = frozenset()  # parties that the article names by more than a stand-in
     headline: frozenset[str] = frozenset()  # the headline's themes
     themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
     ledger: Ledger = field(default_factory=Ledger)  # what the casualty claims have told
@@ -64,17 +63,14 @@ class Context:
     silence: int = 0  # sentences since then
     table: str = ""  # who published the table whose rows may follow
     table_source: Source | None = None  # and in which words, where it is no party of the profile
-    before: tuple[frozenset[str], frozenset[str]] = (
-        frozenset(),
-        frozenset(),
-    )  # who acted and who was hit in the sentence before
+    # Who acted and who was hit in the sentence before.
+    before: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     hits: Counter[str] = field(default_factory=Counter)  # in how many sentences a party was hit
 
     def go_to_another(self) -> None:
         """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
         self.speaker, self.lately, self.hint, self.author = (), (), "", ""
         self.source = self.teller = None
-        self.teller = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,8 @@ if TYPE_CHECKING:
 LARGEST = 127  # a byte, with its sign
 UNIT = 32  # an activation of 1 is this many
 NGRAMS = (3, 4)  # letters
-GAPS = (
-    '"«»“”„',
-    ":",
-    "،,؛;",
-    "-–—()",
-)  # what stands before a word, by its first kind; 0 is a space
+# What stands before a word, by its first kind; 0 is a space.
+GAPS = ('"«»“”„', ":", "،,؛;", "-–—()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +98,11 @@ class Convolutions:
             words[marked] += self._mark
         return self._in_sentence(words, 1.0)
 
-    def read_all(self, readings: Sequence[Reading]) -> list[Floats]:
-        """What `read` gives for each of some sentences, all read at once.
+    def _read_together(self, readings: Sequence[Reading]) -> tuple[Floats, list[tuple[int, int]]]:
+        """The rows of all sentences one after the other, and those of each, first and behind the last.
 
         Rows of noughts stand between two sentences, as beyond the ends of one.
         """
-        states, spans = self._read_together(readings)
-        return [states[start:end] for start, end in spans]
-
-    def _read_together(self, readings: Sequence[Reading]) -> tuple[Floats, list[tuple[int, int]]]:
-        """The rows of all sentences one after the other, and those of each, first and behind the last."""
         np = self._np
         apart = [self._nought] * 2 ** max(0, len(self._around) - 1)
         rows: list[Floats] = []

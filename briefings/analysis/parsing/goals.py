@@ -42,7 +42,7 @@ def takes_in(reading: Reading, m: Mention) -> bool:
     if not _is_ward(reading, m) or m.prep not in _IN_IT or not _may_be_goal(m):
         return False
     told = [*reading.tokens[: m.first], *reading.tokens[m.last + 1 : m.last + 2]]
-    return any(known(token.text, _journeys("to") | _journeys("taken_in")) for token in told)
+    return any(known(token.text, _journeys("to", "taken_in")) for token in told)
 
 
 def _receives(reading: Reading, m: Mention) -> bool:
@@ -85,7 +85,7 @@ def _lies_in(reading: Reading, at: int) -> bool:
 
 def _are_moved(reading: Reading, at: int) -> bool:
     """Whether people are brought or flee before "to": no envoys, aid, or prisoners handed over."""
-    tokens, moving = reading.tokens, _journeys("to") | _journeys("moves")
+    tokens, moving = reading.tokens, _journeys("to", "moves")
     row = range(at - 1, max(-1, at - 1 - _LONG_WAY), -1)
     people = next((k for k in row if known(tokens[k].text, _journeys("moved"))), None)
     if people is None:

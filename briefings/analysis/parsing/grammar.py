@@ -6,21 +6,21 @@ governs a noun phrase and the noun at its head tell who acts and who is hit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings.analysis.parsing.clauses import (
     Predicate,
-    by_verb,
     find_clauses,
     find_predicates,
+    is_finite,
     unlisted_verbs,
 )
-from briefings.analysis.parsing.fronting import fronted
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.lookup import look_up
 from briefings.analysis.parsing.mentions import Mention, find_mentions
-from briefings.analysis.parsing.tokens import Token, tokenize
+from briefings.analysis.parsing.tokens import Token, is_glued, tokenize
+from briefings.analysis.parsing.walk import ARTICLES
 
 _DATELINE = 12  # words within which a dateline ends
 _DASHES = frozenset("-–—")
@@ -55,10 +55,10 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     tokens, folded = tokenize(text, in_quote)
     look_up(tokens, lexicon, text)
     begin = _after_dateline(tokens)
-    mentions = [m for m in by_verb(tokens, find_mentions(tokens)) if m.first >= begin]
+    mentions = [m for m in _by_verb(tokens, find_mentions(tokens)) if m.first >= begin]
     if not headline:
         unlisted_verbs(tokens, mentions)
-    mentions = fronted(tokens, mentions)
+    mentions = _fronted(tokens, mentions)
     opened = find_clauses(tokens, headline)
     if begin:
         opened = [(0, "dateline"), (begin, "start"), *(o for o in opened if o[0] > begin)]
@@ -84,3 +84,77 @@ def _after_dateline(tokens: list[Token]) -> int:
         if i and dashes == _BOTH:
             return i
     return 0
+
+
+def _fronted(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions, where "…, and X denies it" opens a clause of X's, who is joined to nobody before."""
+    kept = list(found)
+    for n, m in enumerate(found):
+        behind = tokens[m.last + 1 : m.last + 2]
+        goes_on = m.joined and "،" in tokens[m.first].gap and not tokens[m.first].quoted
+        if goes_on and any(is_glued(token) and is_finite(token) for token in behind):
+            tokens[m.first].opens = True
+            kept[n] = replace(m, joined=False, prep="", deed=-1)
+    return kept
+
+
+def _by_verb(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions as the verbs before them have them: whom somebody accuses, whose name an office has."""
+    return _titled(tokens, _accused(tokens, found))
+
+
+def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "A body for (the) abductees accused the Xs of …": whom it accuses is no adjective of a noun before.
+
+    Somebody must be accused, and nobody else is named between the accuser and the deed.
+    """
+    for i, token in enumerate(tokens[:-1]):
+        hit = token.hits.get("report")
+        if hit is None or hit.sense.value != "accuse" or hit.sense.form not in ("past", "present"):
+            continue
+        behind = [m for m in found if m.first > i]
+        named = [m.first for m in behind if m.party and not (m.prep or m.deed >= 0)]
+        for m in behind:
+            first = not named or named[0] >= m.first
+            if first and m.core > i + 2 and m.kind == "state" and _before_deed(tokens, m):
+                at = found.index(m)
+                return [
+                    *found[:at],
+                    replace(m, first=m.core, head="", prep="", deed=-1),
+                    *found[at + 1 :],
+                ]
+    return found
+
+
+def _before_deed(tokens: list[Token], m: Mention) -> bool:
+    """Whether a name behind a definite noun stands right before "of having …"."""
+    hit, behind = tokens[m.core].hits["party"], tokens[m.last + 1 : m.last + 2]
+    noun = tokens[m.core - 1].text.startswith(ARTICLES) and not hit.clitic
+    return noun and any(is_glued(t) and t.text.startswith("ب") for t in behind)
+
+
+def _titled(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "The Belgian prime minister Charles Michel": whoever held another office once is of this one here.
+
+    Behind a verb with an object the name may be that: "the Belgian prime minister called Michel".
+    """
+    kept: list[Mention] = []
+    for n, m in enumerate(found):
+        office = kept[-1] if kept else None
+        if office is not None and _names_holder(tokens, office, m, found[n + 1 :]):
+            kept[-1] = replace(office, last=m.last, kind="person")
+        else:
+            kept.append(m)
+    return kept
+
+
+def _names_holder(tokens: list[Token], office: Mention, m: Mention, behind: list[Mention]) -> bool:
+    beside = office.last + 1 == m.first and tokens[m.first].gap == " " and m.first == m.core
+    other = office.party and office.party != m.party and not (m.prep or m.joined)
+    if office.head != "office" or m.kind != "person" or not (beside and other):
+        return False
+    before = tokens[office.first - 1] if office.first else None
+    told = before.hits.get("report") if before is not None else None
+    says = told is not None and told.sense.value in ("say", "add")
+    object_behind = behind and not behind[0].prep and "،" in tokens[behind[0].first].gap
+    return bool(office.prep) or says or bool(object_behind)

@@ -13,9 +13,8 @@ _FINITE = frozenset(["past", "present"])
 _WE = "نا"
 _SHORT = 3  # letters of the shortest verb
 _A, _U, _TANWIN = "\u064e", "\u064f", "\u064b"
-_LETTERS = re.compile(
-    "[\u0621-\u063a\u0641-\u064a\u0671][\u064b-\u0652\u0670]*"
-)  # with their vowels
+# Letters with their vowels.
+_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a\u0671][\u064b-\u0652\u0670]*")
 _ALEFS = tuple("اأآٱ")
 _VERB = re.compile("[وف]?س?([يت])(.+?)(?:ون|ان|وا)?")  # of the present: without clitics and endings
 

@@ -23,36 +23,11 @@ from briefings.analysis.parsing.tokens import (
 )
 from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk
+from briefings.language.normalize import bare
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
-_OWNED_PATIENTS = frozenset(
-    [
-        "مواقع",
-        "مناطق",
-        "أراضي",
-        "صفوف",
-        "حدود",
-        "مدن",
-        "قرى",
-        "مدنيين",
-        "مواطنين",
-        "سكان",
-        "سيادة",
-        "قتلى",
-        "خسائر",
-        "جندي",
-        "جنود",
-        "بلدات",
-        "مواطني",
-        "رعايا",
-        "أسرى",
-        "بنية",
-        "أرض",
-        "تراب",
-        "أجواء",
-    ]
-)
 _subjects = lists("reporting", "subjects")
+_owned_nouns = lists("nouns", "owned")
 _SHORT = 2  # words before a stand-in that belong to it
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 _MINISTRY = ("زار", "زير", "الوز")
@@ -64,9 +39,8 @@ _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
-_BY = frozenset(
-    ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
-)  # "Iranian-made": of what stands before
+# "Iranian-made": of what stands before.
+_BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +117,9 @@ def _of_people(tokens: list[Token], m: Mention) -> bool:
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     """The phrase around a party word: walk left to its head and the preposition before it."""
-    adjective = (
-        core == last and tokens[core].text.startswith("ال") and tokens[core].text.endswith("يه")
-    )
-    named = (
-        hit.sense.kind in ("state", "place") and not adjective
-    )  # "the Saudi ministry", the same word
+    word = tokens[core].text
+    adjective = core == last and word.startswith("ال") and word.endswith("يه")
+    named = hit.sense.kind in ("state", "place") and not adjective  # "the Saudi ministry"
     walk = Walk(tokens, core, named=named)
     walk.clitic(hit.clitic)
     while walk.step():
@@ -177,9 +148,8 @@ def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
         and before.kind == "state"
         and (after.head == "office" or after.kind == "person")
     ):
-        return (
-            before.head == "office"
-        )  # "in Ankara his Turkish counterpart": a place, and somebody in it
+        # "In Ankara his Turkish counterpart": a place, and somebody in it.
+        return before.head == "office"
     if after.joined or after.prep or after.core - before.last > 4:
         return False
     gap = range(before.last + 1, after.core)
@@ -296,7 +266,7 @@ def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
 def _owned(hit: Hit) -> str:
     if hit.sense.kind != "owned":
         return ""
-    return "patient" if hit.sense.value in _OWNED_PATIENTS else "force"
+    return "patient" if bare(hit.sense.value) in _owned_nouns("patients") else "force"
 
 
 def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:

@@ -68,6 +68,12 @@ def is_private(reading: Reading, at: int) -> bool:
     )
 
 
+def is_listed_body(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a body of no state that is known by its name: "the Red Cross"."""
+    words = " ".join(token.text for token in reading.tokens[mention.first : mention.last + 1])
+    return any(name in words for name in _civil("abroad"))
+
+
 @lru_cache(maxsize=1 << 14)
 def organisation(word: str) -> str:
     """The stem of a word for a body of states, "" for any other word."""

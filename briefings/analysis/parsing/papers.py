@@ -96,7 +96,7 @@ def paper(word: str) -> str:
     """The noun for a document without "and", a preposition and the article; "" for any other word."""
     for clitic in ("", *_CLITICS):
         word = word.removeprefix(clitic) if len(word) - len(clitic) >= _SHORT else word
-        if (noun := word.removesuffix("ا")) in _words("nouns") | _words("sent"):
+        if (noun := word.removesuffix("ا")) in _words("nouns", "sent"):
             return noun
     return ""
 

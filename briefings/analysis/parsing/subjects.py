@@ -30,6 +30,7 @@ from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
 _TWO, _DUAL = 2, "ا"
+_FIRST, _SECOND, _LAST = "الاول", "الثاني", ("الاخير", "الاخيره")
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
@@ -49,8 +50,19 @@ class _Case:
 
     def inherited(self) -> list[Found]:
         """The subject of the verb before, or whoever the sentence began with."""
-        last = last_subject(self.predicate, self.speaking)
-        return last or _first_named(self.reading, self.predicate, self.context, self.speaking)
+        return last_subject(self.predicate, self.speaking) or self.first_named()
+
+    def first_named(self) -> list[Found]:
+        """Who the sentence began with, where its first verb is not in any list."""
+        for m in self.reading.mentions:
+            free = not m.prep and m.deed < 0 and m.head != "noun" and m.kind in PLAIN
+            if free and m.last < self.predicate.start:
+                return self.resolved(m)
+        return []
+
+    def resolved(self, mention: Mention) -> list[Found]:
+        """The parties of a mention alone."""
+        return resolve_all([mention], self.reading, self.context, self.speaking)
 
 
 def subject_of(
@@ -67,7 +79,7 @@ def subject_of(
         found = rule(case)
         if found is not None:
             return found
-    return _in_apposition(reading, predicate, context, speaking)
+    return _in_apposition(case)
 
 
 def _we(case: _Case) -> list[Found] | None:
@@ -139,8 +151,22 @@ def _plural_verb(case: _Case) -> list[Found] | None:
     return case.inherited() if is_plural(case.reading, case.predicate) else None
 
 
-def _former(case: _Case) -> list[Found] | None:
-    return _ordinal(case.reading, case.predicate, case.context, case.speaking) or None
+def _ordinal(case: _Case) -> list[Found] | None:
+    """ "the former", "the latter": the first or the last who was named before."""
+    tokens, predicate, latest = case.reading.tokens, case.predicate, case.context.latest
+    at = predicate.at + 1
+    word = tokens[at].text if at < len(tokens) else ""
+    named = [
+        m for m in case.reading.mentions if m.party and m.last < predicate.at and m.kind != "place"
+    ]
+    if not named and word in _LAST and latest:
+        return [Found(latest, at, at)]  # of the sentence before
+    if not named or word not in (_FIRST, _SECOND, *_LAST):
+        return None
+    if predicate.value == "tell" and predicate.entered == "and":
+        return last_subject(predicate, case.speaking) or None
+    chosen = named[:2][-1] if word == _SECOND else named[0 if word == _FIRST else -1]
+    return [Found(found.party, at, at) for found in case.resolved(chosen)] or None
 
 
 def _coordinated(case: _Case) -> list[Found] | None:
@@ -207,12 +233,25 @@ def _opening(case: _Case) -> list[Found] | None:
         return None
     if followed_by_noun(case.reading, predicate):
         return None
-    return _first_named(case.reading, predicate, case.context, case.speaking) or None
+    return case.first_named() or None
+
+
+def _in_apposition(case: _Case) -> list[Found]:
+    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
+    if case.predicate.kind != "report":
+        return []
+    tokens, at = case.reading.tokens, case.predicate.at
+    for m in case.reading.mentions:
+        office = m.head == "office" and m.party and not m.prep and "،" in tokens[m.first].gap
+        near = office and at + 2 <= m.first <= at + 6
+        if near and not any(token.hits for token in tokens[at + 1 : m.first]):
+            return case.resolved(m)
+    return []
 
 
 _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
-    _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
+    _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _ordinal,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     _not_agreeing,
@@ -223,65 +262,3 @@ _AFTER: tuple[_Rule, ...] = (
     _behind,
     _opening,
 )
-
-
-def _ordinal(
-    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
-) -> list[Found]:
-    """ "the former", "the latter": the first or the last who was named before."""
-    at = predicate.at + 1
-    word = reading.tokens[at].text if at < len(reading.tokens) else ""
-    named = [m for m in reading.mentions if m.party and m.last < predicate.at and m.kind != "place"]
-    if not named and word in ("الاخير", "الاخيره") and context.latest:
-        return [Found(context.latest, at, at)]  # of the sentence before
-    if not named or word not in ("الاول", "الاخير", "الاخيره", "الثاني"):
-        return []
-    if predicate.value == "tell" and predicate.entered == "and":
-        return last_subject(predicate, speaking)
-    chosen = (
-        named[0]
-        if word == "الاول"
-        else named[min(1, len(named) - 1)]
-        if word == "الثاني"
-        else named[-1]
-    )
-    return [
-        Found(found.party, at, at) for found in resolve_all([chosen], reading, context, speaking)
-    ]
-
-
-def _in_apposition(
-    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
-) -> list[Found]:
-    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
-    if predicate.kind != "report":
-        return []
-    for m in reading.mentions:
-        near = predicate.at + 2 <= m.first <= predicate.at + 6
-        if (
-            near
-            and m.head == "office"
-            and m.party
-            and not m.prep
-            and "،" in reading.tokens[m.first].gap
-        ):
-            between = reading.tokens[predicate.at + 1 : m.first]
-            if all(not token.hits for token in between):
-                return resolve_all([m], reading, context, speaking)
-    return []
-
-
-def _first_named(
-    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
-) -> list[Found]:
-    """Who the sentence began with, where its first verb is not in any list."""
-    for m in reading.mentions:
-        if (
-            m.last < predicate.start
-            and not m.prep
-            and m.deed < 0
-            and m.head != "noun"
-            and m.kind in PLAIN
-        ):
-            return resolve_all([m], reading, context, speaking)
-    return []

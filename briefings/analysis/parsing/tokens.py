@@ -42,27 +42,23 @@ def tokenize(text: str, in_quote: bool) -> tuple[list[Token], str]:
     for word in words(folded.text)[:LONGEST]:
         gap = folded.text[end : word.start]
         if gap != " ":
-            quoted = _quoted_after(gap, quoted)
+            quoted = quote_open(gap, quoted)
         start, stop = folded.span(word.start, word.end)
         tokens.append(Token(word.text, start, stop, gap, quoted))
         end = word.end
     return tokens, folded.text
 
 
-def _quoted_after(gap: str, quoted: bool) -> bool:
-    for char in gap:
-        if char in _OPEN:
-            quoted = True
-        elif char in _CLOSE:
-            quoted = False
-        elif char == '"':
-            quoted = not quoted
-    return quoted
-
-
 def quote_open(text: str, in_quote: bool) -> bool:
-    """Whether a quotation is still open at the end of the text."""
-    return _quoted_after(text, in_quote)
+    """Whether a quotation is open at the end of the text; `in_quote` where one is at its beginning."""
+    for char in text:
+        if char in _OPEN:
+            in_quote = True
+        elif char in _CLOSE:
+            in_quote = False
+        elif char == '"':
+            in_quote = not in_quote
+    return in_quote
 
 
 def quote_closes(texts: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -57,12 +57,12 @@ def table(name: str) -> dict[str, Any]:
     return toml(f"analysis/{name}.toml")
 
 
-def lists(name: str, section: str) -> Callable[[str], frozenset[str]]:
-    """The word lists of a section of such a file by their names, folded."""
+def lists(name: str, section: str) -> Callable[..., frozenset[str]]:
+    """The word lists of a section of such a file by their names, folded; of several names, all words."""
 
     @cache
-    def listed(kind: str) -> frozenset[str]:
-        return frozenset(map(bare, table(name)[section][kind]))
+    def listed(*kinds: str) -> frozenset[str]:
+        return frozenset(bare(word) for kind in kinds for word in table(name)[section][kind])
 
     return listed
 
@@ -80,7 +80,7 @@ def _surname(name: str) -> str:
     return surname if telling else ""
 
 
-def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str, Sense]]:
+def of_party(party: Party, shared: Set[str]) -> Iterator[tuple[str, Sense]]:
     """Every phrase of a party, without the surnames that are shared with another's people."""
     plain = (
         ("state", "name", party.names), ("state", "capital", party.capitals), ("person", "", party.people),
@@ -213,7 +213,7 @@ def _conditional() -> Iterator[tuple[str, Sense]]:
             verb, _, needed = line.partition("|")
             needs = frozenset(bare(word) for word in needed.split())
             for form, sense in _verbs([verb], "report", value):
-                yield form, Sense(sense.kind, sense.value, sense.form, needs=needs)
+                yield form, replace(sense, needs=needs)
 
 
 def _reporting() -> Iterator[tuple[str, Sense]]:
@@ -238,28 +238,17 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
 
 def _events() -> Iterator[tuple[str, Sense]]:
     data = table("events")
-    for value in (
-        "does",
-        "talks",
-        "holds",
-        "acts",
-        "meets",
-        "contacts",
-        "agrees",
-        "suffers",
-        "helps",
-        "stays",
-    ):
-        yield from _verbs(data[value]["verbs"], "event", value)
+    for value, kind in data.items():
+        yield from _verbs(kind.get("verbs", []), "event", value)
     yield from _passives()
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
              ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),
              ("between", data["between"]["nouns"]), ("contact", data["contact"]["nouns"]))  # fmt: skip
-    for kind, nouns in deeds:
+    for deed, nouns in deeds:
         for noun in nouns:
-            yield from _articled(noun, Sense(kind, noun))
+            yield from _articled(noun, Sense(deed, noun))
             if not noun.endswith(("ة", "ات", "ا")):
-                yield noun + "ا", Sense(kind, noun)
+                yield noun + "ا", Sense(deed, noun)
     for word in data["adverbs"]["words"]:
         yield word, Sense("adverb", word)
     for value, phrases in data["prepositions"].items():

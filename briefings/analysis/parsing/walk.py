@@ -96,9 +96,8 @@ class Walk:
         if not adjective.startswith("ال") or not adjective.endswith(("ون", "ين")):
             return True
         chain = range(self.at, self.core)
-        owned = not chain or not _DEFINITE.match(
-            self.tokens[self.core - 1].text
-        )  # "forces of the Xs"
+        before = self.tokens[self.core - 1].text
+        owned = not chain or not _DEFINITE.match(before)  # "forces of the Xs"
         return owned or any(self._of_people(k) for k in chain)
 
     def _of_people(self, k: int) -> bool:

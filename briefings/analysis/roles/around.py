@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.roles.features import Row, voice_of
-
-_SLOTS = ("verb=", "of-deed=")  # a place beside a verb or a deed, in three parts
+from briefings.analysis.roles.features import Row, shapes, voice_of
 
 
 def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: Speaking) -> None:
     """Enter for every party what the others are and what the article told of it."""
     people = _without_party(reading)
-    told = {party: names for party, row in rows.items() if any(names := _told(row))}
+    told = {party: names for party, row in rows.items() if any(names := _told(row, reading))}
     seen: dict[tuple[str, str, str], list[str]] = {}  # by voice, side and the other party
     acted, hit = context.before
     most = max(context.hits.values(), default=0)
@@ -46,12 +44,10 @@ def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: 
         row.features.update(made)
 
 
-def _told(row: Row) -> tuple[list[str], list[str]]:
+def _told(row: Row, reading: Reading) -> tuple[list[str], set[str]]:
     """What the rules say of a party and where it stands, as far as others are judged by it."""
-    if not row.mentions:
-        return list(row.told), []
-    slots = [name for name in row.features if name.startswith(_SLOTS) and name.count("|") == 2]
-    return list(row.told), slots
+    forms = shapes(reading)
+    return list(row.told), {name for m in row.mentions for name in forms[id(m)].slots}
 
 
 def _without_party(reading: Reading) -> set[str]:

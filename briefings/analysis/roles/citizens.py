@@ -19,6 +19,7 @@ _CALLS = frozenset(["call", "tell"])
 _NEAR = 8  # words between a verb of calling and "its citizens"
 _IN = "في"
 _PLACE = frozenset([_IN, "إلى", "من", "داخل", "ب", "عن", "على", "نحو", "لدى", "ل"])
+_ITS = ("ها", "ه", "هم", "هما")
 _nouns = lists("casualties", "citizens")
 
 
@@ -72,11 +73,13 @@ def where_they_are(reading: Reading, m: Mention, at: int) -> bool:
 @lru_cache(maxsize=1 << 15)
 def is_of_citizens(word: str) -> bool:
     """ "Its citizens", "his nationals"."""
+    if not word.endswith((*_ITS, "نا")):
+        return False
     for form in (word, word.removeprefix("ل"), word.removeprefix("ب")):
         noun, pronoun = possessed(form)
         if pronoun and noun in _nouns("nouns"):
             return True
-        stems = {form.removesuffix(end) for end in ("ها", "ه", "هم", "هما") if form.endswith(end)}
+        stems = {form.removesuffix(end) for end in _ITS if form.endswith(end)}
         if stems & _nouns("nouns"):
             return True
     return False

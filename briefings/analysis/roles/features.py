@@ -8,8 +8,10 @@ found, and from the sentence. They name no party, so a model serves every profil
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import feminine, verb_is_feminine
@@ -22,6 +24,14 @@ from briefings.profile import OTHER
 
 # what of the words tells whose words they are
 _TELLING = frozenset(["bystander", "outlet", "relay", "attribution", "speech"])
+_SLOTS = ("verb=", "of-deed=")  # a place beside a verb or a deed, in three parts
+
+
+class Shape(NamedTuple):
+    """What the models see of a mention, and where of it the verb or deed beside it tells."""
+
+    features: frozenset[str]
+    slots: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -67,13 +77,13 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
     shared = _sentence(reading) + sayers(reading)
     speaks = speaking.parties
     voiced: dict[str, frozenset[str]] = {}
-    marks = _marks(reading)
+    forms = shapes(reading)
     for n, row in enumerate(found.values()):
         row.features |= _standing(row, context, speaking, len(found), n)
         for mention in row.mentions:
-            row.features |= _of_mention(reading, mention, marks)
+            row.features |= forms[id(mention)].features
         for mention in row.claims:
-            row.features |= {f"C:{name}" for name in _of_mention(reading, mention, marks)}
+            row.features |= {f"C:{name}" for name in forms[id(mention)].features}
         voice = voice_of(row, speaks)
         if voice not in voiced:
             voiced[voice] = frozenset([f"{voice}|{one}" for one in shared])
@@ -164,6 +174,17 @@ def _sentence(reading: Reading) -> list[str]:
     made.append(f"len={min(len(reading.tokens) // 6, 6)}")
     made.append(f"named={min(len(reading.mentions), 6)}")
     return made
+
+
+@lru_cache(maxsize=1 << 10)  # one mention may stand for several parties, and wire copy repeats
+def shapes(reading: Reading) -> Mapping[int, Shape]:
+    """The features of each mention of a sentence, by its identity."""
+    marks = _marks(reading)
+    made = ((id(m), frozenset(_of_mention(reading, m, marks))) for m in reading.mentions)
+    return {
+        at: Shape(names, [n for n in names if n.startswith(_SLOTS) and n.count("|") == 2])
+        for at, names in made
+    }
 
 
 def _marks(reading: Reading) -> list[tuple[int, str]]:

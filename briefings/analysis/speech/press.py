@@ -59,7 +59,7 @@ def _first_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _press() -> tuple[str, ...]:
-    return tuple(f"{head} " for head in _words("press") | _words("private_agencies"))
+    return tuple(f"{head} " for head in _words("press", "private_agencies"))
 
 
 _PRESS = Trigger(lambda word: any(way in _first_words() for way in _ways(word)))

@@ -73,7 +73,7 @@ def stranger_speaks(reading: Reading) -> bool:
         return True
     noun, at = reading.tokens[verb.at + 1], verb.at + 1
     listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in OF_PARTY
-    body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone") | _words("bodies")
+    body = noun.text.removeprefix("ال") in _civil("bodies", "alone") | _words("bodies")
     body = body or noun.text.endswith("ه")
     named = any(m.first <= at <= m.last for m in reading.mentions)
     return noun.text.startswith("ال") and not (listed or body or named)

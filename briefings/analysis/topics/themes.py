@@ -174,7 +174,9 @@ def _scored(known: _Words, words: list[str], around: Circumstances) -> list[Them
     for n, theme in enumerate(known.themes):
         tally = tallies.get(n, _NOTHING)
         score = tally.score + _points(theme, around, kinds)
-        score += sum(2 for pattern in known.patterns[n] if pattern.search(text))
+        for pattern in known.patterns[n]:
+            if pattern.search(text):
+                score += _ENOUGH
         found.append(ThemeHit(theme.id, score, *tally.where))
     return found
 
@@ -270,9 +272,12 @@ def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:
 
 def _points(theme: Theme, around: Circumstances, kinds: Collection[str]) -> int:
     """What the sentence's verbs, figures and speakers add or take."""
-    points = _most([theme.verbs.get(verb, 0) for verb in around.verbs])
-    points += _most([theme.figures.get(kind, 0) for kind in kinds])
-    return points + (theme.outsiders if around.outsider else 0)
+    points = theme.outsiders if around.outsider else 0
+    if around.verbs:  # mostly there are none
+        points += _most([theme.verbs.get(verb, 0) for verb in around.verbs])
+    if kinds:
+        points += _most([theme.figures.get(kind, 0) for kind in kinds])
+    return points
 
 
 def _most(points: Sequence[int]) -> int:

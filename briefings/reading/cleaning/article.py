@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefings.errors import ReadingError
 from briefings.language.terms import terms
-from briefings.reading.cleaning import boilerplate, breaking, flashes, posts
+from briefings.reading.cleaning import boilerplate, breaking, flashes, interviews, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words.lines import measure, split
 from briefings.reading.words.pages import Page
@@ -48,7 +48,7 @@ _SHOWN = 3  # lines that may be text, named without being asked for
 def cleaned(page: Page) -> Cleaned:
     """The article's lines of a raw page. Raises ReadingError where there are none."""
     top, rest = page.text.split("\n")[:_TOP], page.text.split("\n")[_TOP:]
-    text = unnumbered("\n".join((*map(without_word, top), *rest)))
+    text = unnumbered(interviews.apart("\n".join((*map(without_word, top), *rest))))
     return _cleaned(
         replace(page, title=page.title and unnumbered(without_word(page.title)), text=text)
     )

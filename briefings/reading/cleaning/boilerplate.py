@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import breaking, communiques, mastheads, statements
+from briefings.reading.cleaning import (
+    breaking,
+    communiques,
+    inserts,
+    interviews,
+    mastheads,
+    statements,
+)
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
@@ -55,6 +62,8 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     labels = by_words(lines)
     communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
+    inserts.label(lines, labels, title)
+    interviews.label(lines, labels, title)
     lines = breaking.reopened(lines, labels, title)
     label_headlines(lines, labels)
     listed = statements.is_list(lines, labels)
@@ -64,7 +73,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
 def _unglued(line: Line) -> list[Line]:
     """A line without the clutter that sticks to its end; that becomes a line of its own."""
-    found = phrases.glued_end().search(line.text)
+    found = phrases.glued_end().search(line.text) or phrases.glued_heading().search(line.text)
     cut = found.start() if found else _glued_headline(line)
     if not cut:
         return [line]

@@ -28,11 +28,23 @@ _HEAD = 5  # lines at the top of a page, among which its date may stand
 def without_labels(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, labels taken off that stand between a clock time and what it opens.
 
-    Such a label may be in one line with the time, "12:45 breaking: …", or a line by itself.
+    Such a label may be in one line with the time, "12:45 breaking: …", or a line by itself. Labels that
+    stand over several lines, each by itself, come before what they open.
     """
     entries = liveblog.entries(lines)
-    alone = {i for i in entries if key(lines[i].text).strip(":| ") in phrases.breaking_labels()}
-    return [_unlabelled(line) for i, line in enumerate(lines) if i not in alone]
+    alone = {
+        i for i, x in enumerate(lines) if key(x.text).strip(":| ") in phrases.breaking_labels()
+    }
+    timed = alone.intersection(entries)
+    over = alone - timed if len(alone - timed) >= _LINES else set()
+    found = ((i, _unlabelled(line)) for i, line in enumerate(lines) if i not in timed | over)
+    return [_labelled(line, lines[i - 1]) if i - 1 in over else line for i, line in found]
+
+
+def _labelled(line: Line, label: Line) -> Line:
+    """A line with the label that stands over it by itself."""
+    word = label.text.strip(":| ")
+    return measure(f"{word} | {line.text}", line.number, line.gap)
 
 
 def _unlabelled(line: Line) -> Line:

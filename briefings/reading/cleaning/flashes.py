@@ -12,10 +12,19 @@ Each becomes a sentence. The rules for pages would look for a headline, paragrap
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.reading.cleaning import communiques, liveblog, posts, statements, timetables
+from briefings.reading.cleaning import (
+    communiques,
+    interviews,
+    liveblog,
+    placing,
+    posts,
+    statements,
+    timetables,
+)
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.lines import Line, are_cut, measure, split
@@ -67,12 +76,30 @@ def cleaned(text: str, title: str | None = None) -> Cleaned | None:
 def ended(found: Cleaned) -> Cleaned:
     """An article whose lines of a list, or of a live blog, end with a full stop: they are no headings."""
     kept = [item.reason for item in found.labelled if item.label in {"paragraph", "subhead"}]
-    told = (statements.REASON, liveblog.ENTRY)
+    told = (statements.REASON, liveblog.ENTRY, interviews.REASON, placing.POINT)
+    alone = _told_by_headings(found)
     paragraphs = (
-        f"{text}." if reason in told and not _ENDS.search(text) else text
+        f"{text}." if (reason in told or text in alone) and not _ENDS.search(text) else text
         for text, reason in zip(found.paragraphs, kept, strict=True)
     )
     return replace(found, paragraphs=tuple(paragraphs))
+
+
+def _told_by_headings(found: Cleaned) -> frozenset[str]:
+    """The headings of an article that has nothing else, where they speak of the same: they are its text.
+
+    A name beside them and the hours of a timetable tell nothing.
+    """
+    texts = found.paragraphs
+    if len(texts) < _FEWEST or any(map(_ENDS.search, texts)) or any(map(_CLOCK.match, texts)):
+        return frozenset()
+    lines = [measure(text) for text in texts]
+    others = (frozenset(statements.roots(measure(text))) for text in (found.title, *texts))
+    heard = Counter(root for roots in others for root in roots)
+    akin = [line for line in lines if any(heard[root] > 1 for root in statements.roots(line))]
+    if 2 * len(akin) < len(lines) or not statements.roots(lines[0]):
+        return frozenset()
+    return frozenset(line.text for line in lines if line in akin or line.words >= _HEADLINE)
 
 
 def _below(lines: Sequence[Line]) -> tuple[int, int | None]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import owntolls, titles
+from briefings.reading.cleaning import interviews, mastheads, owntolls, titles
 from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import goes_on_asking, key
 from briefings.reading.words.wording import Labels, heads_a_table, is_label_and_figure
@@ -27,6 +27,8 @@ _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
 _STRANGE = 0.12  # share of a tail's terms with the article, under which it is another story
 _TAIL_WORDS = 10
+POINT = "a point of a summary under the title"
+_FIRST = 4  # lines of a text, of which what stands above its title may tell
 _HEAD = 5  # lines at the top of a short text, among which its date may stand
 _WEAK = frozenset({"credit", "newsletter"})  # prose may go on after them
 _INNER_STOP = re.compile(r"(?<![.\d])[.؟!][\"”»)]*\s+\S")
@@ -56,7 +58,8 @@ def _drop_lists(lines: Sequence[Line], labels: Labels) -> None:
         for later in range(index + 1, len(lines)):
             line = lines[later]
             if line.paragraph:
-                teaser = gaps > _SPACED and later > index + 1 and not line.gap
+                below = gaps > _SPACED and later > index + 1 and not line.gap
+                teaser = below or line.text.endswith(("...", "…"))
                 if not (teaser and labels.reason[later - 1].startswith("in a list")):
                     break
             elif _ends_list(lines, labels, index, later, even=gaps > _EVEN):
@@ -112,7 +115,8 @@ def _span(lines: Sequence[Line], labels: Labels) -> tuple[int, int]:
     """Indices of the first and the last paragraph; of all lines where there is none."""
     prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
     headline = _first_is_headline(lines, labels, prose)
-    prose = prose[1:] if headline else prose
+    turns = [i for i, reason in enumerate(labels.reason) if reason == interviews.REASON]
+    prose = sorted((*(prose[1:] if headline else prose), *turns))
     if prose:
         return prose[0], prose[-1]
     rest = [i for i in range(len(lines)) if labels.open(i)]
@@ -127,10 +131,15 @@ def _below_title(
 
     Prose above it is the page's own, a notice or a rubric's, where it speaks of other things.
     """
-    name = key(title) if title else None
-    at = next((i for i in range(first, last) if labels.open(i) and key(lines[i].text) == name), 0)
+    given = title or ""
+    names = {*map(key, (given, *mastheads.title_parts(given), given.partition(":")[2]))} - {""}
+    heads = (i for i in range(first, last) if labels.open(i) and key(lines[i].text) in names)
+    at = next(
+        (i for i in heads if lines[i].words >= _HEADLINE_WORDS or key(lines[i].text) == key(given)),
+        0,
+    )
     text = [i for i in range(at + 1, last + 1) if labels.open(i) and lines[i].paragraph]
-    if not (at and text) or any(key(line.text) == name for line in lines[:first]):
+    if not (at and text) or any(key(line.text) == key(given) for line in lines[:first]):
         return first
     told = {t for i in text for t in terms(lines[i].text)}
     for index in range(first, at):
@@ -162,11 +171,16 @@ def _first_is_headline(lines: Sequence[Line], labels: Labels, prose: Sequence[in
 
 def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) -> None:
     """Above the first paragraph only the title counts, and a summary that reads as prose."""
+    own = {t for line in lines[first : first + _FIRST] for t in terms(line.text)}
+    named = "title" in labels.label[:first]
+    day = max((i for i in range(first) if labels.reason[i] == "dates"), default=-1)
     for index in range(min(first, len(lines))):
         if not labels.open(index):
             continue
         line = lines[index]
-        after_title = titled or "title" in labels.label[:index]
+        told, is_point = set(terms(line.text)), line.bullet and line.words >= _HEADLINE_WORDS
+        beside = titled and (not named or len(told & own) >= _FOREIGN * len(told))
+        after_title = beside or "title" in labels.label[:index]
         if (
             after_title
             and ((line.stop and not line.question) or line.words >= _DECK_WORDS)
@@ -175,6 +189,8 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
             labels.set(index, "paragraph", "a summary under the title")
         elif after_title and titles.asks(lines, index, first):
             labels.set(index, "paragraph", "an interview's first question")
+        elif after_title and index > day and is_point and told & own:
+            labels.set(index, "paragraph", POINT)
         elif after_title and line.words > 1:
             labels.set(index, "caption", "a short line between title and text")
         else:

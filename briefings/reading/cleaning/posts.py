@@ -14,7 +14,7 @@ from briefings.language.numerals import is_soft, numerals
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.reading.cleaning.boilerplate import Cleaned
-from briefings.reading.words import phrases
+from briefings.reading.words import owners, phrases
 from briefings.reading.words.lines import Line, joints, measure, split
 from briefings.reading.words.outlets import listed
 from briefings.reading.words.wording import Label, Labelled, is_date_line
@@ -53,9 +53,24 @@ def cleaned(text: str, title: str | None = None, *, sure: bool = False) -> Clean
     """
     if not (sure or is_posts(text)):
         return None
-    lines = tuple(labelled(line) for line in split(text))
+    lines = _signed(tuple(labelled(line) for line in split(text)))
     paragraphs = tuple(item.line.text for item in lines if item.label == "paragraph")
     return Cleaned(title or title_of(paragraphs), paragraphs, (), lines)
+
+
+def _signed(lines: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """The lines of posts, the last of which may be no more than the name of their outlet."""
+    told = [n for n, item in enumerate(lines) if item.label == "paragraph"]
+    if len(told) < _FLASH_LINES or not owners.is_brand(_plain(lines[told[-1]].line.text)):
+        return lines
+    last = lines[told[-1]]
+    name = measure(_plain(last.line.text), last.line.number, last.line.gap)
+    return (*lines[: told[-1]], Labelled(name, "meta", owners.SIGNATURE), *lines[told[-1] + 1 :])
+
+
+def _plain(sentence: str) -> str:
+    """The text of a line to which a full stop was set."""
+    return sentence.removesuffix(".")
 
 
 def flash(text: str, title: str | None = None) -> Cleaned | None:
@@ -72,7 +87,9 @@ def is_posts(text: str) -> bool:
     closed = sum(_is_signed(block[-1]) for block in blocks)
     signs = sum(_opens(line) + _is_signed(line) for block in blocks for line in block)
     if opened:
-        return signs >= 2 and opened >= _PARTS * len(blocks)
+        heads = sum(_opens(block[0]) for block in blocks)
+        openers = sum(_opens(line) for block in blocks for line in block)
+        return signs >= 2 and opened >= _PARTS * len(blocks) and (heads > 0 or openers > 1)
     return closed >= 2 and closed >= 0.5 * len(blocks)
 
 
@@ -112,6 +129,8 @@ def _verdict(line: Line) -> tuple[Label, str]:
         return "junk", "not Arabic"
     if is_rubric(line.text):
         return "meta", "what the post is called"
+    if not line.stop and owners.of_signature(line.text):
+        return "meta", "credit"
     kind = phrases.match(line.text)
     return ("junk", kind.name) if kind else ("paragraph", "a post")
 

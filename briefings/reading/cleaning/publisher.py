@@ -27,7 +27,11 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     by_title = outlets.of_title(page.title)[1] if page.title else None
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     above = cleaned.labelled[:first]
-    header = [x.line.text for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
+    heads_it = [x for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
+    header, menu = (
+        [x.line.text for x in heads_it if (x.reason == "navigation") == of_menu]
+        for of_menu in (False, True)
+    )
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
     datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
     signed = [*credits, *(name for name in datelines if name)]
@@ -43,6 +47,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or next((name for name in rights if name), None)
         or own
         or _signature(cleaned)
+        or outlets.of_header(menu)  # a menu's "the Middle East" is a paper's name as well
         or (None if from_url else next(iter(signed), None))
         or issuer
         or from_url
@@ -55,6 +60,9 @@ def _masthead(cleaned: Cleaned) -> str | None:
 
 def _signature(cleaned: Cleaned) -> str | None:
     """The outlet under a text, where its name is the last line that is no menu's."""
+    named = [x.line.text for x in cleaned.labelled if x.reason == owners.SIGNATURE]
+    if named:
+        return outlets.house_name(named[0])
     last = [x.line.text for x in cleaned.labelled if x.reason not in {"no words", "tags"}][-1:]
     return next(map(owners.of_signature, last), None)
 

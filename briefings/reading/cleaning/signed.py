@@ -6,6 +6,7 @@ between it and the day. Of a name that no list has one word is enough there, unl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.language.normalize import bare
@@ -14,6 +15,7 @@ from briefings.reading.words import outlets, phrases, written
 from briefings.reading.words.packednames import outlet_names, persons, places
 from briefings.reading.words.wording import Labelled
 
+_PLACED = re.compile(r"(?P<place>[^:«»]{2,30}?)\s*[:/–-]\s*«(?P<name>[^«»]{2,40})»")
 _APART = 2  # lines from a name to its day at most
 _TOLD = 6  # lines of the text that a name is compared with
 _LONGEST = 5  # words of a line that a name may stand on
@@ -24,6 +26,10 @@ def outlet(labelled: Sequence[Labelled]) -> str | None:
     """The outlet that a line above the text names, as far as that can be told."""
     first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
     told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
+    for item in labelled[:first]:
+        placed = _PLACED.fullmatch(item.line.text)
+        if placed and bare(placed["place"]) in places() and not outlets.is_agency(placed["name"]):
+            return outlets.house_name(placed["name"])
     for index in range(first):
         item = labelled[index]
         if item.label == "title" or item.line.words > _LONGEST or item.line.stop:

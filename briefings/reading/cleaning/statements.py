@@ -51,12 +51,12 @@ def _mixed(told: Sequence[Line]) -> bool:
     if not headlines:
         return True
     below = told[told.index(headlines[0]) :]
-    said = {root for line in told if line.stop for root in _roots(line)}
-    akin = sum(not said.isdisjoint(_roots(line)) for line in headlines)
+    said = {root for line in told if line.stop for root in roots(line)}
+    akin = sum(not said.isdisjoint(roots(line)) for line in headlines)
     return any(line.stop for line in below) and akin >= _KIN * len(headlines)
 
 
-def _roots(line: Line) -> set[str]:
+def roots(line: Line) -> set[str]:
     """How the words of a line begin, so that a country and its people count as one."""
     return {term.removeprefix("ال")[:_ROOT] for term in terms(line.text)}
 

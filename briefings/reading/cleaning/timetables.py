@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from briefings.language.normalize import bare
+from briefings.language.packed import toml
+from briefings.language.wordlists import longest
 from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets
 from briefings.reading.words.lines import measure
+from briefings.reading.words.packednames import persons, places
 from briefings.reading.words.tolls import tells_of_casualties
 
 _TOLD = 5  # words of a statement without a colon
 _NAME = 4  # words of a name beside a dash
 _SOURCED = 3  # words of what a source behind a dash tells
+_DONE = 2  # words behind who does it
+_PRESENT = re.compile("[يت][\u0621-\u0649]{3,6}|ي[\u0621-\u064a]{3,6}")
 _SAYS = re.compile(r"\w\s*:\s")
 _DASH = re.compile(r"\s+[-–—]+\s+")
 
@@ -23,13 +30,30 @@ def is_timetable(entries: Sequence[str]) -> bool:
 
 
 def _tells(entry: str) -> bool:
-    """Whether an entry says who said it, counts victims, or is as long as statements are."""
-    if _SAYS.search(entry) or tells_of_casualties(entry):
+    """Whether an entry says who said it or did it, counts victims, or is as long as statements are."""
+    if tells_of_casualties(entry):
+        return True
+    if _words("programmes").search(f"{bare(entry)} "):
+        return False
+    if _SAYS.search(entry) or _words("events").match(f"{bare(entry)} ") or _is_done(entry):
         return True
     parts = _DASH.split(entry)
     if len(parts) == 2 and all(measure(part).words <= _NAME for part in parts):
         return measure(parts[0]).words >= _SOURCED and _is_source(parts[1])
     return measure(entry).words >= _TOLD
+
+
+def _is_done(entry: str) -> bool:
+    """Whether a verb of the present stands behind who does it: "The envoy of Baku rejects the charges"."""
+    words = [word for word in bare(entry).split()[1:] if word not in places() | persons()]
+    return len(words) >= _DONE and any(map(_PRESENT.fullmatch, words))
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    """One of the words of a list of `timetables.toml`, with the article or without it."""
+    words = longest(frozenset(map(bare, toml("reading/timetables.toml")[name])))
+    return re.compile(rf"(?<!\w)(?:و?ال)?(?:{words})(?!\w)")
 
 
 def _is_source(name: str) -> bool:

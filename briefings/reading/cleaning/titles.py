@@ -19,6 +19,7 @@ _HEADLINE_WORDS = 4
 _TOLD = 4  # lines of the text that a title is compared with
 _GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
 _WORD_SCORE = 0.3  # of a line of one word, where nothing else may be the headline
+_ON_TOP, _TOLD_OF = 0.6, 1.0  # for the first line of a page, where the text speaks of a third of it
 _ONLY = 0.1  # of a line that is the title only where nothing else may be it
 _RESCUED = 1.5  # of the score for what a headline shares with the text
 
@@ -36,7 +37,8 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
     for index in candidates:
         asked = not wanted and asks(lines, index, first)
         score = _ONLY if asked else _title_score(lines, index, wanted, candidates)
-        score += _shared(lines[index], told)
+        shared = _shared(lines[index], told)
+        score += shared + _ON_TOP * (index == 0 and shared >= _TOLD_OF)
         if not score and not wanted and mastheads.may_head(lines[index], below):
             score = _WORD_SCORE
         if score > best_score:

@@ -19,6 +19,7 @@ _DROPPED, _BLOCKS, _BOXES = (
 _BARS = frozenset(toml("reading/elements.toml")["bars"])
 _ASIDE = frozenset(["aside", "footer", "header"])
 _WHOLE = frozenset(["html", "body", "main", "article", "h1"])
+_INLINE = frozenset(["a", "b", "i", "small", "span", "strong"])
 _LISTED = frozenset(["aside", "details", "div", "section", "ul"])
 _OPENING, _MOST_LISTED = 5, 40  # words: of "read also", of an element that it opens
 _MOST_BOXED = 0.2  # of a page's words: a theme may call the whole text by such a name
@@ -127,7 +128,17 @@ class _Walk:
         if node.tag == "time":
             self.stamp = " ".join(_STAMP.findall(node.get("datetime") or "")[:1])
         self._count(node, 1)
+        if self._is_glued(node):
+            self.add(" ")
         self.add(node.text)
+
+    def _is_glued(self, node: Any) -> bool:
+        """Whether a figure stands beside a word only because nothing parts two elements: name, day."""
+        before = node.getprevious() if node.tag in _INLINE else None
+        if before is None or before.tag not in _INLINE or before.tail or not node.get("class"):
+            return False
+        ends = "".join(self.parts)[-1:] + (node.text or "")[:1]
+        return len(ends) == 2 and any(map(str.isalpha, ends)) and any(map(str.isdigit, ends))
 
     def leave(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import Any
@@ -48,7 +49,7 @@ def _unfolded(lines: Sequence[str]) -> Iterator[str]:
         stamp = _WHATSAPP.fullmatch(undirected(line))
         if stamp is None:
             if head and line.strip():  # what is said of a picture
-                yield from _message(*head, line)
+                yield from message(*head, line)
                 head, spoken = None, True
             elif spoken:
                 yield line
@@ -59,7 +60,7 @@ def _unfolded(lines: Sequence[str]) -> Iterator[str]:
         head = (said["name"], when) if said and silent else None
         spoken = said is not None and not silent
         if said is not None and spoken:
-            yield from _message(said["name"], when, said["text"])
+            yield from message(said["name"], when, said["text"])
 
 
 def of_facebook(text: str) -> str:
@@ -74,18 +75,22 @@ def of_facebook(text: str) -> str:
     for start, end in pairwise([*heads, len(lines) + 1]):
         post = takewhile(lambda line: not line.startswith(opening), lines[start + 1 : end - 1])
         own = [line for line in post if line not in others]
-        told += _message(lines[start - 1], heads[start], "\n".join(own))
+        told += message(lines[start - 1], heads[start], "\n".join(own))
     return "\n".join(told)
 
 
 def _posted(above: str, line: str) -> str:
-    """The day and clock of a line under a name; "" where it is another line."""
+    """The day of a line under a name, and its clock if it has one; "" where it is another line."""
     days = whole_days(line) if line.endswith("·") and len(line.split()) <= _STAMP_WORDS else []
     clock = _CLOCK.search(line)
-    if len(days) != 1 or clock is None or not 0 < len(above.split()) <= _NAME_WORDS:
+    if len(days) != 1 or not 0 < len(above.split()) <= _NAME_WORDS:
         return ""
-    day = days[0].day
-    return f"{day.day:02}.{day.month:02}.{day.year} {clock[0]}"
+    return stamp(days[0].day, clock)
+
+
+def stamp(day: date, clock: re.Match[str] | None) -> str:
+    """The day and the clock, where one is told, as they stand above a message."""
+    return f"{day.day:02}.{day.month:02}.{day.year} {clock[0] if clock else ''}".strip()
 
 
 def of_telegram(document: dict[str, Any]) -> str:
@@ -104,7 +109,7 @@ def of_telegram(document: dict[str, Any]) -> str:
         when = f"{stamp[3]}.{stamp[2]}.{stamp[1]} {stamp[4]}"
         text = _plain(item.get("text"))
         if text.strip():
-            told += _message(
+            told += message(
                 str(item.get("from") or channel), when, text, str(item.get("forwarded_from") or "")
             )
     return "\n".join(told)
@@ -120,7 +125,7 @@ def of_telegram_page(tree: Any) -> str:
         stamp = _TITLE.match(stamps[0]) if stamps else None
         text = "\n".join(_lines(found) for found in node.xpath(".//div[@class='text']"))
         if stamp and name and text.strip():
-            told += _message(name, stamp[0], text)
+            told += message(name, stamp[0], text)
     return "\n".join(told)
 
 
@@ -134,7 +139,7 @@ def _shown(node: Any) -> list[str]:
     if not (stamp and name and text.strip()):
         return []
     when = f"{stamp[3]}.{stamp[2]}.{stamp[1]} {stamp[4]}"
-    return _message(name, when, text, _of_class(node, "tgme_widget_message_forwarded_from_name"))
+    return message(name, when, text, _of_class(node, "tgme_widget_message_forwarded_from_name"))
 
 
 def _of_class(node: Any, name: str) -> str:
@@ -142,7 +147,8 @@ def _of_class(node: Any, name: str) -> str:
     return " ".join("".join(found[0].itertext()).split()) if found else ""
 
 
-def _message(name: str, when: str, text: str, origin: str = "") -> list[str]:
+def message(name: str, when: str, text: str, origin: str = "") -> list[str]:
+    """The lines of a message in that form, `when` it was sent as `stamp` has it."""
     forwarded = [f"Forwarded from {origin}"] if origin else []
     for mark in toml("reading/posts.toml")["edited"]:
         text = undirected(text).removesuffix(mark)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
@@ -29,6 +30,7 @@ _HEADER = re.compile(
 )
 _PHONE = re.compile(r"\+\d[\d\s()-]{6,20}")  # of who is in nobody's address book
 _CLOCK = re.compile(r"\d:\d\d")
+_DAY_ALONE = re.compile(r"\d\d\.\d\d\.\d{4}")  # of networks that tell no hour
 _DATE = re.compile(r"\d[./-]\d")
 _LINE_WORDS = 28  # of a line of a post
 _ABOVE, _ABOVE_WORDS = 2, 14  # lines that may head a copied chat, and the words of one
@@ -132,14 +134,22 @@ def _is_chat(lines: Sequence[str]) -> bool:
 def _parts(lines: Sequence[str]) -> list[tuple[_Header, str]]:
     """Each header with the text below it; one without a text, as of a picture, has nothing to say."""
     found: list[tuple[_Header, list[str]]] = []
+    many = _are_headed(lines)
     for line in lines:
         header = _header(line)
-        if header and (header.bracketed or not found or header.name == found[0][0].name):
+        own = not found or (header and header.name == found[0][0].name)
+        if header and (header.bracketed or own or many):
             found.append((header, []))
         else:
             found[-1][1].append(line)
     texts = [(header, "\n".join(text).strip("\n")) for header, text in found]
     return [(header, text) for header, text in texts if text.strip()]
+
+
+def _are_headed(lines: Sequence[str]) -> bool:
+    """Whether each block of lines begins with a header: the posts of several channels."""
+    tops = [line for above, line in pairwise(["", *lines]) if line.strip() and not above.strip()]
+    return len(tops) > 1 and all(map(_header, tops))
 
 
 def _forwarded(text: str) -> tuple[str, str]:
@@ -165,6 +175,7 @@ def _header(line: str) -> _Header | None:
     days = whole_days(stamp)
     dated = days or _DATE.search(stamp)
     named = any(c.isalpha() for c in name) or (match["bracket"] and _PHONE.fullmatch(name))
-    if not (_CLOCK.search(stamp) and dated and named):
+    timed = _CLOCK.search(stamp) or (match["bracket"] and _DAY_ALONE.fullmatch(stamp))
+    if not (timed and dated and named):
         return None
     return _Header(name, stamp, days[0].day if days else None, match["bracket"] is not None)

@@ -126,7 +126,7 @@ def _scripted(
 
     It is the one that begins so; where the page shows nothing, the one under its title, or the only one.
     """
-    shown = [block for block in kept if _is_prose(block)]
+    shown = [b for b in kept if _is_prose(b) and phrases.match(b.text) is None]  # "for subscribers"
     words = sum(measure(block.text).words for block in shown)
     if words >= _FEWEST and '"articleBody"' not in source:
         return None
@@ -211,7 +211,8 @@ def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
     """The outlet in `<title>`, which the heading above the text lacks."""
     title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
     headings = [block.text for block in blocks if block.heading]
-    told = [block.text for block in blocks if _is_prose(block)][:_TOLD]
+    prose = (block.text for block in blocks if _is_prose(block))
+    told = [text for text in prose if phrases.match(text) is None][:_TOLD]
     return mastheads.of_page_title(title, headings, told)
 
 
@@ -247,6 +248,8 @@ def _kept(source: str, blocks: list[Block]) -> list[Block]:
         title = block.heading and index < first
         inside = first <= index <= last and not block.caption and not block.aside
         fits = inside and (_is_prose(block) or (block.heading and block.links < 0.5))
+        if first < index and _is_link(block):
+            continue  # the headline of another story
         if (index in chosen and not block.caption) or title or fits:
             out.append(block)
         elif block.links < 0.3 and index < first and len(block.text) < 120 and not block.fact:
@@ -286,6 +289,13 @@ def _without_empty_lists(kept: list[Block]) -> list[Block]:
 def _is_telling(block: Block) -> bool:
     """Whether a block is long enough to be found again in a text, and not by chance."""
     return len(block.text) > 20 or (block.fact != "" and len(_key(block.printed)) > 6)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is but a link that no full stop ends, of as many words as a headline has."""
+    line = measure(block.text)
+    told = line.stop or block.fact or phrases.begins_breaking(block.text)
+    return block.links >= _LINKED and line.words >= _HEADLINE and not told
 
 
 def _is_prose(block: Block) -> bool:

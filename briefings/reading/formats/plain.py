@@ -16,6 +16,7 @@ from briefings.reading.formats import (
     digests,
     facts,
     markup,
+    networks,
     ownoutput,
     reviews,
 )
@@ -28,6 +29,7 @@ from briefings.reading.words.visual import is_visual, reordered
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_BOLD = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=\S)\*(?![\w*])")  # as WhatsApp has it
 _CODE = re.compile(r"(`+)(.+?)\1(?!`)")
 _SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
@@ -47,7 +49,8 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     ownoutput.refuse_text(text)
     if is_visual(text):  # copied from a PDF file
         text = reordered(text)
-    text = facts.in_text(chatexports.of_facebook(chatexports.of_whatsapp(_without_leaves(text))))
+    text = chatexports.of_facebook(chatexports.of_whatsapp(_without_leaves(text)))
+    text = facts.in_text(networks.of_posts(_BOLD.sub(r"\1", text)))
     parts = bundles.of_text(text)
     parts = parts if len(parts) > 1 else digests.of_text(text)
     parts = parts if len(parts) > 1 else reviews.of_text(text)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from briefings.language import slugs
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
-from briefings.reading.words import phrases
+from briefings.reading.words import datelines, phrases
 
 UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
@@ -25,11 +25,6 @@ _MARKS = re.compile(r"\s[-–—]+\s|[|،,•·/:]")  # between the parts of a l
 _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"^[^\s.،:()][^.،:()]{1,40}?(?:[-–—،,/]\s*)?\(\s*([^()]{2,40}?)\s*\)\s*[-–—:]"
-    r"|^[^.،:()–—-]{2,30}\s[-–—]\s*([^.،:()–—-]{2,30}?)\s*(?:[-–—:]{1,2}|\.{2})\s"
-)
-_PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
 _AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
 _LONGEST_CREDIT = 9  # words
@@ -243,10 +238,8 @@ def of_credit(line: str) -> str | None:
 
 def of_dateline(paragraph: str) -> str | None:
     """The outlet or agency of "Baku (Reuters) – …" or "Cairo - AFP: …"."""
-    found = _DATELINE.match(paragraph[:120]) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
-    if not found:
-        return None
-    outlet = known(next(group for group in found.groups() if group))
+    name = datelines.name(paragraph)
+    outlet = known(name) if name else None
     return outlet.name if outlet else None
 
 

@@ -12,6 +12,8 @@ from briefings.reading.words import outlets
 _SIGNATURE = re.compile(r"\((.+)\)\.?|\[(.+)\]\.?|[-–—]+\s*([^-–—]+)")
 _OWNER_PARTS = re.compile(r"[|.،,•·]|\s[-–—]+\s")
 _ARABIC_NAME = re.compile("[\u0621-\u064a]+(?: [\u0621-\u064a]+)*")
+SIGNATURE = "the outlet's name under the text"
+
 _LONGEST_NAME = 3  # words of one that no word tells to be an outlet's
 
 
@@ -21,6 +23,13 @@ def of_signature(line: str) -> str | None:
     name = next((group for group in signed.groups() if group), "") if signed else ""
     named = outlets.is_name(outlets.without_added(name)) and not outlets.is_agency(name)
     return outlets.of_credit(name) or (outlets.house_name(name) if named else None)
+
+
+def is_brand(line: str) -> bool:
+    """Whether a line is no more than an outlet's name that ends as such names do: "Nyala News network"."""
+    words = bare(line).split()
+    brand = bool(words) and words[-1] in outlets.listed("brands")
+    return brand and 1 < len(words) <= _LONGEST_NAME + 1 and outlets.is_name(line)
 
 
 def of_copyright(line: str) -> str | None:

@@ -51,7 +51,7 @@ def match(line: str) -> Kind | None:
     whole = key(line)
     if not whole.strip(":| "):
         return None
-    words = len(whole.split())
+    words = sum(word not in ":|" for word in whole.split())
     sentence = line.rstrip(' "”»)').endswith(".") and words >= _SENTENCE_WORDS
     for rules in _rules():
         if whole.strip(":| ") in rules.exact:
@@ -127,6 +127,17 @@ def glued_end() -> re.Pattern[str]:
     return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either(phrases)})\s*$", re.IGNORECASE)
 
 
+@cache
+def glued_heading() -> re.Pattern[str]:
+    """ "Read also:" and the headline of another story, behind the last stop of a paragraph."""
+    words = sorted(toml("reading/boilerplate.toml")["glued"]["heads"], key=len, reverse=True)
+    signs = r"\s*(?:[:|؛]|\.{2,}|…)\s*"
+    return re.compile(
+        rf"(?<=[.!؟…\"”»)])\s*[(\[]?\s*(?:{either(words)}){signs}[^.!؟]+[.!؟)\]…]*\s*$",
+        re.IGNORECASE,
+    )
+
+
 def _menu(line: str) -> Kind | None:
     """A line of several menu words: every part of it, or every word, is one."""
     known = _exact()
@@ -147,7 +158,7 @@ def _rules() -> tuple[_Rules, ...]:
     return tuple(
         _compiled(name, table)
         for name, table in tables.items()
-        if name not in {"captions", "glued"}
+        if name not in {"captions", "glued", "inserts"}
     )
 
 

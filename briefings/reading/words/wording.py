@@ -17,7 +17,7 @@ from briefings.reading.words.tolls import tells_of_casualties
 Label = Literal["title", "paragraph", "subhead", "caption", "junk", "meta"]
 
 _CAPTION_WORDS = 34
-_META = frozenset({"dates", "credit", "author"})
+_META = frozenset({"dates", "credit", "author", "notes"})
 _BRACKET_END = re.compile(r"[(\[]\s*([^()\[\]]{2,40})\s*[)\]]\s*$")
 _DASH_CREDIT = re.compile(r"\s[-–—/|©]\s*([^-–—/|]{2,30})$")
 _HASHTAGS = re.compile(r"^(?:\s*#[\w\u0600-\u06ff]+[\s،,]*)+$")
@@ -26,6 +26,7 @@ _FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
 _COUNTED = re.compile(r"[^:/]*\d[^:/]*\.")  # a figure, and the full stop of a statement
 _COUNTS = frozenset({"a field with a figure", "mostly figures"})  # looks of a page's furniture
 _LETTERS = re.compile(r"[^\w]|[\d_]")
+_INITIALS = re.compile(r"[\u0621-\u064a]{1,2}(?:[./\\-][\u0621-\u064a]{1,2})+\.?")  # "إ.م"
 _DIVIDED = re.compile(r"\s+[-–—]+\s+|\s*[|•·]\s*")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
@@ -75,7 +76,7 @@ def by_words(lines: Sequence[Line]) -> Labels:
     for index, line in enumerate(lines):
         verdict = _verdict(line)
         above = lines[index - 1].text if index and not line.gap else ""
-        described = labels.reason[index - 1] == _NOT_ARABIC and any(map(str.isalpha, above))
+        described = labels.reason[index - 1] == _NOT_ARABIC and _is_description(above)
         if verdict is None and described and not line.stop and line.words <= _CAPTION_WORDS:
             verdict = _Verdict("caption", "under the English description of a picture")
         if verdict is not None:
@@ -85,12 +86,18 @@ def by_words(lines: Sequence[Line]) -> Labels:
     return labels
 
 
+def _is_description(line: str) -> bool:
+    """Whether a line that is not Arabic may describe a picture: an address, a name of one word is none."""
+    return len(line.split()) > 1 and any(map(str.isalpha, line)) and not _ADDRESS.search(line)
+
+
 def _reopen(lines: Sequence[Line], labels: Labels) -> None:
     """A whole sentence between two paragraphs is the article's, even one about cookies or comments."""
     for index in range(1, len(lines) - 1):
         line = lines[index]
         inside = all(labels.open(i) and lines[i].paragraph for i in (index - 1, index + 1))
-        if labels.kind[index] and inside and line.paragraph and line.stop:
+        kind = labels.kind[index]
+        if kind and kind.name != "notes" and inside and line.paragraph and line.stop:
             labels.clear(index)
 
 
@@ -124,7 +131,8 @@ def _odd(line: Line) -> str:
         "an address": line.words <= 12 and not line.paragraph and bool(_ADDRESS.search(text)),
         "a field with a figure": line.words <= 8 and bool(_FIELD.match(text)),
         "a remark in brackets": line.words <= 4 and text[0] == "(" and text[-1] == ")",
-        "initials": 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens),
+        "initials": (1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens))
+        or _INITIALS.fullmatch(text) is not None,
         "mostly figures": len(tokens) <= 6 and 2 * sum(map(_has_figure, tokens)) >= len(tokens),
     }
     reason = next((reason for reason, fits in looks.items() if fits), "")

@@ -28,7 +28,7 @@ _DENIED = {
 
 def notes(cluster: Cluster, briefing: Briefing) -> tuple[Note, ...]:
     """What the outlets of a fact said later of their reports of it."""
-    sources = {s.id: s.article.source for s in (cluster.lead, *cluster.others)}
+    sources = {s.id: s.article.source for s in cluster.members}
     shown = {c.lead.id for c in briefing.clusters}
     return tuple(
         _note(entry, source, shown, briefing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import ceil
 from pathlib import PurePath
 
 from briefings.records import BriefedArticle, Briefing, Statement, Trust
@@ -13,6 +15,9 @@ from briefings.rendering.page.speakers import added
 from briefings.rendering.page.thread import runs
 
 LONGEST_TITLE = 400  # characters
+_LINES = 15  # about a fifth of a page: no fewer are left alone on the last one
+_GAP = 0.35  # of a line, between two sentences
+_LETTERS = 62  # in a line of either column
 
 
 def annex(briefing: Briefing) -> tuple[AnnexArticle, ...]:
@@ -80,3 +85,19 @@ def trust_view(trust: Trust) -> TrustView:
     """The mark with its words."""
     label = wording.TRUST_LABELS[trust.mark]
     return TrustView(trust.mark, label, tuple(runs(reason, "en") for reason in trust.reasons))
+
+
+def tail(sentences: Iterable[AnnexSentence]) -> int:
+    """How many of the last sentences of an annex stay together: as many as make a fifth of a page."""
+    lines, kept = 0.0, 0
+    for sentence in reversed(tuple(sentences)):
+        english = sentence.en if sentence.show_english else sentence.facts
+        lines += max(_height(english), _height(sentence.ar)) + _GAP
+        kept += 1
+        if lines >= _LINES:
+            break
+    return kept
+
+
+def _height(runs: Iterable[Run]) -> int:
+    return ceil(sum(len(run.text) for run in runs) / _LETTERS)

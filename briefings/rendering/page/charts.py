@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings.records import Briefing
+from briefings.records import Briefing, Count
 from briefings.rendering.page import wording
 from briefings.rendering.page.axis import Axis, Tick
 from briefings.rendering.page.textures import hatch, textures
 
 WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
+_STRIP = 72.0  # width of an outlet's days
+_SCALE = 60.0  # width of a scale of claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,8 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     order = _order(briefing, parties)
     worn = _worn(briefing, order)
     narrowest = min(axis.room(day.date) for day in days)
-    width = max(
-        0.9, min(6.0, narrowest * 0.72)
-    )  # of every bar, else a day that stands alone looks the most
+    # Of every bar, else a day that stands alone looks the most.
+    width = max(0.9, min(6.0, narrowest * 0.72))
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
     top = 7.0
@@ -148,38 +149,36 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     )
 
 
-def day_strips(briefing: Briefing, width: float = 72.0) -> dict[str | None, DayStrip]:
+def day_strips(briefing: Briefing) -> dict[str | None, DayStrip]:
     """For each outlet its articles by day, all on one scale; empty where there is but one day."""
     dated = [(a.article.source, a.article.date) for a in briefing.articles if a.article.date]
     days = [day for _, day in dated]
     if len(set(days)) < 2:
         return {}
     counts = Counter(dated)
-    axis = Axis(days, 2.0, width - 2.0)
+    axis = Axis(days, 2.0, _STRIP - 2.0)
     most = max(counts.values())
     strips = {}
     for outlet in dict.fromkeys(source for source, _ in dated):
         own = sorted((day, n) for (source, day), n in counts.items() if source == outlet)
         dots = tuple(Dot(axis.place(day), _r(0.6 + 1.2 * (n / most) ** 0.5), n) for day, n in own)
         summary = "; ".join(f"{wording.day(day)}: {n}" for day, n in own[:40])
-        strips[outlet] = DayStrip(width, 4.2, axis.segments(), dots, f"Articles by day: {summary}")
+        strips[outlet] = DayStrip(_STRIP, 4.2, axis.segments(), dots, f"Articles by day: {summary}")
     return strips
 
 
-def strip(
-    counts: Sequence[tuple[int | None, int | None]], what: str, width: float = 60.0
-) -> ClaimStrip:
+def strip(counts: Sequence[Count], what: str) -> ClaimStrip:
     """Claims on a scale from 0 to the highest figure; each takes a line of 1.6 mm."""
     known = [end for count in counts for end in count if end is not None]
     top = max(known, default=1) or 1
     spans = []
     for low, high in counts:
-        x1 = width * (low if low is not None else 0) / top
-        x2 = width * (high if high is not None else top) / top
+        x1 = _SCALE * (low if low is not None else 0) / top
+        x2 = _SCALE * (high if high is not None else top) / top
         spans.append(Span(_r(x1), _r(max(x2, x1)), high is None, low is None))
     low_end = min((end for end in known), default=0)
     summary = f"{what}: {len(counts)} claims between {low_end:,} and {top:,}"
-    return ClaimStrip(width, _r(1.6 * len(counts) + 0.8), tuple(spans), "0", f"{top:,}", summary)
+    return ClaimStrip(_SCALE, _r(1.6 * len(counts) + 0.8), tuple(spans), "0", f"{top:,}", summary)
 
 
 def _party_of(briefing: Briefing) -> dict[str, str]:

@@ -16,7 +16,7 @@ from briefings.rendering.page.plain import set_in_type
 
 LARGE = 10  # people: from here on a claim about a named party stands in the main table
 
-_APART = ("part", "more", "earlier")  # such a claim denies no other of its group
+APART = ("part", "more", "earlier")  # such a claim denies no other of its group
 
 _KINDS = tuple(wording.KIND_LABELS)
 _Key = tuple[str, int, str]  # day, place of the kind, party affected
@@ -48,7 +48,7 @@ def _of_day(block: Sequence[Claim]) -> tuple[str, str]:
 
 
 def _is_weighty(block: Sequence[Claim], foremost: Collection[str]) -> bool:
-    told = {item for claim in block for item in (claim.item, *claim.also)}
+    told = {item for claim in block for item in claim.items}
     disputed = any(claim.disputed for claim in block)
     return disputed or _is_large(block) or not told.isdisjoint(foremost)
 
@@ -91,7 +91,7 @@ def _block(claims: Sequence[Claim], briefing: Briefing) -> ClaimBlock:
 
 
 def _group(claims: Sequence[Claim], what: str, briefing: Briefing) -> ClaimGroup:
-    rivals = [claim for claim in claims if claim.disputed and claim.relation not in _APART]
+    rivals = [claim for claim in claims if claim.disputed and claim.relation not in APART]
     distinct = list(dict.fromkeys(claim.figure.count for claim in rivals))
     disputed = len(distinct) > 1
     return ClaimGroup(

@@ -102,6 +102,8 @@ def _event(
     if not any(cells):
         return None
     text = lead.translated.en if lead.translated.trust.mark != "untrusted" else lead.facts
+    by = " and ".join(set_in_type(briefing.party_labels[party]) for party in row.denied_by)
+    text = f"{text} {wording.DENIED_BY.format(by)}" if by else text
     away = () if {*names} & {*row.reported} else row.reported
     return SilenceLine(
         f"i-{row.item}",

@@ -8,20 +8,19 @@ from collections.abc import Iterable
 from briefings.language.roughly import exclusive
 from briefings.records import Briefing, Claim
 from briefings.rendering.page import wording
-from briefings.rendering.page.claims import claimant
+from briefings.rendering.page.claims import APART, claimant
 from briefings.rendering.page.context import Rival
 from briefings.rendering.page.outlets import outlet
 from briefings.rendering.page.plain import set_in_type
 
 _MOST = 3  # rivals of one item; the table of claims has them all
-_APART = ("part", "more", "earlier")  # such a claim denies no other of its group
 
 
 def rivals(briefing: Briefing) -> dict[str, tuple[Rival, ...]]:
     """For each item of the glance the disputed claims that its own cannot be true beside."""
     groups: dict[int, list[Claim]] = defaultdict(list)
     for claim in briefing.claims:
-        if claim.disputed and claim.relation not in _APART:
+        if claim.disputed and claim.relation not in APART:
             groups[claim.group].append(claim)
     found = {item: _of(item, groups.values(), briefing) for item in briefing.glance}
     return {item: others[:_MOST] for item, others in found.items() if others}
@@ -30,7 +29,7 @@ def rivals(briefing: Briefing) -> dict[str, tuple[Rival, ...]]:
 def _of(item: str, groups: Iterable[list[Claim]], briefing: Briefing) -> tuple[Rival, ...]:
     made: list[Rival] = []
     for group in groups:
-        own = [claim.figure.count for claim in group if item in (claim.item, *claim.also)]
+        own = [claim.figure.count for claim in group if item in claim.items]
         made += [
             _rival(claim, briefing)
             for claim in group

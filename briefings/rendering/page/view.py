@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefings import __version__
-from briefings.errors import UsageError
-from briefings.records import Briefing, Cluster, Role, Statement, Trust
+from briefings.errors import RenderingError, UsageError
+from briefings.records import Briefing, Cluster, NameEntry, Role, Statement, Trust
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.amendments import notes
 from briefings.rendering.page.annex import annex, trust_view
 from briefings.rendering.page.claims import claim_tables
 from briefings.rendering.page.context import (
     ChangeRow,
+    Choices,
     Item,
     LeftOutRow,
     NameRow,
@@ -26,7 +27,6 @@ from briefings.rendering.page.context import (
     ThemeSection,
 )
 from briefings.rendering.page.datelines import without_dateline
-from briefings.rendering.page.filters import choices
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.page.reports import reports
@@ -70,7 +70,7 @@ def page(
         parties=parties,
         party_labels=party_labels,
         theme_labels=theme_labels,
-        choices=choices(parties, party_labels, theme_labels, named),
+        choices=_choices(parties, party_labels, theme_labels, named),
         outlets=named,
         claims=claim_tables(briefing),
         timeline=charts.timeline(briefing),
@@ -100,6 +100,24 @@ def _line(item: Item, lead: Statement, briefing: Briefing) -> Item:
         return item
     en, ar = threaded(arabic, line, names)
     return replace(item, en=runs(line, "en") if briefing.language == "en" else en, ar=ar)
+
+
+def _choices(
+    parties: Sequence[PartySection],
+    party_labels: dict[str, str],
+    theme_labels: dict[str, str],
+    outlets: Sequence[tuple[Run, ...]],
+) -> Choices:
+    """The filters of a page of these sections; the labels are those of what its items name."""
+    items = [item for party in parties for theme in party.themes for item in theme.items]
+    marks = {item.trust.mark for item in items}
+    printed = {item.source for item in items}
+    return Choices(
+        parties=party_labels | {p.party or Choices.NO_PARTY: p.label for p in parties},
+        themes=theme_labels | {t.theme: t.label for p in parties for t in p.themes},
+        outlets=tuple(outlet for outlet in outlets if outlet in printed),
+        trust={mark: label for mark, label in wording.TRUST_LABELS.items() if mark in marks},
+    )
 
 
 def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> Item:
@@ -189,11 +207,14 @@ def color(value: str) -> str:
     return value if _HEX.fullmatch(value) else "#666666"
 
 
-def css_color(value: str) -> str:
-    """The accent colour. Raises UsageError for anything but a hexadecimal colour or a plain name."""
-    if value and not (_HEX.fullmatch(value) or (value.isascii() and value.isalpha())):
-        raise UsageError(f"accent {value!r} is no colour; write it like #7a1f2b")
-    return value
+def check_look(paper: str, accent: str, logo: Path | None) -> None:
+    """Raise UsageError for an unknown paper or colour, RenderingError for a logo that is not there."""
+    if paper.lower() not in PAPERS:
+        raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
+    if accent and not (_HEX.fullmatch(accent) or (accent.isascii() and accent.isalpha())):
+        raise UsageError(f"accent {accent!r} is no colour; write it like #7a1f2b")
+    if logo is not None and not logo.is_file():
+        raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
 
 
 def _by_sound(ar: str, briefing: Briefing) -> tuple[Run, ...]:
@@ -220,10 +241,7 @@ def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     return tuple(counts)
 
 
-def _name(entry: object) -> NameRow:
-    from briefings.records import NameEntry
-
-    assert isinstance(entry, NameEntry)
+def _name(entry: NameEntry) -> NameRow:
     variants = tuple(runs(ar, "ar") for ar in entry.ar)
     return NameRow(runs(entry.en, "en"), variants, clean(entry.type), runs(entry.note, "en"))
 

@@ -45,6 +45,7 @@ OUTLET_LABELS = {
     "silent": "not found",
     "": "",
 }
+DENIED_BY = "(Denied by {}.)"  # behind an event
 OUTLETS_AWAY = "yes:"  # before the outlets that have an event, if all stand in another table
 OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (

@@ -18,9 +18,8 @@ from typing import Any
 
 _PER_EM = 4  # characters: no line of text has more of them to the em
 _OPEN = r"(?<!\S)[(\[“\"‘']*"
-_HALF = re.compile(
-    rf"{_OPEN}[AaEe]l-$|{_OPEN}\d[\d.,:]*[-–]$"
-)  # an article, the first half of a range
+# An article, the first half of a range.
+_HALF = re.compile(rf"{_OPEN}[AaEe]l-$|{_OPEN}\d[\d.,:]*[-–]$")
 
 
 @functools.cache

@@ -80,7 +80,7 @@ def partial(claims: Iterable[Claim]) -> frozenset[str]:
     whole: set[str] = set()
     part: set[str] = set()
     for claim in claims:
-        (part if claim.relation in _PARTS else whole).update((claim.item, *claim.also))
+        (part if claim.relation in _PARTS else whole).update(claim.items)
     return frozenset(part - whole)
 
 

@@ -61,7 +61,7 @@ def gravest_accident(claims: Iterable[Claim], core: Collection[str]) -> tuple[st
 
 
 def _items(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item for claim in claims for item in (claim.item, *claim.also)))
+    return tuple(dict.fromkeys(item for claim in claims for item in claim.items))
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -92,7 +92,7 @@ def with_toll(
 
     With `room` it is one more.
     """
-    known = {s.id: c.lead for c in lines for s in (c.lead, *c.others)}
+    known = {s.id: c.lead for c in lines for s in c.members}
     tolls = [known[item] for item in owed if item in known]
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)

@@ -29,9 +29,8 @@ from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.takenback import read
 
-_TURNED = re.compile(
-    r"\bden(?:y|ie)|other way round|the English says \"(?:succe|managed to|fail)"
-)  # of a reason: the English may say the opposite
+# Of a reason: the English may say the opposite.
+_TURNED = re.compile(r"\bden(?:y|ie)|other way round|the English says \"(?:succe|managed to|fail)")
 _MISCOUNTED = "[in the Arabic:"
 _NEXT = timedelta(1)  # between two reports of an event
 _ABOUT = 0.25  # share of words from which on they tell of one
@@ -74,7 +73,6 @@ def glance(
     one side of the war weigh more beside those of another. What is untrusted is no line, nor what has a
     number other than the Arabic's where another item tells the event.
     """
-    w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
     at = scenes(statements := list(statements))
     behind = heads(clusters, at)
@@ -82,7 +80,6 @@ def glance(
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = without(clusters, surpassed(clusters, behind, at) | frozenset(partial))
     clusters = _lines(clusters, events, past or {})
-    size = min(len(clusters), room(every.values()))
     page = Page(
         by_themselves(clusters, scores, core, statements, past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
@@ -92,44 +89,67 @@ def glance(
         {c.lead.id: dead(c.lead) for c in clusters},
         {c.lead.id: of_war(c.lead, core) for c in clusters},
         frozenset(c.lead.id for c in clusters if is_of_flight(c.lead)),
-        size,
+        min(len(clusters), room(every.values())),
     )
-    chosen, taken, worth = page.chosen, page.taken, page.worth
-    before: list[str] = []  # the event of a line: it takes no other's place
+    told_before = {item: event for item, event in events.items() if event in every}
+    before = _fill(page, clusters, told_before, retold or {})
+    whole = [c for c in clusters if not events.get(c.lead.id)]
+    paid = {item for blow in owed for item in blow}
+    for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
+        beside = years(every.values()) > 0 and len(page.chosen) <= page.size
+        page.chosen[:] = with_toll(page.chosen, blow, whole, every, paid, room=beside)
+    return _in_order([*page.chosen, *before], every, events)
 
-    rest = list(clusters)
-    while len(chosen) < size:
-        if len(chosen) >= w["most"]:
+
+def _fill(
+    page: Page,
+    clusters: Iterable[Cluster],
+    events: Mapping[str, str],
+    retold: Mapping[str, Collection[str]],
+) -> list[str]:
+    """Choose the lines of a page one by one; gives the event of a line, which takes no other's place."""
+    w, before, rest = weights().glance, list[str](), list(clusters)
+    while len(page.chosen) < page.size:
+        if len(page.chosen) >= w["most"]:
             rest = [c for c in rest if page.alone[c.lead.id] >= w["further"]]
-        main = _main_events(
-            rest, page.anew
-        )  # of those that are left: another may tell the day's first
-        open_ = [c for c in rest if taken["day", c.lead.day] or c.lead.id in main]
-        if not open_:
+        best = _best(page, rest)
+        if best is None:
             break
-        best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
-        best = turning(best, rest, page, w["instead"])
-        if best.lead.translated.trust.mark != "ok":
-            turned = any(map(_TURNED.search, best.lead.translated.trust.reasons))
-            best = passed(best, rest, worth, w["turned" if turned else "near"])
-        best = happened(best, rest, found)
-        event = events.get(best.lead.id, "")
-        if event in every and event not in chosen:
+        event = events.get(best.lead.id)
+        if event and event not in page.chosen:
             if before and len(rest) > 1:
                 rest.remove(best)
                 continue
             before.append(event)
-        again = (retold or {}).get(best.lead.id, ())
-        rest = [c for c in rest if c.lead.id not in (*again, *before) and c is not best]
-        rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
-        rest = [c for c in rest if not _tells_the_same(best.lead, c.lead, page.turning)]
+        again = (*retold.get(best.lead.id, ()), *before)
+        rest = [
+            c
+            for c in rest
+            if not (
+                c is best
+                or c.lead.id in again
+                or _is_retold(best, c, page.found)
+                or _counts_again(best, c)
+                or _tells_the_same(best.lead, c.lead, page.turning)
+            )
+        ]
         page.take(best)
-    whole = [c for c in clusters if not events.get(c.lead.id)]
-    paid = {item for blow in owed for item in blow}
-    for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
-        beside = years(every.values()) > 0 and len(chosen) <= size
-        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=beside)
-    return _in_order([*chosen, *before], every, events)
+    return before
+
+
+def _best(page: Page, rest: Sequence[Cluster]) -> Cluster | None:
+    """The line worth most beside those that are chosen, or what stands for it; None where none may be one."""
+    w = weights().glance
+    main = _main_events(rest, page.anew)  # of those that are left: another may tell the day's first
+    open_ = [c for c in rest if page.taken["day", c.lead.day] or c.lead.id in main]
+    if not open_:
+        return None
+    best = max(open_, key=lambda cluster: (page.worth(cluster), cluster.lead.id))
+    best = turning(best, rest, page, w["instead"])
+    if best.lead.translated.trust.mark != "ok":
+        turned = any(map(_TURNED.search, best.lead.translated.trust.reasons))
+        best = passed(best, rest, page.worth, w["turned" if turned else "near"])
+    return happened(best, rest, page.found)
 
 
 def _in_order(
@@ -201,7 +221,7 @@ def _standing(
 
     What other outlets have as well is none that one of them corrects.
     """
-    told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    told = {s.id for cluster in clusters for s in cluster.members}
     newer = read(cluster.lead for cluster in clusters)
     return [
         cluster

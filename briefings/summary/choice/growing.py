@@ -34,7 +34,7 @@ def outgrown(
     untrusted tells no later count.
     """
     claims = list(claims)
-    counting = {item for claim in claims for item in _items(claim)}
+    counting = {item for claim in claims for item in claim.items}
     told = {s.id: s for s in statements if s.id in counting}
     running = frozenset(item for item, s in told.items() if is_running(s))
     risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
@@ -49,7 +49,7 @@ def outgrown(
         if kind not in ("displaced", "killed") or not (party or kind == "killed"):
             continue
         # Only these can tell of a growth; the rest would be held against each other for nothing.
-        telling = [c for c in found if not (running | risen).isdisjoint(_items(c))]
+        telling = [c for c in found if not (running | risen).isdisjoint(c.items)]
         groups: dict[int, list[Claim]] = defaultdict(list)
         for claim in found:
             groups[claim.group].append(claim)
@@ -57,8 +57,8 @@ def outgrown(
             others = (*telling, *groups[claim.group]) if party else ()
             newer = [other for other in others if _grew(claim, other, running, risen)]
             newer += (c for c in tallies.get(_teller(claim), ()) if _counts_on(claim, c))
-            items = frozenset(i for other in newer for i in _items(other) if _is_trusted(told, i))
-            for item in _items(claim):
+            items = frozenset(i for other in newer for i in other.items if _is_trusted(told, i))
+            for item in claim.items:
                 later[item].append((claim.figure.count[0] or 0, items - {item}))
     return {item: frozenset().union(*after) for item, after in _grown(later, whole=whole)}
 
@@ -78,7 +78,7 @@ def _tallies(claims: Iterable[Claim], running: Collection[str]) -> dict[str, lis
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         counts = claim.figure.kind == "killed" and not claim.relation
-        if counts and not {*running}.isdisjoint(_items(claim)) and _teller(claim):
+        if counts and not {*running}.isdisjoint(claim.items) and _teller(claim):
             found[_teller(claim)].append(claim)
     return found
 
@@ -113,10 +113,6 @@ def is_tally(statement: Statement) -> bool:
     return is_running(statement) or _SINCE in _text(statement).split()
 
 
-def _items(claim: Claim) -> tuple[str, ...]:
-    return claim.item, *claim.also
-
-
 def _text(statement: Statement) -> str:
     return bare(statement.translated.sentence.text)
 
@@ -134,7 +130,7 @@ def _grew(old: Claim, new: Claim, running: frozenset[str], risen: frozenset[str]
     apart = old.places and new.places and old.places.isdisjoint(new.places)
     if gap < timedelta(0) or apart:
         return False
-    goes_on = not running.isdisjoint(_items(old)) and not running.isdisjoint(_items(new))
+    goes_on = not running.isdisjoint(old.items) and not running.isdisjoint(new.items)
     if old.figure.kind == "displaced":
         return goes_on and gap <= _WEEK
     return _is_end_of_blow(old, new, gap, risen) or (goes_on and _is_of_side(old, new, gap))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from briefings.records import Cluster, Statement
+from briefings.records import Cluster
 from briefings.summary.choice.ranking import hit
 from briefings.summary.choice.shown import Home, Shown
 from briefings.summary.events.bursts import MANY_DEAD
@@ -42,20 +42,20 @@ def keep(
 
 def is_told_later(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]]) -> bool:
     """Whether an item tells what each of a fact's counts has grown to."""
-    told = {s.id for item in shown.picked for s in _members(shown.by_id[item])}
-    return all(not told.isdisjoint(grown.get(s.id, ())) for s in _members(cluster))
+    told = {s.id for item in shown.picked for s in shown.by_id[item].members}
+    return all(not told.isdisjoint(grown.get(s.id, ())) for s in cluster.members)
 
 
 def _latest(shown: Shown, grown: Mapping[str, Collection[str]]) -> list[Cluster]:
     """The facts that tell the last figure of a count which earlier reports gave, the highest first."""
     later = {newer for after in grown.values() for newer in after}
-    last = [c for c in shown.clusters if not later.isdisjoint(s.id for s in _members(c))]
+    last = [c for c in shown.clusters if not later.isdisjoint(s.id for s in c.members)]
     return sorted((c for c in last if c.lead.id not in grown), key=_gravest)
 
 
 def _disasters(clusters: Iterable[Cluster]) -> list[Cluster]:
     """The facts that open an article and count many dead."""
-    opening = (c for c in clusters if any(s.translated.sentence.n == 1 for s in _members(c)))
+    opening = (c for c in clusters if any(s.translated.sentence.n == 1 for s in c.members))
     news = (c for c in opening if not c.lead.article.opinion)
     return sorted((c for c in news if hit(c.lead) >= MANY_DEAD), key=_gravest)
 
@@ -63,7 +63,7 @@ def _disasters(clusters: Iterable[Cluster]) -> list[Cluster]:
 def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]]) -> bool:
     """Whether an item tells the same, or what the same counts have grown to, or more of its event."""
     before = [after for after in grown.values() if cluster.lead.id in after]
-    told = {s.id for item in shown.picked for s in _members(shown.by_id[item])}
+    told = {s.id for item in shown.picked for s in shown.by_id[item].members}
     if before and all(not told.isdisjoint(after) for after in before):
         return True
     if shown.is_told(cluster):
@@ -93,10 +93,6 @@ def _is_small(shown: Shown, item: str, beside: Cluster) -> bool:
     lead = shown.by_id[item].lead
     times = _OPENING if lead.translated.sentence.n == 1 else _SMALL
     return not shown.worth[item].turn and times * max(1.0, hit(lead)) <= hit(beside.lead)
-
-
-def _members(cluster: Cluster) -> Sequence[Statement]:
-    return cluster.lead, *cluster.others
 
 
 def _gravest(cluster: Cluster) -> tuple[float, str]:

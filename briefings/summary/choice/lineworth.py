@@ -127,7 +127,7 @@ def by_themselves(
         + w["peak"] * scores[item].peak
         + w["span"] * long * (turn_of(c, core) == LASTING)
         + w["renown"] * math.log2(renown(c, known)) * (turn_of(c, core) in ("turn", LASTING))
-        + w["counted"] * math.log2(1 + max(before[s.id] for s in (c.lead, *c.others)))
+        + w["counted"] * math.log2(1 + max(before[s.id] for s in c.members))
         for c in kept
         for item in (c.lead.id,)
     }
@@ -159,7 +159,7 @@ def turn_of(cluster: Cluster, core: Collection[str]) -> str:
     if lasts(cluster, core):
         return LASTING
     if not is_turn(cluster, core):
-        fled = any(flees(statement, core) for statement in (cluster.lead, *cluster.others))
+        fled = any(flees(statement, core) for statement in cluster.members)
         if fled:
             return FLIGHT
         return BARRAGE if is_barrage(cluster.lead, core) else ""

@@ -29,10 +29,10 @@ def overtaken(claims: Iterable[Claim], *, whole: bool) -> dict[str, frozenset[st
     for claim in claims:
         if claim.relation in ("part", "more"):
             continue
-        for item in (claim.item, *claim.also):
+        for item in claim.items:
             told[item].append(claim)
         for key in _keys(claim, earlier_than(claim.figure.count)):
-            later[key] |= {claim.item, *claim.also}
+            later[key] |= {*claim.items}
     newer = {item: _newer(item, found, later, whole=whole) for item, found in told.items()}
     return {item: _after(item, newer) for item, found in newer.items() if found}
 

@@ -23,7 +23,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.choice.headline import share
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.openings import first_words, word_lists
+from briefings.summary.events.openings import first_words, listed, word_lists
 from briefings.summary.events.turning import denies_turn, is_turn
 from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.tables import table_rows
@@ -40,19 +40,6 @@ _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
 @dataclass(frozen=True, slots=True)
-class Leaning:
-    """Folded words by which a sentence leans on the one before it."""
-
-    dangling: frozenset[str]
-    saying: frozenset[str]
-    particles: tuple[str, ...]
-    impersonal: frozenset[str]
-    anaphoric: frozenset[str]
-    pointing: frozenset[str]
-    replies: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Weights:
     """The contents of `ranking.toml`."""
 
@@ -62,7 +49,7 @@ class Weights:
     size: Mapping[str, float]
     glance: Mapping[str, float]
     home: Mapping[str, tuple[str, ...]]
-    leaning: Leaning
+    particles: tuple[str, ...]  # folded, those first that no noun can come before
 
 
 @lru_cache(maxsize=1)
@@ -70,24 +57,9 @@ def weights() -> Weights:
     """Read the packed weights."""
     data = toml("summary/ranking.toml")
     home = {theme: tuple(roles) for theme, roles in data["home"].items()}
-    words = {kind: tuple(map(bare, found)) for kind, found in data["words"].items()}
-    return Weights(
-        data["article"],
-        data["briefing"],
-        data["variety"],
-        data["size"],
-        data["glance"],
-        home,
-        Leaning(
-            frozenset(words["dangling"]),
-            frozenset(words["saying"]),
-            words["particles"],
-            frozenset(words["impersonal"]),
-            frozenset(words["anaphoric"]),
-            frozenset(words["pointing"]),
-            frozenset(words["replies"]),
-        ),
-    )
+    tables = {name: data[name] for name in ("article", "briefing", "variety", "size", "glance")}
+    particles = tuple(map(bare, word_lists()["particles"]))
+    return Weights(**tables, home=home, particles=particles)
 
 
 def article_scores(sentences: Sequence[Sentence]) -> list[float]:
@@ -122,21 +94,21 @@ def centrality(found: Sequence[frozenset[str]]) -> list[float]:
 def dangling(text: str) -> bool:
     """Does the sentence lean on the one before it ("he added …", "this …")?"""
     words = bare(text[:80]).replace(":", " : ").split()
-    known = weights().leaning
+    particles = weights().particles
     label = words.index(":") if ":" in words[:_FIRST] else -1
-    if words[label + 1 : label + 2] and words[label + 1].rstrip("،") in known.replies:
+    if words[label + 1 : label + 2] and words[label + 1].rstrip("،") in listed("replies"):
         return True  # "A: Yes, …"
     words = words[:_FIRST]
     if len(words) < 2:
         return False
     first, second = words[:2]
-    if first in known.dangling or not known.anaphoric.isdisjoint(words):
+    if first in listed("dangling") or not listed("anaphoric").isdisjoint(words):
         return True
-    if first in known.impersonal:
+    if first in listed("impersonal"):
         return False
-    if first in known.saying:
-        return second in known.particles or not second[0].isalnum()
-    return second in known.particles[:_THAT]
+    if first in listed("saying"):
+        return second in particles or not second[0].isalnum()
+    return second in particles[:_THAT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +146,7 @@ def scores(
 
 def _bare_rows(clusters: Iterable[Cluster]) -> frozenset[str]:
     """The rows of tables, but for the sum of one that has a heading, which is shown with it."""
-    told = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
+    told = [s for cluster in clusters for s in cluster.members]
     sums = {s.id for s in told if sums_up(s.translated.sentence.text)}
     return frozenset(
         row for row, heading in table_rows(told).items() if not heading or row not in sums
@@ -187,7 +159,7 @@ _Within = Mapping[str, tuple[float, int]]  # by id: worth within the article, co
 def _within_articles(clusters: Iterable[Cluster]) -> _Within:
     articles: dict[str, list[Statement]] = {}
     for cluster in clusters:
-        for statement in (cluster.lead, *cluster.others):
+        for statement in cluster.members:
             articles.setdefault(statement.article.id, []).append(statement)
     found: dict[str, tuple[float, int]] = {}
     for statements in articles.values():
@@ -207,7 +179,7 @@ def _score(
 ) -> Score:
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
-    best = max(within[s.id][0] for s in (lead, *cluster.others))
+    best = max(within[s.id][0] for s in cluster.members)
     score = w["article"] * best + w["headline"] * share(lead)
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
     turn = is_turn(cluster, core) and not lead.article.opinion  # which only speaks of a surrender
@@ -246,11 +218,9 @@ def _feeling() -> re.Pattern[str]:
 
 def _is_whole(statement: Statement) -> bool:
     """Whether a short sentence says itself who did what: "The talks reached no agreement"."""
-    analysis, words = (
-        statement.analysis,
-        bare(statement.translated.sentence.text).strip(" .").split(),
-    )
-    if analysis.speaker_hint or not weights().leaning.pointing.isdisjoint(words):
+    analysis = statement.analysis
+    words = bare(statement.translated.sentence.text).strip(" .").split()
+    if analysis.speaker_hint or not listed("pointing").isdisjoint(words):
         return False
     named = {*analysis.roles.speaker, *analysis.roles.actor} - {OTHER}
     return bool(named) or any(word.startswith("ال") for word in words[1:_THIRD])

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
@@ -65,25 +65,13 @@ def select(
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
-    homes: dict[str, Home] = {}
-    elsewhere: dict[str, Sequence[Home]] = {}
-    left_out: list[LeftOut] = []
-    eligible: list[Cluster] = []
-    for cluster in clusters:
-        reason = _unfit(cluster, parties, themes)
-        if reason:
-            left_out += _left_out(cluster, reason)
-            continue
-        fitting = _homes(cluster.lead, parties, themes)
-        homes[cluster.lead.id] = fitting[0]
-        if (
-            worth[cluster.lead.id].turn
-            or len(cluster.sources) > 1
-            or share(cluster.lead) == 1
-            or hit(cluster.lead) >= MANY_DEAD
-        ):
-            elsewhere[cluster.lead.id] = fitting[1:]
-        eligible.append(cluster)
+    unfit = {c.lead.id: reason for c in clusters if (reason := _unfit(c, parties, themes))}
+    out = (_left_out(c, unfit[c.lead.id]) for c in clusters if c.lead.id in unfit)
+    left_out = [*chain.from_iterable(out)]
+    eligible = [cluster for cluster in clusters if cluster.lead.id not in unfit]
+    fitting = {c.lead.id: _homes(c.lead, parties, themes) for c in eligible}
+    homes = {item: found[0] for item, found in fitting.items()}
+    elsewhere = {c.lead.id: fitting[c.lead.id][1:] for c in eligible if _is_grave(c, worth)}
     grown = grown or {}
     outgrown = _outgrown(eligible, grown)
     less = {cluster.lead.id for cluster in outgrown}
@@ -100,22 +88,28 @@ def select(
         later = cluster.lead.id in less and is_told_later(items, cluster, grown)
         left_out += _left_out(cluster, GROWN if later else why_not(items, cluster))
     shown = [c for c in (*eligible, *outgrown) if c.lead.id in items.picked]
-    entries = _entries(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    entries = _entries(s for cluster in clusters for s in cluster.members)
     behind = {item: fact for item, fact in resting.items() if homes[item] == homes[fact.lead.id]}
     sections, ordered = _sections(shown, homes, behind, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))
 
 
+def _is_grave(cluster: Cluster, worth: Mapping[str, Score]) -> bool:
+    """Whether a fact that finds its section full may stand in another that it fits."""
+    told = worth[cluster.lead.id].turn or len(cluster.sources) > 1
+    return told or share(cluster.lead) == 1 or hit(cluster.lead) >= MANY_DEAD
+
+
 def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]]) -> list[Cluster]:
     """The facts that count only who had fled by then, where another tells how many have since."""
-    told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    told = {s.id for cluster in clusters for s in cluster.members}
     return [
         cluster
         for cluster in clusters
         if all(
             not told.isdisjoint(grown.get(s.id, ()))
             and {figure.kind for figure in s.analysis.figures} == {"displaced"}
-            for s in (cluster.lead, *cluster.others)
+            for s in cluster.members
         )
     ]
 
@@ -125,8 +119,8 @@ def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset
 
     And which of them are but answers to it.
     """
-    members = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
-    told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    members = [s for cluster in clusters for s in cluster.members]
+    told = {s.id: cluster for cluster in clusters for s in cluster.members}
     answers, pointing = answered(members), followed(members)
     before = pointing | answers
     leading = [
@@ -145,7 +139,7 @@ def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset
 
 
 def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> str:
-    members = (cluster.lead, *cluster.others)
+    members = cluster.members
     if not any(member.analysis.relevant for member in members):
         return IRRELEVANT
     if cluster.lead.translated.sentence.heading or is_label(cluster.lead):
@@ -166,14 +160,14 @@ def wanted(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
 
 def _led(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> Cluster:
     """The cluster with a report as its lead that concerns what was asked for, if it has one."""
-    members = (cluster.lead, *cluster.others)
+    members = cluster.members
     fit = [member for member in members if wanted(member, parties, themes)]
     lead = min(fit, key=lambda member: member.analysis.asked, default=cluster.lead)
     return Cluster(lead, tuple(member for member in members if member is not lead))
 
 
 def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:
-    return [LeftOut(s.article.id, s.id, reason) for s in (cluster.lead, *cluster.others)]
+    return [LeftOut(s.article.id, s.id, reason) for s in cluster.members]
 
 
 def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()) -> Home:
@@ -181,9 +175,7 @@ def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str
     return _homes(statement, parties, themes)[0]
 
 
-def _homes(
-    statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()
-) -> Sequence[Home]:
+def _homes(statement: Statement, parties: Sequence[str], themes: Sequence[str]) -> Sequence[Home]:
     """The parties and themes whose sections the statement fits, the best first."""
     analysis = statement.analysis
     told = by_opening(statement, analysis.themes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,8 +11,8 @@ from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denies, denying
-from briefings.summary.tolls.judged import word_lists
+from briefings.summary.tolls.denials import denier, denies, denying
+from briefings.summary.tolls.judged import untrue, word_lists
 
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2
@@ -24,8 +24,11 @@ _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
 _OBJECT = re.compile(r"(?:ها|هم|ه)$")
 _NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  # in its form no verb of "he did"
-_SEIZED = re.compile(r"[وفبل]?(?:ال)?(سيطر)\w*")  # no future, though it begins like one
-_PAST = re.compile(r"[وف]?سيطر\w*|(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت")  # no "he does" or "she will"
+_SEIZED = re.compile(r"[وفبل]?(?:ال)?(سيطر|سقو?ط)\w*")  # no future, though it begins like one
+_PAST = re.compile(
+    r"[وف]?(?:سيطر|سقط)\w*|(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت"
+)  # no "he does" or "she will"
+_WE_DID = re.compile(r"(?!ال)\w{3,}نا")
 _SHE_DID = re.compile(r"\w{2,}(?<!ا)ت")
 
 
@@ -38,6 +41,7 @@ class Deed:
     next_to_it: str  # of these, where it stands right behind: "the dropping by X of …"
     own: bool
     subject: str = ""  # the last word for who is said not to have done it: "that the army of X had"
+    by_noun: bool = False  # "the downing of a plane", which who was hit may deny as well
 
 
 @lru_cache(maxsize=4096)
@@ -48,11 +52,12 @@ def denied(denial: Statement) -> Deed | None:
     """
     said = _behind_denier(denial)
     if not said:
-        return _of_ours(denial.translated.sentence.text)
+        return _of_ours(denial.translated.sentence.text) or _of_own_side(denial)
     opens = (k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in _listed("that"))
     at = next(opens, -1)
     if at < 0:
-        return _of_noun(said)
+        deed = _of_noun(said)
+        return replace(deed, by_noun=True) if deed else None
     own, rest = not said[at].endswith("ان"), said[at + 1 :]
     if rest and rest[0] in _listed("be"):
         own, rest = True, rest[1:]
@@ -72,6 +77,8 @@ def denied(denial: Statement) -> Deed | None:
 def _behind_denier(denial: Statement) -> list[str]:
     """The words of a denial behind its verb and who denies, as far as the clause goes."""
     text, known = denial.translated.sentence.text, denial.analysis
+    if called := untrue(text):
+        return _WORD.findall(called)
     folded_text = fold(text)
     verb = denying().search(folded_text.text)
     if verb is None:
@@ -103,6 +110,27 @@ def _of_ours(text: str) -> Deed | None:
     return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
 
 
+def speaks_of_own_side(statement: Statement) -> bool:
+    """Whether a party says by its name that it did not do something: "Baku said its army did not"."""
+    party, text = denier(statement), statement.translated.sentence.text
+    if not party or tuple(statement.analysis.roles.actor) != (party,):
+        return False
+    return bool(not_done(text)) and not denies(text)
+
+
+def _of_own_side(denial: Statement) -> Deed | None:
+    if not speaks_of_own_side(denial):
+        return None
+    told = bare(denial.translated.sentence.text)
+    verb = _negated().search(told)
+    if verb is None:
+        return None
+    clause = _CLAUSE.split(told[verb.end() :])[0]
+    behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
+    root = _bones(_OBJECT.sub("", verb["verb"][1:]))
+    return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
+
+
 def claimed(text: str) -> str:
     """What a text claims: all of it, or of a denial what stands behind it in words of its own."""
     if not denies(text):
@@ -124,7 +152,7 @@ def _of_noun(said: Sequence[str], *, own: bool = True) -> Deed | None:
 def _tells(word: str) -> bool:
     """Whether a word behind a denial is of what is denied, and no day and none of "any", "reports of"."""
     light = _listed("light") | _listed("part")
-    return bool(term(word)) and word.lstrip("بل") not in light
+    return bool(term(word)) and light.isdisjoint((word, word.lstrip("بل")))
 
 
 def _is_verb(word: str) -> bool:
@@ -144,14 +172,21 @@ def not_done(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def roots_of(text: str) -> frozenset[str]:
-    """The roots of the words of a text."""
-    return frozenset(map(root_of, _WORD.findall(bare(text)))) - {""}
+    """The roots of the words of a text, "we dropped" by that of "dropped" as well."""
+    words = _WORD.findall(bare(text))
+    return frozenset(map(root_of, (*words, *_as_we_did(words)))) - {""}
 
 
 @lru_cache(maxsize=16_384)
 def done(text: str) -> frozenset[str]:
     """The roots of all words but of verbs that tell of no past: "sank", not "refuses to", "will sink"."""
-    return frozenset(map(root_of, filter(_PAST.fullmatch, _WORD.findall(bare(text))))) - {""}
+    words = list(filter(_PAST.fullmatch, _WORD.findall(bare(text))))
+    return frozenset(map(root_of, (*words, *_as_we_did(words)))) - {""}
+
+
+def _as_we_did(words: Iterable[str]) -> Iterator[str]:
+    """What "we did" is formed of."""
+    return (word[:-2] for word in words if _WE_DID.fullmatch(word))
 
 
 @lru_cache(maxsize=65_536)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
@@ -175,6 +176,8 @@ def _data() -> Any:
 def _read(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """The things that a text tells of, by number, and those of which it tells that they ended."""
     told = bare(text)
+    if not _of_things().may_be_in(told):
+        return frozenset(), frozenset()
     named = [(n, ends) for n, (thing, ends) in enumerate(_things()) if thing.search(told)]
     return frozenset(n for n, _ in named), frozenset(n for n, ends in named if ends.search(told))
 
@@ -187,6 +190,11 @@ def _is_later(claim: Statement, other: Statement) -> bool:
     if not told or not said or not 0 <= (said - told).days <= _DAYS:
         return False
     return not set(claim.analysis.parties).isdisjoint(other.analysis.parties)
+
+
+@lru_cache(maxsize=1)
+def _of_things() -> Cue:
+    return Cue(word for thing in _data()["thing"] for word in (*thing["nouns"], *thing["verbs"]))
 
 
 @lru_cache(maxsize=1)

@@ -18,8 +18,8 @@ from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
+from briefings.summary.events.accused import is_accused
 from briefings.summary.events.deeds import (
-    Deed,
     claimed,
     denied,
     done,
@@ -27,7 +27,9 @@ from briefings.summary.events.deeds import (
     root_of,
     roots_of,
     speaks_of_ours,
+    speaks_of_own_side,
 )
+from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.meant import is_in_another_place, is_like_blow, is_of_civilians_only
 from briefings.summary.events.reversals import Days, reversal
 from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
@@ -57,6 +59,7 @@ def gainsaid(
     told = list(statements)
     noes = Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
     nots = Published(undone(told))
+    held = Published(s for s in told if holds(s))
     every = Published(told)
     days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
@@ -69,6 +72,9 @@ def gainsaid(
             if no.id not in ids
             and any(_is_of(member, no) or _is_of_killing(member, no) for member in members)
         }
+        for no in held.near(members):
+            if any(is_held(member, no) and _in_time(member, no) for member in members):
+                notes.setdefault(no.id, Amended("denied", no.id, whom=denier(no)))
         negated = any(not_done(member.translated.sentence.text) for member in members)
         for other in (every if negated else nots).near(members):
             if other.article.id not in own and any(contrary(member, other) for member in members):
@@ -149,7 +155,9 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     ours, theirs = roots_of(no.translated.sentence.text), roots_of(text)
     alike = len(ours & theirs) > _THREE and overlap(ours, theirs) >= ALIKE
-    return alike and numbers(no) <= numbers(yes) and _one_doer(no, yes)
+    places = towns(no), towns(yes)
+    elsewhere = all(places) and places[0].isdisjoint(places[1])
+    return alike and not elsewhere and numbers(no) <= numbers(yes) and _one_doer(no, yes)
 
 
 def _one_doer(no: Statement, yes: Statement) -> bool:
@@ -173,7 +181,8 @@ def _is_behind(claim: Statement, denial: Statement) -> bool:
 
 def _is_own_no(statement: Statement) -> bool:
     """Whether a party says of its own forces that they did not do something."""
-    return bool(denier(statement)) and speaks_of_ours(statement.translated.sentence.text)
+    ours = speaks_of_ours(statement.translated.sentence.text)
+    return (bool(denier(statement)) and ours) or speaks_of_own_side(statement)
 
 
 def _is_of(claim: Statement, denial: Statement) -> bool:
@@ -196,7 +205,7 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
     alike = alike or overlap(words(denial), words(claim)) >= ALIKE
     alike = alike and numbers(denial) - _hour(denial) <= numbers(claim)
-    return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
+    return alike and _by_another(claim, denial) and is_accused(claim, denial, deed)
 
 
 def _hour(statement: Statement) -> frozenset[int]:
@@ -248,38 +257,3 @@ def _by_another(claim: Statement, denial: Statement) -> bool:
         return False
     one, other = claim.analysis.source, denial.analysis.source
     return one is None or other is None or one.kind != other.kind
-
-
-def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
-    """Whether the denier is the doer of the fact where it is his doing that he denies; else, named in it."""
-    party, text = denier(denial), claim.translated.sentence.text
-    concerned = not party or party in claim.analysis.parties
-    if is_of_a_part(denial):
-        return concerned
-    if _is_told_of_its_doer(claim, deed):
-        return True
-    if not deed.own:
-        return deed.subject in roots_of(text) if deed.subject else concerned
-    doers = set(claim.analysis.roles.actor) - {OTHER}
-    if denies(text):  # its doer may be who denies there
-        return party in claim.analysis.parties
-    # Of two deeds of one article only one is meant; and that people died, by nobody's hand that is
-    # named, accuses only who is spoken of there: to deny having fired is not to deny that they died.
-    dead = not doers and "casualties" in claim.analysis.about
-    if dead or claim.article.id == denial.article.id:
-        return party in (doers or claim.analysis.parties)
-    return bool(party) and (party in doers or not doers)
-
-
-def _is_told_of_its_doer(claim: Statement, deed: Deed) -> bool:
-    """Whether the doer whom a denial names is the claim's, or announces that deed there as his own."""
-    text = claim.translated.sentence.text
-    for evidence in claim.analysis.evidence:
-        who = roots_of(text[evidence.start : evidence.end])
-        if deed.next_to_it not in who:
-            continue
-        if evidence.role == "actor":
-            return True
-        if evidence.role == "speaker" and (set(deed.behind) - who) & roots_of(text):
-            return True
-    return False

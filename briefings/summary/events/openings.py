@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
@@ -45,7 +45,7 @@ def openers(names: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبس]{{0,3}}(?:{folded(sorted(first))})")
 
 
-@lru_cache(maxsize=8)
+@cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list, folded."""
     return frozenset(map(bare, word_lists()[name]))

@@ -28,14 +28,14 @@ _TAKES = (
 )  # open the patterns
 
 
-def moved(statement: Statement) -> str:
+def moved(statement: Statement, there: str | None = None) -> str:
     """ "moved" where a town changes hands or arms are laid down, "held" where a leader is arrested; or "".
 
-    Forces enter a town, it falls, is taken, given up or given back.
+    Forces enter a town, it falls, is taken, given up or given back. `there` is what `placed` gives.
     """
     if not any(map(_may_take, bare(statement.translated.sentence.text).split())):
         return ""
-    return _taken_in(placed(statement))
+    return _taken_in(placed(statement) if there is None else there)
 
 
 def placed(statement: Statement) -> str:

@@ -73,7 +73,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     head = opening(statement)
     words = head.split()
-    if is_lost(placed(statement)):
+    there = placed(statement)
+    if is_lost(there):
         return True  # "the town is no longer in our hands" opens like what did not happen
     unsaid = _is_retorted(statement) or not listed("looking_back").isdisjoint(words[:1])
     if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
@@ -83,8 +84,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     said = turning or (not past and _offers(statement, head, core))
     return (
         said
-        or bool(moved(statement))
-        or (not past and any(tells(placed(statement)) for tells in (overturns, falls, slays)))
+        or bool(moved(statement, there))
+        or (not past and any(tells(there) for tells in (overturns, falls, slays)))
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.terms import overlap
@@ -37,7 +38,10 @@ def unnamed(text: str) -> Thing | None:
 @lru_cache(maxsize=16_384)
 def denied_within(text: str) -> bool:
     """Whether a sentence tells a claim and behind it who denies that: "…, while the army denied this"."""
-    return not denies(text) and not unnamed(text) and _within().search(bare(text)) is not None
+    told = bare(text)
+    if not _denying_within().may_be_in(told) or denies(text) or unnamed(text):
+        return False
+    return _within().search(told) is not None
 
 
 def denied_unnamed(denial: Statement) -> Thing | None:
@@ -111,6 +115,12 @@ def _lists() -> Any:
 @lru_cache(maxsize=1)
 def _blow() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_lists()['told'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _denying_within() -> Cue:
+    data, denial = _lists(), word_lists()
+    return Cue([*denial["words"], *data["refuses"], *data["denying"], *denial["it"]])
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,6 @@ from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.summary.events.openings import is_told, listed
 
-_WORD = re.compile(r"\S+")
 _KINDS = ("turn", "fall", "slain", "lost", "left")
 
 
@@ -48,16 +47,17 @@ def empties(opening: str) -> bool:
 def _told(opening: str) -> frozenset[str]:
     """The kinds of upheaval that words tell of as done; the first row of a kind that fits decides."""
     found: dict[str, bool] = {}
-    before = ""
-    for word in _WORD.finditer(opening):
-        for kind, row in _begun(word[0]):
+    before, start = "", 0
+    for word in opening.split():
+        start = opening.index(word, start)
+        for kind, row in _begun(word):
             if kind in found or before in _never(kind):
                 continue
-            if match := row.match(opening, word.start()):
+            if match := row.match(opening, start):
                 # An officer announces a council, "pledging to bring down the regime".
-                end = match.end() if kind == "fall" else word.start()
+                end = match.end() if kind == "fall" else start
                 found[kind] = is_told(opening[:end])
-        before = word[0]
+        before, start = word, start + len(word)
     return frozenset(kind for kind, told in found.items() if told)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -66,8 +66,15 @@ def _apart(a: Scope, b: Scope) -> bool:
 
 
 def _scope(statement: Statement, figure: Figure, days: int = 0) -> Scope:
-    text = statement.translated.sentence.text
-    part, displaced = segment(text, figure), figure.kind == "displaced"
+    text, displaced = statement.translated.sentence.text, figure.kind == "displaced"
+    part = segment(text, figure)
+    found = _told_in(part, text[figure.start : figure.end + _NEW], days, displaced)
+    return replace(found, to=_whither(statement, figure, part)) if displaced else found
+
+
+@lru_cache(maxsize=1 << 13)  # the table is made twice, and wire copy repeats
+def _told_in(part: str, near: str, days: int, displaced: bool) -> Scope:
+    """What a part of a sentence says, and what stands `near` its count."""
     told = bare(part)
 
     def says(key: str, words: str = told) -> bool:
@@ -76,11 +83,11 @@ def _scope(statement: Statement, figure: Figure, days: int = 0) -> Scope:
     return Scope(
         displaced and says("there"),
         displaced and says("fled"),
-        _whither(statement, figure, part) if displaced else frozenset(),
+        frozenset(),
         says("alone"),
         says("everywhere") or any(n > 1 for n in _counted(part, _lists()["regions"])),
         days or _days(part),
-        says("new") and says("new", bare(text[figure.start : figure.end + _NEW])),
+        says("new") and says("new", bare(near)),
         says("sum"),
     )
 

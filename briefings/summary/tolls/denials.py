@@ -18,7 +18,7 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
 from briefings.summary.tolls.bodies import UNHURT, is_unhurt
-from briefings.summary.tolls.judged import called_untrue, word_lists
+from briefings.summary.tolls.judged import called_untrue, untrue, word_lists
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.rows import Row
 
@@ -101,14 +101,14 @@ def unhurt(row: Row, found: Iterable[Statement]) -> str:
 
 @lru_cache(maxsize=16_384)
 def denies(text: str) -> bool:
-    """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied".
+    """Whether a sentence begins with a denial: "Baku denied", "Baku called the reports of it untrue".
 
     A dateline before it is none of its words: "Baku (AFP) - a source denied".
     """
     told = bare(text[:_LEAD])
     if any(dash in told for dash in _DASHES):
         told = _DATELINE.sub("", told)
-    return _opening_denial().match(told) is not None
+    return _opening_denial().match(told) is not None or bool(untrue(text))
 
 
 @lru_cache(maxsize=1)

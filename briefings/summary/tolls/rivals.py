@@ -39,9 +39,9 @@ def of_one_blow(tolls: Sequence[Toll]) -> list[Toll]:
         known = before[toll.statement.article.id]
         whole = made.get(id(toll.whole), toll.whole)
         new = toll if whole is toll.whole else replace(toll, whole=whole)
-        if _is_open(toll):
-            first = next((one for one in reversed(known) if _disputes(toll, one)), None)
-            dead = next((one for one in reversed(known) if _adds_to(toll, one)), None)
+        first = next((one for one in reversed(known) if _disputes(toll, one)), None)
+        dead = next((one for one in reversed(known) if _adds_to(toll, one)), None)
+        if (first or dead) and _is_open(toll):  # asked last, for it costs most
             if first is not None:
                 new = _beside(new, first)
             elif dead is not None:

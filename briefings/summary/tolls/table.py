@@ -141,6 +141,7 @@ class _Table:
             note=self._note(row, overtaken_by),
             places=frozenset(row.places),
             occasions=frozenset(row.occasions),
+            denied=tuple((n.party, n.statement.id) for n in denied(row, self.told.denials)),
         )
 
     def _is_gone(self, row: Row) -> bool:

@@ -90,8 +90,8 @@ def _unsure(left: Sequence[Word]) -> str:
 
 def _spoken(word: Word) -> str:
     """How an Arabic word sounds, and its sense where it has one."""
-    gloss, sound = _gloss(word), romanize(word.text).lower()
-    return f'{sound}, "{gloss}"' if gloss else sound
+    sense, sound = gloss(word), romanize(word.text).lower()
+    return f'{sound}, "{sense}"' if sense else sound
 
 
 def _suspect(word: Word) -> tuple[bool, float, float]:
@@ -220,8 +220,8 @@ def _reasons(added: Sequence[Word], lost: Sequence[Word]) -> Iterator[str]:
         noun, has = ("word", "has") if len(said) == 1 else ("words", "have")
         yield f"the English {noun} {told} {has} no counterpart in the Arabic"
     for word in lost:
-        gloss = _gloss(word)
-        what = f'the Arabic word for "{gloss}"' if gloss else "an Arabic word"
+        sense = gloss(word)
+        what = f'the Arabic word for "{sense}"' if sense else "an Arabic word"
         yield f"{what} ({word.text}, {romanize(word.text).lower()}) seems untranslated"
 
 
@@ -233,7 +233,7 @@ def _by_chance(word: Word, seen: float) -> bool:
     return text[0] in "بلك" and text[1:] == word.stem and len(word.stem) <= _SHORT
 
 
-def _gloss(word: Word) -> str:
+def gloss(word: Word) -> str:
     """The English for an Arabic word, where it has one sense that is far likelier than the others.
 
     خبر is "news" and "experience": a reader who is told the wrong one looks for the wrong fault.

@@ -3,8 +3,10 @@
 Arabic puts no sign between the two, and a decoder lets those suffer it who do it: "the killing of police",
 "bombed by the cities". Where an ending tells whom it is done to from an adjective, it is said with an "act"
 from the first attempt on (`apart`): "the act of the police with killing a demonstrator", which decoders take
-as it is meant. "After the accusing the army of …" becomes "after the army was accused of …". English in which
-the doers suffer it is marked. The words are data: `data/checks/doings.toml`.
+as it is meant; so it is with "to" before whom it is done to, "the killing the-militia to the civilians",
+which became "the killing of the militia of civilians". "After the accusing the army of …" becomes "after the
+army was accused of …". English in which the doers suffer it is marked. The words are data:
+`data/checks/doings.toml`.
 """
 
 from __future__ import annotations
@@ -30,6 +32,10 @@ _OBJECT = re.compile(
     r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$"
 )  # an ending of an indefinite one
 _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite object
+_ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
+_PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
+_MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without
+_DOERS = ("doers", "states", "theirs")
 _SURE = 0.05  # likelihood from which on a word translates the other
 
 
@@ -74,6 +80,10 @@ def findings(ar: str, en: str) -> Iterator[str]:
 
 def _genitive(behind: str, said: re.Match[str]) -> str:
     """What stands behind, whom it is done to and an adjective of it without the alif of an object."""
+    if _is_handed(said):
+        return (
+            _ARTICLE.sub(" ال", behind) if _ARTICLE.match(behind) else behind.replace(" ل", " ", 1)
+        )
     if said["whom"].startswith("ال") or not said["whom"].endswith("ا"):
         return behind
     first, _, rest = behind.lstrip(" ").partition(" ")
@@ -96,6 +106,8 @@ def _told(key: str) -> list[re.Match[str]]:
 
 def _may_do(said: re.Match[str]) -> bool:
     """Whether it is nobody that mostly suffers it: "soldiers" act where a count of others stands behind."""
+    if said["doer"] in _listed("theirs"):
+        return _is_handed(said)
     counts = said["doer"] in _listed("counting") and said["whom"] in _listed("counts")
     return counts or said["doer"] not in _listed("open")
 
@@ -110,7 +122,7 @@ def _noun(said: re.Match[str]) -> str:
 
 def _is_noun(said: re.Match[str], key: str) -> bool:
     """Whether a word that is written like a verb is none."""
-    if said["lead"] or _noun(said) not in _listed("verbs"):
+    if said["lead"] or _noun(said) not in _listed("verbs") or _is_handed(said):
         return True
     joined = said.start() < said.start("noun")  # with "and", which may lead in a verb
     return bool(_behind().search(key, 0, said.start())) or (
@@ -121,6 +133,8 @@ def _is_noun(said: re.Match[str], key: str) -> bool:
 def _is_told(said: re.Match[str]) -> bool:
     """Whether what stands behind those who do it is whom it is done to: with "his" only if it is listed."""
     word, following = said["whom"], said["next"] or ""
+    if _is_handed(said):
+        return True
     if said["own"] or _adverbs().fullmatch(word) or objects.is_thing(word):
         return objects.is_thing(word) or bool(said["own"] and word in _listed("kin"))
     if word in _listed("counts") or word.isdigit():
@@ -131,6 +145,19 @@ def _is_told(said: re.Match[str]) -> bool:
         return _is_male(said, many=True)
     feminine = _noun(said).endswith("ه") or not _is_male(said)
     return word.endswith("ات") or (word.endswith("ه") and not feminine and not word.endswith("يه"))
+
+
+def _is_handed(said: re.Match[str]) -> bool:
+    """Whether "to" leads in whom a deed of violence is done to: people, a count of them, a listed thing."""
+    if said["own"] or _noun(said) not in _listed("handed"):
+        return False
+    the = re.fullmatch(r"لل?(?:ل(?=اجئ))?(\w+)", said["whom"])
+    if not the or _spans().fullmatch(said["whom"]):
+        return False
+    word = the[1]
+    if said["whom"].startswith("لل") and (_PEOPLE.fullmatch(word) or objects.is_thing(f"ال{word}")):
+        return True
+    return bool(_MEN.fullmatch(word)) or word in _listed("sufferers") | _listed("counts")
 
 
 def _is_male(said: re.Match[str], *, many: bool = False) -> bool:
@@ -151,11 +178,11 @@ def _pattern() -> re.Pattern[str]:
         for noun in _nouns()
         if noun not in _listed("others")
     )
-    doers = rf"(?:{folded([*_table()['doers'], *_table()['states']])}|{whose.doers()})"
+    doers = rf"(?:{folded([w for k in _DOERS for w in _table()[k]])}|{whose.doers()})"
     doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
     deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
     return re.compile(
-        rf"(?<!\w)(?<!في )[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
+        rf"(?<!\w)(?<!(?<!\w)في )[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
     )
 
 
@@ -182,6 +209,11 @@ def _judged() -> re.Pattern[str]:
         r"(?!(?:ب?ان\w*|الذ\w+|التي|ما|مما|قد|حين\w*|عند\w*|بعد\w*|لكن\w*|ثم|حيث|[وف]?لم)(?!\w))\w+"
     )
     return re.compile(rf"(?<!\w)[وف]?(?:{folded(_table()['judging'])})(?: {word}){{1,4}} $")
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(folded(_table()["spans"]))
 
 
 @cache

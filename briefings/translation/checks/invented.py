@@ -100,6 +100,11 @@ def is_common(word: str) -> bool:
     return word.lower() in _words()
 
 
+def is_name(word: str) -> bool:
+    """Whether a listed name has the English word."""
+    return word.lower() in _names()
+
+
 def _inflected(rest: str) -> bool:
     """Whether what is left of a word is one, or with a letter less or another ending."""
     forms = {rest[:-1], *(rest + ending for ending in ("", "e", "ed", "es", "ing", "s"))}

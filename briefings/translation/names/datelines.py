@@ -43,7 +43,8 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
         ]
         spans.extend(one for one in papers.named(text, names) if _is_apart(one, spans))
         called = [(start, end, text[start:end]) for start, end in spans]
-        own = (one for one in ownoutlet.spans(text, source) if _is_apart(one[:2], spans))
+        others = (*ownoutlet.spans(text, source), *papers.told_to(text))
+        own = (one for one in dict.fromkeys(others) if _is_apart(one[:2], spans))
         found.append([*called, *own])
     listed = {name for each in found for *_, name in each}
     spelt = outlets.spellings(listed, names) if listed else {}

@@ -49,6 +49,39 @@ def _masculine() -> re.Pattern[str]:
     )
 
 
+@cache
+def _learned() -> re.Pattern[str]:
+    """Another name that "has learned that", or that quotes from somebody."""
+    verbs, listed = "|".join(outlets.told("learned")), _listed_names("feminine")
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{verbs}) (?P<name>{listed})(?= ان(?!\w))"
+        rf"|(?<!\w)[وف]?نقلت (?P<quoting>{listed})(?= عن(?!\w))"
+    )
+
+
+@cache
+def _told_to() -> re.Pattern[str]:
+    """A name with "to" before and "that" behind it, where somebody says something."""
+    rest = _listed_names("told_to", "ال")
+    verbs = "|".join(outlets.told("to") | {"قال", "قالت", "قالوا", "يقول", "تقول", "ذكر", "ذكرت"})
+    said = rf"(?<!\w)[وف]?(?:{verbs})(?!\w)[^.؛]{{0,60}}?"
+    return re.compile(rf"{said} ل(?P<whole>ل(?P<rest>{rest}))(?= ان(?!\w))")
+
+
+def _listed_names(part: str, without: str = "") -> str:
+    """A pattern of listed names, folded, the longest first."""
+    found = {name.replace("_", " ").removeprefix(without) for name in outlets.told(part)}
+    return "|".join(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def told_to(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where somebody tells such an outlet something, "to the Middle East that", and its name."""
+    key = fold(text)
+    for found in _told_to().finditer(key.text):
+        start, end = key.span(*found.span("whole"))
+        yield start, end, f"ا{text[start:end]}"
+
+
 def named(text: str, names: NameAuthority) -> Iterator[tuple[int, int]]:
     """Where the names of such outlets stand in a text."""
     key = fold(text)
@@ -58,6 +91,9 @@ def named(text: str, names: NameAuthority) -> Iterator[tuple[int, int]]:
         if span:
             found.append(key.span(*span))
     yield from found
+    for paper in _learned().finditer(key.text):
+        found.append(key.span(*paper.span("name" if paper["name"] else "quoting")))
+        yield found[-1]
     for paper in _masculine().finditer(key.text):
         span = key.span(*paper.span("alone" if paper["alone"] else "name"))
         if (paper["alone"] or paper["people"] in names.peoples) and span not in found:

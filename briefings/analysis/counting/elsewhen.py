@@ -1,0 +1,105 @@
+"""Words of an earlier year or war that only describe a place or a force, or say what something is like.
+
+"28,000 fled from the region, which saw two wars in the nineties", "the peacekeepers, deployed under the
+agreement of 2020, brought away 2,000": the people left today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefings.analysis.counting.counts import counted
+from briefings.analysis.counting.tells import casualty_at, lost_at
+from briefings.analysis.parsing.casualties import Counted, known, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.vocabulary import lists
+
+_COMMA, _STOPS = "،", frozenset(".؛:!؟")
+_ARTICLE = "ال"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_words = lists("casualties", "background")
+
+
+@lru_cache(maxsize=1 << 10)
+def told_now(reading: Reading) -> str:
+    """The folded words of a sentence without those that only describe something by its past."""
+    out = {k for start, end in _descriptions(reading) for k in range(start, end)}
+    if not out:
+        return reading.folded
+    return " ".join(token.text for k, token in enumerate(reading.tokens) if k not in out)
+
+
+def is_described(reading: Reading) -> bool:
+    """Whether a sentence has such words at all."""
+    return told_now(reading) != reading.folded
+
+
+def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where such words stand: none tells what befell anybody, or counts people."""
+    tokens = reading.tokens
+    which = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
+    starts = [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _compares(reading, k)]
+    if not (which or starts):
+        return
+    numbers = [one.first for one in counted(reading) if one.whom or not _is_year(one)]
+    # "X, which told of it in the nineties, says that 161 …" describes no place where they are hit now
+    which = [at for at in which if any(first < at for first in numbers)]
+    for start in (*which, *starts) if numbers else ():
+        end = _end(reading, start)
+        told = any(_hits(reading, k) for k in range(start, end))
+        if not told and not any(start <= first < end for first in numbers):
+            yield start, end
+
+
+def _is_year(number: Counted) -> bool:
+    """Whether a number may be a year that no word before it tells to be one: "the agreement of 2020"."""
+    low, high = number.count
+    return low == high and low is not None and _FIRST_YEAR <= low <= _LAST_YEAR
+
+
+def _hits(reading: Reading, at: int) -> bool:
+    """Whether a word tells of people hit wherever it stands: no "left", "received", "took back"."""
+    form = casualty_at(reading.tokens, at)
+    strong = bool(form) and form not in word_lists().weak
+    return strong or bool(lost_at(reading.tokens, at))
+
+
+def _end(reading: Reading, start: int) -> int:
+    """Where the words end that begin there: with a mark, or with the next clause."""
+    tokens = reading.tokens
+    clauses = {at for at, _ in reading.opened}
+    for k in range(start + 1, len(tokens)):
+        if k in clauses or set(tokens[k].gap) & _STOPS or _COMMA in tokens[k].gap:
+            return k
+    return len(tokens)
+
+
+def _is_place(reading: Reading, at: int) -> bool:
+    """Whether a word is the last of a name of a place or a force, or a noun for one."""
+    if at < 0:
+        return False
+    named = any(m.party and m.first <= at <= m.last for m in reading.mentions)
+    return named or bool(known(reading.tokens[at].text, _words("described")))
+
+
+def _is_put_in(reading: Reading, at: int) -> bool:
+    """Whether a participle opens an insertion about a name: "the forces, deployed since the war, …"."""
+    token = reading.tokens[at]
+    opens = _COMMA in token.gap and token.text.startswith(_ARTICLE)
+    return opens and bool(known(token.text, _words("standing"))) and _is_place(reading, at - 1)
+
+
+def _compares(reading: Reading, at: int) -> bool:
+    """ "As happened in 2020", "under the agreement of 2020", "recalls the war of 2003"."""
+    words = [token.text for token in reading.tokens[at : at + 3]]
+    return any(_begins(words, phrase.split()) for phrase in _words("likened"))
+
+
+def _begins(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether words begin with a phrase, whose last word may be the start of one."""
+    *whole, last = phrase
+    row = words[: len(phrase)]
+    if len(row) < len(phrase) or row[:-1] != whole:
+        return False
+    return row[-1].startswith(last[:-1]) if last.endswith("*") else row[-1] == last

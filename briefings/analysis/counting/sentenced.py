@@ -1,0 +1,87 @@
+"""Numbers of those whom a court sentences to death, or for whom somebody asks it: nobody has died yet.
+
+"The court sentenced seven to death", "demanded the execution of eight": a sentence that is carried out kills.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.tells import casualty_at
+from briefings.analysis.parsing.casualties import Counted, known
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.vocabulary import lists
+
+_REACH = 14  # words between a sentence and how many it is on, the crime and the court between them
+_BEHIND = 6  # words from those counted to "to death"
+_NEAR = 3  # words before "the execution" in which "a sentence of", "carried out" stand
+_COURT = 8  # … and in which the court decides
+_ENDS = frozenset(".؛:!؟")
+_THEIR = ("هما", "هم", "ها", "ه")
+_words = lists("casualties", "sentenced")
+_killing = lists("casualties", "nouns")
+
+
+def is_sentenced(reading: Reading, number: Counted) -> bool:
+    """Whether what is told of a number is only that it was sentenced, or is to be."""
+    at = _nearest(reading, number)
+    if at is None:
+        return False
+    if at > number.last and lead(reading, number) not in _words("on"):
+        return False
+    return _is_verdict(reading, at)
+
+
+def _nearest(reading: Reading, number: Counted) -> int | None:
+    """The execution that is told of a number: the last casualty word before it, or the first behind."""
+    tokens = reading.tokens
+    for k in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
+        if set(tokens[k + 1].gap) & _ENDS:
+            break
+        if _is_the_crime(tokens[k].text) and not _executes(tokens[k].text):
+            return None
+        if casualty_at(tokens, k):
+            return k if _executes(tokens[k].text) else None
+    for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens))):
+        if set(tokens[k].gap) & _ENDS:
+            break
+        if casualty_at(tokens, k):
+            return k if _executes(tokens[k].text) else None
+    return None
+
+
+def _is_the_crime(word: str) -> bool:
+    """ "For his killing of", "for their murder of": what the sentence is for."""
+    stem = next((word[: -len(end)] for end in _THEIR if word.endswith(end)), word)
+    return word.startswith(("ل", "ب")) and stem[1:] in _killing("slaying")
+
+
+def _executes(word: str) -> bool:
+    return bool(known(word, _words("execution")))
+
+
+def _is_verdict(reading: Reading, at: int) -> bool:
+    """Whether an execution is a sentence: "to death", "the death penalty", "a court upheld the execution"."""
+    before = [*_clause(reading, at)]
+    near = before[:_NEAR]
+    if any(known(word, _words("carried_out")) for word in near):
+        return False
+    word = reading.tokens[at].text
+    if word in _words("to_death") or any(known(text, _words("verdict")) for text in near):
+        return True
+    if any(text in _words("of_a_crime") for text in near[:1]):
+        return False
+    court = any(known(text, _words("court")) for text in before)
+    decides = any(text.lstrip("وف") in _words("decides") for text in before)
+    asks = any(text.lstrip("وف") in _words("asks") for text in before)
+    return (court and decides) or (asks and word.startswith("ب"))
+
+
+def _clause(reading: Reading, at: int) -> Iterator[str]:
+    """The words before, the nearest first, as far as its clause goes."""
+    tokens = reading.tokens
+    for k in range(at - 1, max(-1, at - 1 - _COURT), -1):
+        if set(tokens[k + 1].gap) & _ENDS or "complement" in tokens[k].hits:
+            return
+        yield tokens[k].text

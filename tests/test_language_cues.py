@@ -1,0 +1,32 @@
+"""The words by which a text may hold an expression."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.language.cues import Cue
+from briefings.language.normalize import bare
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("نفت باكو ذلك.", True),
+        ("ونفتها باكو.", True),  # "and" before it, a pronoun behind it
+        ("«نفت»: باكو", True),
+        ("أعلنت يريفان الهدنة.", True),  # an ending for the asterisk
+        ("غير المعلن", True),  # the first word alone tells
+        ("قالت باكو إن القصف توقف.", False),
+        ("", False),
+    ],
+)
+def test_a_text_may_hold_an_expression_if_a_word_of_it_has_its_first_word(
+    text: str, may: bool
+) -> None:
+    """Whatever clitics, endings and marks the word has; case endings and hamzas are folded."""
+    assert Cue(["نفت", "أعلن*", "غير أن"]).may_be_in(bare(text)) is may
+
+
+def test_of_no_expressions_none_is_in_a_text() -> None:
+    """An empty list wants nothing."""
+    assert not Cue([]).may_be_in("نفت باكو")
