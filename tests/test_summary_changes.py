@@ -506,3 +506,36 @@ def test_of_two_tolls_that_follow_one_the_later_is_told() -> None:
     assert [c.text.rpartition(": ")[2] for c in changed_tolls([rows[1]], before)] == [
         "79, before 9"
     ]
+
+
+def test_what_leaves_the_glance_and_what_counts_many_dead_is_told_by_its_text() -> None:
+    """No bare id: the 140 dead that no line shows any more, a line that others outweigh, one that is an item still."""
+    texts = {
+        "many": "قتل 140 شخصا في قاعة العزاء",
+        "two": "قتل شخصان في القرية",
+        "line": "وقع الوزيران الاتفاق",
+    }
+    home = article()
+    counts = {"many": [killed(140)], "two": [killed(2)], "line": []}
+    every = [statement(text, home, n, actor=["armenia"], figures=counts[name])
+             for n, (name, text) in enumerate([*texts.items(), ("line", SHELLED)], 1)]  # fmt: skip
+    made = edition(*every)
+    shown = tuple(c for c in made.clusters if c.lead.id == "A01-S04")
+    made = replace(made, clusters=shown, glance=())
+    ids = [
+        ("A01-S01", texts["many"]),
+        ("A01-S02", texts["two"]),
+        ("A01-S03", texts["line"]),
+        ("A01-S04", SHELLED),
+    ]
+    before = {**earlier(*ids), "glance": ["A01-S03", "A01-S04"]}
+    told = [(c.item, c.text) for c in since(made, before).changes if c.kind == "ranked"]
+    assert [item for item, _ in told if item] == ["A01-S01", "A01-S03"]
+    assert any("A01-S02" in text and "A01-S01" not in text for item, text in told if not item)
+    assert any("earlier glance" in text and "A01-S04" in text for _, text in told)
+    assert (
+        since(
+            replace(made, glance=("A01-S04",)), {**earlier(*ids[3:]), "glance": ["A01-S04"]}
+        ).changes
+        == ()
+    )

@@ -9,7 +9,9 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.records import Article, Briefing, Change, Statement
+from briefings.summary.choice.ranking import hit
 from briefings.summary.earlier import check
+from briefings.summary.events.bursts import MANY_DEAD
 from briefings.summary.events.same import Apart, never
 from briefings.summary.ordering import in_order
 from briefings.summary.shown import (
@@ -65,6 +67,9 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> It
     yield from _corrected(shown, items)
     before = {old.id for old in moved.values()}
     yield from _dropped(briefing, earlier, [line for line in lost if line.id not in before])
+    yield from _below_the_glance(
+        briefing, earlier, [line for line in kept if line.id not in {old.id for old in lost}]
+    )
     outside = [line.id for line in theirs if line.id not in inside]
     if outside and _comparable(briefing, earlier):
         yield Change("dropped", "", _outside(outside))
@@ -105,8 +110,10 @@ def _dropped(
 ) -> Iterable[Change]:
     """What is shown no more: item by item, or by article where that is in the corpus no more.
 
-    What its outlet has taken back is told apart from what other lines now outweigh, which is named in one.
+    What its outlet has taken back is told apart from what other lines now outweigh, which is named in one
+    but for what stood at a glance or counts many dead.
     """
+    before = _earlier_glance(earlier)
     gone: dict[str, list[str]] = {}
     lower: list[str] = []
     there = _still_there(briefing, earlier)
@@ -115,6 +122,8 @@ def _dropped(
         taken_back = next((a for a in briefing.amended.get(now, ()) if a.kind in _BACK), None)
         if taken_back:
             yield Change("withdrawn", now, f"{line.en} (see {taken_back.item})", line.mark)
+        elif now and (line.id in before or _is_grave(line)):
+            yield Change("ranked", now, line.en, line.mark)
         elif now:
             lower.append(now)
         elif _article_of(line.id) in there:
@@ -129,6 +138,34 @@ def _dropped(
     }
     for article, ids in gone.items():
         yield Change("gone", "", f"{titles[article]} ({', '.join(ids)})")
+
+
+def _below_the_glance(
+    briefing: Briefing, earlier: Mapping[str, Any], kept: Iterable[Line]
+) -> Iterable[Change]:
+    """The lines of the earlier glance that are items still and no lines of this one, named in one."""
+    before = _earlier_glance(earlier)
+    lines = {
+        s.id for c in briefing.clusters if c.lead.id in briefing.glance for s in (c.lead, *c.others)
+    }
+    ours = [line.statement.id for line in kept if line.id in before and line.statement]
+    if below := [item for item in ours if item not in lines]:
+        many = f"{len(below)} lines" if len(below) > 1 else "one line"
+        told = (
+            "are items still, not at a glance"
+            if len(below) > 1
+            else "is an item still, not at a glance"
+        )
+        yield Change("ranked", "", f"{many} of the earlier glance {told}: {', '.join(below)}")
+
+
+def _earlier_glance(earlier: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(map(str, earlier.get("glance", ())))
+
+
+def _is_grave(line: Line) -> bool:
+    """Whether a line counts many dead."""
+    return line.statement is not None and hit(line.statement) >= MANY_DEAD
 
 
 def _still_there(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:

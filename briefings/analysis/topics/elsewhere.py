@@ -111,6 +111,11 @@ def of_matter(reading: Reading, name: str) -> bool:
     return _listed(name, "matters").stands_in(reading, _plain)
 
 
+def of_attack(reading: Reading) -> bool:
+    """Whether a sentence has a word of an attack, by whomever."""
+    return _listed("attacks").stands_in(reading)
+
+
 def is_of_war(analysis: Analysis) -> bool:
     """Whether a sentence tells what a party does in a war; dead, aid and visits may be of anything."""
     return not set(table("wars")["matters"]["war"]).isdisjoint(analysis.about)

@@ -19,6 +19,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics import elsewhere
+from briefings.analysis.topics.accused import is_charged
 from briefings.language.normalize import bare
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile, load, names
@@ -115,7 +116,10 @@ def mark_relevance(
     ]
     prose = [one for one in told if not one.teaser]
     named_in = sum(one.names and not one.merely for one in prose)
-    if titled or named_in >= _MOSTLY * len(prose):
+    naming = [one.analysis for one in prose if one.names and not one.merely]
+    body = [one.analysis for one in prose]
+    charged = not watch.beside and is_charged(body, naming, [*top, *texts], profile.core)
+    if titled or charged or named_in >= _MOSTLY * len(prose):
         left = _left(told, profile, fewest=1 if headline and others.speaks(headline) else 2)
     else:
         left = _all_but_named(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefings import __version__
@@ -25,6 +26,7 @@ from briefings.rendering.page.context import (
     Run,
     ThemeSection,
 )
+from briefings.rendering.page.datelines import without_dateline
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.page.reports import reports
@@ -46,6 +48,7 @@ def page(
     """All that a template may show, worded and cleaned; the logo is only named."""
     others = rivals(briefing)
     items = {c.lead.id: _item(c, briefing, others.get(c.lead.id, ())) for c in briefing.clusters}
+    told = {c.lead.id: c.lead for c in briefing.clusters}
     outlets = dict.fromkeys(
         name or ""
         for a in briefing.articles
@@ -63,7 +66,7 @@ def page(
         bilingual=briefing.language == "bilingual",
         counts=_counts(briefing),
         trust_counts={mark: briefing.coverage.trust.get(mark, 0) for mark in wording.TRUST_LABELS},
-        glance=tuple(items[i] for i in briefing.glance if i in items),
+        glance=tuple(_line(items[i], told[i], briefing) for i in briefing.glance if i in items),
         parties=parties,
         party_labels=party_labels,
         theme_labels=theme_labels,
@@ -87,6 +90,16 @@ def page(
         accent=accent or ACCENT,
         logo="asset:logo/" if logo else "",
     )  # fmt: skip
+
+
+def _line(item: Item, lead: Statement, briefing: Briefing) -> Item:
+    """An item as a line of the glance: without the date line or the clock that its sentence opens with."""
+    whole, english = lead.translated.sentence.text, lead.translated.en
+    arabic, line, names = without_dateline(whole, english, lead.translated.names)
+    if not item.show_english or line == english:
+        return item
+    en, ar = threaded(arabic, line, names)
+    return replace(item, en=runs(line, "en") if briefing.language == "en" else en, ar=ar)
 
 
 def _choices(

@@ -1,4 +1,4 @@
-"""What the greedy choice leaves out and a reader needs: denials, turning points, days without an item."""
+"""What the greedy choice leaves out and a reader needs: denials, turns, headlines, days without an item."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.charges import charged, matters, rebuts
+from briefings.summary.choice.headline import telling
 from briefings.summary.choice.leaning import points_back
-from briefings.summary.choice.ranking import dangling
+from briefings.summary.choice.ranking import dangling, hit
 from briefings.summary.choice.shown import Home, Shown, floor
 from briefings.summary.events.endings import belongs, ended
 from briefings.summary.events.gainsaid import Published, is_denied, undone
 from briefings.summary.events.same import overtakes
+from briefings.summary.events.turning import changes_hands
+
+_MORE = 0.3  # so much more than a headline's fact an item may be worth that is given up for it
+_DEAD = 2  # of whom a count is not given up for a headline
 
 
 def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
@@ -54,6 +60,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     items = [shown.by_id[item].lead for item in sorted(shown.picked)]
     done = {key for other in items for key in ended(items, other)}
     claims, nots = Published(items), Published(undone(items))
+    denied = matters(items)
     at_home: dict[str, list[Statement]] = defaultdict(list)
     for one in items:
         at_home[one.article.id].append(one)
@@ -67,6 +74,8 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         told += [one for key, one in ends.items() if key not in done]
         own = at_home.get(cluster.lead.article.id, ())
         told += (one for one in own if belongs(one, cluster.lead))
+        told += (one for one in own if rebuts(one, cluster.lead))
+        told += charged(denied, cluster.lead)
         if not told:
             continue
         shown.tied |= {cluster.lead.id, *(claim.id for claim in told)}
@@ -98,8 +107,8 @@ def place(
 def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
     """What ends or begins in the war is shown where its section has room, for an item worth less.
 
-    Where an article opens with it, be its section full, for one there that opens none. It has to say by
-    itself of what.
+    Where an article opens with it, or it tells that a town is taken, be its section full, for one there that
+    opens none. It has to say by itself of what.
     """
     for cluster in candidates:
         item, where = cluster.lead.id, shown.homes[cluster.lead.id]
@@ -108,7 +117,8 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
             continue
         base, _ = shown.score(cluster)
-        full, opens = shown.is_full(where), _is_opening(cluster.lead)
+        full = shown.is_full(where)
+        opens = _is_opening(cluster.lead) or changes_hands(cluster.lead)
         if (full and not opens) or shown.is_weak(cluster, base):
             continue
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
@@ -122,3 +132,51 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
 
 def _is_opening(statement: Statement) -> bool:
     return statement.translated.sentence.n == 1
+
+
+def headlined(
+    shown: Shown, candidates: Sequence[Cluster], elsewhere: Mapping[str, Sequence[Home]]
+) -> None:
+    """What tells its article's headline is shown, in the place of what tells none and is worth little more.
+
+    The best first. Nothing gives way to what an item tells as well, nor any turn, nor what counts dead.
+    """
+    heads = _heads(shown)
+    kept = {i for i in shown.picked if _is_kept(shown, i, heads)}
+    for cluster in candidates:
+        item = cluster.lead.id
+        if item in shown.picked or heads.isdisjoint(_members(cluster)):
+            continue
+        if cluster.lead.article.opinion or not shown.stands(cluster) or shown.is_weak(cluster):
+            continue
+        if any(overtakes(one, cluster.lead) for _, one in shown.near[cluster.lead.day]):
+            continue
+        most = shown.worth[item].total + _MORE
+        dear = {i for i in shown.picked if shown.worth[i].total > most}
+        own = shown.homes[item]
+        for where in (own, *elsewhere.get(item, ())):
+            shown.homes[item] = where
+            if shown.make_room(cluster, kept | dear):
+                shown.take(cluster)
+                kept.add(item)
+                break
+        else:
+            shown.homes[item] = own
+
+
+def _heads(shown: Shown) -> frozenset[str]:
+    """The sentences that tell their articles' headlines, or else what their articles have of most weight."""
+    worth = {s.id: shown.worth[c.lead.id] for c in shown.clusters for s in (c.lead, *c.others)}
+    told = (s for c in shown.clusters for s in (c.lead, *c.others))
+    return telling(told, lambda s: (hit(s), worth[s.id].total))
+
+
+def _is_kept(shown: Shown, item: str, heads: frozenset[str]) -> bool:
+    """Whether an item is news by itself: it tells a headline or a turn, or counts dead."""
+    cluster = shown.by_id[item]
+    told = not heads.isdisjoint(_members(cluster)) and not cluster.lead.article.opinion
+    return told or shown.worth[item].turn or hit(cluster.lead) >= _DEAD
+
+
+def _members(cluster: Cluster) -> frozenset[str]:
+    return frozenset(s.id for s in (cluster.lead, *cluster.others))

@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from briefings.records import Cluster
+from briefings.summary.choice.headline import share
+from briefings.summary.choice.ranking import hit
 from briefings.summary.choice.shown import Shown
-from briefings.summary.events.bursts import WEEK, of_war
+from briefings.summary.events.bursts import MANY_DEAD, WEEK, of_war
 
 _WEEK = timedelta(WEEK)
 _MORE = 0.6  # so much more an item may be worth that is given up
@@ -59,13 +61,23 @@ def update(
 
 
 def _takes(shown: Shown, cluster: Cluster, beside: Cluster) -> bool:
-    """Whether a fact is shown now, in the place of one that is no turn and not worth much more."""
+    """Whether a fact is shown now, for one that is no turn, no disaster and not worth much more."""
     most = shown.worth[cluster.lead.id].total + _MORE
-    kept = [i for i in shown.picked if shown.worth[i].turn or shown.worth[i].total > most]
+    kept = [
+        i
+        for i in shown.picked
+        if shown.worth[i].turn or shown.worth[i].total > most or _is_disaster(shown.by_id[i])
+    ]
     if not shown.stands(cluster) or not shown.make_room(cluster, [*kept, beside.lead.id]):
         return False
     shown.take(cluster)
     return True
+
+
+def _is_disaster(cluster: Cluster) -> bool:
+    """Whether a fact counts many dead as the first sentence of its article, or as its headline says."""
+    lead = cluster.lead
+    return hit(lead) >= MANY_DEAD and (lead.translated.sentence.n == 1 or share(lead) == 1)
 
 
 def _is_of_those_days(one: Cluster, other: Cluster) -> bool:

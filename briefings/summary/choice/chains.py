@@ -127,6 +127,7 @@ def _counts_further(one: Statement, other: Statement) -> bool:
         not 0 < days <= WEEK
         or not _is_of_days(other)
         or (here and there and here.isdisjoint(there))
+        or _how(one) != _how(other)
     ):
         return False
     return any(
@@ -136,7 +137,7 @@ def _counts_further(one: Statement, other: Statement) -> bool:
         and new.claimed_by in (None, OTHER, old.claimed_by)
         and not new.by_another(old)
         for new in _dead_in(one)
-        for old in _dead_in(other)
+        for old in _most(_dead_in(other))
     )
 
 
@@ -148,6 +149,21 @@ def _is_of_days(statement: Statement) -> bool:
 
 def _dead_in(statement: Statement) -> list[Figure]:
     return [f for f in statement.analysis.figures if f.kind == "killed" and f.is_news]
+
+
+def _most(figures: Sequence[Figure]) -> Iterable[Figure]:
+    """The highest count of each side: the others are parts of it, or what was counted before."""
+    highest: dict[str | None, Figure] = {}
+    for figure in figures:
+        side = figure.party_affected
+        if (figure.count[0] or 0) >= (highest.get(side, figure).count[0] or 0):
+            highest[side] = figure
+    return highest.values()
+
+
+def _how(statement: Statement) -> frozenset[str]:
+    """The accidents, if any, of whose dead a sentence tells: a depot's go on with no tally of a battle."""
+    return occasions(statement.translated.sentence.text) - _MANY_OF_A_KIND
 
 
 def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:

@@ -48,6 +48,7 @@ def pick(
     amends.object_to(shown, candidates)
     amends.place(shown, candidates, elsewhere)
     amends.admit(shown, candidates)
+    amends.headlined(shown, candidates, elsewhere)
     update(shown, candidates, grown or {})
     balance(shown, candidates, core)
     keep(shown, candidates, grown or {}, elsewhere)

@@ -21,8 +21,9 @@ from briefings.language.terms import terms
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
+from briefings.summary.choice.headline import share
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.openings import listed, word_lists
+from briefings.summary.events.openings import first_words, listed, word_lists
 from briefings.summary.events.turning import denies_turn, is_turn
 from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.tables import table_rows
@@ -179,7 +180,7 @@ def _score(
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
     best = max(within[s.id][0] for s in cluster.members)
-    score = w["article"] * best
+    score = w["article"] * best + w["headline"] * share(lead)
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
     turn = is_turn(cluster, core) and not lead.article.opinion  # which only speaks of a surrender
     turning = turn or denies_turn(lead, core)
@@ -192,6 +193,7 @@ def _score(
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["turning"] * turning
     score += w["own_day"] * (analysis.event_date is not None)
+    score += w["felt"] * is_felt(text)
     score += w["opinion"] * lead.article.opinion
     score += w["background"] * (analysis.about == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
@@ -199,6 +201,19 @@ def _score(
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
     return Score(best, score + readable, -w["short"] * told, lead.id in marked["peak"], turn)
+
+
+def is_felt(text: str) -> bool:
+    """Whether a sentence opens with what somebody feels, "expressed its sorrow", or what is but due."""
+    return _feeling().search(first_words(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _feeling() -> re.Pattern[str]:
+    feels, feelings, planned = (folded(word_lists()[k]) for k in ("feels", "feelings", "planned"))
+    return re.compile(
+        rf"^\W*(?:\S+ ){{0,5}}?[وف]?(?:(?:{feels})(?: \S+){{0,4}}? [بعو]?(?:{feelings})|(?:{planned}))(?!\w)"
+    )
 
 
 def _is_whole(statement: Statement) -> bool:

@@ -12,7 +12,8 @@ from itertools import chain, pairwise
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed, tells_its_own
-from briefings.summary.choice.headings import by_opening
+from briefings.summary.choice.headings import by_opening, is_label
+from briefings.summary.choice.headline import share
 from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
@@ -96,7 +97,7 @@ def select(
 def _is_grave(cluster: Cluster, worth: Mapping[str, Score]) -> bool:
     """Whether a fact that finds its section full may stand in another that it fits."""
     told = worth[cluster.lead.id].turn or len(cluster.sources) > 1
-    return told or hit(cluster.lead) >= MANY_DEAD
+    return told or share(cluster.lead) == 1 or hit(cluster.lead) >= MANY_DEAD
 
 
 def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]]) -> list[Cluster]:
@@ -141,7 +142,7 @@ def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> s
     members = cluster.members
     if not any(member.analysis.relevant for member in members):
         return IRRELEVANT
-    if cluster.lead.translated.sentence.heading:
+    if cluster.lead.translated.sentence.heading or is_label(cluster.lead):
         return HEADING
     if cluster.lead.analysis.asked:
         return ASKED

@@ -16,7 +16,16 @@ from briefings.records import Statement
 from briefings.summary.events.openings import first_words, is_told, openers, word_lists
 
 TOWN, LAND = "town", "land"  # stand for names: no Arabic word is one of them
-_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests")  # open the patterns
+_TAKES = (
+    "taking",
+    "takes",
+    "taken",
+    "enters",
+    "lays",
+    "arrest",
+    "arrests",
+    "arresting",
+)  # open the patterns
 
 
 def moved(statement: Statement, there: str | None = None) -> str:
@@ -78,6 +87,7 @@ def _taking() -> re.Pattern[str]:
     lays, arms, arrest, arrests, leaders, ruled = (
         folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders", "led")
     )
+    arresting = folded(words["arresting"])
     at_work = "عن (?:ال)?(?:عمل|مهام)"  # an officer who is relieved of his post is not held
     led = (
         rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
@@ -90,13 +100,14 @@ def _taking() -> re.Pattern[str]:
     who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{LAND})(?: {the}){{0,2}}"
     # Of whatever stands before it only where there is such a word at all: that is asked quickly.
     took = rf"(?=[وف]?س?(?:ب?(?:{nouns})|{passive}|{verbs}|{enter}) )"
-    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}))"
+    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}|{arresting}))"
     return re.compile(
         rf"(?<!\w){took}{before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
         rf"|\b{TOWN} \W*(?:{passive})(?!\w)"
         rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?P<held>(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
+        rf"|(?P<held>(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?"
+        rf"|(?:{arresting})(?:{by}){{0,5}}?،?)"
         rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
         rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled})))(?!\w)"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
@@ -76,7 +76,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     there = placed(statement)
     if is_lost(there):
         return True  # "the town is no longer in our hands" opens like what did not happen
-    unsaid = not listed("looking_back").isdisjoint(words[:1])
+    unsaid = _is_retorted(statement) or not listed("looking_back").isdisjoint(words[:1])
     if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
@@ -87,6 +87,12 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         or bool(moved(statement, there))
         or (not past and any(tells(there) for tells in (overturns, falls, slays)))
     )
+
+
+def _is_retorted(statement: Statement) -> bool:
+    """Whether two exchange words about it: "A said that B had shut the road, B replied to him"."""
+    words = bare(statement.translated.sentence.text).split()
+    return not listed("retorts").isdisjoint(map(" ".join, pairwise(words)))
 
 
 def overthrows(statement: Statement, core: Collection[str]) -> bool:
@@ -152,13 +158,15 @@ def _turning() -> re.Pattern[str]:
     past = "".join(rf"(?<!{word} )" for word in map(bare, words["past"]))
     row = folded(word for word in words["armistice"] if "لإطلاق" in word and word.startswith("وقف"))
     headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
+    who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
     return re.compile(
         rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:(?:{turning})(?!(?: \S+){{0,8}}? (?:{talks})(?!\w))"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{truce})"
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w)|(?: \S+){{0,2}}? (?:{posts})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
-        rf"|(?:{headed}|(?<!\w){past}[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){past}[وف]?(?:{shut})(?:(?: \S+){{0,7}}?|{who}))"
+        rf" (?:{ways})(?!\w)"
         rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
     )
 

@@ -1,0 +1,42 @@
+"""A line of the glance opens with its news, not with the date line of a wire or the clock of a live blog."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.records import NameMatch
+from briefings.rendering.page.datelines import without_dateline
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "left"),
+    [
+        ("نورشين، 5 مارس 2023 (وكالة أ) - قتل خمسة", "Nurshin, March 5, 2023 (Agency A) - Five were killed", "Five were killed"),
+        ("نورشين (وكالة أ) - قتل خمسة", "Nurshin (Agency A) — Five were killed", "Five were killed"),
+        ("نورشين 20 سبتمبر 2025 – قتل خمسة", "Nurshin, Sept. 20, 2025 - Five were killed", "Five were killed"),
+        ("13:05 الوزارة: بدأنا العملية", "13:05 Ministry: we began the operation", "Ministry: we began the operation"),
+        ("09:10 - قصف على البلدة", "9:10 - Shelling of the town", "Shelling of the town"),
+        ("قتل خمسة (بينهم طفل) في القصف", "Five (a child among them) were killed", ""),
+        ("قتل خمسة في 2023 وعشرة بعده - وفق الوزارة", "Five were killed in 2023 and ten after - the ministry says", ""),
+        ("13:05 الوزارة: بدأنا العملية", "Ministry: we began the operation at 13:05", ""),
+        ("نورشين (وكالة أ) - قتل خمسة", "Five were killed in Nurshin", ""),
+        ("5.50 دولار للرغيف", "$5.50 for a loaf", ""),
+        ("13 قتيلا في قصف البلدة", "13 killed in shelling of the town", ""),
+    ],
+)  # fmt: skip
+def test_a_date_line_and_a_clock_are_taken_off_both_languages(ar: str, en: str, left: str) -> None:
+    """Only where both open so; a year, a bracket or a dash in the news itself stays."""
+    assert without_dateline(ar, en, ())[1] == (left or en)
+    assert (without_dateline(ar, en, ())[0] == ar) is (not left)
+
+
+def test_the_names_move_along() -> None:
+    """What was named behind the date line is found at its new place; the town before it is not."""
+    ar = "باكو (وكالة أ) - وصل علييف"
+    at = ar.index("علييف")
+    names = (
+        NameMatch(0, 4, "باكو", "Baku", "place"),
+        NameMatch(at, at + 5, "علييف", "Aliyev", "person"),
+    )
+    text, _, found = without_dateline(ar, "Baku (Agency A) - Aliyev arrived", names)
+    assert [text[name.start : name.end] for name in found] == ["علييف"]
