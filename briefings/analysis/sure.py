@@ -33,12 +33,14 @@ from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
+from briefings.analysis.roles.fallen import both_fought, fell_there
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import Telling
 from briefings.profile import OTHER
 from briefings.records import Figure
 
+_COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _LEAD = 4  # words before a count in which "after the death of" stands
 _OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
@@ -99,7 +101,8 @@ def sure_roles(
             and all(where_they_are(reading, m, own.first) for m in row.mentions)
         ]
         return Sure((*struck, own), (), frozenset(away), (own,))
-    scenes = _scenes(reading, known)
+    owners = {claim.party_affected for claim in claims}
+    scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
         both = tells_of_both(reading, speaking)
         return Sure(struck, tuple(f for f in speaking.found if f.party in both), scenes | both)
@@ -129,9 +132,9 @@ def sure_roles(
         _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
-    owners = {claim.party_affected for claim in claims}
     quiet += [m for m in reading.mentions if is_fallen(reading, m) or _is_his_post(reading, m)]
     quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
+    quiet += [m for m in reading.mentions if m.prep in _COMES_OF and not m.head]
     unhurt = frozenset(
         party
         for party, row in known.items()
@@ -145,7 +148,12 @@ def sure_roles(
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
+    return Sure(
+        struck,
+        acting,
+        unhurt | scenes,
+        (*_their_own(reading, claims), *both_fought(reading, claims)),
+    )
 
 
 def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:

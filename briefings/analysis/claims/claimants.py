@@ -16,7 +16,7 @@ from briefings.analysis.claims.claimfeatures import (
     told_words,
 )
 from briefings.analysis.claims.goals import goals
-from briefings.analysis.claims.mute import accused
+from briefings.analysis.claims.mute import accused, only_strikes
 from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
@@ -45,6 +45,10 @@ _SUMS = frozenset(
     ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
 )  # "which means that …": the outlet's sum
 
+_QUOTES = ' "“”«»'
+_LEADS_ON = frozenset(
+    ["عن", "الي", "ب", "مقتل", "سقوط", "اصابه", "باصابه", "بمقتل", "نحو", "حوالي", "اكثر", "من"]
+)
 _WHICH = frozenset(["ما", "مما"])
 _BESIDE = 8  # words between a count and the attribution that is its own
 _NAMED = 4  # words between an attribution and the name in it
@@ -139,6 +143,9 @@ def _strikers(
     """Whoever struck the blow that hit the counted, and does not speak: it is another's word."""
     struck = [*struck_by(reading, draft.number.first, draft.number.last)]
     parties = {p for m in struck for p in resolve(m, reading, context, speaking)}
+    for party in {m.party for m in reading.mentions} - {""}:
+        named = [m for m in reading.mentions if m.party == party]
+        parties |= {party} if only_strikes(reading, named) else set()
     return frozenset(parties - {OTHER, *speaking.parties})
 
 
@@ -214,6 +221,7 @@ def _sure(
         admitted
         or speaking.row
         or _named_beside(reading, draft, speaking)
+        or _named_aside(reading, draft)
         or _of_a_toll(reading, draft)
     )
     if beside:
@@ -252,6 +260,24 @@ def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
             return named[0] if len(named) == 1 else ""
         if k in opened:
             return ""
+    return ""
+
+
+def _named_aside(reading: Reading, draft: Draft) -> str:
+    """Whoever is named in an aside right before the count: "raids that left, by X's word, three dead"."""
+    tokens, first = reading.tokens, draft.number.first
+    for k in range(max(1, first - _BESIDE), first):
+        if not (marks(reading, k) and "،" in tokens[k].gap):
+            continue
+        end = next((j for j in range(k + 1, first + 1) if tokens[j].gap.strip(_QUOTES)), first + 1)
+        lead = [t.text for t in tokens[end:first]]
+        named = [
+            m.party
+            for m in reading.mentions
+            if k < m.first <= k + _NAMED and m.last < end and m.party
+        ]
+        if "،" in tokens[min(end, first)].gap and set(lead) <= _LEADS_ON and named:
+            return named[0]
     return ""
 
 

@@ -63,6 +63,7 @@ _BETWEEN = "بين"
 _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
+_money = lists("nouns", "money")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
     ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
@@ -120,7 +121,16 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         else:
             found.extend(_stand_in(tokens, i))
     found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
+    found = [m for m in found if not _is_money(tokens, m)]
     return _bare_offices(tokens, found)
+
+
+def _is_money(tokens: list[Token], m: Mention) -> bool:
+    """Whether it only says whose money a sum is: "five million dollars of X"."""
+    before = tokens[m.core - 1].text if m.core else ""
+    return (
+        m.kind == "demonym" and is_glued(tokens[m.core]) and before.lstrip("ب") in _money("nouns")
+    )
 
 
 def _hears(tokens: list[Token], m: Mention) -> bool:

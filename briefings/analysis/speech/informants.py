@@ -74,7 +74,7 @@ def learn_persons(reading: Reading, context: Context, speaking: Speaking) -> Non
 
 
 def same_person(reading: Reading, context: Context) -> Found | None:
-    """Who "the same official" is behind another's denial: whoever was called so, or spoke last and told more."""
+    """Who "the same official" is behind another's denial: whoever was called so, or last told more."""
     for k in _SAME.at(reading):
         noun = _person(reading.tokens[k - 1].text) if k else ""
         named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
