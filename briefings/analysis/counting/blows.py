@@ -145,7 +145,9 @@ def _from(reading: Reading, m: Mention) -> int:
     left = m.first > 1 and reading.tokens[m.first - 1].text in _words("left")
     if left:  # "a mine of those that X left behind"
         return _blow_before(reading, m.first - 2)
-    own = own or (not m.head and _causes_on_target(reading, m.last + 1))  # "an attack by X on"
+    upon = m.prep == "ل" and not m.head and _causes_on_target(reading, m.last + 1)
+    if upon:  # "(said that) an attack by X on"
+        return _blow_before(reading, m.first, accusative=True)
     if m.prep != "من" and not (m.prep == "ل" and own):
         return -1
     at = _blow_before(reading, m.first)
@@ -175,12 +177,13 @@ def _launched(reading: Reading, m: Mention) -> int:
     return _blow_before(reading, verb)
 
 
-def _blow_before(reading: Reading, end: int) -> int:
+def _blow_before(reading: Reading, end: int, *, accusative: bool = False) -> int:
     """The nearest blow shortly before a word, with nothing but words between."""
     for at in range(end - 1, max(-1, end - 1 - _LINK), -1):
         if not is_glued(reading.tokens[at + 1]):
             return -1
-        if _is_blow(reading.tokens[at].text):
+        word = reading.tokens[at].text
+        if _is_blow(word) or (accusative and _is_blow(word.removesuffix("ا"))):
             return at
     return -1
 
