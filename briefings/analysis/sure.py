@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.foes import are_foes
-from briefings.analysis.claims.locations import only_there
+from briefings.analysis.claims.locations import is_measured, only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
@@ -51,7 +50,6 @@ _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _IN_IT, _WITH = "في", "مع"
 _SAYING = frozenset(["say", "add"])
-_OFF = 6  # words from "nautical miles" to the coast
 _LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
@@ -212,7 +210,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
             or _since(reading, m)
             or _is_neighbour(reading, m)
             or _spoken_from(reading, m)
-            or _is_measured(reading, m)
+            or is_measured(reading, m)
             for m in row.mentions
         )
     )
@@ -244,15 +242,6 @@ def _spoken_from(reading: Reading, m: Mention) -> bool:
     between = reading.tokens[who[-1].last + 1 : m.first - 1] if len(who) == 1 else ()
     told = bool(who) and who[0].party != m.party and not who[0].prep
     return told and len(who) == 1 and all("adverb" in token.hits for token in between)
-
-
-def _is_measured(reading: Reading, m: Mention) -> bool:
-    """Whether it is only what a place at sea lies off: "90 nautical miles south east of X"."""
-    row = reading.tokens[max(0, m.core - _OFF) : m.core]
-    return m.kind == "place" and any(
-        one.text in _neighbours("miles") and other.text in _neighbours("nautical")
-        for one, other in pairwise(row)
-    )
 
 
 def _since(reading: Reading, m: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefings.analysis.claims.admitted import who_admits
-from briefings.analysis.claims.attributions import Source, attributions, marks, of_both
+from briefings.analysis.claims.attributions import Source, attributions, marks, named_aside, of_both
 from briefings.analysis.claims.claimfeatures import (
     leaning,
     of_article,
@@ -45,10 +45,6 @@ _SUMS = frozenset(
     ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
 )  # "which means that …": the outlet's sum
 
-_QUOTES = ' "“”«»'
-_LEADS_ON = frozenset(
-    ["عن", "الي", "ب", "مقتل", "سقوط", "اصابه", "باصابه", "بمقتل", "نحو", "حوالي", "اكثر", "من"]
-)
 _WHICH = frozenset(["ما", "مما"])
 _BESIDE = 8  # words between a count and the attribution that is its own
 _NAMED = 4  # words between an attribution and the name in it
@@ -221,7 +217,7 @@ def _sure(
         admitted
         or speaking.row
         or _named_beside(reading, draft, speaking)
-        or _named_aside(reading, draft)
+        or named_aside(reading, draft.number)
         or _of_a_toll(reading, draft)
     )
     if beside:
@@ -260,24 +256,6 @@ def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
             return named[0] if len(named) == 1 else ""
         if k in opened:
             return ""
-    return ""
-
-
-def _named_aside(reading: Reading, draft: Draft) -> str:
-    """Whoever is named in an aside right before the count: "raids that left, by X's word, three dead"."""
-    tokens, first = reading.tokens, draft.number.first
-    for k in range(max(1, first - _BESIDE), first):
-        if not (marks(reading, k) and "،" in tokens[k].gap):
-            continue
-        end = next((j for j in range(k + 1, first + 1) if tokens[j].gap.strip(_QUOTES)), first + 1)
-        lead = [t.text for t in tokens[end:first]]
-        named = [
-            m.party
-            for m in reading.mentions
-            if k < m.first <= k + _NAMED and m.last < end and m.party
-        ]
-        if "،" in tokens[min(end, first)].gap and set(lead) <= _LEADS_ON and named:
-            return named[0]
     return ""
 
 

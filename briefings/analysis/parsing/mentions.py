@@ -8,6 +8,7 @@ from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.namesakes import (
     is_body,
     is_first_name,
+    is_money,
     is_national,
     is_word,
     own_name,
@@ -25,33 +26,11 @@ from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
-_OWNED_PATIENTS = frozenset(
-    [
-        "مواقع",
-        "مناطق",
-        "أراضي",
-        "صفوف",
-        "حدود",
-        "مدن",
-        "قرى",
-        "مدنيين",
-        "مواطنين",
-        "سكان",
-        "سيادة",
-        "قتلى",
-        "خسائر",
-        "جندي",
-        "جنود",
-        "بلدات",
-        "مواطني",
-        "رعايا",
-        "أسرى",
-        "بنية",
-        "أرض",
-        "تراب",
-        "أجواء",
-    ]
-)
+_OWNED_PATIENTS = frozenset([
+    "مواقع", "مناطق", "أراضي", "صفوف", "حدود", "مدن", "قرى", "مدنيين", "مواطنين", "سكان", "سيادة",
+    "قتلى", "خسائر", "جندي", "جنود", "بلدات", "مواطني", "رعايا", "أسرى", "بنية", "أرض", "تراب",
+    "أجواء",
+])  # fmt: skip
 _subjects = lists("reporting", "subjects")
 _SHORT = 2  # words before a stand-in that belong to it
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
@@ -63,7 +42,6 @@ _BETWEEN = "بين"
 _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
-_money = lists("nouns", "money")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
     ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
@@ -121,16 +99,8 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         else:
             found.extend(_stand_in(tokens, i))
     found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
-    found = [m for m in found if not _is_money(tokens, m)]
+    found = [m for m in found if not is_money(tokens, m.core)]
     return _bare_offices(tokens, found)
-
-
-def _is_money(tokens: list[Token], m: Mention) -> bool:
-    """Whether it only says whose money a sum is: "five million dollars of X"."""
-    before = tokens[m.core - 1].text if m.core else ""
-    return (
-        m.kind == "demonym" and is_glued(tokens[m.core]) and before.lstrip("ب") in _money("nouns")
-    )
 
 
 def _hears(tokens: list[Token], m: Mention) -> bool:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from briefings.analysis.counting.doers import objects, of_theirs, slaying
+from briefings.analysis.counting.doers import slaying
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
-from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.inflection import we_told
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
-from briefings.analysis.roles.passives import Passives
+from briefings.analysis.roles.passives import KILLS, Passives
 from briefings.profile import OTHER
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
-_KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
-_KILLED = "قتل"
-_MEN = 5  # words from "killed" to "of its men"
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
@@ -173,11 +168,11 @@ class Verbs(Passives):
             (m for m in self.reading.mentions if subject and m.first == subject[0].first), None
         )
         struck = (
-            text in _KILLS
+            text in KILLS
             and first is not None
             and first.head == "force"
             and first.first == predicate.at + 1
-            and self._kills_somebody(first, after)
+            and self.kills_somebody(first, after)
         ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
         if text.startswith(_LEAVES) and first is not None and first.head == "force":
             self.add(predicate, subject, [], sure=True)
@@ -185,7 +180,7 @@ class Verbs(Passives):
         if struck and not self.passive(predicate):
             self._does(predicate)
             return
-        if first is not None and self._takes_theirs(predicate, first):
+        if first is not None and self.takes_theirs(predicate, first):
             self.add(predicate, subject, [], sure=True)
             return
         doers = self.doers(after, striking=True)
@@ -200,28 +195,6 @@ class Verbs(Passives):
         ]
         affected = subject or self.found(placed)
         self.add(predicate, self.found(doers), affected)
-
-    def _kills_somebody(self, first: Mention, after: list[Mention]) -> bool:
-        """Whether men behind "killed" have an object: "(were) killed soldiers of X in Y" has none."""
-        named = self.reading.tokens[first.first].text.startswith("ال")
-        there = all(m.prep in PLACE and m.kind in ("place", "state") for m in after)
-        return bool(after) and (named or not there or bool(objects(self.reading, first.last + 1)))
-
-    def _takes_theirs(self, predicate: Predicate, first: Mention) -> bool:
-        """ "X said that Y killed four of its men": Y kills, though the verb's passive is spelt alike."""
-        at, tokens = predicate.at, self.reading.tokens
-        word = tokens[at].text.lstrip("وف")
-        active = word in _KILLS and (word != _KILLED or self._of_another(first, at))
-        told = {found.party for found in self.speaking.found} - {first.party, OTHER}
-        fronted = first.last == at - 1 and predicate.entered == "complement"
-        return active and fronted and bool(told) and of_theirs(self.reading, at + 1, at + _MEN)
-
-    def _of_another(self, first: Mention, at: int) -> bool:
-        """Whether the pronoun of "four of its men" has not the gender of whoever stands before the verb."""
-        row = self.reading.tokens[at + 1 : at + _MEN]
-        return any(
-            b.text == "من" and disagrees(self.reading, first, t.text) for b, t in pairwise(row)
-        )
 
     def _call(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
@@ -240,11 +213,8 @@ class Verbs(Passives):
         self.add(predicate, subject, called)
 
     def _warns(self, predicate: Predicate) -> bool:
-        return (
-            self.reading.tokens[predicate.at]
-            .text.lstrip("وفيت")
-            .startswith(("حذر", "انذر", "نبه", "محذر"))
-        )
+        word = self.reading.tokens[predicate.at].text.lstrip("وفيت")
+        return word.startswith(("حذر", "انذر", "نبه", "محذر"))
 
     def _row(self, objects: list[Mention]) -> list[Mention]:
         """The first object and whatever is joined to it."""
