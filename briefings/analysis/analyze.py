@@ -16,6 +16,7 @@ from briefings.analysis.facts.line import fact_line
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lands import of_their_land
 from briefings.analysis.parsing.lexicon import Lexicon, lexicon
 from briefings.analysis.parsing.resolving import author, resolve
 from briefings.analysis.parsing.sides import armies
@@ -145,6 +146,7 @@ def _sentence(
     if _ENTRY.match(sentence.text):
         context.go_to_another()
     reading = own_names(named_bodies(with_people(reading, context), context), context)
+    reading = of_their_land(reading, context.profile)
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking, known = _speaking(sentence, reading, context, judge)

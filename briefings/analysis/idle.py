@@ -59,6 +59,7 @@ def _still(reading: Reading, m: Mention) -> bool:
     hit = hit or is_fallen(reading, m) or _is_object(reading, m) or taken_for(reading, m)
     told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
     told = told or _confirms(reading, m) or _lost_touch(reading, m) or _saw_nothing(reading, m)
+    told = told or _stays_away(reading, m)
     return asked or scene or hit or told or _excepted(m)
 
 
@@ -75,6 +76,16 @@ def _lost_touch(reading: Reading, m: Mention) -> bool:
     deeds = any(p.at < lost[0] or p.entered == "and" for p in others)
     its = not m.prep or m.kind in ("place", "owned")
     return bool(lost) and its and not deeds
+
+
+def _stays_away(reading: Reading, m: Mention) -> bool:
+    """Whether it is only said not to take part: "X did not attend the talks", "did not join in"."""
+    tokens = reading.tokens
+    verb = m.first - 1 if m.first > 1 else m.last + 2
+    named = tokens[verb].text if verb < len(tokens) else ""
+    denied = tokens[verb - 1].text.lstrip("وف") in _NO if named else False
+    others = any(p.value in _DEEDS and p.at != verb for p in reading.predicates)
+    return not m.prep and denied and named in _unknown("joins") and not others
 
 
 def _saw_nothing(reading: Reading, m: Mention) -> bool:

@@ -20,7 +20,7 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.described import describes, name_behind
-from briefings.analysis.speech.informants import INFORMANT, informant, speaks_at
+from briefings.analysis.speech.informants import INFORMANT, informant, learn_persons, speaks_at
 from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
@@ -44,6 +44,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     _learn_speaker(reading, context, speaking)
     _learn_office(reading, context, speaking)
     _learn_informants(reading, context, speaking)
+    learn_persons(reading, context, speaking)
     learn_papers(reading, context)
     learn_body_names(reading, context, speaking)
     learn_sayers(reading, context, speaking)

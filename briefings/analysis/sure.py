@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.foes import are_foes
-from briefings.analysis.claims.locations import only_there
+from briefings.analysis.claims.locations import is_measured, only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
@@ -33,12 +32,14 @@ from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
+from briefings.analysis.roles.fallen import both_fought, fell_there
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import Telling
 from briefings.profile import OTHER
 from briefings.records import Figure
 
+_COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _LEAD = 4  # words before a count in which "after the death of" stands
 _OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
@@ -49,7 +50,6 @@ _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _IN_IT, _WITH = "في", "مع"
 _SAYING = frozenset(["say", "add"])
-_OFF = 6  # words from "nautical miles" to the coast
 _LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
@@ -99,7 +99,8 @@ def sure_roles(
             and all(where_they_are(reading, m, own.first) for m in row.mentions)
         ]
         return Sure((*struck, own), (), frozenset(away), (own,))
-    scenes = _scenes(reading, known)
+    owners = {claim.party_affected for claim in claims}
+    scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
         both = tells_of_both(reading, speaking)
         return Sure(struck, tuple(f for f in speaking.found if f.party in both), scenes | both)
@@ -129,9 +130,9 @@ def sure_roles(
         _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
-    owners = {claim.party_affected for claim in claims}
     quiet += [m for m in reading.mentions if is_fallen(reading, m) or _is_his_post(reading, m)]
     quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
+    quiet += [m for m in reading.mentions if m.prep in _COMES_OF and not m.head]
     unhurt = frozenset(
         party
         for party, row in known.items()
@@ -145,7 +146,12 @@ def sure_roles(
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
+    return Sure(
+        struck,
+        acting,
+        unhurt | scenes,
+        (*_their_own(reading, claims), *both_fought(reading, claims)),
+    )
 
 
 def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
@@ -204,7 +210,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
             or _since(reading, m)
             or _is_neighbour(reading, m)
             or _spoken_from(reading, m)
-            or _is_measured(reading, m)
+            or is_measured(reading, m)
             for m in row.mentions
         )
     )
@@ -236,15 +242,6 @@ def _spoken_from(reading: Reading, m: Mention) -> bool:
     between = reading.tokens[who[-1].last + 1 : m.first - 1] if len(who) == 1 else ()
     told = bool(who) and who[0].party != m.party and not who[0].prep
     return told and len(who) == 1 and all("adverb" in token.hits for token in between)
-
-
-def _is_measured(reading: Reading, m: Mention) -> bool:
-    """Whether it is only what a place at sea lies off: "90 nautical miles south east of X"."""
-    row = reading.tokens[max(0, m.core - _OFF) : m.core]
-    return m.kind == "place" and any(
-        one.text in _neighbours("miles") and other.text in _neighbours("nautical")
-        for one, other in pairwise(row)
-    )
 
 
 def _since(reading: Reading, m: Mention) -> bool:

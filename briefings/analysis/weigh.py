@@ -24,7 +24,7 @@ from briefings.analysis.speech.bodies import (
     ministry_of_the_state,
     same_authorities,
 )
-from briefings.analysis.speech.informants import goes_on_with, same_source
+from briefings.analysis.speech.informants import goes_on_with, same_person, same_source
 from briefings.analysis.speech.newcomers import accuser, another_body, crowd
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
@@ -73,7 +73,8 @@ def weigh_speakers(
     answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
-    source = same_source(reading, context) or paper_speaks(reading, context, speaking)
+    source = same_person(reading, context) or same_source(reading, context)
+    source = source or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     source = source or ministry_of_the_state(reading, context)
     source = source or another_body(reading, context) or crowd(reading, speaking)

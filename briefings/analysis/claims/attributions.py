@@ -32,6 +32,11 @@ _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
 _LATTER = frozenset(map(bare, ["الأخير", "الأخيرة", "هؤلاء", "هذه"]))
 _THERE = bare("هناك")
 _STRANGE = ("media", "agency", "hospital")  # kinds of sources that no side is by their clause
+_QUOTES = ' "“”«»'
+_LEADS_ON = frozenset(
+    ["عن", "الي", "ب", "مقتل", "سقوط", "اصابه", "باصابه", "بمقتل", "نحو", "حوالي", "اكثر", "من"]
+)
+_ASIDE = 4  # words between an attribution and the name in it
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
 
@@ -205,6 +210,24 @@ def _names_both(reading: Reading, source: Source, context: Context) -> bool:
         return False
     words = {token.text for token in reading.tokens[source.at : source.at + _REACH]}
     return bool(words & _EACH) or all(kind.startswith("both") for kind in source.parties.values())
+
+
+def named_aside(reading: Reading, number: Counted) -> str:
+    """Whoever is named in an aside right before the count: "raids that left, by X's word, three dead"."""
+    tokens, first = reading.tokens, number.first
+    for k in range(max(1, first - _REACH), first):
+        if not (marks(reading, k) and "،" in tokens[k].gap):
+            continue
+        end = next((j for j in range(k + 1, first + 1) if tokens[j].gap.strip(_QUOTES)), first + 1)
+        lead = [t.text for t in tokens[end:first]]
+        named = [
+            m.party
+            for m in reading.mentions
+            if k < m.first <= k + _ASIDE and m.last < end and m.party
+        ]
+        if "،" in tokens[min(end, first)].gap and set(lead) <= _LEADS_ON and named:
+            return named[0]
+    return ""
 
 
 def marks(reading: Reading, i: int) -> bool:

@@ -55,6 +55,7 @@ _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
 _BESIDE = 4  # words from "of the attackers" to others who are counted
 _WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
+_COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _words = lists("casualties", "killers")
 _QUOTES = ' "“”«»'
@@ -84,7 +85,7 @@ def barred(
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
-    out |= _taken_for(reading, named)
+    out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
     out |= only_others(reading, draft.number, named) | only_found(reading, draft, named)
     out |= _strangers(draft, context, speaking, named)
@@ -146,6 +147,15 @@ def _taken_for(reading: Reading, named: _Named) -> frozenset[str]:
     """For whom alone the counted were taken: "killed three whom they thought to be of X"."""
     return frozenset(
         party for party, own in named.items() if own and all(taken_for(reading, m) for m, _ in own)
+    )
+
+
+def _because_of(named: _Named) -> frozenset[str]:
+    """Who is named only as what it comes of: "killed as a result of the X aggression", a name for X."""
+    return frozenset(
+        p
+        for p, own in named.items()
+        if own and all(m.prep in _COMES_OF and not m.head for m, _ in own)
     )
 
 

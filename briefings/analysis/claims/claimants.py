@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefings.analysis.claims.admitted import who_admits
-from briefings.analysis.claims.attributions import Source, attributions, marks, of_both
+from briefings.analysis.claims.attributions import Source, attributions, marks, named_aside, of_both
 from briefings.analysis.claims.claimfeatures import (
     leaning,
     of_article,
@@ -16,7 +16,7 @@ from briefings.analysis.claims.claimfeatures import (
     told_words,
 )
 from briefings.analysis.claims.goals import goals
-from briefings.analysis.claims.mute import accused
+from briefings.analysis.claims.mute import accused, only_strikes
 from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
@@ -139,6 +139,9 @@ def _strikers(
     """Whoever struck the blow that hit the counted, and does not speak: it is another's word."""
     struck = [*struck_by(reading, draft.number.first, draft.number.last)]
     parties = {p for m in struck for p in resolve(m, reading, context, speaking)}
+    for party in {m.party for m in reading.mentions} - {""}:
+        named = [m for m in reading.mentions if m.party == party]
+        parties |= {party} if only_strikes(reading, named) else set()
     return frozenset(parties - {OTHER, *speaking.parties})
 
 
@@ -214,6 +217,7 @@ def _sure(
         admitted
         or speaking.row
         or _named_beside(reading, draft, speaking)
+        or named_aside(reading, draft.number)
         or _of_a_toll(reading, draft)
     )
     if beside:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefings.analysis.claims.locations import houses
+from briefings.analysis.counting.blows import blows
 from briefings.analysis.counting.ranked import is_fallen
 from briefings.analysis.parsing.agreement import called_by_stranger
 from briefings.analysis.parsing.attackers import is_implicated
@@ -16,6 +17,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.denied import is_denied
 from briefings.analysis.speech.sayer import is_of_a_place
@@ -27,6 +29,8 @@ _ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفو�
 # "Did not comment", "did not confirm": what is told so is another's.
 _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
 _carried = lists("reporting", "attribution")
+_BLOWS = frozenset(["blow", "either"])  # kinds of deeds
+_BY_IT = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
@@ -35,6 +39,21 @@ _FRONT = 3  # words before a verb of accusing within which its subject ends
 _QUOTES = frozenset(["نقلا", "ونقلا"])
 _OF = "عن"
 _ONLY = 6  # words behind a name within which it confirms "only" something
+
+
+def only_strikes(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether it is named only for its blow, of which another tells: "in X's raids, by the ministry"."""
+    at = next(iter(channel(reading, "attribution")), 0)
+    struck = [m for blow in blows(reading) for m in blow.by]
+    return bool(mentions) and all(
+        m.last < at and (m in struck or m.prep in _BY_IT or _of_a_blow(reading, m))
+        for m in mentions
+    )
+
+
+def _of_a_blow(reading: Reading, m: Mention) -> bool:
+    deed = reading.has(m.deed, "deed") if m.deed >= 0 else None
+    return deed is not None and deed.sense.kind in _BLOWS
 
 
 def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:

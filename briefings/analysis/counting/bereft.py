@@ -99,4 +99,4 @@ def _taker(reading: Reading, draft: Draft) -> Mention | None:
 def _is_active(reading: Reading, at: int) -> bool:
     """Whether a verb of taking has its subject's feminine form: of so many men its passive has not."""
     word = reading.tokens[at].text
-    return takes(word) and (word.endswith("ت") or word.startswith("ت"))
+    return (takes(word) and word.endswith(("ت", "وا"))) or (takes(word) and word.startswith("ت"))

@@ -20,6 +20,7 @@ from briefings.language.normalize import bare
 
 _NEXT = 2  # words behind a count where the clause of the next one begins
 _LINK = 3  # words from a blow to whoever struck it
+_ON, _TARGET = bare("على"), 6  # words from "on the ship" to "led to"
 _EXPOSED = 4  # words from "was exposed" to the blow
 _CLAUSES = frozenset(["and", "comma"])
 _OUT = frozenset(map(bare, ["على", "في", "من", "عن", "إلى", "ضد", "نحو", "و"]))
@@ -144,6 +145,9 @@ def _from(reading: Reading, m: Mention) -> int:
     left = m.first > 1 and reading.tokens[m.first - 1].text in _words("left")
     if left:  # "a mine of those that X left behind"
         return _blow_before(reading, m.first - 2)
+    upon = m.prep == "ل" and not m.head and _causes_on_target(reading, m.last + 1)
+    if upon:  # "(said that) an attack by X on"
+        return _blow_before(reading, m.first, accusative=True)
     if m.prep != "من" and not (m.prep == "ل" and own):
         return -1
     at = _blow_before(reading, m.first)
@@ -173,12 +177,13 @@ def _launched(reading: Reading, m: Mention) -> int:
     return _blow_before(reading, verb)
 
 
-def _blow_before(reading: Reading, end: int) -> int:
+def _blow_before(reading: Reading, end: int, *, accusative: bool = False) -> int:
     """The nearest blow shortly before a word, with nothing but words between."""
     for at in range(end - 1, max(-1, end - 1 - _LINK), -1):
         if not is_glued(reading.tokens[at + 1]):
             return -1
-        if _is_blow(reading.tokens[at].text):
+        word = reading.tokens[at].text
+        if _is_blow(word) or (accusative and _is_blow(word.removesuffix("ا"))):
             return at
     return -1
 
@@ -187,7 +192,7 @@ def _hits(reading: Reading, at: int, end: int) -> bool:
     """Whether a blow is told to have hit: "in a shelling", "by a shell", "the shelling led to"."""
     tokens = reading.tokens
     clitic = _clitic(tokens[at].text)
-    if "ب" in clitic or _causes(reading, end + 1):
+    if "ب" in clitic or _causes(reading, end + 1) or _causes_on_target(reading, end + 1):
         return True
     lead = [without_and(token.text) for token in tokens[max(0, at - _EXPOSED) : at]]
     if not lead or not is_glued(tokens[at]):
@@ -203,6 +208,17 @@ def _causes(reading: Reading, at: int) -> bool:
     """Whether a verb of outcome stands there: "led to", "killed"."""
     token = reading.tokens[at] if at < len(reading.tokens) else None
     return token is not None and is_glued(token) and token.text in _words("causes")
+
+
+def _causes_on_target(reading: Reading, at: int) -> bool:
+    """ "(An attack of X) on the ship led to": what was hit stands between."""
+    tokens = reading.tokens
+    for k in range(at, min(at + _TARGET, len(tokens))):
+        if not is_glued(tokens[k]) or (k == at and tokens[k].text != _ON):
+            return False
+        if k > at + 1 and _causes(reading, k):
+            return True
+    return False
 
 
 def _reaches(reading: Reading, last: int, at: int) -> bool:

@@ -73,6 +73,7 @@ def killers(
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
     parties |= tells_of_its_deed(reading, number, speaking)
+    parties |= _own_blow(reading, number, speaking)
     return frozenset(
         parties - {OTHER} - {m.party for m in reading.mentions if names_them(m, number)}
     )
@@ -238,6 +239,18 @@ def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[
     ):
         return set()
     return set(speaking.parties) if is_object(reading, at + 1) else set()
+
+
+def _own_blow(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
+    """ "X said that it had shelled the port, in raids that left three dead": none of X's."""
+    tokens = reading.tokens
+    for p in reading.predicates:
+        that = tokens[p.at - 1] if p.at else None
+        own = that is not None and "complement" in that.hits and that.text.endswith(PRONOUNS)
+        led = any(t.text in _words("causes") for t in tokens[p.at + 1 : number.first])
+        if own and led and p.at < number.first and tokens[p.at].text in _words("attacks"):
+            return {found.party for found in speaking.subjects.get(p.at, ())}
+    return set()
 
 
 def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:

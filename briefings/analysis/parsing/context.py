@@ -28,6 +28,10 @@ class Context:
     called: dict[str, str] = field(default_factory=dict)  # "the army" → whose was named last
     papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
+    persons: dict[str, str] = field(
+        default_factory=dict
+    )  # "the official", by who last spoke → party
+    told: str = ""  # who last said more than that something was not so
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     opening: str = ""  # whom the sentence before named first, as its subject: "her", "it" behind it
@@ -71,6 +75,7 @@ class Context:
         """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
         self.speaker, self.lately, self.hint, self.author = (), (), "", ""
         self.source = self.teller = None
+        self.persons, self.told = {}, ""
 
 
 @dataclass(frozen=True, slots=True)

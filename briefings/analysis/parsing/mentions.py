@@ -8,6 +8,7 @@ from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.namesakes import (
     is_body,
     is_first_name,
+    is_money,
     is_national,
     is_word,
     own_name,
@@ -94,6 +95,7 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         else:
             found.extend(_stand_in(tokens, i))
     found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
+    found = [m for m in found if not is_money(tokens, m.core)]
     return _bare_offices(tokens, found)
 
 

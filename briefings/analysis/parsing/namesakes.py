@@ -15,6 +15,7 @@ _NAMING = frozenset(
     ["report", "event", "deed", "speech", "complement", "attribution", "relay", "party"]
 )
 _people = lists("nouns", "people")
+_money = lists("nouns", "money")
 _COUNCIL = "مجلس"
 # Of a council that is not the UN's.
 _OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
@@ -89,3 +90,10 @@ def is_body(token: Token) -> bool:
     """Whether a word is a force's or an office's: "army", "ministry"."""
     head = token.hits.get("head")
     return head is not None and head.sense.kind in ("force", "office")
+
+
+def is_money(tokens: list[Token], at: int) -> bool:
+    """Whether an adjective only says whose money a sum is: "five million dollars of X"."""
+    hit = tokens[at].hits.get("party")
+    adjective = hit is not None and hit.sense.kind == "demonym" and at > 0
+    return adjective and is_glued(tokens[at]) and tokens[at - 1].text.lstrip("ب") in _money("nouns")

@@ -36,7 +36,7 @@ _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون"
 _AGENCIES = frozenset(["وكالة", "وكالات"])
 _OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
 _PRESS = 2  # words of "means of information", the media
-_PEER = ("نظيره", "نظيرها")
+_PEER = ("نظيره", "نظيرها", "نظيرته")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 

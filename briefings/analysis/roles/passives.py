@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from briefings.analysis.counting.doers import objects, of_theirs
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import DOER, PLACE, TARGET, Arguments
+from briefings.profile import OTHER
 
 _DOES = lists("events", "does")
+KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
+_KILLED = "قتل"
+_MEN = 5  # words from "killed" to "of its men"
 _PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
 _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
 _BLAMES = frozenset(["accuse", "condemn"])
@@ -129,6 +136,28 @@ class Passives(Arguments):
         hit = [f for f in self.found(after[:1]) if f.party not in parties]
         self.add(predicate, doing, hit, sure=True)
         return True
+
+    def kills_somebody(self, first: Mention, after: list[Mention]) -> bool:
+        """Whether men behind "killed" have an object: "(were) killed soldiers of X in Y" has none."""
+        named = self.reading.tokens[first.first].text.startswith("ال")
+        there = all(m.prep in PLACE and m.kind in ("place", "state") for m in after)
+        return bool(after) and (named or not there or bool(objects(self.reading, first.last + 1)))
+
+    def takes_theirs(self, predicate: Predicate, first: Mention) -> bool:
+        """ "X said that Y killed four of its men": Y kills, though the verb's passive is spelt alike."""
+        at, tokens = predicate.at, self.reading.tokens
+        word = tokens[at].text.lstrip("وف")
+        active = word in KILLS and (word != _KILLED or self._of_another(first, at))
+        told = {found.party for found in self.speaking.found} - {first.party, OTHER}
+        fronted = first.last == at - 1 and predicate.entered == "complement"
+        return active and fronted and bool(told) and of_theirs(self.reading, at + 1, at + _MEN)
+
+    def _of_another(self, first: Mention, at: int) -> bool:
+        """Whether the pronoun of "four of its men" has not the gender of whoever stands before the verb."""
+        row = self.reading.tokens[at + 1 : at + _MEN]
+        return any(
+            b.text == "من" and disagrees(self.reading, first, t.text) for b, t in pairwise(row)
+        )
 
     def doers(self, after: Sequence[Mention], *, striking: bool = False) -> list[Mention]:
         """Those behind a verb by whom it is done, "by X", or also whose strike does it, "in X's shelling"."""

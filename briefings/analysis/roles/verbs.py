@@ -10,11 +10,10 @@ from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.inflection import we_told
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
-from briefings.analysis.roles.passives import Passives
+from briefings.analysis.roles.passives import KILLS, Passives
 from briefings.profile import OTHER
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
-_KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
@@ -169,17 +168,20 @@ class Verbs(Passives):
             (m for m in self.reading.mentions if subject and m.first == subject[0].first), None
         )
         struck = (
-            text in _KILLS
+            text in KILLS
             and first is not None
             and first.head == "force"
             and first.first == predicate.at + 1
-            and len(after) > 0
+            and self.kills_somebody(first, after)
         ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
         if text.startswith(_LEAVES) and first is not None and first.head == "force":
             self.add(predicate, subject, [], sure=True)
             return
         if struck and not self.passive(predicate):
             self._does(predicate)
+            return
+        if first is not None and self.takes_theirs(predicate, first):
+            self.add(predicate, subject, [], sure=True)
             return
         doers = self.doers(after, striking=True)
         if predicate.also or self.reading.tokens[predicate.at].text.lstrip("و").startswith(
@@ -211,11 +213,8 @@ class Verbs(Passives):
         self.add(predicate, subject, called)
 
     def _warns(self, predicate: Predicate) -> bool:
-        return (
-            self.reading.tokens[predicate.at]
-            .text.lstrip("وفيت")
-            .startswith(("حذر", "انذر", "نبه", "محذر"))
-        )
+        word = self.reading.tokens[predicate.at].text.lstrip("وفيت")
+        return word.startswith(("حذر", "انذر", "نبه", "محذر"))
 
     def _row(self, objects: list[Mention]) -> list[Mention]:
         """The first object and whatever is joined to it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve_all, with_joined
-from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.analysis.speech.press import is_state_run
+from briefings.language.normalize import bare
 
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
 _COUNTRY = 2  # words behind "the same ministry" within which its country stands
@@ -42,7 +45,8 @@ def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 or m.kind in ("place", "agency")
             ):
                 continue
-            lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
+            tallied = any(t.text in _fillers() for t in reading.tokens[i + 1 : m.first])
+            lam = of_statement or tallied or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
             if _is_thing(reading, m):
                 continue
             if m.prep and not (lam and m.prep in ("ل", "في", "إلى", "عن")):
@@ -53,6 +57,12 @@ def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             speaking.add(with_joined(reading, m, context, speaking))
             break
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """Nouns before "of" a source: "by a first count of the ministry"."""
+    return frozenset(map(bare, table("sources")["fillers"]))
 
 
 def _is_thing(reading: Reading, m: Mention) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.context import Context, Found
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.analysis.speech.speakers import STATEMENT
 
@@ -13,6 +15,8 @@ SOURCES = frozenset(["مصدر", "مصادر"])
 _CLITICS = ("و", "لل", "ال", "ل")
 OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
 _LEAD = 4  # words before "the same party" among which stands what it tells
+_DENIES = frozenset(["deny", "condemn"])
+_subjects = lists("reporting", "subjects")
 
 
 def informant(noun: str) -> str:
@@ -51,6 +55,49 @@ def same_source(reading: Reading, context: Context) -> Found | None:
         if speaks_at(reading, k):
             return Found(known, k, k)
     return None
+
+
+def learn_persons(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Remember of what side each "official", "spokesman" was that spoke, and who last did more than deny."""
+    if len(speaking.parties) != 1:
+        return
+    party = speaking.parties[0]
+    for k in _PERSON.at(reading):
+        near = any(m.party == party and m.first <= k + 1 and m.last >= k for m in reading.mentions)
+        if (near or speaking.carried) and speaks_at(reading, k):
+            noun = _person(reading.tokens[k].text)
+            context.persons.pop(noun, None)  # whoever spoke last stands last
+            context.persons[noun] = party
+    verb = next((p for p in reading.predicates if p.kind == "report"), None)
+    if verb is None or not _denial(reading, verb):
+        context.told = party
+
+
+def same_person(reading: Reading, context: Context) -> Found | None:
+    """Who "the same official" is behind another's denial: whoever was called so, or last told more."""
+    for k in _SAME.at(reading):
+        noun = _person(reading.tokens[k - 1].text) if k else ""
+        named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
+        if not noun or named or reading.tokens[k].gap.strip() or not speaks_at(reading, k - 1):
+            continue
+        last = next(reversed(context.persons.values()), context.told)
+        party = context.persons.get(noun, last)
+        return Found(party, k - 1, k) if party else None
+    return None
+
+
+def _person(word: str) -> str:
+    """The noun of one who speaks for others, "official", without clitics and article; "" for any other."""
+    for clitic in _CLITICS:
+        word = word.removeprefix(clitic)
+    return word if word in _subjects("persons") else ""
+
+
+_PERSON = Trigger(_person)
+
+
+def _denial(reading: Reading, verb: Predicate) -> bool:
+    return verb.value in _DENIES or reading.tokens[verb.at - 1].text in ("لم", "لا")
 
 
 _SAME = Trigger(lambda word: word in source_words("same"))

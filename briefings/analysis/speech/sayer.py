@@ -34,6 +34,8 @@ _ONLOOKERS = frozenset(
 )
 _WHICH = frozenset(["وهو", "وهي"])
 _DID = frozenset(["فعل", "فعلت", "يفعل", "تفعل"])
+_ANSWERED, _HIM = frozenset(["رد", "ردت", "ردوا"]), frozenset(["عليه", "عليها", "عليهم"])
+_SAYING = frozenset(["قايلا", "قايله", "بالقول"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
 _PLURAL = "ون"  # of people, in the nominative
 _NISBA = "يه"  # of an adjective, which governs nothing
@@ -141,7 +143,16 @@ def replies(reading: Reading) -> list[Found]:
         and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
         and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
         and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
-    ]  # fmt: skip
+    ] + [Found(m.party, m.first, m.last) for m in reading.mentions if _answers(reading, m)]  # fmt: skip
+
+
+def _answers(reading: Reading, m: Mention) -> bool:
+    """ "X said that …, and Y answered him that": the verb (فرد) is spelt as a noun, too."""
+    row = [token.text for token in reading.tokens[max(0, m.first - _OF_WHICH) : m.first]]
+    answer = len(row) == _OF_WHICH and row[0].lstrip("وف") in _ANSWERED and row[1] in _HIM
+    behind = reading.tokens[m.last + 1 : m.last + 2]
+    that = any("complement" in t.hits or t.text in _SAYING or ":" in t.gap for t in behind)
+    return answer and that and bool(m.party) and not m.prep and m.kind != "place"
 
 
 def and_denied(reading: Reading, speaking: Speaking) -> list[Found]:

@@ -1,0 +1,67 @@
+"""Where men of a party fell, and who fought: "two men of X were killed in Y", "a clash between X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.analysis.counting.doers import objects
+from briefings.analysis.counting.wardead import fought
+from briefings.analysis.parsing.casualties import casualty
+from briefings.analysis.parsing.context import Context, Found
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin
+from briefings.records import Figure
+
+_IN = frozenset(["في", "داخل", "قرب"])
+_NEAR = 5  # words from "were killed" to whose men they are
+_SIDES = 2
+_HIT = frozenset(["killed", "wounded"])
+
+
+def fell_there(reading: Reading, context: Context) -> frozenset[str]:
+    """Whose place it only is where men of another fell, and nobody else is told to be hit.
+
+    Men who bear the name of those whose place it is may be of it.
+    """
+    words = [k for k, token in enumerate(reading.tokens) if casualty(token.text)]
+    men = [next((m for m in reading.mentions if _fell(reading, m, k)), None) for k in words]
+    if not men or any(p.value == "does" for p in reading.predicates):
+        return frozenset()
+    fallen = {m.party for m in men if m is not None}
+    scenes = {p: [m for m in reading.mentions if m.party == p] for p in context.profile.core}
+    akin = kin(context.profile)
+    return frozenset(
+        party
+        for party, own in scenes.items()
+        if None not in men
+        and own
+        and party not in fallen
+        and all(map(_is_scene, own))
+        and not any((one, party) in akin for one in fallen)
+    )
+
+
+def _fell(reading: Reading, m: Mention, at: int) -> bool:
+    """Whether it is of men who fell: "(were killed) two X soldiers", and killed nobody."""
+    if objects(reading, m.last + 1):
+        return False
+    nation = m.kind in ("demonym", "state") and m.head in ("patient", "force")
+    return bool(m.party) and nation and m.first < m.core and not m.prep and 0 < m.core - at <= _NEAR
+
+
+def _is_scene(m: Mention) -> bool:
+    return (
+        m.prep in _IN and m.deed < 0 and (m.kind == "place" or (m.kind == "state" and not m.head))
+    )
+
+
+def both_fought(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
+    """Both who fought where the dead are said to be of neither: whose place it was tells nothing."""
+    for one in claims:
+        inside = [k for k, t in enumerate(reading.tokens) if one.start <= t.start < one.end]
+        open_ = one.party_affected is None and one.kind in _HIT and not one.background
+        sides = fought(reading, inside[-1]) if open_ and inside else ()
+        if len({m.party for m in sides}) == _SIDES:
+            return tuple(Found(m.party, m.first, m.last) for m in sides)
+    return ()
