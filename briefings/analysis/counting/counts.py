@@ -184,7 +184,8 @@ def _counts(
     text = tokens[first].text
     if two and (thing(text[:-3] + "ه") or thing(text[:-2])):
         return False  # "two shells"
-    if text.startswith("ال") and _is_of_things(reading, first):
+    start = first - (before == _THE)  # "the last 24 hours", with the article apart: الـ24
+    if (text.startswith(_THE) or start < first) and _is_of_things(reading, start):
         return False  # "the ten provinces"
     if before in _MONEY or before.removeprefix("و") in _SAVED:
         return False  # "11 million dollars and a half", "39 were saved"

@@ -277,8 +277,8 @@ def _of_toll(reading: Reading, k: int, words: Words) -> bool:
 
 
 def _adjoins(number: Counted, k: int, form: str) -> bool:
-    """ "Perished hundreds": the number stands right behind a verb that needs people otherwise."""
-    return number.first == k + 1 and form in ("قضي", "مات")
+    """ "Perished hundreds", "deporting 358": right behind a word that needs people otherwise."""
+    return number.first == k + 1 and form in ("قضي", "مات", "ترحيل", "ابعاد")
 
 
 def _of_those(reading: Reading, k: int, words: Words) -> bool:

@@ -49,6 +49,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         is_population,
         is_share,
         _is_beside,
+        _is_targeted,
         is_touched,
         _goes_along,
         is_aboard,
@@ -199,6 +200,21 @@ def _is_beside(reading: Reading, number: Counted) -> bool:
                 kind != "attended" or before.startswith("ب") or number.count[0] != number.count[1]
             )
     return False
+
+
+def _is_targeted(reading: Reading, number: Counted) -> bool:
+    """ "The plan targets 231,000 refugees": whom it is to help, whatever befell them before."""
+    tokens, first = reading.tokens, number.first
+    at = next(
+        (
+            k
+            for k in range(first - 1, max(-1, first - 1 - _LEAD), -1)
+            if tokens[k].text.lstrip("وف") in _words("targets")
+        ),
+        None,
+    )
+    near = [] if at is None else [*tokens[max(0, at - _OBJECT) : at], *tokens[at + 1 : first]]
+    return any(known(token.text, _words("plans")) for token in near)
 
 
 def _goes_along(reading: Reading, number: Counted) -> bool:

@@ -1,0 +1,77 @@
+"""Numbers that count nobody hit: hours, gun trucks, cleared mines, the rescued, the ill, convicts."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import analysis_of
+
+
+def told(ar: str) -> list[tuple[object, ...]]:
+    """Each claim of a sentence: what befell, how many at least, and whom."""
+    return [(f.kind, f.count[0], f.whom) for f in analysis_of(ar).figures]
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("قتل 90 مسلحا في غارات نفذت خلال الساعات الـ48 الماضية.", [("killed", 90, "fighters")]),
+        ("وأصيب خمسة خلال الأيام الـ3 الأولى.", [("wounded", 5, "people")]),
+        ("قتل الجنود الـ24 في الكمين.", [("killed", 24, "soldiers")]),
+        ("دفن الضحايا الـ12 الذين قتلوا.", [("killed", 12, "people")]),
+        ("دمرت القوات 9 أطقم ومدرعتين وقتلت 30 مسلحا.", [("killed", 30, "fighters")]),
+        ("قتل 40 من أطقم الدبابات.", [("killed", 40, "people")]),
+        ("نزع الفريق الألغام ليبلغ ما نزع منذ 2018 أكثر من 500 ألف، فيما قتل طفلان.",
+         [("killed", 2, "children")]),
+        ("وبلغ ما أزيل من الذخائر هذا العام 12 ألفا، وقتل جنديان.", [("killed", 2, "soldiers")]),
+        ("بلغ ما سقط من القتلى 300.", [("killed", 300, "people")]),
+    ],
+)  # fmt: skip
+def test_hours_trucks_and_what_was_cleared_are_no_people(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """A number behind "the hours", or of what was removed, is of things; behind "the soldiers" of people."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("انتشل خمسة بحارة أحياء من البحر، فيما لا يزال ثمانية مفقودين.", [("missing", 8, "people")]),
+        ("وقال إن ستة من العمال انتشلوا أحياء من النفق، وقتل أربعة.", [("killed", 4, "people")]),
+        ("وعاد سبعة جنود أحياء من الجبهة.", []),
+        ("انتشل خمسة قتلى من أحياء المدينة.", [("killed", 5, "people")]),
+        ("30 مصابا بالسكري لم يحصلوا على الأنسولين.", []),
+        ("وأحصت الوزارة 40 مصابا بأمراض مزمنة.", []),
+        ("إن 25 مريضا كان مقررا نقلهم بقوا في المستشفى وإن ستة منهم في العناية الفائقة.", []),
+        ("أصيب 40 شخصا، ستة منهم في العناية المركزة.",
+         [("wounded", 40, "people"), ("wounded", 6, "people")]),
+        ("وتستهدف الخطة 231 ألفا من اللاجئين.", []),
+        ("قتل 30 مدنيا وتستهدف حملة الإغاثة 500 ألف نازح.", [("killed", 30, "civilians")]),
+        ("وصل إلى يريفان خمسة صحفيين كانوا محكومين بالإعدام.", []),
+        ("قتل خمسة سجناء محكومين بالإعدام.", [("killed", 5, "prisoners")]),
+    ],
+)  # fmt: skip
+def test_the_rescued_the_ill_and_convicts_are_no_dead(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "Pulled out alive", "with diabetes", "whom the plan targets", "sentenced to death" hit nobody."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("متهم بقتل خمسة وعشرين مدنيا وترحيل 358 آخرين.",
+         [("killed", 25, "civilians"), ("displaced", 358, "civilians")]),
+        ("أدين بقتل عشرة أشخاص وإبعاد 200 من السكان.",
+         [("killed", 10, "people"), ("displaced", 200, "residents")]),
+        ("أسفر تبادل إطلاق النار عن مقتل جندي من كل طرف.", [("killed", 1, "soldiers")]),
+        ("أصيب شرطيان من كل جانب.", [("wounded", 2, "police")]),
+        ("قتل طفل من كل عشرة.", []),
+    ],
+)  # fmt: skip
+def test_deporting_displaces_and_one_of_each_side_is_one(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Whom somebody deported was not killed; "of each side" is no share, "of every ten" is."""
+    assert told(ar) == claims
