@@ -43,6 +43,27 @@ def blow_told(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
     return None
 
 
+def blow_off(key: str, reference: date | None, main: date | None) -> tuple[date, int, int] | None:
+    """The day of a blow that only what came behind it dates: "a day after a raid that killed four".
+
+    With the place of its words: they end with their clause.
+    """
+    on = main or reference
+    read = day_pieces(key, reference)
+    if on is None or read is None:
+        return None
+    scanner, found = read
+    for k in range(len(scanner.t)):
+        days, noun = scanner.from_event(k) or (None, 0)
+        if days is None or not (scanner.has(noun, "blows") or scanner.has(noun, "tolls")):
+            continue
+        marks = (n for n in range(noun, len(scanner.t)) if scanner.text(n) in CLAUSE_MARKS)
+        end = next(marks, len(scanner.t))
+        if not any(noun <= piece.first < end for piece in found):
+            return on - timedelta(days), scanner.t[noun].start, scanner.t[end - 1].end
+    return None
+
+
 def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]:
     """Every blow that a folded text dates, be it told or only named, with the place of its words."""
     read = day_pieces(key, reference)
