@@ -75,3 +75,25 @@ def test_deporting_displaces_and_one_of_each_side_is_one(
 ) -> None:
     """Whom somebody deported was not killed; "of each side" is no share, "of every ten" is."""
     assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("وقال إن قتيلين مدنيين سقطا في القصف.", [("killed", 2, "civilians")]),
+        ("قتيلان مدنيان أحدهما طفل في قصف على أغدام.",
+         [("killed", 2, "civilians"), ("killed", 1, "children")]),
+        ("وأسفر القصف عن ثلاثة قتلى مدنيين وجريحين عسكريين.",
+         [("killed", 3, "civilians"), ("wounded", 2, "soldiers")]),
+        ("وأوقع القصف ثلاثة قتلى جميعهم مدنيون.", [("killed", 3, "people")]),
+        ("سقط خمسة قتلى يوم الجمعة.", [("killed", 5, "people")]),
+        ("من بين القتلى الخمسة ضابطان.", [("killed", 5, "people"), ("killed", 2, "officers")]),
+        ("وتضم قائمة الجرحى الستة عقيدا.", [("wounded", 6, "people")]),
+        ("وبين القتلى ضابطان.", [("killed", 2, "officers")]),
+    ],
+)  # fmt: skip
+def test_who_the_dead_are_stands_right_behind_them(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "Two dead, civilians" are two; behind "the five dead" somebody else is counted."""
+    assert told(ar) == claims

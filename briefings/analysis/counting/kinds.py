@@ -157,7 +157,7 @@ def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] |
             if dead:
                 return "killed", DIED
             slain = number.first and slays(tokens[number.first - 1].text, words)
-            return ("killed" if slain else kind), "noun"
+            return ("killed" if slain else kind), DIED if k == number.first else "noun"
     return None
 
 

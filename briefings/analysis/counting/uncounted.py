@@ -7,9 +7,11 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
+from briefings.analysis.counting.lone import unjoined
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.sentenced import is_sentenced
+from briefings.analysis.counting.singled import PAIRS
 from briefings.analysis.counting.staying import is_pursued, lived_there, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
@@ -168,8 +170,9 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     if known(before, _words("attributed")):
         return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
     nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
-    if nation and text.endswith(_DUAL) and before.endswith(_DUAL):
-        return True  # "two soldiers, Armenian ones"
+    two = nation and before.endswith(_DUAL)  # "two soldiers, Armenian ones", "two dead, civilians"
+    if text.endswith(_DUAL) and (two or unjoined(before).removeprefix("ال") in PAIRS):
+        return True
     told = nation or (before.endswith("ا") and text.endswith("ا"))
     if not told or at < 2 or tokens[at - 1].gap.strip():
         return False
