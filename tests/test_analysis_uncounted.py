@@ -97,3 +97,21 @@ def test_who_the_dead_are_stands_right_behind_them(
 ) -> None:
     """ "Two dead, civilians" are two; behind "the five dead" somebody else is counted."""
     assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "past"),
+    [
+        ("نفذت السلطات اليوم حكم الإعدام في ثلاثة رجال لإدانتهم بتفجير عام 2015.", [False]),
+        ("أعلنت النيابة تنفيذ حكم الإعدام بحق خمسة متهمين بتهمة التجسس عام 2018.", [False]),
+        ("نفذ صباح اليوم في العاصمة حكم الإعدام بحق تسعة أشخاص أدينوا بالتجسس عام 2018.", [False]),
+        ("أعدمت السلطات خمسة رجال عام 2015 أدينوا بالتجسس.", [True]),
+        ("قال إن الجيش أعدم 30 مدنيا عام 1995.", [True]),
+        ("قتل 2000 شخص في حرب عام 2000.", [True]),
+        ("أجلت القوات 2000 نازح من القرية.", [False]),
+        ("حكمت المحكمة بالإعدام على سبعة رجال، ونفذ الجيش غارة.", []),
+    ],
+)
+def test_an_execution_is_of_its_own_day_and_no_earlier_war(ar: str, past: list[bool]) -> None:
+    """What it is for happened in 2015; "2000 were killed in the war of 2000" tells of that year."""
+    assert [figure.background for figure in analysis_of(ar).figures] == past

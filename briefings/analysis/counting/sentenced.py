@@ -78,9 +78,11 @@ def _is_verdict(reading: Reading, at: int) -> bool:
     """Whether an execution is a sentence: "to death", "the death penalty", "a court upheld the execution"."""
     before = [*_clause(reading, at)]
     near = before[:_NEAR]
-    if any(known(word, _words("carried_out")) for word in near):
-        return False
     word = reading.tokens[at].text
+    # "Carried out this morning in X the death sentence": behind the sentence's noun it may stand far off.
+    far = before if any(text in _words("verdict") for text in near[:1]) else near
+    if any(known(text, _words("carried_out")) for text in far):
+        return False
     if word in _words("to_death") or any(known(text, _words("verdict")) for text in near):
         return True
     if any(text in _words("of_a_crime") for text in near[:1]):
