@@ -1,7 +1,7 @@
 """Of whom a toll is that only says how many: those whom the toll before it counts, but for a trade or an age.
 
-"Five soldiers were killed. The toll rose to seven": soldiers. "31 journalists were killed. The ministry raised
-the toll of that day to 46 dead": 46 people.
+"Five soldiers were killed. The toll rose to seven": soldiers. "31 journalists were killed. The ministry put
+the toll of that day at 46 dead": 46 people.
 """
 
 from __future__ import annotations

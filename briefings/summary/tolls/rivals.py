@@ -14,9 +14,9 @@ from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
+from briefings.summary.tolls.inherited import inherited
 from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.places import places_in
-from briefings.summary.tolls.inherited import inherited
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
