@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language.calendars import day_words
-from briefings.language.dates_blows import blow_day, blows_dated, blows_long_ago
+from briefings.language.dates_blows import blow_day, blow_off, blows_dated, blows_long_ago
 from briefings.language.dates_event import answered_day, main_day
 from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import Scanner
@@ -24,6 +24,7 @@ _FATHER = re.compile("[وفبلك]?أب")
 _IN_MONTH = frozenset(map(bare, [
     "في", "شهر", "شهري", "من", "منذ", "خلال", "حتى", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية",
 ]))  # fmt: skip
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,14 @@ def toll_date(text: str, reference: date | None) -> tuple[date, int, int] | None
 
 
 @lru_cache(maxsize=1 << 13)
+def date_off(text: str, reference: date | None) -> tuple[date, int, int] | None:
+    """The day of a blow a day or more before the main event, and where the text tells of it."""
+    key = fold(text)
+    found = blow_off(key.text, reference, main_day(key.text, reference))
+    return found and (found[0], *key.span(*found[1:]))
+
+
+@lru_cache(maxsize=1 << 13)
 def blow_dates(text: str, reference: date | None) -> tuple[tuple[date, int, int], ...]:
     """The day of every blow that a text dates, and where it names both, whether a toll is of it or not."""
     key = fold(text)
@@ -119,7 +128,7 @@ def answered_date(text: str, reference: date | None) -> tuple[date, int, int] | 
 @lru_cache(maxsize=1 << 13)
 def days_off(text: str) -> int | None:
     """How many days off the one told of before a sentence is: "on the day before" is -1; None elsewhere."""
-    told = f" {fold(text).text} "
+    told = f" {' '.join(_WORD.findall(fold(text).text))} "  # the phrase may end with the sentence
     return next((days for words, days in _off().items() if f" {words} " in told), None)
 
 

@@ -17,6 +17,7 @@ _REACH: Final = 12  # words over which a word governs a weekday
 _TRAVELLER, _PLACE = 8, 3  # words of who sets out, of where to
 _STOPS: Final = frozenset([".", "؛", "؟"])
 _HEADS: Final = frozenset([".", "؛", "؟", ":", "|", "-", "–"])  # before who sets out
+_ENDS: Final = frozenset(["", ".", "،", "؛", "|"])  # behind the day of what is announced
 _WITHIN: Final = frozenset(["من", "عن", "و"])
 _QUOTED: Final = 8  # words of "by the account of X" before its day
 
@@ -66,6 +67,20 @@ def sets_out(tokens: Tokens, i: int) -> bool:
         return False
     titled = who[0].removeprefix("ال") in _travellers()
     return (titled or who[0] in _names()) and all(map(_is_nominal, who[1:]))
+
+
+def is_announced(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the day of what a headline announces: "the Kremlin: a meeting on Friday"."""
+    k = i - 1
+    while k >= 0 and (tokens.has(k, "daypart") or tokens.has(k, "between")):
+        k -= 1
+    start = next((n + 1 for n in range(k, -1, -1) if tokens.text(n) in _HEADS), 0)
+    if k - start > _REACH or not tokens.has(start, "announced"):
+        return False
+    verbal = ("was", "which", "content", "held", "issued", "occurs", "costs", "told_of_it")
+    own = range(start, len(tokens.t))
+    told = any(tokens.has(n, name) for n in own for name in verbal)
+    return not told and (tokens.text(i + 1) in _ENDS or tokens.has(i + 1, "set_behind"))
 
 
 def _is_nominal(word: str) -> bool:

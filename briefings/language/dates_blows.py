@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_pieces import Piece
+from briefings.language.dates_pieces import CLAUSE_MARKS, Piece, table
 from briefings.language.dates_scan import Scanner, day_pieces
 
 _WHICH: Final = frozenset(["الذي", "التي"])
@@ -40,6 +40,27 @@ def blow_told(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
         old = here is not None and here - day > _RECENT
         if toll and not (succumbed or old) and _is_of(scanner, noun):
             return piece
+    return None
+
+
+def blow_off(key: str, reference: date | None, main: date | None) -> tuple[date, int, int] | None:
+    """The day of a blow that only what came behind it dates: "a day after a raid that killed four".
+
+    With the place of its words: they end with their clause.
+    """
+    on = main or reference
+    read = day_pieces(key, reference)
+    if on is None or read is None:
+        return None
+    scanner, found = read
+    for k in range(len(scanner.t)):
+        days, noun = table("from_event").at(scanner.t, k) or (0, 0)
+        if days < 1 or not (scanner.has(noun, "blows") or scanner.has(noun, "tolls")):
+            continue
+        marks = (n for n in range(noun, len(scanner.t)) if scanner.text(n) in CLAUSE_MARKS)
+        end = next(marks, len(scanner.t))
+        if not any(noun <= piece.first < end for piece in found):
+            return on - timedelta(days), scanner.t[noun].start, scanner.t[end - 1].end
     return None
 
 

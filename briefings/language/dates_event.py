@@ -10,6 +10,7 @@ from typing import Final
 from briefings.language.dates_ahead import of_the_word, unreal
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import Piece
+from briefings.language.dates_row import told_of
 from briefings.language.dates_scan import Scanner, dateline, day_pieces
 
 _YEAR: Final = timedelta(days=365)
@@ -49,7 +50,9 @@ def _told(scanner: Scanner, found: list[Piece]) -> date | None:
     if not main and blow is not None:
         return _day(blow)
     if not main:
-        return _of_clause(scanner, found) if pieces else _as_of(found, scanner.reference)
+        days = None if pieces else told_of(scanner, found, None)
+        day = _of_clause(scanner, found) if pieces else _as_of(found, scanner.reference)
+        return day if days is None else _day(days)
     chosen = main[0]
     for later in main[1:]:
         told = any(scanner.has(k, "content") for k in range(chosen.last, later.first))
@@ -57,7 +60,7 @@ def _told(scanner: Scanner, found: list[Piece]) -> date | None:
         if (told and later.low and chosen.low and abs(later.low - chosen.low) <= _NEAR) or older:
             chosen = later
             break
-    return _day(chosen)
+    return _day(told_of(scanner, found, chosen) or chosen)
 
 
 def _is_day(piece: Piece) -> bool:
@@ -171,7 +174,9 @@ def _day(piece: Piece) -> date | None:
 def _names(scanner: Scanner, piece: Piece) -> bool:
     """Whether the date is part of a name: "اتفاق 9 نوفمبر"."""
     if piece.explicit:
-        return scanner.has(piece.first - 1, "named")
+        year = scanner.text(piece.last - 1).isdigit() and piece.last - piece.first > 2
+        bears = scanner.has(piece.first - 1, "bears_day") and not year
+        return bears or scanner.has(piece.first - 1, "named")
     plain = piece.weekday is not None and piece.last - piece.first == 1
     return plain and scanner.has(piece.first - 1, "named_weekday")
 

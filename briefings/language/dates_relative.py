@@ -8,7 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from briefings.language.dates_ahead import asked_for, into_force, lasts_until, sets_out
+from briefings.language.dates_ahead import (
+    asked_for,
+    into_force,
+    is_announced,
+    lasts_until,
+    sets_out,
+)
 from briefings.language.dates_pieces import (
     DATA,
     RELATIVE,
@@ -123,7 +129,11 @@ class RelativeDates(Tokens):
             if self._begins_then(k, i):
                 return True
         return (
-            asked_for(self, i) or lasts_until(self, i) or into_force(self, i) or sets_out(self, i)
+            asked_for(self, i)
+            or lasts_until(self, i)
+            or into_force(self, i)
+            or sets_out(self, i)
+            or is_announced(self, i)
         )
 
     def _was_planned(self, k: int) -> bool:

@@ -119,7 +119,8 @@ class Scanner(CalendarDates):
         between = range(left.last, right.first)
         if left.kind != "day" or right.kind != "day" or len(between) > 2:
             return None
-        if not all(self.has(k, "joining") for k in between):
+        named = left.explicit and self.has(left.first - 1, "bears_day")  # "the 26 September daily"
+        if named or not all(self.has(k, "joining") for k in between):
             return None
         if left.rank == right.rank and (left.low != right.low or not right.explicit):
             return None

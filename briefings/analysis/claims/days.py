@@ -10,11 +10,19 @@ from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.language.dates import answered_date, days_off, long_ago, toll_date
+from briefings.language.dates import (
+    answered_date,
+    date_off,
+    days_off,
+    event_date,
+    long_ago,
+    toll_date,
+)
 from briefings.records import Sentence
 
 _TOLL = 8  # words behind "the toll" in which its numbers stand
 _HIT = frozenset(["killed", "wounded", "missing"])
+_AGAINST = frozenset(["مقابل", "مقارنه"])
 _OTHERS = frozenset(["علي", "الاقل", "اخرون", "اخرين", "اخر"])  # "at least", "others"
 
 
@@ -26,11 +34,16 @@ def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | No
         _is_of(reading, draft.number, *blow[1:]) or _goes_on(reading, draft.number, blow[2])
     ):
         return blow[0]
-    answered = answered_date(sentence.text, published) if draft.kind in _HIT else None
-    if answered is not None:
-        at = reading.tokens[draft.number.first].start
-        if answered[1] <= at < answered[2]:
-            return answered[0]
+    at = reading.tokens[draft.number.first].start
+    for other in (answered_date, date_off) if draft.kind in _HIT else ():
+        found = other(sentence.text, published)
+        if found is not None and found[1] <= at < found[2]:
+            return found[0]
+    against = next((t.start for t in reading.tokens if t.text in _AGAINST), None)
+    off = None if against is None else days_off(sentence.text[against:])
+    if off is not None and against is not None:  # "28,000, as against 6,500 on the day before"
+        day = event_date(sentence.text, published) or published
+        return published if at < against or day is None else day + timedelta(off)
     told = days_off(sentence.text) if before else None
     return published if before is None or told is None else before + timedelta(told)
 

@@ -8,7 +8,7 @@ from briefings.analysis.counting.assailants import without_killers
 from briefings.analysis.counting.bounds import bounded
 from briefings.analysis.counting.labelled import is_dated, is_year
 from briefings.analysis.counting.lone import unwritten
-from briefings.analysis.counting.nouns import named_before, of_ranks, people_behind
+from briefings.analysis.counting.nouns import dead_people, named_before, of_ranks, people_behind
 from briefings.analysis.counting.ofwhom import whom_behind
 from briefings.analysis.counting.once import told_once
 from briefings.analysis.parsing.casualties import (
@@ -81,6 +81,10 @@ def _number(
     if _is_after_nation(reading, first):
         first, own = first - 1, _PERSON
     whom, end, things = people_behind(reading, words, last, words.people.get(own, ""), (low, high))
+    if known(before, words.nouns) and tokens[first].text.startswith(_THE):
+        whom, end = "", last  # "among the five dead two officers": their noun stands before
+    if end == last and not whom and (told := dead_people(reading, words, last)):
+        whom, end = told, last + 1
     dated = is_dated(reading, last) or is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
     score = (
@@ -184,7 +188,8 @@ def _counts(
     text = tokens[first].text
     if two and (thing(text[:-3] + "ه") or thing(text[:-2])):
         return False  # "two shells"
-    if text.startswith("ال") and _is_of_things(reading, first):
+    start = first - (before == _THE)  # "the last 24 hours", with the article apart: الـ24
+    if (text.startswith(_THE) or start < first) and _is_of_things(reading, start):
         return False  # "the ten provinces"
     if before in _MONEY or before.removeprefix("و") in _SAVED:
         return False  # "11 million dollars and a half", "39 were saved"

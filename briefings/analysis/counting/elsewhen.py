@@ -40,16 +40,27 @@ def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
     tokens = reading.tokens
     which = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
     starts = [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _compares(reading, k)]
-    if not (which or starts):
+    if not (which or starts or _crime(reading) > 0):
         return
     numbers = [one.first for one in counted(reading) if one.whom or not _is_year(one)]
     # "X, which told of it in the nineties, says that 161 …" describes no place where they are hit now
     which = [at for at in which if any(first < at for first in numbers)]
+    crime = _crime(reading) if numbers else -1
+    if crime > 0 and not any(first >= crime for first in numbers):
+        yield crime, len(tokens)
     for start in (*which, *starts) if numbers else ():
         end = _end(reading, start)
         told = any(_hits(reading, k) for k in range(start, end))
         if not told and not any(start <= first < end for first in numbers):
             yield start, end
+
+
+def _crime(reading: Reading) -> int:
+    """Where an execution goes on with what it is for, "nine men, convicted of a murder in 2018"; or -1."""
+    texts = [token.text for token in reading.tokens]
+    put = next((k for k, text in enumerate(texts) if known(text, _words("executed"))), -1)
+    tail = range(put + 1, len(texts)) if put >= 0 else ()
+    return next((k for k in tail if known(texts[k], _words("convicted"))), -1)
 
 
 def _is_year(number: Counted) -> bool:

@@ -157,7 +157,7 @@ def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] |
             if dead:
                 return "killed", DIED
             slain = number.first and slays(tokens[number.first - 1].text, words)
-            return ("killed" if slain else kind), "noun"
+            return ("killed" if slain else kind), DIED if k == number.first else "noun"
     return None
 
 
@@ -277,8 +277,8 @@ def _of_toll(reading: Reading, k: int, words: Words) -> bool:
 
 
 def _adjoins(number: Counted, k: int, form: str) -> bool:
-    """ "Perished hundreds": the number stands right behind a verb that needs people otherwise."""
-    return number.first == k + 1 and form in ("قضي", "مات")
+    """ "Perished hundreds", "deporting 358": right behind a word that needs people otherwise."""
+    return number.first == k + 1 and form in ("قضي", "مات", "ترحيل", "ابعاد")
 
 
 def _of_those(reading: Reading, k: int, words: Words) -> bool:

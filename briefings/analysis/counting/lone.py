@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
 from briefings.analysis.counting.kinfolk import kin, kinfolk
+from briefings.analysis.counting.nouns import adjective_people
 from briefings.analysis.counting.singled import (
     FALLEN,
     NATIONALS,
@@ -146,7 +147,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
             continue
         if unjoined(token.text).removeprefix("ال") in PAIRS:
-            yield Counted(i, i, (2, 2), False, "", sure=unjoined(token.text) in PAIRS)
+            whom = adjective_people(reading, i)
+            yield Counted(i, i, (2, 2), False, whom, sure=unjoined(token.text) in PAIRS)
             continue
         if unjoined(token.text) in _ONE_OF:
             yield from _one_of_them(reading, i)

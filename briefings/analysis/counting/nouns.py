@@ -101,6 +101,21 @@ def people_behind(
     return whom, end, False
 
 
+def dead_people(reading: Reading, words: Words, last: int) -> str:
+    """The people of "three wounded civilians", by the number's last token; or ""."""
+    hit = [t for t in reading.tokens[last + 1 : last + 2] if not t.gap.strip()]
+    return adjective_people(reading, last + 1) if hit and known(hit[0].text, words.nouns) else ""
+
+
+def adjective_people(reading: Reading, k: int) -> str:
+    """The people that an adjective right behind "dead" or "wounded" tells them to be; or ""."""
+    behind = reading.tokens[k + 1 : k + 2]
+    if not behind or behind[0].gap.strip() or behind[0].text.startswith(("ال", "و")):
+        return ""
+    whom = word_lists().people.get(people(behind[0].text), "")
+    return whom if whom in _PLAIN or whom in _ARMED else ""
+
+
 def _is_definite(reading: Reading, k: int) -> bool:
     """Whether a noun has the article, and not only the letters of it: "آلية" is one vehicle."""
     token = reading.tokens[k]

@@ -49,4 +49,11 @@ def is_ill(reading: Reading, number: Counted) -> bool:
         return False
     waits = next((k for k, t in enumerate(tokens) if t.text in _words("waits")), len(tokens))
     told = [token.text for token in tokens[:waits] if casualty(token.text)]
-    return bool(told) and all(known(text, _words("states")) for text in told)
+    part = any(t.text in _words("of_them") for t in tokens[number.last + 1 : number.last + 2])
+    return bool(told) and all(known(t, _words("states")) or (part and _moves(t)) for t in told)
+
+
+def _moves(word: str) -> bool:
+    """ "Of 25 patients who were to be moved, six of them in intensive care": moving hurts nobody."""
+    form, words = casualty(word), word_lists()
+    return form in words.weak and words.kinds[form] == "displaced"

@@ -20,6 +20,7 @@ from briefings.records import Sentence
 
 # What stands before is looked at last: a pattern that begins with digits is found sooner.
 _YEAR = re.compile(r"(19\d\d|20\d\d)(?<!\d{5})(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
+_LIKE_A_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # "the number of the dead is 2000", "reached 2000", "the death of 790 and the wounding of 1900": no year
 _TOLL = re.compile(
     r"(?:\bو?(?:مقتل|قتل|جرح|[إا]صاب[ةه]|[أا]سر|وفا[ةه]|مصرع|استشهاد|فقدان|نزوح)"
@@ -72,7 +73,8 @@ def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
         if said & _THEN and not said & _NOW:
             return True
     years = [year for year in _years(text) if day is not None and year < day.year]
-    return bool(years) and bool(Counter(years) - _of_people(reading))
+    told = Counter(int(number) for number in _LIKE_A_YEAR.findall(text)) - _of_people(reading)
+    return any(told[year] for year in years)
 
 
 def _of_people(reading: Reading) -> Counter[int]:

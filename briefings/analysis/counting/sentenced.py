@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.tells import casualty_at
-from briefings.analysis.parsing.casualties import Counted, known
+from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 
@@ -29,8 +29,15 @@ def is_sentenced(reading: Reading, number: Counted) -> bool:
     if at is None:
         return False
     if at > number.last and lead(reading, number) not in _words("on"):
-        return False
+        return _is_convict(reading, number, at)
     return _is_verdict(reading, at)
+
+
+def _is_convict(reading: Reading, number: Counted, at: int) -> bool:
+    """ "Five journalists who had been sentenced to death came home"."""
+    words = [token.text for token in reading.tokens[number.last : at]]
+    convicts = any(known(word, _words("convicts")) for word in words)
+    return convicts and reading.tokens[at].text in _words("to_death")
 
 
 def _nearest(reading: Reading, number: Counted) -> int | None:
@@ -41,7 +48,7 @@ def _nearest(reading: Reading, number: Counted) -> int | None:
             break
         if _is_the_crime(tokens[k].text) and not _executes(tokens[k].text):
             return None
-        if casualty_at(tokens, k):
+        if (form := casualty_at(tokens, k)) and not _goes(form):
             return k if _executes(tokens[k].text) else None
     for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens))):
         if set(tokens[k].gap) & _ENDS:
@@ -49,6 +56,12 @@ def _nearest(reading: Reading, number: Counted) -> int | None:
         if casualty_at(tokens, k):
             return k if _executes(tokens[k].text) else None
     return None
+
+
+def _goes(form: str) -> bool:
+    """ "Arrived": of those sentenced to death who came home no deed is told."""
+    words = word_lists()
+    return form in words.weak and words.kinds[form] == "displaced"
 
 
 def _is_the_crime(word: str) -> bool:
@@ -65,9 +78,11 @@ def _is_verdict(reading: Reading, at: int) -> bool:
     """Whether an execution is a sentence: "to death", "the death penalty", "a court upheld the execution"."""
     before = [*_clause(reading, at)]
     near = before[:_NEAR]
-    if any(known(word, _words("carried_out")) for word in near):
-        return False
     word = reading.tokens[at].text
+    # "Carried out this morning in X the death sentence": behind the sentence's noun it may stand far off.
+    far = before if any(text in _words("verdict") for text in near[:1]) else near
+    if any(known(text, _words("carried_out")) for text in far):
+        return False
     if word in _words("to_death") or any(known(text, _words("verdict")) for text in near):
         return True
     if any(text in _words("of_a_crime") for text in near[:1]):

@@ -30,6 +30,7 @@ def survived(reading: Reading, number: Counted) -> bool:
     """Whether a number is of people who live."""
     rules = (
         _is_found,
+        _was_brought_out,
         _is_spared,
         _escaped,
         _is_left,
@@ -54,9 +55,20 @@ def _is_found(reading: Reading, number: Counted) -> bool:
     )
     told = [token.text for token in clause]
     row = f" {' '.join(told)} "
-    return ("من" not in told or bool(_WHO & set(told))) and any(
-        f" {phrase} " in row for phrase in _words("alive")
-    )
+    at = next((k for p in _words("alive") if (k := row.find(f" {p} ")) >= 0), -1)
+    # "Of the quarters" is no "alive".
+    return at >= 0 and (" من " not in row[: at + 1] or bool(_WHO & set(told)))
+
+
+def _was_brought_out(reading: Reading, number: Counted) -> bool:
+    """ "Six of the crew were pulled out alive": the verb behind those whom it is told of."""
+    tokens = reading.tokens
+    for k in range(number.last + 1, min(number.last + _AFTER, len(tokens) - 1)):
+        if set(tokens[k].gap) & _STOPS:
+            return False
+        if tokens[k].text in _words("brought_out") and not tokens[k + 1].gap.strip():
+            return tokens[k + 1].text in _words("alive")
+    return False
 
 
 def _is_spared(reading: Reading, number: Counted) -> bool:

@@ -7,9 +7,11 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
+from briefings.analysis.counting.lone import unjoined
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.sentenced import is_sentenced
+from briefings.analysis.counting.singled import PAIRS
 from briefings.analysis.counting.staying import is_pursued, lived_there, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
@@ -49,6 +51,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         is_population,
         is_share,
         _is_beside,
+        _is_targeted,
         is_touched,
         _goes_along,
         is_aboard,
@@ -167,8 +170,9 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     if known(before, _words("attributed")):
         return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
     nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
-    if nation and text.endswith(_DUAL) and before.endswith(_DUAL):
-        return True  # "two soldiers, Armenian ones"
+    two = nation and before.endswith(_DUAL)  # "two soldiers, Armenian ones", "two dead, civilians"
+    if text.endswith(_DUAL) and (two or unjoined(before).removeprefix("ال") in PAIRS):
+        return True
     told = nation or (before.endswith("ا") and text.endswith("ا"))
     if not told or at < 2 or tokens[at - 1].gap.strip():
         return False
@@ -199,6 +203,21 @@ def _is_beside(reading: Reading, number: Counted) -> bool:
                 kind != "attended" or before.startswith("ب") or number.count[0] != number.count[1]
             )
     return False
+
+
+def _is_targeted(reading: Reading, number: Counted) -> bool:
+    """ "The plan targets 231,000 refugees": whom it is to help, whatever befell them before."""
+    tokens, first = reading.tokens, number.first
+    at = next(
+        (
+            k
+            for k in range(first - 1, max(-1, first - 1 - _LEAD), -1)
+            if tokens[k].text.lstrip("وف") in _words("targets")
+        ),
+        None,
+    )
+    near = [] if at is None else [*tokens[max(0, at - _OBJECT) : at], *tokens[at + 1 : first]]
+    return any(known(token.text, _words("plans")) for token in near)
 
 
 def _goes_along(reading: Reading, number: Counted) -> bool:

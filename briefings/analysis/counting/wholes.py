@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefings.analysis.counting.bounds import hedges, lead
+from briefings.analysis.counting.eachside import is_of_each
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -25,6 +26,10 @@ def is_share(reading: Reading, number: Counted) -> bool:
     """ "One of every three": neither number counts people."""
     before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
     after = [token.text for token in reading.tokens[number.last + 1 : number.last + 4]]
+    if is_of_each(
+        reading, number
+    ):  # "a soldier of each side"; "four were let go, two of each side"
+        return "،" in reading.tokens[number.first].gap and not number.whom
     left, tail = " ".join(before), f"{' '.join(after)} "
     return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
 

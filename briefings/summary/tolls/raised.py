@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.language.normalize import bare
+from briefings.summary.tolls.inherited import inherited
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.telling import is_day_of_telling
 from briefings.summary.tolls.toll import Toll
@@ -36,7 +37,7 @@ def raised(tolls: Sequence[Toll]) -> list[Toll]:
         before = [one for one in known if rose(one, toll)]
         if before:
             last = max(before, key=lambda one: (_by_the_same(one, toll), low(one.figure.count)))
-            whom = last.figure.whom if toll.people == _ANYBODY else toll.figure.whom
+            whom = inherited(last, toll)
             made[id(toll)] = replace(
                 toll, figure=replace(toll.figure, whom=whom), of_day=last.day, fact=last.fact,
                 whole=whole, total=False, places=toll.places or last.places,

@@ -125,6 +125,12 @@ def resumes(text: str, figure: Figure) -> bool:
     return bool(words().same_toll.search(before))
 
 
+def is_again(text: str, figure: Figure) -> bool:
+    """Whether a count is a whole once more: "among the five dead", with the article on both words."""
+    before = bare(text[max(0, figure.start - _NEAR) : figure.start]).split()[-1:]
+    return all(w.startswith("ال") for w in [*before, bare(text[figure.start : figure.end])])
+
+
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     last = previous[1]
     if _is_one_of(text, figure, last):
@@ -133,7 +139,7 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
     begun = last.end if last.kind != figure.kind and last.end <= figure.start else 0
     before = bare(text[max(begun, figure.start - _NEAR) : figure.start])
     if words().part_before.search(before):
-        return True
+        return not is_again(text, figure)
     if words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
         return True
     if words().part_after.search(" " + bare(text[figure.start : figure.end])):

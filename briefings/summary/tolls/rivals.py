@@ -14,6 +14,7 @@ from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
+from briefings.summary.tolls.inherited import inherited
 from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
@@ -133,7 +134,7 @@ def _adds_to(toll: Toll, one: Toll) -> bool:
 
 
 def _beside(toll: Toll, first: Toll) -> Toll:
-    whom = first.figure.whom if toll.people == _ANYBODY else toll.figure.whom
+    whom = inherited(first, toll)
     figure = replace(toll.figure, whom=whom, party_affected=first.figure.party_affected)
     return replace(
         toll, figure=figure, of_day=first.day, total=False, places=toll.places or first.places

@@ -21,6 +21,7 @@ from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
+    is_again,
     is_beside,
     is_fallen,
     is_given_up,
@@ -126,7 +127,9 @@ def _resuming(statement: Statement, before: Sequence[Toll]) -> Statement:
     made: list[Figure] = []
     for figure in analysis.figures:
         alike = (t for t in reversed(before) if t.figure.kind == figure.kind and t.whole is None)
-        told = next(alike, None) if resumes(text, figure) else None
+        told = next(alike, None) if resumes(text, figure) or is_again(text, figure) else None
+        if told and not resumes(text, figure) and told.figure.count != figure.count:
+            told = None  # "the five dead" of another blow
         made.append(figure if told is None else resumed(figure, told.figure))
     if analysis.figures == tuple(made):
         return statement

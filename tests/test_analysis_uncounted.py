@@ -1,0 +1,117 @@
+"""Numbers that count nobody hit: hours, gun trucks, cleared mines, the rescued, the ill, convicts."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import analysis_of
+
+
+def told(ar: str) -> list[tuple[object, ...]]:
+    """Each claim of a sentence: what befell, how many at least, and whom."""
+    return [(f.kind, f.count[0], f.whom) for f in analysis_of(ar).figures]
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("قتل 90 مسلحا في غارات نفذت خلال الساعات الـ48 الماضية.", [("killed", 90, "fighters")]),
+        ("وأصيب خمسة خلال الأيام الـ3 الأولى.", [("wounded", 5, "people")]),
+        ("قتل الجنود الـ24 في الكمين.", [("killed", 24, "soldiers")]),
+        ("دفن الضحايا الـ12 الذين قتلوا.", [("killed", 12, "people")]),
+        ("دمرت القوات 9 أطقم ومدرعتين وقتلت 30 مسلحا.", [("killed", 30, "fighters")]),
+        ("قتل 40 من أطقم الدبابات.", [("killed", 40, "people")]),
+        ("نزع الفريق الألغام ليبلغ ما نزع منذ 2018 أكثر من 500 ألف، فيما قتل طفلان.",
+         [("killed", 2, "children")]),
+        ("وبلغ ما أزيل من الذخائر هذا العام 12 ألفا، وقتل جنديان.", [("killed", 2, "soldiers")]),
+        ("بلغ ما سقط من القتلى 300.", [("killed", 300, "people")]),
+    ],
+)  # fmt: skip
+def test_hours_trucks_and_what_was_cleared_are_no_people(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """A number behind "the hours", or of what was removed, is of things; behind "the soldiers" of people."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("انتشل خمسة بحارة أحياء من البحر، فيما لا يزال ثمانية مفقودين.", [("missing", 8, "people")]),
+        ("وقال إن ستة من العمال انتشلوا أحياء من النفق، وقتل أربعة.", [("killed", 4, "people")]),
+        ("وعاد سبعة جنود أحياء من الجبهة.", []),
+        ("انتشل خمسة قتلى من أحياء المدينة.", [("killed", 5, "people")]),
+        ("30 مصابا بالسكري لم يحصلوا على الأنسولين.", []),
+        ("وأحصت الوزارة 40 مصابا بأمراض مزمنة.", []),
+        ("إن 25 مريضا كان مقررا نقلهم بقوا في المستشفى وإن ستة منهم في العناية الفائقة.", []),
+        ("أصيب 40 شخصا، ستة منهم في العناية المركزة.",
+         [("wounded", 40, "people"), ("wounded", 6, "people")]),
+        ("وتستهدف الخطة 231 ألفا من اللاجئين.", []),
+        ("قتل 30 مدنيا وتستهدف حملة الإغاثة 500 ألف نازح.", [("killed", 30, "civilians")]),
+        ("وصل إلى يريفان خمسة صحفيين كانوا محكومين بالإعدام.", []),
+        ("قتل خمسة سجناء محكومين بالإعدام.", [("killed", 5, "prisoners")]),
+    ],
+)  # fmt: skip
+def test_the_rescued_the_ill_and_convicts_are_no_dead(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "Pulled out alive", "with diabetes", "whom the plan targets", "sentenced to death" hit nobody."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("متهم بقتل خمسة وعشرين مدنيا وترحيل 358 آخرين.",
+         [("killed", 25, "civilians"), ("displaced", 358, "civilians")]),
+        ("أدين بقتل عشرة أشخاص وإبعاد 200 من السكان.",
+         [("killed", 10, "people"), ("displaced", 200, "residents")]),
+        ("أسفر تبادل إطلاق النار عن مقتل جندي من كل طرف.", [("killed", 1, "soldiers")]),
+        ("أصيب شرطيان من كل جانب.", [("wounded", 2, "police")]),
+        ("قتل طفل من كل عشرة.", []),
+    ],
+)  # fmt: skip
+def test_deporting_displaces_and_one_of_each_side_is_one(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Whom somebody deported was not killed; "of each side" is no share, "of every ten" is."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("وقال إن قتيلين مدنيين سقطا في القصف.", [("killed", 2, "civilians")]),
+        ("قتيلان مدنيان أحدهما طفل في قصف على أغدام.",
+         [("killed", 2, "civilians"), ("killed", 1, "children")]),
+        ("وأسفر القصف عن ثلاثة قتلى مدنيين وجريحين عسكريين.",
+         [("killed", 3, "civilians"), ("wounded", 2, "soldiers")]),
+        ("وأوقع القصف ثلاثة قتلى جميعهم مدنيون.", [("killed", 3, "people")]),
+        ("سقط خمسة قتلى يوم الجمعة.", [("killed", 5, "people")]),
+        ("من بين القتلى الخمسة ضابطان.", [("killed", 5, "people"), ("killed", 2, "officers")]),
+        ("وتضم قائمة الجرحى الستة عقيدا.", [("wounded", 6, "people")]),
+        ("وبين القتلى ضابطان.", [("killed", 2, "officers")]),
+    ],
+)  # fmt: skip
+def test_who_the_dead_are_stands_right_behind_them(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "Two dead, civilians" are two; behind "the five dead" somebody else is counted."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "past"),
+    [
+        ("نفذت السلطات اليوم حكم الإعدام في ثلاثة رجال لإدانتهم بتفجير عام 2015.", [False]),
+        ("أعلنت النيابة تنفيذ حكم الإعدام بحق خمسة متهمين بتهمة التجسس عام 2018.", [False]),
+        ("نفذ صباح اليوم في العاصمة حكم الإعدام بحق تسعة أشخاص أدينوا بالتجسس عام 2018.", [False]),
+        ("أعدمت السلطات خمسة رجال عام 2015 أدينوا بالتجسس.", [True]),
+        ("قال إن الجيش أعدم 30 مدنيا عام 1995.", [True]),
+        ("قتل 2000 شخص في حرب عام 2000.", [True]),
+        ("أجلت القوات 2000 نازح من القرية.", [False]),
+        ("حكمت المحكمة بالإعدام على سبعة رجال، ونفذ الجيش غارة.", []),
+    ],
+)
+def test_an_execution_is_of_its_own_day_and_no_earlier_war(ar: str, past: list[bool]) -> None:
+    """What it is for happened in 2015; "2000 were killed in the war of 2000" tells of that year."""
+    assert [figure.background for figure in analysis_of(ar).figures] == past
