@@ -37,12 +37,16 @@ def test_a_lost_noun_stands_in_the_other_word_of_its_family_too() -> None:
     assert found == ["أعلنت باكو accept الانفصاليين.", "أعلنت باكو acceptance الانفصاليين."]
 
 
-def test_clitics_stay_and_an_owner_goes_before_the_word() -> None:
-    """The article has no place before English; "its" is what the ending of the Arabic word says."""
-    assert sources("استنكرت بالانفجار.", "It condemned.") == ["استنكرت بexplosion."]
-    assert (
-        sources("قتل ثلاثة في انفجارها.", "Three were killed.")[0] == "قتل ثلاثة في its explosion."
-    )
+def test_clitics_stay_and_the_article_goes() -> None:
+    """The article has no place before English."""
+    assert sources("قتل ثلاثة بالانفجار.", "Three were killed.") == ["قتل ثلاثة بexplosion."]
+
+
+def test_members_are_affiliates_and_not_affiliated() -> None:
+    """A plural of people is no participle of English."""
+    assert sources("دعا منتسبي الوزارة.", "He called on the ministry.") == [
+        "دعا affiliates الوزارة."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,9 @@ def test_clitics_stay_and_an_owner_goes_before_the_word() -> None:
         ("بلغ العدد في حدود خمسين.", "The number reached about fifty."),  # a set phrase
         ("وصل إلى مدينة الحرير.", "He arrived in the city of Harir."),  # a place by its sound
         ("أسقطوا تمثال كاوا الحداد.", "They toppled the statue of Kawa al-Hada."),  # by its sound
+        ("قتل ثلاثة في انفجارها.", "Three were killed."),  # with an owner, it may be a verb
+        ("تجعل من كاراباخ جنة.", "It makes Karabakh a gender."),  # a stem that a committee has, too
+        ("تداعيات العملية الخاطفة.", "The repercussions of the operation."),  # of no kidnappers
         ("وصل نيكول باشينيان.", "The man arrived."),  # a listed name, which others see to
     ],
 )

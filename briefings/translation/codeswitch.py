@@ -42,6 +42,9 @@ _BACK = 0.03  # least likelihood of the Arabic word where the English one stands
 _GAIN = 3.0  # nats: how much less a new translation has to lack
 _SURE = 20.0  # what a nat per token of the engine's own doubt weighs beside them
 _CLOSE = 0.01  # cosine: as much does "U.S." for "American" alone
+_ROOT = (
+    4  # letters of a stem: shorter ones may be of two words, جنة (paradise) and لجنة (committee)
+)
 _EVERYDAY = 300  # times from which on a word that stands in a name, too, is a common one
 _SOUNDS, _SHORT = (
     0.6,
@@ -181,20 +184,29 @@ def _english(word: Word) -> str:
 
 
 def _put(source: str, word: Word, said: str, form: int) -> tuple[str, str]:
-    """The source with that word in English behind its clitics and its owner, and the English."""
+    """The source with that word in English behind its clitics, and the English."""
     text = for_engine(word.text)
     core = arabic_stem(bare(text))
     at = bare(text).find(core)
     place = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", source)
-    if place is None or len(bare(text)) != len(text):
+    ending = text[at + len(core) :]
+    unlike = len(bare(text)) != len(text) or len(core) < _ROOT or ending in _table().owners
+    if place is None or unlike or not _agrees(text, said):
         return source, said
     before, behind = source[: place.start()], source[place.end() :]
-    clitics = text[:at].replace("لل", "ل").removesuffix("ال")
-    verb = not before.strip() or _table().verb_behind.search(before)
+    clitics_ = text[:at].replace("لل", "ل").removesuffix("ال")
     if form:
-        said = _past(said) if verb else _noun(word, said)
-    owner = "" if verb else _table().owners.get(text[at + len(core) :], "")
-    return f"{before}{clitics}{owner}{' ' * bool(owner)}{said}{behind}", said
+        verb = not before.strip() or _table().verb_behind.search(before)
+        other = _past(said) if verb else _noun(word, said)
+        said = other if verb or _agrees(text, other) else said
+    return f"{before}{clitics_}{said}{behind}", said
+
+
+def _agrees(text: str, said: str) -> bool:
+    """Whether a form of the lexicon can be the word's: a lightning attack is no "kidnappers"."""
+    if said.endswith("s") and not said.endswith("ss"):
+        return not text.endswith("ة")
+    return not (said.endswith("ed") and text.endswith(("ي", "ين", "ون", "ات")))
 
 
 def _past(said: str) -> str:
@@ -215,11 +227,11 @@ def _noun(word: Word, said: str) -> str:
 class _Table(NamedTuple):
     never: frozenset[str]  # folded
     verb_behind: re.Pattern[str]
-    owners: dict[str, str]
+    owners: frozenset[str]
 
 
 @cache
 def _table() -> _Table:
     table = toml("translation/codeswitch.toml")
     behind = re.compile(rf"(?:[،.:؛]|(?<!\w)(?:{either(table['verb_behind'])})) $")
-    return _Table(frozenset(map(bare, table["never"])), behind, table["owners"])
+    return _Table(frozenset(map(bare, table["never"])), behind, frozenset(table["owners"]))
