@@ -3,11 +3,11 @@
 A decoder that has learnt to copy names in Latin letters copies a common word as well: with "collapsed"
 for انهارت it cannot but say that the truce collapsed. Which word is asked of the bilingual lexicon, where
 that has one sense for the Arabic one. What comes of it is taken only where it says the word, lacks less
-than before, has no more faults, and neither the engine nor the sentence encoder holds it for less likely:
-a word in another sense seldom fits in. Code-switching the source is the way of Song et al. (NAACL 2019)
-and Dinu et al. (ACL 2019); here nothing was trained for it, and it is done only where the first English
-lacks something. Of 2,574 lines of unseen news 89 are changed so, chrF 72.5 → 73.3 on those: 50 come
-nearer to the reference, 25 get farther. It takes an eighth of the decoder's time.
+than before, has no more faults, the engine is surer of it and the sentence encoder does not find it
+farther from the Arabic: a word in another sense seldom fits in. Code-switching the source is the way of
+Song et al. (NAACL 2019) and Dinu et al. (ACL 2019); here nothing was trained for it, and it is done only
+where the first English lacks something. Of 2,574 lines of unseen news 40 are changed so, chrF 74.1 → 75.3
+on those: 24 come nearer to the reference, 10 get farther. It takes about a tenth of the decoder's time.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _HEAVY = 1.8  # nats: weight of a word whose loss is worth another decoding
 _FREE = 0.015  # at most so likely is any English word there its translation
 _BACK = 0.03  # least likelihood of the Arabic word where the English one stands
 _GAIN = 3.0  # nats: how much less a new translation has to lack
+_SURER = 0.01  # nats per token: how much surer the engine has to be
 _SURE = 20.0  # what a nat per token of the engine's own doubt weighs beside them
 _CLOSE = 0.01  # cosine: as much does "U.S." for "American" alone
 _ROOT = (
@@ -146,7 +147,7 @@ def _rivals(
     was = mended(job, old.text, names)
     most = _lack(job, was) - _GAIN
     for each in (beam, *beam.others):
-        if each.score is None or old.score is None or each.score < old.score:
+        if each.score is None or old.score is None or each.score < old.score + _SURER:
             continue
         now = mended(job, each.text, names)
         if not switched.stems <= {token.stem for token in tokens(now)}:
