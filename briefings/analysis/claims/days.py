@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefings.analysis.counting.counts import counted
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.counting.tells import casualty_at
@@ -23,6 +24,9 @@ from briefings.records import Sentence
 _TOLL = 8  # words behind "the toll" in which its numbers stand
 _HIT = frozenset(["killed", "wounded", "missing"])
 _AGAINST = frozenset(["مقابل", "مقارنه"])
+_AFTER = frozenset(["بعد", "عقب", "منذ", "من", "قبل"])
+_BESIDES = frozenset(["اضافه", "بالاضافه", "فضلا", "علاوه", "عدا"])
+_VERB = 3  # words from "and wounded" to its count
 _OTHERS = frozenset(["علي", "الاقل", "اخرون", "اخرين", "اخر"])  # "at least", "others"
 
 
@@ -73,8 +77,27 @@ def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:
     at, last = (sum(token.start < place for token in reading.tokens) for place in (start, end))
     low, high = (number.last, at) if at > number.last else (last - 1, number.first)
     begun = [(k, how) for k, how in reading.opened if low < k <= high and how in ("and", "break")]
+    if at > number.last and _is_apart(reading, number, at):
+        return False
     joined = at > number.last and _are_hit_together(reading, number, [k for k, _ in begun])
     return (not begun or joined) and not succumbed(reading, number)
+
+
+def _is_apart(reading: Reading, number: Counted, at: int) -> bool:
+    """Whether killed and wounded are of no blow that stands behind: "in Barda after Tuesday's shelling"."""
+    tokens = reading.tokens
+    if any(known(token.text, _BESIDES) for token in tokens[number.last + 1 : at]):
+        return True
+    after = tokens[at - 1].text in _AFTER and not tokens[at].text.startswith("ب")
+    counts = counted(reading)
+    if not after or any(one.last == at - 2 for one in counts):
+        return False
+    pairs = [(one, k) for one in counts for k, _ in reading.opened if k > one.last]
+    return any(
+        _are_hit_together(reading, one, [k])
+        and (one.first == number.first or k <= number.first <= k + _VERB)
+        for one, k in pairs
+    )
 
 
 def _are_hit_together(reading: Reading, number: Counted, begun: Sequence[int]) -> bool:

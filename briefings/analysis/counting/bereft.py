@@ -5,6 +5,8 @@ A pronoun on the noun for the counted may be of both sides that are named; nobod
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.doers import takes
 from briefings.analysis.counting.drafts import Draft
@@ -15,6 +17,7 @@ from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
@@ -47,10 +50,19 @@ def brought_home(reading: Reading, draft: Draft) -> str | None:
     lead = reading.tokens[max(0, first - _LEAD) : first]
     if not word or not any(known(token.text, _words("brings_out")) for token in lead):
         return None
+    if _live_there(word, [*lead, reading.tokens[first]]):
+        return None
     before = [m for m in reading.mentions if m.party and m.last < first and not m.prep]
     plain = [m for m in before if m.kind != "place" and not disagrees(reading, m, word)]
     owner = plain[-1].party if plain else None
     return owner if draft.claimant in (None, owner) and owner != OTHER else None
+
+
+def _live_there(word: str, lead: Sequence[Token]) -> bool:
+    """Whether they are "its residents" behind "from the place": the place's; "more than 500" is none."""
+    stems = [word.removesuffix(end) for end in _THEM if word.endswith(end)]
+    placed = any(token.text == _OF for token in lead[:-2])
+    return placed and any(known(stem, _words("dwellers")) for stem in stems)
 
 
 def self_told(reading: Reading, draft: Draft, speaking: Speaking) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Words of an earlier year or war that only describe a place or a force, or say what something is like.
 
 "28,000 fled from the region, which saw two wars in the nineties", "the peacekeepers, deployed under the
-agreement of 2020, brought away 2,000": the people left today.
+agreement of 2020, brought away 2,000": the people left today. A bare toll is that of the war that is
+described: "300,000 were killed in the region, where a war broke out in 2003".
 """
 
 from __future__ import annotations
@@ -39,10 +40,13 @@ def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where such words stand: none tells what befell anybody, or counts people."""
     tokens = reading.tokens
     which = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
-    starts = [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _compares(reading, k)]
+    starts = [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _begins_at(reading, k)]
     if not (which or starts or _crime(reading) > 0):
         return
     numbers = [one.first for one in counted(reading) if one.whom or not _is_year(one)]
+    if not _is_of_today(reading, min((*which, *starts), default=0)):
+        which = []
+        starts = [k for k in starts if _likens(reading, k) and any(first < k for first in numbers)]
     # "X, which told of it in the nineties, says that 161 …" describes no place where they are hit now
     which = [at for at in which if any(first < at for first in numbers)]
     crime = _crime(reading) if numbers else -1
@@ -53,6 +57,33 @@ def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
         told = any(_hits(reading, k) for k in range(start, end))
         if not told and not any(start <= first < end for first in numbers):
             yield start, end
+
+
+def _is_of_today(reading: Reading, end: int) -> bool:
+    """Whether people move, or are hit by one blow or on a day: no bare toll, "300,000 were killed there"."""
+    tokens = reading.tokens
+    for k, token in enumerate(tokens):
+        form = casualty_at(tokens, k)
+        if known(token.text, _words("moves")):
+            return True
+        if form and form not in word_lists().nouns:
+            return _is_moved(form) or _has_blow(reading, k, end)
+    return False
+
+
+def _is_moved(form: str) -> bool:
+    """ "Fled", "were brought away"; an old war's displaced are told of as its dead are."""
+    return word_lists().kinds[form] == "displaced" and form not in _words("uprooted")
+
+
+def _has_blow(reading: Reading, verb: int, end: int) -> bool:
+    """ "Were killed on Sunday", "by a mine"; the day before the verb may be that of who says so."""
+    for token in reading.tokens[verb + 1 : end]:
+        if set(token.gap) & _STOPS:
+            return False
+        if known(token.text, _words("blow")):
+            return True
+    return False
 
 
 def _crime(reading: Reading) -> int:
@@ -101,10 +132,18 @@ def _is_put_in(reading: Reading, at: int) -> bool:
     return opens and bool(known(token.text, _words("standing"))) and _is_place(reading, at - 1)
 
 
-def _compares(reading: Reading, at: int) -> bool:
-    """ "As happened in 2020", "under the agreement of 2020", "recalls the war of 2003"."""
+def _begins_at(reading: Reading, at: int) -> bool:
+    """ "As happened in 2020", "recalls the war of 2003", or "under the agreement of 2020"."""
+    return _likens(reading, at) or _has(reading, at, "agreed")
+
+
+def _likens(reading: Reading, at: int) -> bool:
+    return _has(reading, at, "likened")
+
+
+def _has(reading: Reading, at: int, name: str) -> bool:
     words = [token.text for token in reading.tokens[at : at + 3]]
-    return any(_begins(words, phrase.split()) for phrase in _words("likened"))
+    return any(_begins(words, phrase.split()) for phrase in _words(name))
 
 
 def _begins(words: Sequence[str], phrase: Sequence[str]) -> bool:
