@@ -215,3 +215,12 @@ def test_its_own_staff_are_its_own(ar: str) -> None:
     told = analyses_of("دارت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
     assert [one.party_affected for one in told.figures] == ["other"]
     assert told.roles.affected == ("other",)
+
+
+def test_who_drives_the_wounded_does_not_say_whose_they_are() -> None:
+    """Look-alike: a body that only brings them away makes them nobody else's."""
+    told = analyses_of(
+        "احتج متظاهرون أمام سفارة أذربيجان في بيروت دعما لأرمينيا.",
+        "وأصيب ستة عناصر من قوى الأمن الداخلي اللبناني، نُقل عدد منهم بسيارات الصليب الأحمر اللبناني إلى المستشفيات.",
+    )[-1]
+    assert [one.party_affected for one in told.figures] == ["other"]
