@@ -205,8 +205,14 @@ def tells_by_name(
     if _of_staff(reading, draft) or _of_these(reading, draft):
         return frozenset()
     own = [m for m in reading.mentions if OTHER in resolve(m, reading, context, speaking)]
-    listed = own and all(is_listed_body(reading, m) or _is_body(reading, m) for m in own if m.party)
-    return frozenset({OTHER} if listed else ())
+    listed = [m for m in own if is_listed_body(reading, m)]
+    only = all(m in listed or _is_body(reading, m) for m in own if m.party)
+    spans = [f for f in speaking.found if f.party == OTHER]
+    tells = any(
+        m.last < draft.number.first or any(_inside(m, f.first, f.last) for f in spans)
+        for m in listed
+    )  # else it may have brought them away
+    return frozenset({OTHER} if only and tells else ())
 
 
 def _around(reading: Reading, draft: Draft) -> Sequence[str]:
