@@ -215,3 +215,21 @@ def test_its_own_staff_are_its_own(ar: str) -> None:
     told = analyses_of("دارت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
     assert [one.party_affected for one in told.figures] == ["other"]
     assert told.roles.affected == ("other",)
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وأفادت الوكالة الوطنية للإعلام بإصابة ستة عناصر من قوى الأمن الداخلي، نُقل عدد منهم بسيارات الصليب الأحمر اللبناني إلى المستشفيات.",
+        "وأفاد مندوب الوكالة الوطنية للإعلام بإصابة سبعة عناصر من الشرطة بجروح، نُقلوا بسيارات الصليب الأحمر اللبناني إلى مستشفيات العاصمة.",
+    ],
+)
+def test_who_drives_the_wounded_does_not_say_whose_they_are(ar: str) -> None:
+    """A body that only brings them away makes them no more the people of whoever is told of besides."""
+    told = analyses_of(
+        "اندلعت صدامات، الخميس، بين القوى الأمنية اللبنانية ومئات المتظاهرين الأرمن الذين احتشدوا أمام مبنى السفارة الأذربيجانية في بيروت، تنديداً بالهجوم على إقليم آرتساخ.",
+        "ورشق المحتجون مبنى السفارة بالحجارة وأحرقوا علمي أذربيجان وتركيا، قبل أن ترد مكافحة الشغب بإطلاق القنابل المسيلة للدموع.",
+        ar,
+        title="لبنان: مواجهات أمام السفارة الأذربيجانية في بيروت",
+    )[-1]
+    assert [one.party_affected for one in told.figures] == ["other"]

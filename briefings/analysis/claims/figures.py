@@ -17,6 +17,7 @@ from briefings.analysis.claims.drafting import draft_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.scene import Scene
 from briefings.analysis.claims.settling import settle
+from briefings.analysis.claims.stands import tells_by_name
 from briefings.analysis.claims.tellers import says_we
 from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.counts import counted
@@ -123,6 +124,8 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
     number, context = draft.number, scene.context
     choice, ruled = owners(scene.reading, draft, context, scene.speaking, hit, scene.events)
     owner = scene.verdict.pick("party_affected", choice, ruled, scene.asked(number))
+    if owner in tells_by_name(scene.reading, draft, context, scene.speaking):
+        owner = None
     if not is_arrest(draft.kind, draft.whom):
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
     context.ledger.source, context.ledger.teller = draft.source, draft.teller

@@ -11,11 +11,13 @@ from briefings.analysis.counting.killers import names_them
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.sides import armies, civilians
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import armies, civilians, kin
 from briefings.analysis.parsing.vocabulary import lists
 
 _QUOTES = ' "“”«»'
 _OF = "من"
+_NAME = 1  # words behind a teller by which it is still called
 _words = lists("casualties", "killers")
 
 
@@ -34,9 +36,47 @@ def foes(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -
     )
     if own:
         return frozenset()
-    told = {draft.claimant or "", *speaking.parties}
+    themselves = _called_so_themselves(reading, draft, context, speaking)
+    told = {draft.claimant or "", *speaking.parties} - themselves
     folk = {civilians(context.profile) or ""} if told & armies(context.profile) else set()
-    return frozenset(told | folk)
+    beside = _only_accused(reading, frozenset(told & {*speaking.parties}), context)
+    return frozenset(told | folk | beside)
+
+
+def _called_so_themselves(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """Whose dead a wire calls so: "the rebels said that 26 rebels died", a breakaway land's separatists."""
+    span = reading.tokens[draft.number.first : draft.number.last + 3]
+    if any(t.text.removeprefix("ال") in _words("separatists") for t in span):
+        return frozenset(party for pair in kin(context.profile) for party in pair)
+    return frozenset(
+        one.party
+        for one in speaking.found
+        if any(_is_name_of_foes(t.text) for t in reading.tokens[one.first : one.last + 1 + _NAME])
+    )
+
+
+def _is_name_of_foes(word: str) -> bool:
+    plain = word.removeprefix("و").removeprefix("ال")
+    return plain != word and plain in (*_words("rebels"), *_words("separatists"))
+
+
+def _only_accused(reading: Reading, told: frozenset[str], context: Context) -> frozenset[str]:
+    """Who is named only beside a teller from elsewhere: "Y, which accuses X of …, said: 60 gunmen dead"."""
+    if not told or told & frozenset(context.profile.core):
+        return frozenset()
+    return frozenset(m.party for m in reading.mentions if m.party and _is_beside(reading, m))
+
+
+def _is_beside(reading: Reading, m: Mention) -> bool:
+    """Whether a relative clause names it."""
+    for token in reversed(reading.tokens[: m.first]):
+        if "complement" in token.hits:
+            return False
+        if "relative" in token.hits:
+            return True
+    return False
 
 
 def _is_eliminated(reading: Reading, draft: Draft) -> bool:
@@ -71,4 +111,8 @@ def _called_so(reading: Reading, first: int, last: int) -> bool:
     span = reading.tokens[first : last + 1]
     span += reading.tokens[last + 1 : last + 2] if span[-1].text == _OF else []
     named = [t for k, t in enumerate(span) if k == 0 or not t.gap.strip(_QUOTES)]
-    return any(t.text.removeprefix("ال") in _words("foes") for t in named)
+    return any(
+        t.text.removeprefix("ال") in _words("foes")
+        and not any(one.text in _words("volunteers") for one in named[max(0, k - 1) : k + 2])
+        for k, t in enumerate(named)
+    )

@@ -175,16 +175,12 @@ def observers(
     A body has no capital and no people but its staff, who are told to be its own; a state outside the
     conflict may tell of its few, not of thousands.
     """
-    last = draft.number.last
-    near = reading.tokens[max(0, draft.number.first - 1) : last + _NEAR + 1]
-    staff = any(token.text.removeprefix("ال").startswith(_OF_STAFF) for token in near)
-    if staff or draft.number.whom in _STAFF or possessive(reading, draft.number):
+    if _of_staff(reading, draft):
         return frozenset()
     profile = context.profile
     before = draft.earlier[-1].party_affected if draft.earlier else None
     bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
-    these = any(token.text in _THESE for token in near)  # who were counted before
-    bodies = bodies if context.pair and not these else set()
+    bodies = bodies if context.pair and not _of_these(reading, draft) else set()
     many = context.pair and (draft.number.count[0] or 0) >= _MANY
     far = {p for p in named if many and not (context.hits[p] or context.ledger.owners[p])}
     return frozenset(bodies - {before}) | frozenset(
@@ -196,6 +192,46 @@ def observers(
     )
 
 
+def tells_by_name(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """Whom a body that is known by its name only tells of: where the count would be its own it is nobody's.
+
+    "The Red Cross counted 60 dead": nor are they of whoever else comes next.
+    """
+    before = draft.earlier[-1].party_affected if draft.earlier else None
+    if before == OTHER or not context.pair or OTHER not in (draft.claimant, *speaking.parties):
+        return frozenset()
+    if _of_staff(reading, draft) or _of_these(reading, draft):
+        return frozenset()
+    own = [m for m in reading.mentions if OTHER in resolve(m, reading, context, speaking)]
+    listed = [m for m in own if is_listed_body(reading, m)]
+    only = all(m in listed or _is_body(reading, m) for m in own if m.party)
+    spans = [f for f in speaking.found if f.party == OTHER]
+    tells = any(
+        m.last < draft.number.first or any(_inside(m, f.first, f.last) for f in spans)
+        for m in listed
+    )  # else it may have brought them away
+    return frozenset({OTHER} if only and tells else ())
+
+
+def _around(reading: Reading, draft: Draft) -> Sequence[str]:
+    number = draft.number
+    return [t.text for t in reading.tokens[max(0, number.first - 1) : number.last + _NEAR + 1]]
+
+
+def _of_staff(reading: Reading, draft: Draft) -> bool:
+    """Whether they are said to be somebody's: "three of its employees"."""
+    words = _around(reading, draft)
+    staff = any(word.removeprefix("ال").startswith(_OF_STAFF) for word in words)
+    return staff or draft.number.whom in _STAFF or bool(possessive(reading, draft.number))
+
+
+def _of_these(reading: Reading, draft: Draft) -> bool:
+    """Whether they are of those who were counted before."""
+    return any(word in _THESE for word in _around(reading, draft))
+
+
 def _are_bodies(reading: Reading, named: Sequence[tuple[Mention, bool]]) -> bool:
     """Whether nobody is named but bodies, offices of no country and private bodies."""
     bodies = [m for m, _ in named if m.party]
@@ -204,9 +240,9 @@ def _are_bodies(reading: Reading, named: Sequence[tuple[Mention, bool]]) -> bool
 
 
 def _is_body(reading: Reading, m: Mention) -> bool:
-    """Whether it is "the committee", or one that is known by name: "the Red Cross"."""
+    """Whether it is "the committee"."""
     word = reading.tokens[m.core].text
-    return bool(organisation(word) and "ال" in word[:_ARTICLE]) or is_listed_body(reading, m)
+    return bool(organisation(word) and "ال" in word[:_ARTICLE])
 
 
 def _inside(m: Mention, first: int, last: int) -> bool:

@@ -17,6 +17,10 @@ _REACH = 14  # words between a sentence and how many it is on, the crime and the
 _BEHIND = 6  # words from those counted to "to death"
 _NEAR = 3  # words before "the execution" in which "a sentence of", "carried out" stand
 _COURT = 8  # … and in which the court decides
+_FAR = (
+    14  # … and in which "carried out" stands before "a sentence of", day, place and subject between
+)
+_KILLED = 2  # words behind "to death" in which "and killed them" stands
 _ENDS = frozenset(".؛:!؟")
 _THEIR = ("هما", "هم", "ها", "ه")
 _words = lists("casualties", "sentenced")
@@ -76,11 +80,17 @@ def _executes(word: str) -> bool:
 
 def _is_verdict(reading: Reading, at: int) -> bool:
     """Whether an execution is a sentence: "to death", "the death penalty", "a court upheld the execution"."""
-    before = [*_clause(reading, at)]
+    far = [*_clause(reading, at)]
+    before = far[:_COURT]
     near = before[:_NEAR]
     word = reading.tokens[at].text
+    behind = [token.text for token in reading.tokens[at + 1 : at + 1 + _KILLED]]
+    if any(text in _words("in_the_field") for text in behind):
+        return False
+    if any(_kills_them(text) for text in behind):
+        return False
     # "Carried out this morning in X the death sentence": behind the sentence's noun it may stand far off.
-    far = before if any(text in _words("verdict") for text in near[:1]) else near
+    far = far if any(text in _words("verdict") for text in near[:1]) else near
     if any(known(text, _words("carried_out")) for text in far):
         return False
     if word in _words("to_death") or any(known(text, _words("verdict")) for text in near):
@@ -93,10 +103,16 @@ def _is_verdict(reading: Reading, at: int) -> bool:
     return (court and decides) or (asks and word.startswith("ب"))
 
 
+def _kills_them(word: str) -> bool:
+    """ "And killed them": the sentence was carried out on the spot."""
+    stems = (word[: -len(end)] for end in _THEIR if word.endswith(end))
+    return word.startswith(("و", "ف")) and any(stem[1:] in _words("kills") for stem in stems)
+
+
 def _clause(reading: Reading, at: int) -> Iterator[str]:
     """The words before, the nearest first, as far as its clause goes."""
     tokens = reading.tokens
-    for k in range(at - 1, max(-1, at - 1 - _COURT), -1):
+    for k in range(at - 1, max(-1, at - 1 - _FAR), -1):
         if set(tokens[k + 1].gap) & _ENDS or "complement" in tokens[k].hits:
             return
         yield tokens[k].text
