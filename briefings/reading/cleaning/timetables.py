@@ -66,7 +66,7 @@ def _is_done(entry: str) -> bool:
 
 @cache
 def _words(name: str) -> re.Pattern[str]:
-    """One of the words of a list of `timetables.toml`, with the article or without it; of deeds with "of" too."""
+    """One of the words of a list of `timetables.toml`, with the article or without; deeds with "of" too."""
     words = longest(frozenset(map(bare, toml("reading/timetables.toml")[name])))
     before = "(?:و?ال|لل|[بل])?" if name == "deeds" else "(?:و?ال)?"
     return re.compile(rf"(?<!\w){before}(?:{words})(?!\w)")
