@@ -553,6 +553,7 @@ def test_a_prize_is_no_words_and_lebanon_is_known_behind_to() -> None:
         ("وذكرت فرنسا أنها لم تتلق أي معلومات عن الأسرى.", ()),
         ("وقالت تركيا إنها لم تر أي انسحاب.", ()),
         ("ودعت روسيا الطرفين إلى وقف النار، وقالت إنها لم ترصد أي انتهاك.", ("russia",)),
+        ("وأعلن الاتحاد الأوروبي أنه لم ير أي انسحاب وقرر إرسال بعثة مراقبة.", ("eu",)),
         ("واتهمت أرمينيا أذربيجان بقصف لم يسجل فيه قتلى.", ("azerbaijan",)),
         ("وقصفت أذربيجان مارتوني، ولم تسجل إصابات.", ("azerbaijan",)),
     ],
@@ -561,3 +562,16 @@ def test_who_says_what_it_did_not_see_does_nothing(ar: str, actor: tuple[str, ..
     """ "X said that it had observed no breach" is a mere statement; who calls or is accused acts."""
     told = analyses_of("دارت معارك بين أذربيجان وأرمينيا في كاراباخ.", ar)[-1]
     assert told.roles.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("ar", "affected"),
+    [
+        ("قضت محكمة في باكو بإعدام ستة من الجنود الأرمن.", ("armenia",)),
+        ("قضت المحكمة العسكرية في باكو بإعدام ستة من الجنود الأرمن.", ("armenia",)),
+        ("قضى ستة جنود أرمن في القصف.", ("armenia",)),
+    ],
+)
+def test_a_court_that_passes_a_sentence_suffers_nothing(ar: str, affected: tuple[str, ...]) -> None:
+    """The same verb tells of who passed away."""
+    assert roles_of(ar)[0].affected == affected

@@ -156,6 +156,11 @@ def test_the_entries_of_a_live_blog_are_sentences_each(sign: str, title: str) ->
             "16:00 - الحلقة الثالثة من سلسلة القوقاز المنسي",
             "20:00 - نشرة الثامنة",
         ),
+        (
+            "08:00 جولة في شوشي القديمة مع المصورين",
+            "10:00 سلسلة من روائع القرآن الكريم",
+            "12:00 حصاد الأسبوع مع ليلى حداد",
+        ),
     ],
 )
 def test_a_timetable_is_no_live_blog(lines: tuple[str, ...]) -> None:
@@ -163,6 +168,20 @@ def test_a_timetable_is_no_live_blog(lines: tuple[str, ...]) -> None:
     text = "\n".join(("صحيفة النهر", "السبت 23 سبتمبر 2023", "مواعيد اليوم", *lines, ""))
     below = "وقال الصليب الأحمر إن القوافل الثلاث نقلت 70 طنا من الدقيق إلى قره باغ."
     assert told(text + below) == [below]
+
+
+def test_a_word_of_programmes_beside_a_deed_names_none() -> None:
+    """A series of raids and a round of talks are news, as is what a programme of the UN does."""
+    lines = (
+        "09:10 سلسلة غارات على شوشا",
+        "10:20 جولة جديدة من القصف على ستيباناكيرت",
+        "11:05 موجز لتصريحات علييف في التلفزيون",
+        "12:30 الجولة الثالثة من المحادثات في يفلاخ",
+        "13:00 برنامج الأغذية العالمي يوقف قوافله",
+        "14:40 حلقة جديدة من التوتر في مارتاكيرت",
+    )
+    text = "\n".join(("بث مباشر: اليوم الثالث", "صحيفة النهر", "السبت 23 سبتمبر 2023", *lines))
+    assert told(text) == [f"{line}." for line in lines]
 
 
 def test_short_entries_of_a_live_blog_are_sentences() -> None:

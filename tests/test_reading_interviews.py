@@ -62,3 +62,25 @@ def test_lines_of_several_sources_are_no_interview() -> None:
     )
     text = "\n".join(("مواقف الدول من الحرب", "النهر نيوز", "12 مايو 2024", *lines))
     assert told(text) == [lines[1], lines[3]]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        ("يريفان", "باكو", "يريفان", "باكو", "موسكو"),
+        ("وزارة الدفاع", "الخارجية", "وزارة الدفاع", "الخارجية", "وزارة الدفاع"),
+        ("نيكول باشينيان", "إلهام علييف", "نيكول باشينيان", "إلهام علييف", "فلاديمير بوتين"),
+    ],
+)
+def test_what_capitals_or_three_say_is_no_interview(who: tuple[str, ...]) -> None:
+    """Capitals and bodies are no guests; a third speaker is one only among letters or questions."""
+    said = (
+        "أعلنت الحكومة التعبئة",
+        "بدأنا عملية عسكرية",
+        "قتل 32 شخصا",
+        "لم نستهدف المدنيين",
+        "ندعو إلى وقف النار",
+    )
+    lines = [f"{name}: {words}" for name, words in zip(who, said, strict=True)]
+    text = "\n".join(("آخر التطورات في قره باغ", "20 سبتمبر 2023", "", *lines))
+    assert told(text) == [f"{line}." for line in lines]

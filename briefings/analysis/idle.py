@@ -28,6 +28,7 @@ _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
 _LOST, _TOUCH = frozenset(["فقد", "فقدت", "فقدوا", "يفقد", "تفقد"]), "الاتصال"
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets"])
+_RESOLVES = ("helps", "and")  # "and decided to send a mission"
 _SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
 _unknown = lists("nouns", "unknown")
 _attribution = lists("reporting", "attribution")
@@ -99,7 +100,8 @@ def _saw_nothing(reading: Reading, m: Mention) -> bool:
     reports = [p for p in reading.predicates if p.kind == "report"]
     says = any(p.at < min(verbs, default=0) for p in reports)
     says = says and all(p.value in _SAYING for p in reports)  # who calls or accuses does so
-    deeds = any(p.value in _DEEDS and p.at not in verbs for p in reading.predicates)
+    others = [p for p in reading.predicates if p.at not in verbs]
+    deeds = any(p.value in _DEEDS or (p.value, p.entered) == _RESOLVES for p in others)
     return bool(verbs) and says and not m.prep and not deeds
 
 

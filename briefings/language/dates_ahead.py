@@ -66,6 +66,8 @@ def sets_out(tokens: Tokens, i: int) -> bool:
     if not 0 < len(who) <= _TRAVELLER or who[0] == "و":
         return False
     titled = who[0].removeprefix("ال") in _travellers()
+    if not {word.removeprefix("و") for word in who}.isdisjoint(_come()):
+        return False
     return (titled or who[0] in _names()) and all(map(_is_nominal, who[1:]))
 
 
@@ -93,6 +95,12 @@ def _is_nominal(word: str) -> bool:
 @cache
 def _travellers() -> frozenset[str]:
     return frozenset(map(bare, DATA["words"]["travellers"]))
+
+
+@cache
+def _come() -> frozenset[str]:
+    """Participles of a journey that is over: "the minister, who has returned to Yerevan on Saturday"."""
+    return frozenset(map(bare, DATA["words"]["come"]))
 
 
 @cache

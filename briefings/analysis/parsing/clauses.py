@@ -10,6 +10,8 @@ from briefings.analysis.parsing.tokens import Token, quotes_words, start_of, sto
 from briefings.analysis.parsing.vocabulary import lists
 
 falling = lists("events", "falling")
+_sentenced = lists("casualties", "sentenced")
+_PASSED = frozenset(["قضي", "قضت"])  # "passed away", or passes a sentence
 _FALL = 5  # words from such a verb to "into"
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بدورهما"])
 _WHICH = frozenset(["وهو", "وهي"])
@@ -231,8 +233,17 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
         return None
     also = event.sense.value if report and event and report.sense.value != "accuse" else ""
     sense = chosen.sense
-    value = "suffers" if chosen is event and _falls(tokens, i, end) else sense.value
+    value = _value(tokens, i, end, sense.value) if chosen is event else sense.value
     return Predicate(i, sense.kind, value, sense.form, start, end, entered, chosen.suffix, also)
+
+
+def _value(tokens: list[Token], i: int, end: int, value: str) -> str:
+    """What a verb means with the words behind it: "fell into an ambush", "the court ruled"."""
+    if _falls(tokens, i, end):
+        return "suffers"
+    behind = (token.text.removeprefix("ال") for token in tokens[i + 1 : min(end, i + 2)])
+    rules = value == "suffers" and tokens[i].text.lstrip("وف") in _PASSED
+    return "acts" if rules and not _sentenced("court").isdisjoint(behind) else value
 
 
 def _falls(tokens: list[Token], i: int, end: int) -> bool:

@@ -17,7 +17,9 @@ from itertools import pairwise
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import either
+from briefings.reading.cleaning import communiques
 from briefings.reading.words.lines import Line
+from briefings.reading.words.packednames import places
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labels
 
@@ -51,18 +53,30 @@ def label(lines: Sequence[Line], labels: Labels, title: str | None) -> None:
     open_lines = (n for n in range(top + 1, len(lines)) if labels.open(n))
     said = [(n, who) for n in open_lines if (who := _speaker(lines[n]))]
     said = [(n, who) for n, who in said if key(lines[n].text) != heading]
-    names = [who for _, who in said]
+    names = [who for _, who in said if not _is_party(who)]
     two = sorted(set(names), key=names.count, reverse=True)[:2]
     turns = [(n, who) for n, who in said if who in two]
     each = len(two) == 2 and min(map(names.count, two)) >= _FEWEST_EACH
     changes = sum(a[1] != b[1] for a, b in pairwise(turns))
     if not each or len(turns) < _FEWEST or changes < _ALTERNATE * (len(turns) - 1):
         return
-    if len(said) - len(turns) > _MOST_OTHERS * len(said):
+    others, marked = len(said) - len(turns), _is_marked([lines[n].text for n, _ in turns], two)
+    if others > _MOST_OTHERS * len(said) or (others and not marked):
         return
     for index in range(turns[0][0], turns[-1][0] + 1):
         if labels.open(index):
             labels.set(index, "paragraph", REASON)
+
+
+def _is_party(who: str) -> bool:
+    """Whether a label is a land, a capital or a body, which are no guests: "Moscow: we call for peace"."""
+    return who in places() or communiques.is_issuer(who)
+
+
+def _is_marked(turns: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the labels are letters, or a turn asks: others may then speak among the two."""
+    letters = frozenset(map(bare, _letters()))
+    return letters >= set(two) or any(text.rstrip(' »"').endswith(("؟", "?")) for text in turns)
 
 
 def _speaker(line: Line) -> str:
