@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
-from itertools import groupby, pairwise, takewhile
+from itertools import takewhile
 from typing import Any
 
 from briefings.errors import ReadingError
@@ -21,11 +21,18 @@ from briefings.reading.formats import (
     bundles,
     chatexports,
     chats,
-    credits,
     ownoutput,
     scripted,
 )
 from briefings.reading.formats.blocks import Block, blocks_of
+from briefings.reading.formats.chosen import (
+    chosen,
+    is_prose,
+    is_telling,
+    letters,
+    told_below,
+    told_beside,
+)
 from briefings.reading.formats.markup import Markup, metadata
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
@@ -38,10 +45,7 @@ _TITLE_WORDS = 3  # of a title beside the outlet's name, where a headline heads 
 _HEADLINE = 4  # words
 _FEWEST = 25  # words of an article that a page shows
 _FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
-_SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
-_SIGNED = 16  # words of a line that says whose a page is
-_LINKED = 0.9  # of such a line, and it is a link
 _CHATS = ("chat_page", "tgme_widget_message")  # classes of what Telegram writes and shows
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
@@ -98,7 +102,7 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
     ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
     blocks = list(blocks_of(tree))[first:]
-    kept = _kept(source, blocks) if blocks else []
+    kept = chosen(source, blocks) if blocks else []
     hidden = _scripted(tree, source, kept, markup.title)
     text = normalise(hidden.text) if hidden else _text(kept)
     _check(text, tree)
@@ -113,8 +117,8 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
         clues=(*markup.clues, *(hidden.clues if hidden else ())),
         unreadable=markup.unreadable,
         captions=captions,
-        below=_below(blocks, kept),
-        beside=_beside(blocks, kept, text),
+        below=told_below(blocks, kept),
+        beside=told_beside(blocks, kept, text),
         updated=markup.updated,
     )
 
@@ -126,32 +130,16 @@ def _scripted(
 
     It is the one that begins so; where the page shows nothing, the one under its title, or the only one.
     """
-    shown = [b for b in kept if _is_prose(b) and phrases.match(b.text) is None]  # "for subscribers"
+    shown = [b for b in kept if is_prose(b) and phrases.match(b.text) is None]  # "for subscribers"
     words = sum(measure(block.text).words for block in shown)
     if words >= _FEWEST and '"articleBody"' not in source:
         return None
     found = [a for a in scripted.articles(tree) if a.words >= _FULLER * words]
     if shown:
-        begun = [_key(block.text) for block in shown if _is_telling(block)]
-        return next((a for a in found if any(key in _key(a.text) for key in begun)), None)
-    named = [a for a in found if _key(a.title) in _key(title or "")]
+        begun = [letters(block.text) for block in shown if is_telling(block)]
+        return next((a for a in found if any(key in letters(a.text) for key in begun)), None)
+    named = [a for a in found if letters(a.title) in letters(title or "")]
     return next(iter(named or (found if len(found) == 1 else [])), None)
-
-
-def _beside(blocks: list[Block], kept: list[Block], text: str) -> tuple[str, ...]:
-    """The sentences of a page that are not in its text."""
-    known = {block.printed for block in kept}
-    others = (b.text for b in blocks if not b.caption and b.printed not in known)
-    told = (t for t in others if t not in text and (line := measure(t)).stop and not line.question)
-    return tuple(t for t in dict.fromkeys(told) if len(t.split()) >= _SENTENCE)
-
-
-def _below(blocks: list[Block], kept: list[Block]) -> tuple[str, ...]:
-    """The short lines under the text of a page, without the source of a table."""
-    ends = [i for i, block in enumerate(blocks) if kept and block.printed == kept[-1].printed]
-    under = pairwise(blocks[ends[-1] :] if ends else [])
-    lines = (below.text for above, below in under if not above.fact and below.links < _LINKED)
-    return tuple(line for line in lines if len(line.split()) <= _SIGNED)
 
 
 def _check(text: str, tree: Any) -> None:
@@ -198,7 +186,7 @@ def _title_and_outlet(
 
 def _has_headline(kept: list[Block]) -> bool:
     """Whether a line above the text may be its headline."""
-    above = takewhile(lambda block: not _is_prose(block), kept)
+    above = takewhile(lambda block: not is_prose(block), kept)
     lines = (measure(block.text) for block in above)
     return any(
         line.words >= _HEADLINE
@@ -211,7 +199,7 @@ def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
     """The outlet in `<title>`, which the heading above the text lacks."""
     title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
     headings = [block.text for block in blocks if block.heading]
-    prose = (block.text for block in blocks if _is_prose(block))
+    prose = (block.text for block in blocks if is_prose(block))
     told = [text for text in prose if phrases.match(text) is None][:_TOLD]
     return mastheads.of_page_title(title, headings, told)
 
@@ -229,99 +217,6 @@ def parsed(source: str) -> Any:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ReadingError("it is not HTML that can be read: save the page again") from error
     return tree
-
-
-def _kept(source: str, blocks: list[Block]) -> list[Block]:
-    """The blocks of the article: trafilatura's choice, and the prose among it."""
-    key = _key(_trafilatura(source))
-    blocks = [block for block in blocks if not block.boxed] or blocks
-    found = [i for i, b in enumerate(blocks) if _is_telling(b) and _key(b.printed) in key]
-    prose = [i for i, b in enumerate(blocks) if _is_prose(b)]
-    # A table above the text is the page's, whatever its figures are.
-    found = [i for i in found if not blocks[i].fact or (prose and i > prose[0])]
-    if not found or sum(i in set(found) for i in prose) < 0.3 * len(prose):
-        found = prose or list(range(len(blocks)))
-    first, last = found[0], found[-1]
-    chosen = set(found)
-    out = []
-    for index, block in enumerate(blocks):
-        title = block.heading and index < first
-        inside = first <= index <= last and not block.caption and not block.aside
-        fits = inside and (_is_prose(block) or (block.heading and block.links < 0.5))
-        if first < index and _is_link(block):
-            continue  # the headline of another story
-        if (index in chosen and not block.caption) or title or fits:
-            out.append(block)
-        elif block.links < 0.3 and index < first and len(block.text) < 120 and not block.fact:
-            out.append(block)  # date and author lines above the text
-        elif inside and block.links < 0.5 and len(block.text) < 200:
-            out.append(block)
-    return _without_empty_lists(_with_sources(blocks, out))
-
-
-def _with_sources(blocks: list[Block], kept: list[Block]) -> list[Block]:
-    """The kept blocks, the rows of each table with the source that stands right below it."""
-    told: dict[int, Block] = {}
-    used: set[int] = set()
-    for fact, run in groupby(range(len(blocks)), key=lambda k: bool(blocks[k].fact)):
-        rows = list(run)
-        below = rows[-1] + 1
-        if not fact or below == len(blocks):
-            continue
-        texts = credits.of_table([blocks[k].text for k in rows], blocks[below].text)
-        if texts is not None:
-            used.add(id(blocks[below]))
-            told |= {id(blocks[k]): blocks[k].told(t) for k, t in zip(rows, texts, strict=True)}
-    return [told.get(id(block), block) for block in kept if id(block) not in used]
-
-
-def _without_empty_lists(kept: list[Block]) -> list[Block]:
-    """Without "read also" lines whose links are gone: what follows them is the article again."""
-    out = []
-    for block, following in zip(kept, [*kept[1:], None], strict=True):
-        kind = phrases.match(block.text)
-        alone = kind is not None and kind.opens and following is not None
-        if not (alone and following and (following.heading or _is_prose(following))):
-            out.append(block)
-    return out
-
-
-def _is_telling(block: Block) -> bool:
-    """Whether a block is long enough to be found again in a text, and not by chance."""
-    return len(block.text) > 20 or (block.fact != "" and len(_key(block.printed)) > 6)
-
-
-def _is_link(block: Block) -> bool:
-    """Whether a block is but a link that no full stop ends, of as many words as a headline has."""
-    line = measure(block.text)
-    told = line.stop or block.fact or phrases.begins_breaking(block.text)
-    return block.links >= _LINKED and line.words >= _HEADLINE and not told
-
-
-def _is_prose(block: Block) -> bool:
-    line = measure(block.text)
-    return line.paragraph and block.links < 0.5 and not block.caption and not block.aside
-
-
-def _trafilatura(source: str) -> str:
-    """What trafilatura takes for the article; "" where it finds none or gives up."""
-    import trafilatura
-
-    try:
-        found = trafilatura.extract(
-            source,
-            favor_recall=True,
-            include_comments=False,
-            include_tables=True,
-            output_format="txt",
-        )
-    except Exception:  # whatever a hostile page provokes in it, our own walk still reads the page
-        return ""
-    return found or ""
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text)
 
 
 __all__ = ["Markup", "mhtml_pages", "page", "pages", "parsed"]
