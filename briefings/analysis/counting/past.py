@@ -61,7 +61,13 @@ _NOW = frozenset(map(bare, [
 
 def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
     """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
-    text, day = f" {told_now(reading)} ", sentence.article.date
+    whole = _tells_past(reading.folded, reading, sentence, context)  # mostly not, and that is cheap
+    return whole and _tells_past(told_now(reading), reading, sentence, context)
+
+
+def _tells_past(told: str, reading: Reading, sentence: Sentence, context: Context) -> bool:
+    """The same of the words of a sentence that are given."""
+    text, day = f" {told} ", sentence.article.date
     for word in _earlier_wars(context.profile, day.year if day else None):
         at = text.find(f" {word}")
         if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
@@ -73,8 +79,10 @@ def is_past(reading: Reading, sentence: Sentence, context: Context) -> bool:
         if said & _THEN and not said & _NOW:
             return True
     years = [year for year in _years(text) if day is not None and year < day.year]
-    told = Counter(int(number) for number in _LIKE_A_YEAR.findall(text)) - _of_people(reading)
-    return any(told[year] for year in years)
+    if not years:
+        return False
+    numbers = Counter(int(number) for number in _LIKE_A_YEAR.findall(text)) - _of_people(reading)
+    return any(numbers[year] for year in years)
 
 
 def _of_people(reading: Reading) -> Counter[int]:
