@@ -23,9 +23,12 @@ class Spot(Protocol):
     """A token of either language: where it stands."""
 
     @property
-    def start(self) -> int: ...  # noqa: D102
+    def start(self) -> int:
+        """Its first character."""
+
     @property
-    def end(self) -> int: ...  # noqa: D102
+    def end(self) -> int:
+        """The character behind it."""
 
 
 class Found(NamedTuple):

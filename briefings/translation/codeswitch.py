@@ -43,14 +43,11 @@ _GAIN = 3.0  # nats: how much less a new translation has to lack
 _SURER = 0.01  # nats per token: how much surer the engine has to be
 _SURE = 20.0  # what a nat per token of the engine's own doubt weighs beside them
 _CLOSE = 0.01  # cosine: as much does "U.S." for "American" alone
-_ROOT = (
-    4  # letters of a stem: shorter ones may be of two words, جنة (paradise) and لجنة (committee)
-)
+# Letters of a stem: shorter ones may be of two words, جنة (paradise) and لجنة (committee).
+_ROOT = 4
 _EVERYDAY = 300  # times from which on a word that stands in a name, too, is a common one
-_SOUNDS, _SHORT = (
-    0.6,
-    3,
-)  # likeness of a name's spelling to the Arabic word; letters that it has at least
+_SOUNDS = 0.6  # likeness of a name's spelling to the Arabic word
+_SHORT = 3  # letters that such a word has at least
 _FAMILY, _KIN = 4, 0.1  # letters that words of one family share; least likelihood of the second one
 
 _CAPITALISED = re.compile(r"(?<!^)\b[A-Z][a-z]{3,}")
@@ -84,12 +81,12 @@ def completed(
 
     For engines that copy names in Latin letters. Raises PackageError.
     """
-    tries = [
-        (n, each)
-        for n, job in enumerate(jobs)
-        if len(job.first) <= engine.longest and decoded[n].score is not None
-        for each in variants(job, mended(job, decoded[n].text, names))
-    ]
+    now = {
+        n: mended(job, each.text, names)
+        for n, (job, each) in enumerate(zip(jobs, decoded, strict=True))
+        if len(job.first) <= engine.longest and each.score is not None
+    }
+    tries = [(n, each) for n, en in now.items() for each in variants(jobs[n], en)]
     if not tries:
         return list(decoded)
     beams = engine.translate(
@@ -99,7 +96,7 @@ def completed(
     best: dict[int, _Better] = {}
     for (n, switched), beam in zip(tries, beams, strict=True):
         go_on()
-        for rival in _rivals(jobs[n], decoded[n], switched, beam, names):
+        for rival in _rivals(jobs[n], decoded[n], now[n], switched, beam, names):
             if n not in best or rival.worth > best[n].worth:
                 best[n] = rival
     likely = _likelier([(jobs[n].ar, rival) for n, rival in best.items()])
@@ -141,10 +138,9 @@ def _spelt(word: Word, names: Sequence[str]) -> bool:
 
 
 def _rivals(
-    job: Job, old: Decoded, switched: Switched, beam: Hypothesis, names: NameAuthority
+    job: Job, old: Decoded, was: str, switched: Switched, beam: Hypothesis, names: NameAuthority
 ) -> Iterator[_Better]:
-    """The candidates that say the words, lack less than the old English and have no more faults."""
-    was = mended(job, old.text, names)
+    """The candidates that say the words, lack less than the old English `was` and have no more faults."""
     most = _lack(job, was) - _GAIN
     for each in (beam, *beam.others):
         if each.score is None or old.score is None or each.score < old.score + _SURER:
@@ -195,12 +191,12 @@ def _put(source: str, word: Word, said: str, form: int) -> tuple[str, str]:
     if place is None or unlike or not _agrees(text, said):
         return source, said
     before, behind = source[: place.start()], source[place.end() :]
-    clitics_ = text[:at].replace("لل", "ل").removesuffix("ال")
+    ahead = text[:at].replace("لل", "ل").removesuffix("ال")
     if form:
         verb = not before.strip() or _table().verb_behind.search(before)
         other = _past(said) if verb else _noun(word, said)
         said = other if verb or _agrees(text, other) else said
-    return f"{before}{clitics_}{said}{behind}", said
+    return f"{before}{ahead}{said}{behind}", said
 
 
 def _agrees(text: str, said: str) -> bool:

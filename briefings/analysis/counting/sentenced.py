@@ -17,9 +17,7 @@ _REACH = 14  # words between a sentence and how many it is on, the crime and the
 _BEHIND = 6  # words from those counted to "to death"
 _NEAR = 3  # words before "the execution" in which "a sentence of", "carried out" stand
 _COURT = 8  # … and in which the court decides
-_FAR = (
-    14  # … and in which "carried out" stands before "a sentence of", day, place and subject between
-)
+_FAR = 14  # … and in which "carried out" stands, day, place and subject between
 _KILLED = 2  # words behind "to death" in which "and killed them" stands
 _ENDS = frozenset(".؛:!؟")
 _THEIR = ("هما", "هم", "ها", "ه")
@@ -85,9 +83,7 @@ def _is_verdict(reading: Reading, at: int) -> bool:
     near = before[:_NEAR]
     word = reading.tokens[at].text
     behind = [token.text for token in reading.tokens[at + 1 : at + 1 + _KILLED]]
-    if any(text in _words("in_the_field") for text in behind):
-        return False
-    if any(_kills_them(text) for text in behind):
+    if any(text in _words("in_the_field") or _kills_them(text) for text in behind):
         return False
     # "Carried out this morning in X the death sentence": behind the sentence's noun it may stand far off.
     far = far if any(text in _words("verdict") for text in near[:1]) else near

@@ -38,7 +38,7 @@ def of_a_village(reading: Reading, draft: Draft, context: Context) -> str | None
         return None
     if any(m.party in context.profile.core for m in reading.mentions):
         return None
-    there = {side for side, hit in _told_of(reading, context) if hit}
+    there = set(_told_of(reading, context))
     if len(there) != 1 or any(slayers(reading, draft.number)):
         return None
     (side,) = there
@@ -88,14 +88,10 @@ def _is_adjective(reading: Reading, m: Mention, end: int) -> bool:
     return m.core > end or reading.tokens[m.core].text.endswith("يه")
 
 
-def _told_of(reading: Reading, context: Context) -> Iterator[tuple[str, bool]]:
+def _told_of(reading: Reading, context: Context) -> Iterator[str]:
     """The sides of the villages that a sentence names by name or, where one was told of, as "the village"."""
     text = f" {' '.join(token.text for token in reading.tokens)} "
+    the = _words("the") if len(context.villages) == 1 else ()
     for name, side in context.villages.items():
-        yield side, any(f" {lead} {name} " in text for lead in _words("where"))
-    if len(context.villages) == 1:
-        (side,) = context.villages.values()
-        yield (
-            side,
-            any(f" {lead} {noun} " in text for lead in _words("where") for noun in _words("the")),
-        )
+        if any(f" {lead} {one} " in text for lead in _words("where") for one in (name, *the)):
+            yield side

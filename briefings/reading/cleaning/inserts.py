@@ -50,7 +50,7 @@ def label(lines: Sequence[Line], labels: Labels, title: str | None) -> None:
 
 def _close(lines: Sequence[Line], labels: Labels) -> None:
     """Below a good part of the text a menu's "latest news" heads a list, and readers' comments are junk."""
-    prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
+    prose = {i for i, line in enumerate(lines) if labels.open(i) and line.paragraph}
     told = 0
     for index, line in enumerate(lines):
         told += index in prose

@@ -59,7 +59,7 @@ def rebuts(claim: Statement, statement: Statement) -> bool:
 
 def _is_of_those_days(one: Statement, other: Statement) -> bool:
     ours, theirs = one.article.date, other.article.date
-    return bool(ours and theirs) and abs((ours - theirs).days) <= WEEK  # type: ignore[operator]
+    return ours is not None and theirs is not None and abs((ours - theirs).days) <= WEEK
 
 
 @lru_cache(maxsize=1)
