@@ -33,7 +33,7 @@ from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.events.endings import apart_from_claim, denied_behind
 from briefings.summary.events.gainsaid import gainsaid
-from briefings.summary.events.same import Apart, Opposite, never, unopposed
+from briefings.summary.events.same import Apart, never
 from briefings.summary.gathered import answered, counts_denied, united
 from briefings.summary.grid import silence
 from briefings.summary.scope import asked, default_title, narrowed, scope
@@ -68,7 +68,6 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     latin: Mapping[str, str] | None = None,
     lost: Sequence[str] = (),
     apart: Apart = never,
-    opposite: Opposite = unopposed,
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
@@ -77,8 +76,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     what the articles were narrowed to. `unresolved` names are counted from the articles where they
     are not given; `outlets` names them in Latin letters, those of `by_sound` by a guess, `latin` the
     unresolved names, of which no English has those of `lost`. `apart` says whether two sentences cannot
-    tell the same: the clusters' own test; `opposite`, whether the words of two on one matter say contrary
-    things.
+    tell the same: the clusters' own test.
     """
     statements = [s for article in articles for s in article.statements]
     newer = corrections.corrections(statements)
@@ -95,14 +93,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         max_per_section=max_per_section,
         past=overtaken(tolls, whole=True),
         grown=grown,
-        apart=apart,
     )
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
     met = [s for s in relevant if wanted(s, parties, themes)]
-    noes = answered(
-        counts_denied(tolls, chosen.clusters), gainsaid(chosen.clusters, relevant, opposite)
-    )
+    noes = answered(counts_denied(tolls, chosen.clusters), gainsaid(chosen.clusters, relevant))
     behind = denied_behind(chosen.clusters, relevant)  # in their own articles
     lines = _glance(chosen, articles, tolls, profile.core)
     only = asked(profile, parties, themes, sources)

@@ -10,10 +10,8 @@ from itertools import islice
 from types import MappingProxyType
 
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement
-from briefings.summary.events.begun import one_beginning
-from briefings.summary.events.besieged import one_siege
 from briefings.summary.events.fleeing import flight
-from briefings.summary.events.oneblow import one_blow, one_denial
+from briefings.summary.events.oneblow import one_blow
 from briefings.summary.events.same import Apart, Where, agreement, never
 from briefings.summary.events.scenes import is_placed, scenes, towns
 
@@ -40,8 +38,7 @@ def silence(
     it for the item's toll; it denies where it stands in the `noes` to the item, even if it reports it as
     well; it differs where it gives another count of the same harm, or one that the item's has `grown` from
     or to; it is called silent where it published within two days of the event and nothing of the kind was
-    found; what a party begins on a day (begun.py), whom a blow hit and who denies it (oneblow.py), how many
-    are besieged (besieged.py) two may tell in other words.
+    found; whom a blow hit two may tell in other words (oneblow.py).
     Articles of an unknown source are no outlet. `events` come with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
@@ -90,9 +87,8 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]], at: Where) -> list[
 
 
 def _is_of_one_event(one: Statement, other: Statement, at: Where) -> bool:
-    told = agreement(one, other, at) or one_beginning(one, other) or flight(one, other)
-    again = one_blow(one, other, at) or one_denial(one, other, at) or one_siege(one, other)
-    return bool(told) or again
+    told = agreement(one, other, at) or flight(one, other)
+    return bool(told) or one_blow(one, other, at)
 
 
 class _Counted:
@@ -155,12 +151,7 @@ def _row(
             answer == "differing" and not _is_elsewhere(cluster.lead, statement, told)
         ):
             differing.add(outlet)
-        elif outlet not in reported and (
-            one_beginning(cluster.lead, statement)
-            or one_blow(cluster.lead, statement, at)
-            or one_denial(cluster.lead, statement, at)
-            or one_siege(cluster.lead, statement)
-        ):
+        elif outlet not in reported and one_blow(cluster.lead, statement, at):
             some.add(outlet)
     reported |= (
         some - differing

@@ -6,19 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
-from briefings.summary.choice.charges import charged, matters, rebuts
 from briefings.summary.choice.headline import telling
-from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.ranking import dangling, hit
 from briefings.summary.choice.shown import Home, Shown, floor
 from briefings.summary.events.endings import belongs, ended
-from briefings.summary.events.gainsaid import Published, is_denied, undone
-from briefings.summary.events.same import overtakes
+from briefings.summary.events.gainsaid import Published, is_denied
 from briefings.summary.events.turning import changes_hands
+from briefings.summary.tolls.denials import denies
 
 _MORE = 0.3  # so much more than a headline's fact an item may be worth that is given up for it
 _DEAD = 2  # of whom a count is not given up for a headline
+_SHARED = 2  # terms that a denial has of what it denies
 
 
 def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
@@ -28,9 +28,7 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
         if shown.stands(cluster):
             best.setdefault(cluster.lead.day, cluster)
     for cluster in best.values():
-        if shown.days[cluster.lead.day] or shown.worth[cluster.lead.id].total <= 0:
-            continue
-        if not shown.stands(cluster):
+        if shown.days[cluster.lead.day] or not shown.stands(cluster):
             continue
         where = shown.homes[cluster.lead.id]
         full = shown.is_full(where)
@@ -55,12 +53,11 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     """Whoever denies what an item says is shown as well, in the place of what counts least.
 
     So is one that tells how a truce, a vote, a deal of the items ended or was refused, if none does yet;
-    what answers an item in its own article; and what a denial that is shown is of.
+    and what answers an item in its own article.
     """
     items = [shown.by_id[item].lead for item in sorted(shown.picked)]
     done = {key for other in items for key in ended(items, other)}
-    claims, nots = Published(items), Published(undone(items))
-    denied = matters(items)
+    claims = Published(items)
     at_home: dict[str, list[Statement]] = defaultdict(list)
     for one in items:
         at_home[one.article.id].append(one)
@@ -69,13 +66,11 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         worth = shown.worth[cluster.lead.id]
         if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
             continue
-        told = is_denied(claims, cluster.lead, nots)
+        told = is_denied(claims, cluster.lead)
         ends = ended(items, cluster.lead)
         told += [one for key, one in ends.items() if key not in done]
         own = at_home.get(cluster.lead.article.id, ())
-        told += (one for one in own if belongs(one, cluster.lead))
-        told += (one for one in own if rebuts(one, cluster.lead))
-        told += charged(denied, cluster.lead)
+        told += (one for one in own if belongs(one, cluster.lead) or _rebuts(one, cluster.lead))
         if not told:
             continue
         shown.tied |= {cluster.lead.id, *(claim.id for claim in told)}
@@ -84,24 +79,13 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
             done |= ends.keys()
 
 
-def place(
-    shown: Shown, candidates: Iterable[Cluster], elsewhere: Mapping[str, Sequence[Home]]
-) -> None:
-    """Give what found its section full a place in another that it fits, if the briefing has room.
-
-    Not what an item tells with a higher figure.
-    """
-    for cluster in candidates:
-        item = cluster.lead.id
-        where = next((h for h in elsewhere.get(item, ()) if not shown.is_full(h)), None)
-        closed = item in shown.picked or not (shown.has_room and shown.stands(cluster))
-        if where is None or closed or shown.is_weak(cluster):
-            continue
-        if any(overtakes(one, cluster.lead) for _, one in shown.near[cluster.lead.day]):
-            continue
-        shown.homes[item] = where
-        shown.take(cluster)
-        shown.take_answers(cluster, shown.size)
+def _rebuts(claim: Statement, statement: Statement) -> bool:
+    """Whether the sentence right behind one in its article denies it, in some of its own words."""
+    first, second = (s.translated.sentence for s in (claim, statement))
+    if second.n != first.n + 1:
+        return False
+    shared = frozenset(terms(first.text)) & frozenset(terms(second.text))
+    return denies(second.text) and not denies(first.text) and len(shared) >= _SHARED
 
 
 def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
@@ -114,13 +98,11 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         item, where = cluster.lead.id, shown.homes[cluster.lead.id]
         if item in shown.picked or not shown.worth[item].turn:
             continue
-        if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
-            continue
-        base, _ = shown.score(cluster)
         full = shown.is_full(where)
         opens = _is_opening(cluster.lead) or changes_hands(cluster.lead)
-        if (full and not opens) or shown.is_weak(cluster, base):
+        if (full and not opens) or dangling(cluster.lead.translated.sentence.text):
             continue
+        base, _ = shown.score(cluster)
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
         if full:
             kept |= {
@@ -147,9 +129,7 @@ def headlined(
         item = cluster.lead.id
         if item in shown.picked or heads.isdisjoint(_members(cluster)):
             continue
-        if cluster.lead.article.opinion or not shown.stands(cluster) or shown.is_weak(cluster):
-            continue
-        if any(overtakes(one, cluster.lead) for _, one in shown.near[cluster.lead.day]):
+        if cluster.lead.article.opinion:
             continue
         most = shown.worth[item].total + _MORE
         dear = {i for i in shown.picked if shown.worth[i].total > most}
@@ -174,7 +154,7 @@ def _heads(shown: Shown) -> frozenset[str]:
 def _is_kept(shown: Shown, item: str, heads: frozenset[str]) -> bool:
     """Whether an item is news by itself: it tells a headline or a turn, or counts dead."""
     cluster = shown.by_id[item]
-    told = not heads.isdisjoint(_members(cluster)) and not cluster.lead.article.opinion
+    told = not heads.isdisjoint(_members(cluster))
     return told or shown.worth[item].turn or hit(cluster.lead) >= _DEAD
 
 

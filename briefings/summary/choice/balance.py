@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from briefings.records import Cluster
-from briefings.summary.choice.headline import share
 from briefings.summary.choice.ranking import hit
 from briefings.summary.choice.shown import Shown
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, of_war
@@ -21,18 +20,18 @@ def balance(shown: Shown, candidates: Sequence[Cluster], core: Collection[str]) 
     It takes the place of an item worth less, where there is no other.
     """
     tolls = [
-        (cluster, sides)
+        (cluster, day, sides)
         for cluster in candidates
-        if cluster.lead.day and (sides := of_war(cluster.lead, core))
+        if (day := cluster.lead.day) and (sides := of_war(cluster.lead, core))
     ]
-    for cluster, sides in tolls:
+    for cluster, day, sides in tolls:
         if cluster.lead.id not in shown.picked or not shown.worth[cluster.lead.id].peak:
             continue
         for side in sorted(set(core) - set(sides)):
             near = [
                 (counted[side], shown.worth[other.lead.id].total, other.lead.id, other)
-                for other, counted in tolls
-                if side in counted and _is_of_those_days(cluster, other)
+                for other, then, counted in tolls
+                if side in counted and abs(day - then) <= _WEEK
             ]
             if not near:
                 continue
@@ -75,11 +74,5 @@ def _takes(shown: Shown, cluster: Cluster, beside: Cluster) -> bool:
 
 
 def _is_disaster(cluster: Cluster) -> bool:
-    """Whether a fact counts many dead as the first sentence of its article, or as its headline says."""
-    lead = cluster.lead
-    return hit(lead) >= MANY_DEAD and (lead.translated.sentence.n == 1 or share(lead) == 1)
-
-
-def _is_of_those_days(one: Cluster, other: Cluster) -> bool:
-    ours, theirs = one.lead.day, other.lead.day
-    return ours is not None and theirs is not None and abs(ours - theirs) <= _WEEK
+    """Whether a fact counts many dead as the first sentence of its article."""
+    return hit(cluster.lead) >= MANY_DEAD and cluster.lead.translated.sentence.n == 1

@@ -14,9 +14,7 @@ from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.events.openings import word_lists
 from briefings.summary.events.unnamed import by_place, denied_unnamed, meant
-from briefings.summary.tolls.denials import denies
 
 _NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
 
@@ -37,17 +35,12 @@ def follows(statement: Statement) -> bool:
     """Whether a sentence opens so; who speaks, where brackets tell him, is told."""
     text = bare(statement.translated.sentence.text)
     if statement.analysis.speaker_hint:
-        return bool(_this().match(text) or _they().match(text))
+        return _this().match(text) is not None
     return _points(text) or _thing(text) is not None
 
 
-def counts_alone(statement: Statement) -> bool:
-    """Whether one can do without what it speaks of, if need be: "the shelling killed 13"."""
-    return not _points(bare(statement.translated.sentence.text))
-
-
 def _points(text: str) -> bool:
-    return bool(_this().match(text) or _whom().match(text) or _they().match(text))
+    return bool(_this().match(text) or _whom().match(text))
 
 
 def tells_its_own(statement: Statement) -> bool:
@@ -64,21 +57,12 @@ def _told_before(
         return None
     n, text = statement.translated.sentence.n, bare(statement.translated.sentence.text)
     thing = None if _points(text) else _thing(text)
-    while _deed().match(text) and _denied(told.get((statement.article.id, n - 1))):
-        n -= 1
     places = (*range(n - 1, n - 1 - _NEAR, -1), 1) if thing else (n - 1,)
     near = (told.get((statement.article.id, place)) for place in places if place < n)
     for before in near:
-        if before is None or before.translated.sentence.heading:
-            continue
-        if thing is None or thing.search(bare(before.translated.sentence.text)):
+        if before and (thing is None or thing.search(bare(before.translated.sentence.text))):
             return before
     return None
-
-
-def _denied(before: Statement | None) -> bool:
-    """Whether a sentence is a denial: no step and no blow, but of one that is told before it."""
-    return before is not None and denies(before.translated.sentence.text)
 
 
 def _thing(text: str, *, kills: bool = False) -> re.Pattern[str] | None:
@@ -96,24 +80,11 @@ def _this() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _deed() -> re.Pattern[str]:
-    """ "This step came", "this raid": what somebody did."""
-    return re.compile(rf"{_this().pattern}(?:{folded(_lists()['deeds'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
 def _whom() -> re.Pattern[str]:
     data = _lists()
     return re.compile(
         rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) "
     )
-
-
-@lru_cache(maxsize=1)
-def _they() -> re.Pattern[str]:
-    """ "She said that they were …": not she and others, for the verb is of one."""
-    saying = folded(word for word in word_lists()["saying"] if not word.endswith("وا"))
-    return re.compile(rf"\W*(?:{saying}) (?:{folded(_lists()['they'])}) ")
 
 
 @lru_cache(maxsize=2)

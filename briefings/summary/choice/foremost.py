@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from briefings.records import Claim, Cluster, Statement
-from briefings.summary.choice.growing import is_tally
-from briefings.summary.events.bursts import MANY_DEAD, WEEK, dead, quotient, told
-from briefings.summary.events.scenes import at_home
+from briefings.summary.events.bursts import MANY_DEAD, quotient, told
 
 _GRAVE = 0.05  # share of the dead of the gravest toll from which on an accident is owed a line
 
@@ -69,7 +67,7 @@ def _is_whole(claim: Claim) -> bool:
     figure = claim.figure
     return (
         figure.kind == "killed"
-        and not (claim.relation or figure.background or figure.aside)
+        and not (claim.relation or figure.background)
         and not claim.note.startswith("since")
     )
 
@@ -83,40 +81,13 @@ def with_toll(
     chosen: Sequence[str],
     owed: Sequence[str],
     lines: Iterable[Cluster],
-    every: Mapping[str, Cluster],
-    kept: Collection[str] = (),
     *,
     room: bool = False,
 ) -> list[str]:
-    """The lines, the last chosen of those days, none of `kept`, replaced where none tells what is `owed`.
-
-    With `room` it is one more.
-    """
+    """The lines, the last chosen replaced where none tells what is `owed`; with `room` it is one more."""
     known = {s.id: c.lead for c in lines for s in c.members}
     tolls = [known[item] for item in owed if item in known]
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
-    if any(_counts_on(every[item].lead, toll) for item in chosen for toll in tolls):
-        return list(chosen)
     toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
-    days = {every[item].lead.day for item in owed if item in every}
-    if room:
-        return [*chosen, toll]
-    open_ = [item for item in chosen if item not in kept]
-    near = [item for item in open_ if every[item].lead.day in days]
-    if not open_:
-        return list(chosen)
-    least = near[-1] if len(near) > 1 else open_[-1]
-    return [*(item for item in chosen if item != least), toll]
-
-
-def _counts_on(line: Statement, toll: Statement) -> bool:
-    """Whether a line gives the tally of days later, in which a toll is counted: 1,383 by Wednesday."""
-    before, then = toll.article.date, line.article.date
-    if not (before and then and 0 < (then - before).days <= WEEK and is_tally(line)):
-        return False
-    more, fewer = dead(line, long=True), dead(toll, long=True)
-    sides = {*more, *fewer} - {""}
-    one = bool(more and fewer) and len(sides) <= 1 and max(more.values()) > max(fewer.values())
-    here, there = at_home(line), at_home(toll)
-    return one and not (here and there and here.isdisjoint(there))
+    return [*(chosen if room else chosen[:-1]), toll]

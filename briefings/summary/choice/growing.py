@@ -36,6 +36,7 @@ def outgrown(
     claims = list(claims)
     counting = {item for claim in claims for item in claim.items}
     told = {s.id: s for s in statements if s.id in counting}
+    trusted = {item for item, s in told.items() if s.translated.trust.mark != "untrusted"}
     running = frozenset(item for item, s in told.items() if is_running(s))
     risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
     known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
@@ -46,7 +47,7 @@ def outgrown(
     since = frozenset(item for item, s in told.items() if _SINCE in _text(s).split())
     tallies = _tallies(claims, running | since)
     for (kind, party), found in known.items():
-        if kind not in ("displaced", "killed") or not (party or kind == "killed"):
+        if kind not in ("displaced", "killed"):
             continue
         # Only these can tell of a growth; the rest would be held against each other for nothing.
         telling = [c for c in found if not (running | risen).isdisjoint(c.items)]
@@ -57,7 +58,7 @@ def outgrown(
             others = (*telling, *groups[claim.group]) if party else ()
             newer = [other for other in others if _grew(claim, other, running, risen)]
             newer += (c for c in tallies.get(_teller(claim), ()) if _counts_on(claim, c))
-            items = frozenset(i for other in newer for i in other.items if _is_trusted(told, i))
+            items = frozenset(i for other in newer for i in other.items if i in trusted)
             for item in claim.items:
                 later[item].append((claim.figure.count[0] or 0, items - {item}))
     return {item: frozenset().union(*after) for item, after in _grown(later, whole=whole)}
@@ -86,7 +87,7 @@ def _tallies(claims: Iterable[Claim], running: Collection[str]) -> dict[str, lis
 def _teller(claim: Claim) -> str:
     """The body that counts and whom: "a monitoring group" and civilians."""
     source = claim.figure.source
-    if claim.figure.kind != "killed" or source is None or not source.words:
+    if claim.figure.kind != "killed" or source is None:
         return ""
     return f"{source.words} {people('killed', claim.figure.whom)}"
 
@@ -96,8 +97,6 @@ def _counts_on(old: Claim, new: Claim) -> bool:
     fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
     sides = {claim.figure.party_affected for claim in (old, new)} - {None}
     if not fewer < more or len(sides) > 1 or not old.published or not new.published:
-        return False
-    if new.figure.by_another(old.figure):
         return False
     apart = old.places and new.places and old.places.isdisjoint(new.places)
     return not apart and timedelta(0) < new.published - old.published <= _WEEK
@@ -117,10 +116,6 @@ def _text(statement: Statement) -> str:
     return bare(statement.translated.sentence.text)
 
 
-def _is_trusted(told: Mapping[str, Statement], item: str) -> bool:
-    return item in told and told[item].translated.trust.mark != "untrusted"
-
-
 def _grew(old: Claim, new: Claim, running: frozenset[str], risen: frozenset[str]) -> bool:
     """Whether one claim gives an earlier figure of the count that another gives."""
     fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
@@ -138,7 +133,7 @@ def _grew(old: Claim, new: Claim, running: frozenset[str], risen: frozenset[str]
 
 def _is_end_of_blow(old: Claim, new: Claim, gap: timedelta, risen: frozenset[str]) -> bool:
     """Whether one blow's dead are counted later, or said to have become more, and nobody says otherwise."""
-    one = old.group == new.group and not (old.disputed or new.disputed)
+    one = old.group == new.group and not old.disputed
     if new.item in risen and old.day == new.day:
         return one or old.figure.claimant == new.figure.claimant
     return one and gap >= _LATER

@@ -1,7 +1,6 @@
 """The theme under which a sentence stands: of several the one that it opens with, not that of its most words.
 
-"Agreed to lay down their arms, a day after the attack" is a truce, for all that it tells of fighting. And
-which lines are but labels: "Statement issued by the armed forces" says nothing.
+"Agreed to lay down their arms, a day after the attack" is a truce, for all that it tells of fighting.
 """
 
 from __future__ import annotations
@@ -10,16 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.openings import opening, word_lists
 
 _FIGHTING = "military"
-_VERB = re.compile(
-    r"[يت]\w{2}"
-)  # "condemns", "announces": no noun behind "issued by" begins so but a name
 
 
 def by_opening(statement: Statement, themes: Sequence[str]) -> list[str]:
@@ -30,24 +25,6 @@ def by_opening(statement: Statement, themes: Sequence[str]) -> list[str]:
     head = opening(statement)
     first = [theme for theme, told in _openings() if theme in found and told.search(head)][:1]
     return [*first, *(theme for theme in found if theme not in first)]
-
-
-def is_label(statement: Statement) -> bool:
-    """Whether a line only says what follows, and from whom: no verb stands in it, nobody is counted."""
-    text = bare(statement.translated.sentence.text)
-    if statement.analysis.figures or not _label().match(text):
-        return False
-    names = statement.translated.names
-    named = {word for name in names for word in bare(name.surface).split()}
-    return not any(map(_VERB.match, (w for w in text.split()[2:] if w not in named)))
-
-
-@lru_cache(maxsize=1)
-def _label() -> re.Pattern[str]:
-    papers, issued, formulas = (folded(word_lists()[k]) for k in ("papers", "issued", "formulas"))
-    return re.compile(
-        rf"^\W*(?:(?:{papers}) (?:{issued})(?!\w)(?: [^\s:،]+){{0,9}}|(?:{formulas}))\W*$"
-    )
 
 
 @lru_cache(maxsize=1)

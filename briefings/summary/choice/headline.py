@@ -35,8 +35,7 @@ def telling(
     """
     articles: Mapping[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if not statement.translated.sentence.heading:
-            articles[statement.article.id].append(statement)
+        articles[statement.article.id].append(statement)
     found: set[str] = set()
     for told in articles.values():
         found.update([*_telling(told)] or [max(told, key=lambda s: (*worth(s), s.id)).id])

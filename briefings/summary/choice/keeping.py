@@ -66,8 +66,6 @@ def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]
     told = {s.id for item in shown.picked for s in shown.by_id[item].members}
     if before and all(not told.isdisjoint(after) for after in before):
         return True
-    if shown.is_told(cluster):
-        return True
     items = (shown.by_id[item].lead for item in shown.picked)
     if any(flight(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in items):
         return True

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from briefings.records import Amended, Cluster, Figure, Statement
-from briefings.summary.choice.chains import takes_up
 from briefings.summary.choice.ranking import hit
-from briefings.summary.events.same import other_blow
+from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed, scenes
-from briefings.summary.tolls.asunder import told_asunder
 from briefings.summary.tolls.buried import is_buried
 
 _KILLED = "killed"
@@ -34,14 +33,9 @@ def later_tolls(
                 counting[town].append(one)
     found: dict[str, tuple[Amended, ...]] = {}
     for head in (cluster.lead for cluster in clusters):
-        near = (
-            [one for town in at_home(head) for one in counting.get(town, ())] if _dead(head) else []
-        )
-        later = [
-            one
-            for one in near
-            if hit(one) > hit(head) and takes_up(one, head, at) and not _of_others(one, head)
-        ]
+        towns = at_home(head) if _dead(head) else ()
+        near = (one for town in towns for one in counting.get(town, ()))
+        later = [one for one in near if hit(one) > hit(head) and _takes_up(one, head, at)]
         if later:
             found[head.id] = (_amended(max(later, key=_newest)),)
     return found
@@ -55,12 +49,15 @@ def _dead(statement: Statement) -> Figure | None:
     return max(dead, default=None, key=lambda f: f.count[0] or 0)
 
 
-def _of_others(later: Statement, head: Statement) -> bool:
-    """Whether a later count is of another blow, span or place: "1,700 in twelve states since August"."""
-    if other_blow(later, head):
-        return True
-    ours, theirs = _dead(later), _dead(head)
-    return ours is not None and theirs is not None and told_asunder(later, ours, head, theirs)
+def _takes_up(later: Statement, head: Statement, at: Where) -> bool:
+    """Whether a toll is of the event that another sentence told of before it."""
+    if at(later).isdisjoint(at(head)) or _published(head) > _published(later):
+        return False
+    return bool(agreement(head, later, at))
+
+
+def _published(statement: Statement) -> date:
+    return statement.article.date or date.min
 
 
 def _amended(later: Statement) -> Amended:

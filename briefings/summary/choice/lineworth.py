@@ -15,18 +15,16 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.choice.renown import outlets_by_name, renown
-from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.barrages import is_barrage
-from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
+from briefings.summary.events.bursts import WEEK, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
-from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, overthrows, relayed
+from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.words import words
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
 KILLING = "killing"  # of outsiders
-BARRAGE = "barrage"  # one that is told once in its week
 FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
 
 
@@ -52,7 +50,6 @@ class Page:
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
-        twice = twice or (turn == BARRAGE and around(BARRAGE, day, self.taken, WEEK) > 0)
         flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
@@ -96,9 +93,7 @@ class Page:
         self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
         self.taken["article", lead.article.id] += 1
         sides, turned = self.sides[lead.id], lead.id in self.turning
-        # Of a turn that cost few dead the turn is what it tells.
-        few = turned and all(many < MANY_DEAD for many in sides.values())
-        for side in {*sides, ""} if sides and not few else ():
+        for side in {*sides, ""} if sides and not turned else ():
             self.taken[f"toll {side}", lead.day] += 1
         sides_of_war = self.war[lead.id]
         self.taken.update((f"war {side}", lead.day) for side in sides_of_war)
@@ -138,14 +133,12 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
-    worth += w["overthrow"] * overthrows(cluster.lead, core)
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     text = cluster.lead.translated.sentence.text
     worth += w["answer"] * (words().in_turn.match(bare(text)) is not None)
-    takes_back = denies(text) or amends(cluster.lead)
-    worth += w["denial"] * takes_back + w["witness"] * is_of_a_witness(cluster.lead)
+    worth += w["denial"] * denies(text)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
     return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))
@@ -159,10 +152,9 @@ def turn_of(cluster: Cluster, core: Collection[str]) -> str:
     if lasts(cluster, core):
         return LASTING
     if not is_turn(cluster, core):
-        fled = any(flees(statement, core) for statement in cluster.members)
-        if fled:
+        if any(map(flees, cluster.members)):
             return FLIGHT
-        return BARRAGE if is_barrage(cluster.lead, core) else ""
+        return "barrage" if is_barrage(cluster.lead, core) else ""
     if kills_outsiders(cluster.lead, core):
         return KILLING
     return "arrest" if arrests(cluster.lead) else "turn"

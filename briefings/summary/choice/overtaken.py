@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from briefings.records import Claim, Statement
 from briefings.summary.choice.ranking import hit
-from briefings.summary.events.bursts import amends
 from briefings.summary.events.same import LATER, agreement
 from briefings.summary.tolls.rows import KINDS
 from briefings.summary.tolls.table import earlier_than
@@ -89,10 +88,7 @@ def _is_outdone(
 ) -> bool:
     fewer = hit(lead)
     return any(
-        many > fewer
-        and _is_no_older(other, lead)
-        and agreement(lead, other) == "differing"
-        and not amends(other)
+        many > fewer and _is_no_older(other, lead) and agreement(lead, other) == "differing"
         for n in range(-LATER, LATER + 1)
         for many, other in counting.get(day + timedelta(days=n), ())
     )

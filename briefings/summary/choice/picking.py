@@ -9,17 +9,15 @@ from end to end. Scores only fall, so a heap that re-examines its head is exact 
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Cluster
 from briefings.summary.choice import amends
 from briefings.summary.choice.balance import balance, update
-from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.keeping import keep
-from briefings.summary.choice.shown import Home, Shown, floor, tells_more
-from briefings.summary.events.same import numbers, overtakes
+from briefings.summary.choice.shown import Home, Shown, floor
 
 _DEEP = 12  # candidates kept per place of a section …
 _PER_DAY = 2  # … and per day, so that quiet days have theirs
@@ -46,7 +44,6 @@ def pick(
     _fill(shown, candidates)
     amends.cover(shown, candidates)
     amends.object_to(shown, candidates)
-    amends.place(shown, candidates, elsewhere)
     amends.admit(shown, candidates)
     amends.headlined(shown, candidates, elsewhere)
     update(shown, candidates, grown or {})
@@ -61,10 +58,8 @@ def why_not(shown: Shown, cluster: Cluster) -> str:
     item = cluster.lead.id
     if item in shown.leaning and shown.leaning[item].lead.id not in shown.picked:
         return LEANING
-    if not (shown.stands(cluster) or counts_alone(cluster.lead)):
+    if not shown.stands(cluster):
         return LEANING
-    if shown.is_told(cluster):
-        return REPEATING
     if shown.is_full(shown.homes[item]):
         return SECTION_FULL
     if not (shown.has_room and shown.is_weak(cluster)):
@@ -78,9 +73,6 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
     heap = [(-shown.worth[c.lead.id].total, n) for n, c in enumerate(candidates)]
     heapq.heapify(heap)
     waiting = _parties(shown, candidates)
-    peers: dict[object, list[Cluster]] = defaultdict(list)
-    for cluster in candidates:
-        peers[shown.homes[cluster.lead.id][0], cluster.lead.day].append(cluster)
     spare: list[tuple[float, int]] = []
     while (heap or spare) and shown.has_room:
         if not heap:  # some of the waiting parties turned out to have nothing new to say
@@ -104,12 +96,9 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
             continue
         if not shown.settle(cluster):
             continue
-        best = _fullest(shown, cluster, peers[party, cluster.lead.day])
-        if best is not cluster:
-            heapq.heappush(heap, (-now, n))
         waiting.discard(party)
-        shown.take(best)
-        shown.take_answers(best, shown.size - len(waiting))
+        shown.take(cluster)
+        shown.take_answers(cluster, shown.size - len(waiting))
 
 
 def _candidates(shown: Shown) -> list[Cluster]:
@@ -133,21 +122,6 @@ def _parties(shown: Shown, candidates: Iterable[Cluster]) -> set[str | None]:
     news = (c.lead.id for c in candidates if not c.lead.article.opinion)
     sound = (item for item in news if shown.worth[item].total >= floor())
     return {shown.homes[item][0] for item in sound} - {None}
-
-
-def _fullest(shown: Shown, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:
-    """The fact, or one of its party and day that tells the same with a higher figure, or far more of it."""
-    open_ = [
-        other
-        for other in peers
-        if other.lead.id not in shown.picked
-        and other.lead.id not in shown.following
-        and not shown.is_full(shown.homes[other.lead.id])
-    ]
-    higher = [other for other in open_ if overtakes(other.lead, cluster.lead)]
-    if higher:
-        return max(higher, key=lambda other: max(numbers(other.lead)))
-    return next((other for other in open_ if tells_more(other.lead, cluster.lead)), cluster)
 
 
 def _spread(clusters: Iterable[Cluster]) -> dict[str, float]:

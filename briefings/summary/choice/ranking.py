@@ -25,12 +25,9 @@ from briefings.summary.choice.headline import share
 from briefings.summary.events.bursts import of_bodies, peaks
 from briefings.summary.events.openings import first_words, listed, word_lists
 from briefings.summary.events.turning import denies_turn, is_turn
-from briefings.summary.tolls.labels import sums_up
-from briefings.summary.tolls.tables import table_rows
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 MANY = 999  # dead; above that a toll is of a whole war
-_SINCE = "منذ"  # what such a pattern wants to be there
 _FEW = 5  # content terms: a sentence with fewer is short
 _THIRD = 3  # words among which the subject of a short sentence stands, with its article
 # What one who was wounded, captured, is missing or had to flee weighs beside a death.
@@ -93,12 +90,8 @@ def centrality(found: Sequence[frozenset[str]]) -> list[float]:
 
 def dangling(text: str) -> bool:
     """Does the sentence lean on the one before it ("he added …", "this …")?"""
-    words = bare(text[:80]).replace(":", " : ").split()
+    words = bare(text[:80]).replace(":", " : ").split()[:_FIRST]
     particles = weights().particles
-    label = words.index(":") if ":" in words[:_FIRST] else -1
-    if words[label + 1 : label + 2] and words[label + 1].rstrip("،") in listed("replies"):
-        return True  # "A: Yes, …"
-    words = words[:_FIRST]
     if len(words) < 2:
         return False
     first, second = words[:2]
@@ -135,22 +128,8 @@ def scores(
     kept = list(clusters)
     within = _within_articles(kept)
     peak, below = peaks(cluster.lead for cluster in kept)
-    marked = {
-        "row": _bare_rows(kept),
-        "overtaken": frozenset(past),
-        "peak": peak,
-        "below": below,
-    }
+    marked = {"overtaken": frozenset(past), "peak": peak, "below": below}
     return {cluster.lead.id: _score(cluster, within, frozenset(core), marked) for cluster in kept}
-
-
-def _bare_rows(clusters: Iterable[Cluster]) -> frozenset[str]:
-    """The rows of tables, but for the sum of one that has a heading, which is shown with it."""
-    told = [s for cluster in clusters for s in cluster.members]
-    sums = {s.id for s in told if sums_up(s.translated.sentence.text)}
-    return frozenset(
-        row for row, heading in table_rows(told).items() if not heading or row not in sums
-    )
 
 
 _Within = Mapping[str, tuple[float, int]]  # by id: worth within the article, content terms
@@ -227,37 +206,15 @@ def _is_whole(statement: Statement) -> bool:
 
 
 def hit(statement: Statement) -> float:
-    """How many dead a sentence counts, the wounded, missing and captured as a share of that.
-
-    What a war of years has cost in all is background, for all that it is counted anew.
-    """
+    """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
     told = (f for f in statement.analysis.figures if not f.background and not f.aside)
-    figures = [f for f in told if f.kind in _SHARES]
-    if not figures or _sums_up_years(statement):
-        return 0.0
     return max(
-        (f.count[0] or 0) * (_BODY if of_bodies(statement, f) else _SHARES[f.kind]) for f in figures
-    )
-
-
-def _sums_up_years(statement: Statement) -> bool:
-    """Whether a sentence counts since another year: "the war that goes on since late 2014 cost 377,000"."""
-    day = statement.article.date
-    told = bare(statement.translated.sentence.text)
-    found = _since().search(told) if _SINCE in told else None
-    year = found and next(filter(None, found.groups()), "")
-    return found is not None and (not year or (day is not None and int(year) < day.year))
-
-
-@lru_cache(maxsize=1)
-def _since() -> re.Pattern[str]:
-    """ "The war that goes on since late 2014", "since the war broke out five years ago"."""
-    words = word_lists()
-    war, begun, ago = (folded(words[key]) for key in ("wars", "begun", "years_ago"))
-    war, year = rf"(?:ال)?(?:{war})", r"(?:\w+ ){0,3}?(\d{4})\b"
-    return re.compile(
-        rf"(?<!\w)[وفب]?{war}(?: \w+){{0,2}} منذ {year}"
-        rf"|منذ (?:{begun}) {war}(?: \w+)? (?:{year}|قبل (?:\w+ )?(?:{ago})(?!\w))"
+        (
+            (f.count[0] or 0) * (_BODY if of_bodies(statement, f) else _SHARES[f.kind])
+            for f in told
+            if f.kind in _SHARES
+        ),
+        default=0.0,
     )
 
 

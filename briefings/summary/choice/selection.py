@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed, tells_its_own
-from briefings.summary.choice.headings import by_opening, is_label
+from briefings.summary.choice.headings import by_opening
 from briefings.summary.choice.headline import share
 from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
@@ -20,7 +20,6 @@ from briefings.summary.choice.picking import pick, why_not
 from briefings.summary.choice.ranking import Score, hit, scores, weights
 from briefings.summary.choice.shown import Home, Shown
 from briefings.summary.events.bursts import MANY_DEAD
-from briefings.summary.events.same import Apart, never
 
 NO_THEME = "other"
 _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?!\w)")  # at the head of a live blog's entry
@@ -51,14 +50,13 @@ def select(
     max_per_section: int = 6,
     past: Collection[str] = (),
     grown: Mapping[str, Collection[str]] | None = None,
-    apart: Apart = never,
 ) -> Selection:
     """Choose the items of a briefing; each stands once, in the section where it fits best.
 
     `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
     overtaken, `grown` those whose count grew later, each with what tells so: of those who fled only the
-    latest count that can be shown is an item. `apart` tells what repeats nothing, however many words it
-    shares. What leans on the sentence before it ("Baku denied this") stands right behind that one, or not
+    latest count that can be shown is an item. What leans on the sentence before it ("Baku denied this")
+    stands right behind that one, or not
     at all; what only opens by pointing at it ("this step came …") brings it along. Every statement that is
     not shown is in `left_out` with its reason; statements merged into a shown item are not, for the item
     names them.
@@ -81,7 +79,7 @@ def select(
     homes |= {item: homes[fact.lead.id] for item, fact in resting.items()}
     leaning = {item: fact for item, fact in resting.items() if item in answers}
     following = {item: fact for item, fact in resting.items() if item not in answers}
-    items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own, outgrown)
+    items = Shown(worth, homes, max_per_section, eligible, leaning, following, own, outgrown)
     pick(items, elsewhere, profile.core, grown)
     unshown = [c for c in (*outgrown, *eligible) if c.lead.id not in items.picked]
     for cluster in unshown:
@@ -142,7 +140,7 @@ def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> s
     members = cluster.members
     if not any(member.analysis.relevant for member in members):
         return IRRELEVANT
-    if cluster.lead.translated.sentence.heading or is_label(cluster.lead):
+    if cluster.lead.translated.sentence.heading:
         return HEADING
     if cluster.lead.analysis.asked:
         return ASKED
@@ -170,11 +168,6 @@ def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:
     return [LeftOut(s.article.id, s.id, reason) for s in cluster.members]
 
 
-def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()) -> Home:
-    """The party and theme whose section the statement stands in."""
-    return _homes(statement, parties, themes)[0]
-
-
 def _homes(statement: Statement, parties: Sequence[str], themes: Sequence[str]) -> Sequence[Home]:
     """The parties and themes whose sections the statement fits, the best first."""
     analysis = statement.analysis
@@ -194,7 +187,7 @@ def _homes(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
 
 def _by_role(analysis: Analysis, role: str) -> list[str]:
     """Who holds a role, of those hit first whose dead or wounded are counted, before a town's holder."""
-    counted = {f.party_affected for f in analysis.figures if not (f.background or f.denied)}
+    counted = {f.party_affected for f in analysis.figures if not f.background}
     held: Sequence[str] = getattr(analysis.roles, role)
     return sorted(held, key=lambda party: role == "affected" and party not in counted)
 

@@ -10,9 +10,7 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.ranking import Score, weights
-from briefings.summary.events.same import Apart, agreement, never
 from briefings.summary.tolls.denials import denies
 
 Home = tuple[str | None, str]  # party, theme
@@ -41,7 +39,6 @@ class Shown:
     budget: int  # items of a section at most
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
-    apart: Apart = never
     following: Mapping[str, Cluster] = field(default_factory=dict)  # what points at which fact
     own: Mapping[str, Home] = field(default_factory=dict)  # the sections of these, were they alone
     held: Sequence[Cluster] = ()  # of earlier figures of a count, shown where no later one is
@@ -76,19 +73,8 @@ class Shown:
     def is_weak(self, cluster: Cluster, base: float | None = None) -> bool:
         """Whether too little is told, beyond what is picked, to be shown even where there is room."""
         worth = self.worth[cluster.lead.id]
-        least = floor() - worth.brief
-        if self.is_told(cluster):
-            return True
         base = self.score(cluster)[0] if base is None else base
-        if base >= least or worth.total < least:
-            return base < least
-        # Few of its words are new, but they may be a denial or another toll: asked last, for it costs most.
-        return worth.total - self.redundancy(cluster.lead, self.apart) < least
-
-    def is_told(self, cluster: Cluster) -> bool:
-        """Whether an item tells the toll of a fact, and far more of it."""
-        near = self.near.get(cluster.lead.day, ())
-        return any(tells_more(one, cluster.lead) for _, one in near)
+        return base < floor() - worth.brief
 
     def score(self, cluster: Cluster) -> tuple[float, float]:
         """The worth less redundancy; and the same less what balances days, articles, outlets."""
@@ -105,13 +91,10 @@ class Shown:
         )
         return base, base - balance
 
-    def redundancy(self, lead: Statement, apart: Apart = never) -> float:
-        """What words cost that an item has too: the item most like it, of those that may tell the same."""
-        found, most = _terms(lead), 0.0
-        for words, other in (*self.near[lead.day], *self.near[self.homes[lead.id]]):
-            share = overlap(found, words)
-            if share > most and not apart(lead, other):
-                most = share
+    def redundancy(self, lead: Statement) -> float:
+        """What words cost that an item has too: the item most like it."""
+        found, near = _terms(lead), (*self.near[lead.day], *self.near[self.homes[lead.id]])
+        most = max((overlap(found, words) for words, _ in near), default=0.0)
         return weights().variety["redundancy"] * most**2
 
     def take(self, cluster: Cluster) -> None:
@@ -139,7 +122,7 @@ class Shown:
     def settle(self, cluster: Cluster) -> bool:
         """Whether a fact can be shown; what it points at is taken with it, where there is room for both.
 
-        Where there is none beside that one it stands in its own section, the toll of a blow even without.
+        Where there is none beside that one it stands in its own section.
         """
         item, where = cluster.lead.id, self.homes[cluster.lead.id]
         fact = self.following.get(item)
@@ -152,7 +135,7 @@ class Shown:
             return True
         if not told or self.is_full(where):
             self.homes[item] = self.own[item]
-        return (told or counts_alone(cluster.lead)) and not self.is_full(self.homes[item])
+        return told and not self.is_full(self.homes[item])
 
     def stands(self, cluster: Cluster) -> bool:
         """Whether what a fact points at is shown, if it points at any."""
@@ -195,14 +178,6 @@ class Shown:
         self.picked.remove(item)
         self.filled[self.homes[item]] -= 1
         self.days[self.by_id[item].lead.day] -= 1
-
-
-def tells_more(full: Statement, short: Statement) -> bool:
-    """Whether one tells the toll of another in far more words: "two of our soldiers were killed"."""
-    if not short.analysis.figures or denies(short.translated.sentence.text):
-        return False
-    longer = len(_terms(full)) >= 2 * len(_terms(short))
-    return longer and agreement(full, short) == "reported"
 
 
 def floor() -> float:

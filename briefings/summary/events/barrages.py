@@ -18,8 +18,7 @@ from briefings.summary.tolls.denials import denies
 def is_barrage(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that hundreds of raids were flown or missiles fired now, in this war."""
     analysis = statement.analysis
-    told = {*core}.isdisjoint((*analysis.roles.actor, *analysis.roles.affected, *analysis.parties))
-    if told or analysis.about[:1] == ("background",):
+    if {*core}.isdisjoint((*analysis.roles.actor, *analysis.roles.affected, *analysis.parties)):
         return False
     head = opening(statement)
     found = _fired().search(head)

@@ -16,7 +16,6 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
-from briefings.language.corrections import amendment_in
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
@@ -74,10 +73,9 @@ def around(what: str, day: date | None, lines: Mapping[tuple[str, object], int],
 def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[str]]:
     """The ids of those that count the most dead of a side within days before and behind: its latest toll.
 
-    And of those that count fewer of each side. A correction tells the wrong number besides, and is neither.
+    And of those that count fewer of each side.
     """
-    counted = ((s, s.day, dead(s)) for s in statements if s.day)
-    told = [(s.id, day, sides) for s, day, sides in counted if sides and not amends(s)]
+    told = [(s.id, s.day, sides) for s in statements if s.day and (sides := dead(s))]
     most: dict[tuple[str, date], int] = defaultdict(int)
     for _, day, sides in told:
         for side, many in sides.items():
@@ -125,11 +123,6 @@ def _older(statement: Statement, figure: Figure) -> bool:
 
 def _is_of_dead(figure: Figure) -> bool:
     return figure.kind == "killed" and figure.is_news
-
-
-def amends(statement: Statement) -> bool:
-    """Whether a sentence takes back earlier news."""
-    return amendment_in(statement.translated.sentence) is not None
 
 
 def of_bodies(statement: Statement, figure: Figure) -> bool:

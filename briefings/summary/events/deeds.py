@@ -12,7 +12,7 @@ from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.tolls.denials import denier, denies, denying
-from briefings.summary.tolls.judged import untrue, word_lists
+from briefings.summary.tolls.judged import word_lists
 
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2
@@ -38,10 +38,8 @@ class Deed:
 
     root: str
     behind: tuple[str, ...]
-    next_to_it: str  # of these, where it stands right behind: "the dropping by X of …"
     own: bool
     subject: str = ""  # the last word for who is said not to have done it: "that the army of X had"
-    by_noun: bool = False  # "the downing of a plane", which who was hit may deny as well
 
 
 @lru_cache(maxsize=4096)
@@ -56,8 +54,7 @@ def denied(denial: Statement) -> Deed | None:
     opens = (k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in _listed("that"))
     at = next(opens, -1)
     if at < 0:
-        deed = _of_noun(said)
-        return replace(deed, by_noun=True) if deed else None
+        return _of_noun(said)
     own, rest = not said[at].endswith("ان"), said[at + 1 :]
     if rest and rest[0] in _listed("be"):
         own, rest = True, rest[1:]
@@ -77,8 +74,6 @@ def denied(denial: Statement) -> Deed | None:
 def _behind_denier(denial: Statement) -> list[str]:
     """The words of a denial behind its verb and who denies, as far as the clause goes."""
     text, known = denial.translated.sentence.text, denial.analysis
-    if called := untrue(text):
-        return _WORD.findall(called)
     folded_text = fold(text)
     verb = denying().search(folded_text.text)
     if verb is None:
@@ -100,14 +95,16 @@ def speaks_of_ours(text: str) -> bool:
 
 
 def _of_ours(text: str) -> Deed | None:
-    told = bare(text)
-    verb = _not_ours().search(told)
-    if verb is None:
-        return None
-    clause = _CLAUSE.split(told[verb.end() :])[0]
+    verb = _not_ours().search(bare(text))
+    return _of_verb(verb, verb["we"] or verb["they"]) if verb else None
+
+
+def _of_verb(found: re.Match[str], verb: str) -> Deed | None:
+    """The deed of a verb, with what stands behind it in its clause."""
+    clause = _CLAUSE.split(found.string[found.end() :])[0]
     behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
-    root = _bones(_OBJECT.sub("", (verb["we"] or verb["they"])[1:]))
-    return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
+    root = _bones(_OBJECT.sub("", verb[1:]))
+    return Deed(root, behind, own=True) if root else None
 
 
 def speaks_of_own_side(statement: Statement) -> bool:
@@ -115,20 +112,12 @@ def speaks_of_own_side(statement: Statement) -> bool:
     party, text = denier(statement), statement.translated.sentence.text
     if not party or tuple(statement.analysis.roles.actor) != (party,):
         return False
-    return bool(not_done(text)) and not denies(text)
+    return bool(not_done(text))
 
 
 def _of_own_side(denial: Statement) -> Deed | None:
-    if not speaks_of_own_side(denial):
-        return None
-    told = bare(denial.translated.sentence.text)
-    verb = _negated().search(told)
-    if verb is None:
-        return None
-    clause = _CLAUSE.split(told[verb.end() :])[0]
-    behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
-    root = _bones(_OBJECT.sub("", verb["verb"][1:]))
-    return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
+    verb = _negated().search(bare(denial.translated.sentence.text))
+    return _of_verb(verb, verb["verb"]) if verb and speaks_of_own_side(denial) else None
 
 
 def claimed(text: str) -> str:
@@ -144,9 +133,8 @@ def _of_noun(said: Sequence[str], *, own: bool = True) -> Deed | None:
     deed = next((k for k, word in enumerate(said) if _tells(word)), None)
     if deed is None:
         return None
-    own = own and _listed("befalls").isdisjoint(said[: deed + 1])
     behind = tuple(filter(None, map(root_of, filter(_tells, said[deed + 1 :]))))
-    return Deed(root_of(said[deed]), behind, "".join(map(root_of, said[deed + 1 : deed + 2])), own)
+    return Deed(root_of(said[deed]), behind, own)
 
 
 def _tells(word: str) -> bool:
@@ -174,13 +162,6 @@ def not_done(text: str) -> frozenset[str]:
 def roots_of(text: str) -> frozenset[str]:
     """The roots of the words of a text, "we dropped" by that of "dropped" as well."""
     words = _WORD.findall(bare(text))
-    return frozenset(map(root_of, (*words, *_as_we_did(words)))) - {""}
-
-
-@lru_cache(maxsize=16_384)
-def done(text: str) -> frozenset[str]:
-    """The roots of all words but of verbs that tell of no past: "sank", not "refuses to", "will sink"."""
-    words = list(filter(_PAST.fullmatch, _WORD.findall(bare(text))))
     return frozenset(map(root_of, (*words, *_as_we_did(words)))) - {""}
 
 

@@ -1,6 +1,6 @@
 """What ended, was broken or is refused: the truce of one sentence in another that tells of its collapse.
 
-And what belongs to a sentence in its own article: "but X says no", "the toll rose to".
+And what belongs to a sentence in its own article: "the toll rose to".
 """
 
 from __future__ import annotations
@@ -24,13 +24,7 @@ from briefings.summary.events.unnamed import (
     denied_unnamed,
     denied_within,
 )
-from briefings.summary.tolls.denials import (
-    denier,
-    denies,
-    denying,
-    is_of_a_part,
-    takes_up,
-)
+from briefings.summary.tolls.denials import denier, is_of_a_part
 from briefings.summary.tolls.relations import is_fallen, is_revised, is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
@@ -56,14 +50,13 @@ def _ended(claim: Statement, other: Statement, ends: frozenset[int]) -> frozense
 def belongs(one: Statement, other: Statement) -> bool:
     """Whether one sentence of an article is not shown without the other.
 
-    That one contradicts it right behind it, moves its toll, or is right before it and what it denies.
+    That one moves its toll behind it, or is right before it and what it denies.
     """
-    behind = other.translated.sentence.n - one.translated.sentence.n
-    if one.article.id != other.article.id or one.article.opinion:
+    if one.article.opinion:
         return False
-    if behind < 0:
+    if other.translated.sentence.n < one.translated.sentence.n:
         return is_what_is_denied(other, one)
-    return (behind == 1 and _is_contrast(one, other)) or _moves(one, other)
+    return _moves(one, other)
 
 
 def denied_behind(
@@ -79,13 +72,9 @@ def denied_behind(
     unnamed += [(no, [no]) for no in places.values() if denied_within(no.translated.sentence.text)]
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
-        lead = cluster.lead
-        noes = [no for no, claims in unnamed if _is_one_of(cluster, claims)]
-        behind = places.get((lead.article.id, lead.translated.sentence.n + 1))
-        if behind and behind not in noes and _is_denial(lead, behind):
-            noes.append(behind)
+        noes = tuple(_note(no) for no, claims in unnamed if _is_one_of(cluster, claims))
         if noes:
-            found[lead.id] = tuple(_note(no) for no in noes)
+            found[cluster.lead.id] = noes
     return found
 
 
@@ -121,30 +110,6 @@ def _is_one_of(cluster: Cluster, claims: Sequence[Statement]) -> bool:
     )
 
 
-def _is_denial(claim: Statement, other: Statement) -> bool:
-    """Whether a sentence takes up what the one before it claims and denies it: "X denied that".
-
-    Of several that speak in the claim one may deny the other's word.
-    """
-    text = other.translated.sentence.text
-    if denies(claim.translated.sentence.text) or not (denies(text) and takes_up(text)):
-        return False
-    theirs, ours = set(other.analysis.roles.speaker), set(claim.analysis.roles.speaker)
-    return bool(theirs) and (not ours or bool(ours - theirs))
-
-
-def _is_contrast(claim: Statement, other: Statement) -> bool:
-    """Whether it opens with "but", says that something is not so, and somebody else speaks."""
-    ours, theirs = claim.analysis, other.analysis
-    text = bare(other.translated.sentence.text)
-    if not _but().match(text):
-        return False
-    if not (_not().search(text) or denying().search(text)):
-        return False
-    speakers = theirs.roles.speaker
-    return bool(speakers) and set(ours.roles.speaker).isdisjoint(speakers)
-
-
 def _moves(claim: Statement, other: Statement) -> bool:
     """Whether one counts as many more, or fewer, of those whom the other counts: "rose to six dead"."""
     text = other.translated.sentence.text
@@ -153,18 +118,6 @@ def _moves(claim: Statement, other: Statement) -> bool:
         (figure.kind, figure.party_affected) in told
         and any(moves(text, figure) for moves in (is_risen, is_fallen, is_revised))
         for figure in other.analysis.figures
-    )
-
-
-@lru_cache(maxsize=1)
-def _but() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{folded(_data()['but'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _not() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)[وف]?(?:{folded(_data()['not'])}|{folded(_data()['is_not'])})(?!\w)"
     )
 
 

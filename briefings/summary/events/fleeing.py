@@ -1,4 +1,4 @@
-"""A people that flees: many who are counted as they go, or a town, or most of a land, left empty.
+"""A people that flees: many who are counted as they go.
 
 One flight is told on many days, each with more of them, so that it has one line of its weeks.
 """
@@ -6,15 +6,12 @@ One flight is told on many days, each with more of them, so that it has one line
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
 
 from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
 from briefings.summary.events.openings import opening, word_lists
-from briefings.summary.events.takings import placed
-from briefings.summary.events.upheavals import empties
 from briefings.summary.tolls.denials import denies
 
 WEEKS = 21  # days before and behind a day that are of one flight with it
@@ -24,22 +21,17 @@ _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _ALL = 2_000_000  # those whom a whole war drove out
 
 
-def flees(statement: Statement, core: Collection[str]) -> bool:
+def flees(statement: Statement) -> bool:
     """Whether a sentence tells that many flee from the war, be they of no side of it."""
-    analysis = statement.analysis
-    theirs = not {*core}.isdisjoint((*analysis.parties, *analysis.roles.affected))
-    if not (theirs or analysis.relevant) or analysis.about[:1] == ("background",):
-        return False
     head = opening(statement)
-    if denies(head):
-        return False
-    counted = any(_counts(f, _MANY) for f in analysis.figures) and _going().search(head) is not None
-    return (counted and _ever_since().search(head) is None) or empties(placed(statement))
+    counted = any(_counts(f, _MANY) for f in statement.analysis.figures)
+    going = counted and _going().search(head) is not None
+    return going and _ever_since().search(head) is None and not denies(head)
 
 
 def is_of_flight(statement: Statement) -> bool:
     """Whether a sentence counts some who fled, so that it adds little to one that tells of a flight."""
-    return any(_counts(f, _SOME) for f in statement.analysis.figures) or empties(placed(statement))
+    return any(_counts(f, _SOME) for f in statement.analysis.figures)
 
 
 def many_fled(statement: Statement) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Who says that a fact is not so: by a verb of denying, or by "not" before the fact's own verb.
+"""Who says that a fact is not so, by a verb of denying.
 
 Of two outlets one doubt is enough, and nothing is said: a wrong "denied" misleads worse than none. What is
 denied has to be the deed of the fact, and of its doer; who told the fact does not deny it; and what was
@@ -18,21 +18,17 @@ from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
-from briefings.summary.events.accused import is_accused
 from briefings.summary.events.deeds import (
+    Deed,
     claimed,
     denied,
-    done,
     not_done,
     root_of,
     roots_of,
     speaks_of_ours,
     speaks_of_own_side,
 )
-from briefings.summary.events.holding import holds, is_held
-from briefings.summary.events.meant import is_in_another_place, is_like_blow, is_of_civilians_only
-from briefings.summary.events.reversals import Days, reversal
-from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
+from briefings.summary.events.same import numbers, words
 from briefings.summary.events.scenes import towns
 from briefings.summary.tolls.denials import (
     denier,
@@ -50,42 +46,26 @@ _ABOUT = 0.15  # share of words from which on a denial speaks of what its own ar
 _CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever its words
 _TWO = 2
 _THREE = 3
+_ALIKE = 0.6  # share of words from which on two sentences tell the same
 
 
 def gainsaid(
-    clusters: Iterable[Cluster], statements: Iterable[Statement], opposite: Opposite = unopposed
+    clusters: Iterable[Cluster], statements: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
-    """By each fact's lead who denies it, or in another article tells the `opposite` or blames another."""
-    told = list(statements)
-    noes = Published(s for s in told if denies(s.translated.sentence.text) or _is_own_no(s))
-    nots = Published(undone(told))
-    held = Published(s for s in told if holds(s))
-    every = Published(told)
-    days = Days(told)
+    """By each fact's lead who denies it."""
+    noes = Published(s for s in statements if denies(s.translated.sentence.text) or _is_own_no(s))
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
-        own, ids = {s.article.id for s in members}, {s.id for s in members}
-        notes = {
-            no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
+        ids = {s.id for s in members}
+        notes = tuple(
+            Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
             for no in noes.near(members)
             if no.id not in ids
             and any(_is_of(member, no) or _is_of_killing(member, no) for member in members)
-        }
-        for no in held.near(members):
-            if any(is_held(member, no) and _in_time(member, no) for member in members):
-                notes.setdefault(no.id, Amended("denied", no.id, whom=denier(no)))
-        negated = any(not_done(member.translated.sentence.text) for member in members)
-        for other in (every if negated else nots).near(members):
-            if other.article.id not in own and any(contrary(member, other) for member in members):
-                notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
-        for member in members:
-            for other in days.near(member):
-                told_so = other.article.id not in own and reversal(member, other, opposite)
-                if told_so:
-                    notes.setdefault(other.id, Amended("denied", other.id, harm=told_so))
+        )
         if notes:
-            found[cluster.lead.id] = tuple(notes.values())
+            found[cluster.lead.id] = notes
     return found
 
 
@@ -106,16 +86,8 @@ class Published:
         return [one for _, one in sorted(found, key=itemgetter(0))]
 
 
-def undone(statements: Iterable[Statement]) -> list[Statement]:
-    """Those that say of something that it was not done."""
-    return [s for s in statements if not_done(s.translated.sentence.text)]
-
-
-def is_denied(told: Published, denial: Statement, nots: Published) -> list[Statement]:
-    """The claims told that a denial is of: in the same words, or right before it in its own article.
-
-    `nots` are those of the claims that say of something that it was not done.
-    """
+def is_denied(told: Published, denial: Statement) -> list[Statement]:
+    """The claims told that a denial is of: in the same words, or right before it in its own article."""
     claims = told.near([denial])
     text, home = denial.translated.sentence.text, denial.article.id
     if denies(text):
@@ -124,12 +96,11 @@ def is_denied(told: Published, denial: Statement, nots: Published) -> list[State
             for claim in claims
             if (_is_behind if claim.article.id == home else _is_of)(claim, denial)
         ]
-    if takes_up(text):
-        before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
-        own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
-        return [claim for claim in own if _differ(claim, denial)]
-    others = claims if not_done(text) else nots.near([denial])
-    return [claim for claim in others if claim.article.id != home and contrary(claim, denial)]
+    if not takes_up(text):
+        return []
+    before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
+    own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
+    return [claim for claim in own if _differ(claim, denial)]
 
 
 def is_what_is_denied(claim: Statement, denial: Statement) -> bool:
@@ -141,31 +112,6 @@ def is_what_is_denied(claim: Statement, denial: Statement) -> bool:
     return deed is not None and not roots.isdisjoint((deed.root, *deed.behind))
 
 
-def contrary(one: Statement, other: Statement) -> bool:
-    """Whether of two sentences one says in the same words, but for a "not", what the other says."""
-    return _negates(one, other) or _negates(other, one)
-
-
-def _negates(no: Statement, yes: Statement) -> bool:
-    text = yes.translated.sentence.text
-    undone = not_done(no.translated.sentence.text)
-    if not undone or denies(text) or not _in_time(yes, no):  # "denied having done it" says no, too
-        return False
-    if not (undone - not_done(text)) & done(text):
-        return False
-    ours, theirs = roots_of(no.translated.sentence.text), roots_of(text)
-    alike = len(ours & theirs) > _THREE and overlap(ours, theirs) >= ALIKE
-    places = towns(no), towns(yes)
-    elsewhere = all(places) and places[0].isdisjoint(places[1])
-    return alike and not elsewhere and numbers(no) <= numbers(yes) and _one_doer(no, yes)
-
-
-def _one_doer(no: Statement, yes: Statement) -> bool:
-    """Whether the two name no others as doers."""
-    ours, theirs = (set(s.analysis.roles.actor) - {OTHER} for s in (no, yes))
-    return not (ours and theirs and ours.isdisjoint(theirs))
-
-
 def _differ(claim: Statement, denial: Statement) -> bool:
     """Whether two statements have not the same speaker."""
     return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
@@ -173,10 +119,9 @@ def _differ(claim: Statement, denial: Statement) -> bool:
 
 def _is_behind(claim: Statement, denial: Statement) -> bool:
     """Whether a denial is of what its own article claims before it."""
-    if denies(claim.translated.sentence.text) or not _differ(claim, denial):
-        return False
     behind = denial.translated.sentence.n - claim.translated.sentence.n
-    return behind > 0 and (behind <= _CLOSE or overlap(words(denial), words(claim)) >= _ABOUT)
+    near = behind <= _CLOSE or overlap(words(denial), words(claim)) >= _ABOUT
+    return behind > 0 and near and _differ(claim, denial)
 
 
 def _is_own_no(statement: Statement) -> bool:
@@ -193,19 +138,34 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     if len(common) < _TWO or not _in_time(claim, denial):
         return False
     deed = denied(denial)
-    if deed is None or not (deed.root in roots or is_like_blow(text, deed)):
-        return False
-    if deed.root in not_done(text) or is_in_another_place(claim, denial, deed):
-        return False
-    if is_of_civilians_only(claim, denial, deed):
+    if deed is None or deed.root not in roots or deed.root in not_done(text):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
     if shared < _THREE and not roots.issuperset(deed.behind[:1]):
         return False
-    alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
-    alike = alike or overlap(words(denial), words(claim)) >= ALIKE
+    alike = shared >= max(_TWO, _ALIKE * (len(set(deed.behind)) + 1))
+    alike = alike or overlap(words(denial), words(claim)) >= _ALIKE
     alike = alike and numbers(denial) - _hour(denial) <= numbers(claim)
-    return alike and _by_another(claim, denial) and is_accused(claim, denial, deed)
+    return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
+
+
+def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
+    """Whether the denier is the doer of the fact where it is his doing that he denies; else, named in it."""
+    party, text = denier(denial), claim.translated.sentence.text
+    concerned = not party or party in claim.analysis.parties
+    if is_of_a_part(denial):
+        return concerned
+    if not deed.own:
+        return deed.subject in roots_of(text) if deed.subject else concerned
+    if denies(text):  # its doer may be who denies there
+        return party in claim.analysis.parties
+    doers = set(claim.analysis.roles.actor) - {OTHER}
+    # Of two deeds of one article only one is meant; and that people died, by nobody's hand that is
+    # named, accuses only who is spoken of there: to deny having fired is not to deny that they died.
+    dead = not doers and "casualties" in claim.analysis.about
+    if dead or claim.article.id == denial.article.id:
+        return party in (doers or claim.analysis.parties)
+    return bool(party) and (party in doers or not doers)
 
 
 def _hour(statement: Statement) -> frozenset[int]:
@@ -220,12 +180,10 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     if deed is None or not deed.own or deed.root not in _kills():
         return False
     told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
+    if party not in claim.analysis.roles.actor or all(f.claimed_by == party for f in told):
+        return False
     behind = denial.translated.sentence.n - claim.translated.sentence.n
     home = claim.article.id == denial.article.id and behind > 0
-    roles = claim.analysis.roles
-    unsaid = home and behind == 1 and party not in roles.affected and not {*roles.actor} - {OTHER}
-    if not (party in roles.actor or unsaid) or all(f.claimed_by == party for f in told):
-        return False
     there = home or not towns(claim).isdisjoint(towns(denial))
     whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
     return there and not whom.isdisjoint(_civilians()) and _in_time(claim, denial)

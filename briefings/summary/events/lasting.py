@@ -14,7 +14,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import opening, word_lists
-from briefings.summary.events.turning import changes_hands, turns
+from briefings.summary.events.turning import turns
 
 _SPAN = 14  # days
 
@@ -26,8 +26,8 @@ def lasts(cluster: Cluster, core: Collection[str]) -> bool:
 
 def _is_of_it(statement: Statement, core: Collection[str]) -> bool:
     head, roles = opening(statement), statement.analysis.roles
-    if not _closing().search(head) or _ending().search(head) or changes_hands(statement):
-        return False  # a town that fell after a siege is told by its day
+    if not _closing().search(head):
+        return False
     theirs = not {*core}.isdisjoint((*roles.actor, *roles.affected, *statement.analysis.parties))
     return turns(statement, core) or (theirs and _going_on().search(head) is not None)
 
@@ -47,14 +47,6 @@ def _closing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)[وفبل]?(?:(?:{shut})(?: \S+){{0,7}}? (?:{ways})|(?:{sieges}))(?!\w)"
     )
-
-
-@lru_cache(maxsize=1)
-def _ending() -> re.Pattern[str]:
-    """A siege that is raised: what is told is its end."""
-    words = word_lists()
-    raised, sieges = folded([*words["raises"], *words["raised"]]), folded(words["sieges"])
-    return re.compile(rf"(?<!\w)[وفب]?(?:{raised})(?: \S+){{0,4}}? (?:{sieges})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.events.same import LATER, Where, other_blow, wholes
+from briefings.summary.events.same import Where, wholes
 from briefings.summary.tolls.denials import denies
-from briefings.summary.tolls.words import occasions
 
 _DAYS = 1  # an event of the night has two dates
 _HURT = frozenset(["killed", "wounded"])
@@ -19,43 +18,19 @@ _HURT = frozenset(["killed", "wounded"])
 def one_blow(one: Statement, other: Statement, at: Where) -> bool:
     """Whether two sentences tell that people of one party were hit in one town on one day.
 
-    `at` says where a sentence without a place goes on; a mine is no shelling, and a denial no report.
+    `at` says where a sentence without a place goes on; a denial is no report.
     """
     if not (one.day and other.day) or abs((one.day - other.day).days) > _DAYS:
         return False
     if at(one).isdisjoint(at(other)) or not (_hurts(one) and _hurts(other)):
         return False
-    if other_blow(one, other) or _count_otherwise(one, other):
-        return False
-    ours, theirs = (occasions(s.translated.sentence.text) for s in (one, other))
-    return not (ours and theirs and ours.isdisjoint(theirs)) and bool(_hit(one) & _hit(other))
-
-
-def one_denial(one: Statement, other: Statement, at: Where) -> bool:
-    """Whether two sentences tell that one party denies a blow on one town, two days apart at most."""
-    if not (one.day and other.day) or abs((one.day - other.day).days) > LATER:
-        return False
-    texts = [s.translated.sentence.text for s in (one, other)]
-    if at(one).isdisjoint(at(other)) or not all(map(denies, texts)):
-        return False
-    blows = [
-        "war" in occasions(text) for text in texts
-    ]  # one names it, the other maybe the rockets
-    armed = ["military" in s.analysis.about for s in (one, other)]
-    of_one = any(blows) and all(map(any, zip(blows, armed, strict=True)))
-    return of_one and not _says(one).isdisjoint(_says(other))
-
-
-def _says(statement: Statement) -> frozenset[str]:
-    roles = statement.analysis.roles
-    return frozenset({*(roles.speaker or roles.actor)} - {OTHER})
+    return not _count_otherwise(one, other) and bool(_hit(one) & _hit(other))
 
 
 def _hurts(statement: Statement) -> bool:
     analysis = statement.analysis
-    told = [f for f in analysis.figures if f.is_news]
-    counted = any(figure.kind in _HURT for figure in told)
-    named = "casualties" in analysis.about[:1] and not (analysis.figures and not told)
+    counted = any(figure.kind in _HURT and figure.is_news for figure in analysis.figures)
+    named = "casualties" in analysis.about[:1]
     return (counted or named) and not denies(statement.translated.sentence.text)
 
 

@@ -12,29 +12,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
-from briefings.summary.tolls.places import villages, wide_places
+from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.relations import related, segment, span
-from briefings.summary.tolls.targets import is_another, struck
-from briefings.summary.tolls.words import occasions, of_an_incident, people
+from briefings.summary.tolls.words import of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
-Reversal = Literal["", "contrary", "doer"]  # the opposite is told; another is said to have done it
-Opposite = Callable[[Statement, Statement], Reversal]
 Where = Callable[[Statement], frozenset[str]]
 
 _DAYS = 1  # an event of the night has two dates
 LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
-_NEAR = 1.5  # times as many, and two numbers beside one that agrees may count the same
 _FAR = 20  # times as many as another count, and the two are hardly of one event
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
-ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
 _CLOCK = re.compile(
     r"\s*\d{1,2}:\d{2}\s*[–-]\s*"
 )  # of a live blog's entry, which is no table's row
@@ -50,18 +44,12 @@ class _Told:
     words: frozenset[str]
     numbers: frozenset[float]
     places: frozenset[str]
-    villages: frozenset[str]  # by the words behind "the village of", whatever the lists have
     harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each harm
 
 
 def never(_one: Statement, _other: Statement) -> bool:
     """The test of whoever has none: nothing keeps two sentences apart."""
     return False
-
-
-def unopposed(_one: Statement, _other: Statement) -> Reversal:
-    """The test of whoever has none: no two sentences say the opposite."""
-    return ""
 
 
 def nowhere(_one: Statement) -> frozenset[str]:
@@ -74,8 +62,7 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
 
     "reported" needs a number where the event has a toll. "differing" needs the same kind of harm to the
     same people of the same party, in the same town where one of them names one, by a compatible actor,
-    within two days, under another number; or of several numbers, of whatever it be, one that is near.
-    `at` says where a sentence without a place goes on.
+    within two days, under another number. `at` says where a sentence without a place goes on.
     """
     if not _roles_agree(event, other):
         return ""
@@ -88,48 +75,16 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
     if any(_number(a) != _number(b) for a, b in shared):
         here, there = ours.places or at(event), theirs.places or at(other)
         placed = not (ours.places or theirs.places) or not here.isdisjoint(there)
-        placed = placed or not ours.villages.isdisjoint(theirs.villages)
         near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
-        return "differing" if placed and near and not other_blow(event, other) else ""
+        return "differing" if placed and near else ""
     elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
     if _apart(event, other) > _DAYS or elsewhere:
         return ""
-    if _is_one_figure_off(ours, theirs):
-        return "differing"
-    one_theme = _themes_agree(event, other) and not other_target(event, other)
-    if not one_theme or not _numbers_agree(ours, theirs):
+    if not _themes_agree(event, other) or not _numbers_agree(ours, theirs):
         return ""
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
     return "reported" if common and common >= enough else ""
-
-
-def other_blow(one: Statement, other: Statement) -> bool:
-    """Whether two sentences tell of two blows on one town: what was hit is another, or one says "another".
-
-    Or what befell people there: a truck of fuel blew up, and no raid.
-    """
-    befell = [occasions(s.translated.sentence.text) for s in (one, other)]
-    if all(befell) and befell[0].isdisjoint(befell[1]):
-        return True
-    if all(struck(bare(s.translated.sentence.text)) for s in (one, other)):
-        return other_target(one, other)
-    return is_another(one.translated.sentence.text) != is_another(other.translated.sentence.text)
-
-
-def other_target(one: Statement, other: Statement) -> bool:
-    """Whether of two sentences each says what was hit, and not the same."""
-    ours, theirs = (struck(bare(s.translated.sentence.text)) for s in (one, other))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
-    """Whether two sentences of like words and numbers differ in one that is near: 97,000 mines, 92,000."""
-    one, other = ours.numbers - theirs.numbers, theirs.numbers - ours.numbers
-    if max(ours.numbers & theirs.numbers, default=0) <= _PAIR or (len(one), len(other)) != (1, 1):
-        return False
-    least, most = sorted((*one, *other))
-    return _alike(ours, theirs) and 0 < most <= _NEAR * least
 
 
 def _of_people(ours: _Told, theirs: _Told) -> list[tuple[Figure, Figure]]:
@@ -153,19 +108,6 @@ def _comparable(ours: _Told, theirs: _Told, shared: Sequence[tuple[Figure, Figur
 
 def _alike(ours: _Told, theirs: _Told) -> bool:
     return overlap(ours.words, theirs.words) >= _WORDS
-
-
-def overtakes(later: Statement, told: Statement) -> bool:
-    """Whether a sentence tells the same by the same party with a higher figure, on that day or after it."""
-    if later.day != told.day or set(later.analysis.roles.speaker) != set(
-        told.analysis.roles.speaker
-    ):
-        return False
-    ours, theirs = numbers(told), numbers(later)
-    more = max(theirs - ours, default=0) > max(ours - theirs, default=0) > 0
-    first, then = told.article.date, later.article.date
-    after = first is None or then is None or then >= first
-    return more and after and overlap(words(later), words(told)) >= ALIKE
 
 
 def words(statement: Statement) -> frozenset[str]:
@@ -208,7 +150,6 @@ def _told(statement: Statement, goes_on: bool = False) -> _Told:
         words(statement),
         frozenset(v for n in numerals(text, "ar") if n.kind in _NUMBERS for v in n.values),
         frozenset(houses) - wide_places(),
-        villages(text),
         tuple(harm.items()),
     )
 

@@ -31,9 +31,8 @@ def scenes(statements: Iterable[Statement]) -> Where:
     def at(statement: Statement) -> frozenset[str]:
         if is_placed(statement):
             return at_home(statement)
-        before = known(statement.article.id) if statement.article.id in articles else ()
-        n = statement.translated.sentence.n
-        return next((found for place, found in reversed(before) if place < n), _NOWHERE)
+        n, before = statement.translated.sentence.n, reversed(known(statement.article.id))
+        return next((found for place, found in before if place < n), _NOWHERE)
 
     return at
 

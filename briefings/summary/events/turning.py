@@ -17,15 +17,14 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import is_told, listed, openers, opening, word_lists
 from briefings.summary.events.takings import moved, placed
-from briefings.summary.events.upheavals import falls, is_lost, overturns, slays
+from briefings.summary.events.upheavals import falls, overturns, slays
 from briefings.summary.tolls.denials import denies
 
 _WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
-_SIEGES = (("imposes", "raises"), ("imposed", "raised"))
 # The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
 _TURNS = (
     *("armistice", "turning", "sets", "regained", "launch", "enters", "goes_on", "puts_up"),
-    *("suspends", "swaps", *chain(*_WAYS), *chain(*_SIEGES)),
+    *("suspends", "swaps", *chain(*_WAYS)),
 )
 
 
@@ -69,19 +68,17 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     # The terms of a truce name nobody, "it provides for a ceasefire", and its beginning often only the land
     # or who brought it about: "a truce went into force in X, mediated by Y".
     terms = "ceasefire" in analysis.about and OTHER not in told and not roles.speaker
-    if told.isdisjoint(core) and not (terms and analysis.relevant):
+    if told.isdisjoint(core) and not terms:
         return False
     head = opening(statement)
     words = head.split()
-    there = placed(statement)
-    if is_lost(there):
-        return True  # "the town is no longer in our hands" opens like what did not happen
     unsaid = _is_retorted(statement) or not listed("looking_back").isdisjoint(words[:1])
     if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
     said = turning or (not past and _offers(statement, head, core))
+    there = placed(statement)
     return (
         said
         or bool(moved(statement, there))
@@ -93,14 +90,6 @@ def _is_retorted(statement: Statement) -> bool:
     """Whether two exchange words about it: "A said that B had shut the road, B replied to him"."""
     words = bare(statement.translated.sentence.text).split()
     return not listed("retorts").isdisjoint(map(" ".join, pairwise(words)))
-
-
-def overthrows(statement: Statement, core: Collection[str]) -> bool:
-    """Whether a sentence tells that a ruler of the war's land is overthrown or has fled."""
-    analysis = statement.analysis
-    if analysis.about[:1] == ("background",) or {*core}.isdisjoint(analysis.parties):
-        return False
-    return falls(placed(statement)) and not denies(opening(statement))
 
 
 def changes_hands(statement: Statement) -> bool:
@@ -128,7 +117,7 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
 
     Of a sentence that goes back to the `past` as well, only if they stand before what does.
     """
-    found = _turning().search(opening) or _changing().search(opening) or _besieging(opening)
+    found = _turning().search(opening) or _changing().search(opening)
     if found is None or not is_told(opening[: found.start()]):
         return False
     return not past or listed("past").isdisjoint(opening[: found.end()].split())
@@ -156,7 +145,7 @@ def _turning() -> re.Pattern[str]:
     )
     enters, force = (folded(words[key]) for key in ("enters", "force"))
     past = "".join(rf"(?<!{word} )" for word in map(bare, words["past"]))
-    row = folded(word for word in words["armistice"] if "لإطلاق" in word and word.startswith("وقف"))
+    row = folded(word for word in words["armistice"] if "لإطلاق" in word)
     headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
     who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
     return re.compile(
@@ -197,23 +186,6 @@ def _changing() -> re.Pattern[str]:
         rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
     )
-
-
-def _besieging(opening: str) -> re.Match[str] | None:
-    """A siege that is laid or raised: few sentences have the word, and only these are looked at."""
-    siege, laying = _sieges()
-    return laying.search(opening) if siege.search(opening) else None
-
-
-@lru_cache(maxsize=1)
-def _sieges() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = word_lists()
-    imposes, imposed = (folded([*words[a], *words[b]]) for a, b in _SIEGES)
-    sieges, sets = folded(words["sieges"]), folded(words["sets"])
-    past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
-    headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)[وف]?(?:{imposes})"
-    laying = rf"(?:{headed}|(?<!\w){past}[وف]?(?:{imposed}))(?: \S+){{0,4}}? (?:{sieges})(?!\w)"
-    return re.compile(sieges), re.compile(laying)
 
 
 @lru_cache(maxsize=1)

@@ -27,10 +27,7 @@ _ABOUT = 0.15  # share of words from which on an earlier sentence tells the same
 
 
 def unnamed(text: str) -> Thing | None:
-    """What a denial is of that it does not name; None where it names it, or denies nothing.
-
-    Whether it names a town, the text does not say: see `denied_unnamed`.
-    """
+    """What a denial is of that it does not name; None where it names it, or denies nothing."""
     told = bare(text)
     return next((thing for thing, pattern in _patterns() if pattern.match(told)), None)
 
@@ -45,9 +42,8 @@ def denied_within(text: str) -> bool:
 
 
 def denied_unnamed(denial: Statement) -> Thing | None:
-    """What a denial is of that only a sentence before it names; a town that it names itself is named."""
-    thing = unnamed(denial.translated.sentence.text)
-    return None if thing in ("place", "blow") and towns(denial) else thing
+    """What a denial is of that only a sentence before it names."""
+    return unnamed(denial.translated.sentence.text)
 
 
 def meant(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> Statement | None:
@@ -62,8 +58,6 @@ def meant(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> State
     n = denial.translated.sentence.n
     for back in range(1, _BACK[thing] + 1):
         before = told.get((denial.article.id, n - back))
-        if before is None and thing == "report":
-            return None
         if before and not denied_unnamed(before) and _tells(before, thing):
             return before
     return None
@@ -89,8 +83,8 @@ def by_place(statements: Iterable[Statement]) -> dict[tuple[str, int], Statement
 
 
 def _tells(before: Statement, thing: Thing) -> bool:
-    if before.translated.sentence.heading or thing == "report":
-        return not before.translated.sentence.heading
+    if thing == "report":
+        return True
     if thing == "place":
         return bool(towns(before))
     return _blow().search(bare(before.translated.sentence.text)) is not None
@@ -98,8 +92,6 @@ def _tells(before: Statement, thing: Thing) -> bool:
 
 def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> bool:
     """Whether an earlier sentence tells what the claim does: of the same town, or in like words."""
-    if earlier.translated.sentence.heading or denied_unnamed(earlier):
-        return False
     alike = overlap(words(earlier), words(claim)) >= _ABOUT
     if thing == "report":
         return alike and earlier.translated.sentence.n == claim.translated.sentence.n - 1

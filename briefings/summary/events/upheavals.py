@@ -13,9 +13,9 @@ from typing import Any
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
-from briefings.summary.events.openings import is_told, listed
+from briefings.summary.events.openings import listed
 
-_KINDS = ("turn", "fall", "slain", "lost", "left")
+_KINDS = ("turn", "fall", "slain")
 
 
 def overturns(opening: str) -> bool:
@@ -33,32 +33,20 @@ def slays(opening: str) -> bool:
     return "slain" in _told(opening)
 
 
-def is_lost(opening: str) -> bool:
-    """Whether words tell that a town is "no longer" in somebody's hands."""
-    return "lost" in _told(opening)
-
-
-def empties(opening: str) -> bool:
-    """Whether words tell that a land or town is left by its people."""
-    return "left" in _told(opening)
-
-
 @lru_cache(maxsize=1 << 14)
 def _told(opening: str) -> frozenset[str]:
     """The kinds of upheaval that words tell of as done; the first row of a kind that fits decides."""
-    found: dict[str, bool] = {}
+    found = set[str]()
     before, start = "", 0
     for word in opening.split():
         start = opening.index(word, start)
         for kind, row in _begun(word):
             if kind in found or before in _never(kind):
                 continue
-            if match := row.match(opening, start):
-                # An officer announces a council, "pledging to bring down the regime".
-                end = match.end() if kind == "fall" else start
-                found[kind] = is_told(opening[:end])
+            if row.match(opening, start):
+                found.add(kind)
         before, start = word, start + len(word)
-    return frozenset(kind for kind, told in found.items() if told)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,10 +81,9 @@ def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
 @lru_cache(maxsize=8)
 def _never(kind: str) -> frozenset[str]:
     """Words right behind which a row only tells of the past, of what did not happen, or of a wish."""
-    if kind == "slain":
-        wished = frozenset(map(bare, _data()["lists"]["bygone"]))
-    else:
-        wished = listed("wished") if kind in ("turn", "fall") else frozenset()
+    wished = (
+        frozenset(map(bare, _data()["lists"]["bygone"])) if kind == "slain" else listed("wished")
+    )
     return listed("past") | listed("unsaid") | wished
 
 
