@@ -11,19 +11,15 @@ from analysis_texts import post
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
-from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
-from briefings.rendering.page.speakers import captioned
-from briefings.summary.choice.leaning import answered, leans, points_back
+from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import alone, by_themselves
-from briefings.summary.choice.picking import REPEATING
-from briefings.summary.choice.ranking import hit, scores
+from briefings.summary.choice.ranking import scores
 from briefings.summary.choice.selection import select
 from briefings.summary.choice.shown import Shown
 from briefings.summary.events.bursts import dead as counted
-from briefings.summary.events.gainsaid import contrary, gainsaid
+from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.lasting import lasts
-from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
 
@@ -112,29 +108,6 @@ def test_a_toll_that_its_outlet_overtook_that_day_is_worth_less_and_no_line_of_t
     assert theirs.id in edition(theirs, other).glance
 
 
-def test_a_row_of_a_table_is_worth_less_save_the_sum_below_a_heading() -> None:
-    """ "Total – dead 17" is shown with the heading of its table; a town's row, or one without, is weak."""
-    home = article()
-    heading = statement("حصيلة المستشفيات حتى المساء", home, 1, heading=True)
-    rows = [
-        dead(text, n, n=k)
-        for k, (text, n) in enumerate([("شوشا – القتلى 9.", 9), ("مارتوني – القتلى 8.", 8),
-                                       ("المجموع – القتلى 17.", 17)], start=2)
-    ]  # fmt: skip
-    made = edition(heading, *rows)
-    assert table_rows([heading, *rows]) == {row.id: heading.id for row in rows}
-    assert made.captions[rows[-1].id] == heading.id
-    shown = captioned(rows[-1], made)
-    assert (shown.en, "".join(r.text for r in shown.ar)) == (
-        "English of A01-S01", "حصيلة المستشفيات حتى المساء",
-    )  # fmt: skip
-    assert captioned(heading, made).en == ""
-    with_heading = scores(list(map(Cluster, [heading, *rows])))
-    without = scores(list(map(Cluster, rows)))
-    assert with_heading["A01-S04"].total > without["A01-S04"].total + 0.5
-    assert with_heading["A01-S02"].total < with_heading["A01-S04"].total
-
-
 def test_a_dateline_and_a_lone_row_are_no_table() -> None:
     """ "Stepanakert – the toll rose to 9" stands beside no other row."""
     lone = dead("ستيباناكيرت – ارتفعت الحصيلة إلى 9.", 9, n=1)
@@ -144,12 +117,8 @@ def test_a_dateline_and_a_lone_row_are_no_table() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "باكو: كذب محض",
-        "يريفان: هذه أكاذيب.",
-        "الوزارة: لا أساس له من الصحة",
         "حاجييف: لا أساس لذلك من الصحة.",
         "لا أساس لهذا من الصحة.",
-        "وقال: هذا غير صحيح البتة.",
     ],
 )
 def test_a_retort_leans_on_what_it_answers(text: str) -> None:
@@ -170,33 +139,6 @@ def test_a_retort_leans_on_what_it_answers(text: str) -> None:
 def test_a_retort_that_says_what_is_a_lie_stands_alone(text: str) -> None:
     """With what is denied beside it a sentence leans on nothing."""
     assert not leans(statement(text))
-
-
-def test_an_answer_stands_behind_what_it_answers_or_not_at_all() -> None:
-    """ "Baku: a pure lie" is told in the section of the accusation; without that it is no item."""
-    accusation = statement("أرمن الإقليم: القوات الأذربيجانية قصفت الجسر", n=1, speaker=["karabakh"],
-                           actor=["azerbaijan"], themes=["military"])  # fmt: skip
-    answer = statement("باكو: كذب محض", n=2, speaker=["azerbaijan"], themes=["accusations"])
-    other = statement("وقالت موسكو إن جنودها أجلوا ألفي مدني من الإقليم", n=3, speaker=["russia"])
-    made = edition(accusation, other, answer)
-    assert section_of(made, answer.id) == (accusation.id, answer.id)
-    weak = statement("أرمن الإقليم: القوات الأذربيجانية قصفت الجسر", n=1, relevant=False)
-    alone = edition(weak, other, answer)
-    assert section_of(alone, answer.id) == (
-        answer.id,
-    )  # not about the conflict: nothing to stand by
-    held = edition(accusation, answer, max_per_section=1)
-    assert [c.lead.id for c in held.clusters] == [accusation.id]
-
-
-def test_an_answer_in_an_interview_leans_on_what_the_question_asserts() -> None:
-    """ "Yerevan says so. Is it true?" "No basis for that": it is told with what Yerevan says."""
-    says = statement("تقول يريفان إن تركيا أرسلت مرتزقة إلى الإقليم.", n=1, speaker=["armenia"])
-    asks = statement("هل شاركوا في القتال؟", n=2)
-    answer = statement("حاجييف: لا أساس لذلك من الصحة.", n=3, speaker=["azerbaijan"])
-    assert answered([says, asks, answer]) == {answer.id: says.id}
-    assert answered([asks, answer]) == {answer.id: asks.id}
-    assert section_of(edition(says, asks, answer), answer.id)[:2] == (says.id, answer.id)
 
 
 def test_what_happened_is_a_line_of_the_glance_before_what_was_said_of_it() -> None:
@@ -225,29 +167,6 @@ def test_what_happened_is_a_line_of_the_glance_before_what_was_said_of_it() -> N
     elsewhere = "قال الرئيس إن بلاده تطلب سلاحا جديدا من حلفائها"
     other = statement(elsewhere, article("A03", day=DAY), **options)
     assert other.id in glanced(other)
-
-
-def test_other_outlets_toll_of_another_span_is_no_other_figure() -> None:
-    """A table's row, a part, or wounded brought away dispute no toll of one shelling."""
-    shelling = dead("قتل 5 أشخاص في قصف السوق في الخوجالي", 5)
-    rival = dead("قتل 8 أشخاص في قصف السوق في الخوجالي", 8, "A02", source="وكالة ب")
-    assert agreement(shelling, rival) == "differing"
-    town = at(dead("قتل 1 في قصف منزل في أسكيران", 1, "A02", source="وكالة ب"), "أسكيران")
-    assert agreement(shelling, town) == ""  # one town's dead are no other figure for the region's
-    many = at(dead("وفي أسكيران وحدها سقط 1100 قتيل", 1100, "A02", source="وكالة ب"), "أسكيران")
-    mayor = at(dead("قتل رئيس بلدية أسكيران أمام منزله فجرا", 1), "أسكيران")
-    assert agreement(mayor, many) == agreement(many, mayor) == ""  # of one town, not of one event
-    text = "سلمت باكو يريفان 15 أسيرا مقابل خرائط {} لغم"
-    deal = statement(text.format("97 ألف"), actor=["azerbaijan"], themes=["humanitarian"])
-    for mines, answer in (("92 ألف", "differing"), ("8", "")):
-        again = statement(f"{text.format(mines)} وفق مصادر جورجية", article("A02", source="وكالة ب"),
-                          actor=["azerbaijan"], themes=["military"])  # fmt: skip
-        assert (
-            agreement(deal, again) == answer
-        )  # of the same exchange; of another, for all that is known
-    for text in ("الخوجالي – القتلى 14.", "وأجلى الصليب الأحمر 14 جثة من الخوجالي",
-                 "وبلغت الحصيلة منذ بدء الحرب 14 قتيلا"):  # fmt: skip
-        assert agreement(shelling, dead(text, 14, "A02", source="وكالة ب")) == ""
 
 
 def told(n: int, party: str, theme: str, *, worth: int = 0) -> Statement:
@@ -336,7 +255,6 @@ def test_what_ends_or_refuses_the_thing_of_an_item_is_shown(
 @pytest.mark.parametrize(
     ("text", "answer", "shown"),
     [
-        ("قالت واشنطن إن بحارا قتل في الهجوم", "لكن وزيرا قال إن البحار لا يزال مفقودا ولم يتأكد مقتله", True),
         ("قالت واشنطن إن بحارا قتل في الهجوم", "لكن وزيرا قال إن بلاده تدعو الجميع إلى ضبط النفس", False),
         ("قتل 3 أشخاص في الغارة على الميناء", "وارتفعت الحصيلة الأحد إلى 6 قتلى، بحسب الوزارة", True),
         ("قتل 3 أشخاص في الغارة على الميناء", "وقتل 6 أشخاص في غرق قارب قبالة الجزيرة", False),
@@ -449,7 +367,6 @@ RELEASED = "أفرجت أرمينيا الأحد عن 20 أسيرا من أذر�
     [
         ("نفت أرمينيا أن تكون قد أفرجت عن أي أسير في جورجيا", "أرمينيا", True),
         ("نفت أرمينيا الإفراج عن أي أسير في جورجيا", "أرمينيا", True),
-        ("نفت أذربيجان إفراج أرمينيا عن أي أسير في جورجيا", "أذربيجان", True),
         ("نفت أذربيجان أن تكون أرمينيا قد أفرجت عن أي أسير في جورجيا", "أذربيجان", True),
         ("نفت أذربيجان أن تكون قد أفرجت عن أي أسير في جورجيا", "أذربيجان", False),  # another doer
         ("نفت أذربيجان الإفراج عن أي أسير في جورجيا", "أذربيجان", False),
@@ -499,7 +416,6 @@ def test_a_denial_is_of_the_place_that_it_names_and_of_nothing_that_the_item_neg
 @pytest.mark.parametrize(
     ("text", "noted"),
     [
-        ("قالت الهيئة إن سفينة الشحن أستريا لم تغرق قبالة الساحل بعد إصابتها بصاروخ", True),
         ("قالت الهيئة إن سفينة الشحن نيرينا لم تبحر قبالة الساحل بعد إصابتها بصاروخ", False),
         ("قالت الهيئة إن سفينة الشحن أستريا لم تغرق قبالة الساحل إلا بعد إصابتها بصاروخ", False),
     ],
@@ -514,58 +430,6 @@ def test_the_opposite_in_another_outlet_stands_beside_the_item(text: str, noted:
         [(afloat.id, "", "contrary")] * noted
     )
     assert (afloat.id in made.amended) is noted
-
-
-def test_who_refuses_to_go_in_and_does_not_go_in_says_no_opposite() -> None:
-    """Only what is told as done is the opposite of "did not"."""
-    refuses, not_in, went_in = (
-        statement(text, article(f"A0{n}", source=f"وكالة {n}", day=DAY))
-        for n, text in enumerate((
-            "رفضت القافلة أن تدخل بلدة نورشين من الطريق", "لم تدخل القافلة بلدة نورشين من الطريق",
-            "دخلت القافلة بلدة نورشين من الطريق",
-        ))
-    )  # fmt: skip
-    assert contrary(went_in, not_in)
-    assert not contrary(refuses, not_in)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "noted"),
-    [
-        ("أقرت باكو بأنها قصفت مدرسة الموسيقى في نورشين", "نفت باكو أنها قصفت مدرسة الموسيقى في نورشين", True),
-        ("قبل الوزير عرض الوساطة السويدية بشأن سد نورشين", "تحفظ الوزير على عرض الوساطة السويدية بشأن سد نورشين", True),
-        ("أيد المبعوث نشر مراقبين على جسر نورشين", "استبعد المبعوث نشر مراقبين على جسر نورشين", True),
-        ("تبادل الطرفان رفات الجنود عند جسر نورشين", "أرجأ الطرفان تبادل رفات الجنود عند جسر نورشين", True),
-        ("أقرت باكو بأنها قصفت مدرسة الموسيقى في نورشين", "نفت باكو أنها قصفت مخزن الحبوب في نورشين", False),
-        ("أقرت باكو بأنها لم تقصف مدرسة الموسيقى في نورشين", "نفت باكو أنها قصفت مدرسة الموسيقى في نورشين", False),
-        ("دخلت القوات قرية نورشين في شمال الإقليم", "انسحبت القوات من قرية نورشين في شمال الإقليم", False),
-        ("بدأت الهدنة في بلدة نورشين ظهر السبت", "كان مقررا أن تبدأ الهدنة في بلدة نورشين ظهر السبت", False),
-    ],
-)  # fmt: skip
-def test_two_outlets_of_one_day_tell_the_opposite(one: str, other: str, noted: bool) -> None:
-    """Admitted and denied, accepted and not, held and put off; who went in may leave, what was due may begin."""
-    first = statement(one, article("A01", day=DAY))
-    for days, seen in ((0, noted), (1, False)):  # a day later it may be news
-        day = DAY + timedelta(days=days)
-        second = statement(other, article("A02", source="وكالة ب", day=day))
-        made = edition(first, second, opposite=opposite)
-        found = [(n.item, n.harm) for n in made.amended.get(second.id, ()) if n.kind == "denied"]
-        assert found == [(first.id, "contrary")] * seen
-
-
-def test_the_higher_figure_is_shown_before_the_lower() -> None:
-    """ "Only 200 weapons" is not told without "more than 1200", which another outlet has."""
-    options: dict[str, Any] = {
-        "speaker": ["russia"],
-        "actor": ["karabakh"],
-        "themes": ["ceasefire"],
-    }
-    low = statement("قالت وزارة الدفاع الروسية السبت إن التشكيلات المسلحة سلمت 200 قطعة سلاح وسبع دبابات في الإقليم",
-                    article("A01", day=DAY), **options)  # fmt: skip
-    high = statement("ذكرت الوزارة الروسية أن التشكيلات المسلحة سلمت 1200 قطعة سلاح وسبع دبابات",
-                     article("A02", source="وكالة ب", day=DAY), 4, **options)  # fmt: skip
-    made = edition(low, high, max_per_section=1)
-    assert [c.lead.id for c in made.clusters] == [high.id]
 
 
 @pytest.mark.parametrize(
@@ -639,9 +503,6 @@ def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: boo
 @pytest.mark.parametrize(
     ("text", "parties", "turned"),
     [
-        ("فرضت باكو حصارا محكما على مدينة مارتوني", ["azerbaijan"], True),
-        ("أعلنت باكو فرض حصار كامل على الإقليم", ["azerbaijan"], True),
-        ("رفعت باكو الحصار عن مدينة مارتوني", ["azerbaijan"], True),
         ("قال نائب إن رفع الحصار اختبار لباكو", ["azerbaijan"], False),
         ("أعربت باكو عن أسفها لعدم الاتفاق على هدنة", ["azerbaijan"], False),
         ("قالت باكو إن الطرفين يقتربان من اتفاق على هدنة", ["azerbaijan"], False),
@@ -746,10 +607,7 @@ def test_who_denies_a_turn_is_worth_as_much_as_who_tells_it() -> None:
         ("وقال المتحدث باسمها آرام ساركيسيان إن الجسر أغلق", True),
         ("ونقلت الوزارة الأذربيجانية عن شهود أن المدافع أطلقت عند الفجر", False),
         ("وقال العقيد آرام ساركيسيان إن الجسر أغلق", False),
-        ("وأعلنت باكو مقتل ثلاثة جنود في الحادث نفسه", True),
-        ("ونجا سائق من الانفجار ذاته ونقل إلى العاصمة", True),
         ("قتل ثلاثة جنود في حادث على الجسر وأصيب سائق في الحادث نفسه", False),
-        ("وقال شهود إن القصف بدأ عند الخامسة فجرا", True),
         ("وقال شهود إن القصف الأذربيجاني بدأ عند الخامسة فجرا", False),
     ],
 )
@@ -947,31 +805,6 @@ def test_who_denies_or_ends_what_is_shown_is_not_given_up_for_another() -> None:
         assert given_up.lead.id not in shown.picked
 
 
-def test_a_headline_of_a_toll_is_no_item_beside_the_report_of_it() -> None:
-    """ "Two of our soldiers killed" of a channel, and who says where and how: the latter, which is worth less."""
-    full = dead("قالت وزارة الدفاع إن 2 من جنودها قتلا عندما حاولت تفتيش قافلة تنقل أسلحة عبر طريق ترابية قرب القرية", 2,
-                "A08", n=6, by="")  # fmt: skip
-    short = dead("وزارة الدفاع: قتل 2 من جنودها", 2, "A11", source="قناة ب", by="")
-    more = [statement(f"سار {n} قطار شحن بين محطتين", full.article, n) for n in range(1, 6)]
-    made = edition(*more, full, short)
-    items = {c.lead.id for c in made.clusters}
-    assert full.id in items
-    assert short.id not in items
-    why = {left.sentence: left.reason for left in made.coverage.left_out}
-    assert why[short.id] == REPEATING
-
-
-def test_what_ended_a_war_is_a_line_beside_the_toll_of_its_day() -> None:
-    """The surrender, where it is worth nearly as much as the dead, though others speak of truces too."""
-    toll = dead("قتل 15 شخص على الأقل في القصف على المدينة", 15)
-    surrender = statement("وافقت سلطات الإقليم على إلقاء السلاح وحل قواتها", article("A02", day=DAY),
-                          actor=["karabakh"], themes=["ceasefire"])  # fmt: skip
-    rest = [
-        told(n, ["azerbaijan", "armenia", "russia"][n % 3], "ceasefire", worth=12) for n in range(6)
-    ]
-    assert {toll.id, surrender.id} <= set(edition(toll, surrender, *rest).glance)
-
-
 def test_one_toll_is_one_line_of_the_glance_be_it_rounded() -> None:
     """100,417 who arrived, and "more than 100,000" of another office, are not told twice."""
     first, again, other = (
@@ -1050,13 +883,3 @@ def test_power_that_is_handed_over_is_a_turn() -> None:
     text = "أعلن الرئيس فجر الخميس نقل صلاحياته كاملة إلى مجلس رئاسي."
     made = statement(text, article("A01", day=DAY), 1, speaker=["armenia"], actor=["armenia"])
     assert turns(made, ["azerbaijan", "armenia"])
-
-
-def test_what_a_war_of_years_has_cost_weighs_nothing_for_the_day() -> None:
-    """The sum since another year is background; the sum since this year's outbreak is not."""
-    years = dead("وأسفرت الحرب المستمرة منذ أواخر 2014 عن مقتل نحو 300000 شخص.", 300000)
-    ago = dead("ومنذ اندلاع الحرب قبل ستة أعوام قتل 300000 شخص.", 300000)
-    weeks = dead("ومنذ اندلاع الحرب في 27 أيلول قتل 300000 شخص.", 300000)
-    assert hit(years) == 0
-    assert hit(ago) == 0
-    assert hit(weeks) > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_summary_bursts import CORE, named
 
-from briefings.summary.events.turning import overthrows, turns
+from briefings.summary.events.turning import turns
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,6 @@ from briefings.summary.events.turning import overthrows, turns
         ("رفض المجلس الكردي الإعلان الدستوري", False),
         ("وقع قائد الحركة والرئيس اتفاقا يقضي بدمج قواتها في الجيش", True),
         ("اتفق الجيش والحركة على دمج قواتهما في جيش واحد", True),
-        ("قال الوزير إنه يأمل توقيع اتفاق لدمج القوات", False),
         ("وقع الجانبان اتفاقا لتسليم جثث القتلى", False),
         ("أعلنت الإدارة حل جميع الفصائل المسلحة", True),
         ("أمرت محكمة العدل الدولية الأربعاء أذربيجان بضمان المرور في الممر", True),
@@ -43,23 +42,3 @@ def test_who_rules_by_what_law_and_whose_army_joins_whose_is_a_turn(
 ) -> None:
     """Not a wish for it, a refusal, or what a club or a village sets up."""
     assert turns(named(text), CORE) is turned
-
-
-@pytest.mark.parametrize(
-    ("text", "fallen"),
-    [
-        ("انتهى فجر الأحد حكم الرئيس الذي دام عشرين عاما بدخول المسلحين العاصمة", True),
-        ("سقط النظام بعد أشهر من الاحتجاجات", True),
-        ("أطاح الجيش بالرئيس فجر الخميس", True),
-        ("أعلنت الفصائل عبر التلفزيون الرسمي إسقاط النظام", True),
-        ("فر الرئيس من البلاد قبل الفجر", True),
-        ("بلغ عدد العائدين منذ سقوط النظام مليونا", False),
-        ("دعا المحتجون إلى إسقاط النظام", False),
-        ("أعلن ضابط سابق تشكيل مجلس عسكري، متعهدا بإسقاط النظام", False),
-        ("لم يسقط النظام رغم الاحتجاجات", False),
-        ("انتهى اجتماع الحكومة أمس", False),
-    ],
-)
-def test_a_ruler_overthrown_is_told_from_one_who_is_to_be(text: str, fallen: bool) -> None:
-    """It has happened, and in these days."""
-    assert overthrows(named(text), CORE) is fallen

@@ -150,19 +150,6 @@ def test_an_untrusted_line_is_none_of_the_glance_beside_others() -> None:
     assert edition(fact).glance == (fact.id,)
 
 
-def test_a_line_with_a_wrong_number_is_none_where_another_tells_the_event() -> None:
-    """The English says 33, the Arabic 30: another sentence of that day says it rightly."""
-    wrong = counted("قتل 30 طالبا في قصف جوي استهدف الكلية العسكرية", 30, 0, kind="killed")
-    english = replace(wrong.translated, en="33 students were killed [in the Arabic: 30]")
-    wrong = replace(wrong, translated=english)
-    right = counted(
-        "قال المدير إن طلابا قتلوا في قصف جوي على الكلية العسكرية", 30, 1, kind="killed"
-    )
-    right = replace(right, analysis=replace(right.analysis, figures=()))
-    assert edition(wrong, right).glance == (right.id,)
-    assert edition(wrong).glance == (wrong.id,)
-
-
 TOLD = (
     "وزعت البلدية أغطية على العائلات في المدرسة",
     "فتح المستشفى قسما جديدا للأطفال قرب السوق",

@@ -23,7 +23,6 @@ from briefings.records import (
 )
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
-from briefings.summary.events.reversals import Days
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.standing import tolls
 from briefings.summary.tolls.table import claims
@@ -448,13 +447,3 @@ def test_a_row_that_takes_in_another_tells_of_both() -> None:
     row.join(other)
     assert (row.outlets, row.published) == (("وكالة أ", "وكالة ب"), date(2020, 10, 27))
     assert row.ids == ("A01-S01", "A02-S01")
-
-
-def test_the_opposite_is_looked_for_where_enough_words_agree() -> None:
-    """In the order of the documents; one word in common, however rare, is not enough."""
-    told = statement("وافقت الحكومة على اقتراح تبادل الأسرى بين الجانبين في المدينة")
-    near = statement("رفضت الحكومة اقتراح تبادل الأسرى بين الجانبين في المدينة", article("A02"))
-    far = statement("وافقت اللجنة على افتتاح معرض الكتاب", article("A03"))
-    other_day = statement(near.translated.sentence.text, article("A04", day=date(2020, 10, 29)))
-    again = statement(near.translated.sentence.text, article("A05"))
-    assert list(Days([far, other_day, near, told, again]).near(told)) == [near, told, again]

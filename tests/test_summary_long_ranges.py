@@ -15,7 +15,6 @@ from briefings.summary.choice.leaning import points_back
 from briefings.summary.choice.renown import outlets_by_name, renown
 from briefings.summary.choice.room import room
 from briefings.summary.events.barrages import is_barrage
-from briefings.summary.events.same import other_blow
 from briefings.summary.events.turning import turns
 
 START = date(2020, 9, 1)
@@ -138,45 +137,6 @@ def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة", True),
-        ("قتل 9 مدنيين في قصف مستشفى كنجة", "وأودى هجوم على مخبز في كنجة بحياة 4 مدنيين", True),
-        ("قتل 28 شخصا في قصف على كنجة", "وقتل 33 شخصا في غارة أخرى على كنجة", True),
-        ("قتل 28 شخصا في قصف على كنجة", "وأوقعت ضربة ثانية 6 قتلى في كنجة", True),
-        ("قتل 28 شخصا في قصف على كنجة", "وفي هجوم منفصل على كنجة قتل 3 أشخاص", True),
-        (
-            "قتل 28 شخصا في غارة على مدرسة في كنجة",
-            "ارتفع ضحايا المدرسة في كنجة إلى 31 قتيلا",
-            False,
-        ),
-        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "وقتل 30 شخصا في قصف كنجة", False),
-        ("قتل 13 مدنيا في قصف على كنجة", "ارتفع عدد القتلى في كنجة إلى 15", False),
-        ("قتل 13 مدنيا في قصف على سوق كنجة", "انتشل 15 قتيلا من سوق كنجة بعد القصف", False),
-        ("قتل 13 مدنيا في قصف على كنجة", "وقال مسؤول آخر إن 15 مدنيا قتلوا في كنجة", False),
-    ],
-)
-def test_two_blows_on_one_town_on_one_day_are_two(one: str, other: str, apart: bool) -> None:
-    """By what was hit, or by the word "another"; a later toll of one blow stays its own."""
-    assert other_blow(statement(one), statement(other)) is apart
-
-
-def test_two_targets_in_one_town_are_two_events_of_the_table_and_of_the_grid() -> None:
-    """The 28 of the school and the 12 of the market are no rivals, and no outlet has the other's count."""
-    texts = ["قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة"]
-    told = []
-    for n, (text, count) in enumerate(zip(texts, (28, 12), strict=True), 1):
-        one = statement(text, article(f"A{n:02d}", source=f"وكالة {n}", day=START), event=START,
-                        actor=["armenia"], affected=["azerbaijan"], themes=["casualties"],
-                        figures=[killed(count, of="azerbaijan", whom="people", within=text)])  # fmt: skip
-        told.append(replace(one, translated=replace(one.translated, names=NAMES.find(text))))
-    made = edition(*told)
-    assert len({claim.group for claim in made.claims}) == 2
-    assert not any(claim.disputed for claim in made.claims)
-    assert not any(row.differing for row in made.silence)
-
-
-@pytest.mark.parametrize(
     ("text", "back"),
     [
         ("أما الطرف الآخر فخسر أكثر من ألف", True),
@@ -191,16 +151,3 @@ def test_two_targets_in_one_town_are_two_events_of_the_table_and_of_the_grid() -
 def test_the_other_side_is_known_from_the_sentence_before(text: str, back: bool) -> None:
     """It is no line that opens with it."""
     assert points_back(statement(text)) is back
-
-
-def test_outsiders_that_were_killed_have_one_line_of_their_day() -> None:
-    """That they were killed, or the condolences on it."""
-    home = article(day=START)
-    told = [
-        statement("أعلنت موسكو مقتل جنود من قوة حفظ السلام برصاص قرب القرية", home, 1,
-                  affected=["russia"], themes=["casualties"], event=START),
-        statement("قدم الرئيس تعازيه إلى نظيره في مقتل عسكريين روس", home, 2, speaker=["azerbaijan"],
-                  affected=["russia"], themes=["casualties"], event=START),
-    ]  # fmt: skip
-    assert len(edition(*told).clusters) == 2
-    assert len(edition(*told).glance) == 1

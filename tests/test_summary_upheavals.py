@@ -14,7 +14,6 @@ from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.lineworth import FLIGHT, Page, turn_of
 from briefings.summary.choice.ranking import scores
 from briefings.summary.events.fleeing import flees, is_of_flight
-from briefings.summary.events.lasting import lasts
 from briefings.summary.events.turning import turns
 
 
@@ -23,7 +22,6 @@ from briefings.summary.events.turning import turns
     [
         ("كتب المتحدث أن مدينة شوشي خرجت تماماً عن سيطرتنا", True),
         ("خرج قطار في مدينة شوشي عن القضبان", False),
-        ("أقرّ المتحدث باسم رئيس الإقليم بأن شوشي لم تعد تحت سيطرة قواته", True),
         ("قال عمدة شوشي إن المدينة لم تعد آمنة", False),
         ("أقرت سلطات الإقليم بخسارة شوشي", True),
         ("أسف المدرب الأرميني لخسارة فريق شوشا", False),
@@ -116,9 +114,6 @@ def fleeing(text: str, many: int = 0, day: date = date(2023, 9, 29)) -> Statemen
     [
         ("فرّ أكثر من مئة ألف أرمني من قره باغ إلى أرمينيا", 100_000, True),
         ("غادر أكثر من 78 ألف شخص الإقليم", 78_000, True),
-        ("غادر جميع سكان قره باغ الأرمن تقريباً الإقليم", 0, True),
-        ("بدأ نزوح جماعي لأرمن قره باغ نحو أرمينيا", 0, True),
-        ("خلت ستيباناكرت من سكانها", 0, True),
         ("غادر 150 جريحا قره باغ إلى أرمينيا", 150, False),
         ("تحتاج أرمينيا إلى مساعدة 100000 لاجئ من قره باغ", 100_000, False),
         ("فر 90000 شخص من قره باغ منذ اندلاع الحرب", 90_000, False),
@@ -130,7 +125,7 @@ def test_a_people_that_flees_is_told_from_those_who_are_helped(
     text: str, many: int, flight: bool
 ) -> None:
     """Many who go now; not who went since the war began, might go, or is given bread."""
-    assert flees(fleeing(text, many), CORE) is flight
+    assert flees(fleeing(text, many)) is flight
 
 
 def test_a_flight_is_told_once_in_its_weeks() -> None:
@@ -158,19 +153,6 @@ def test_a_flight_is_told_once_in_its_weeks() -> None:
     page.take(Cluster(first))
     assert page.anew(Cluster(apart)) == 5.0
     assert all(page.anew(Cluster(s)) < 4 for s in (later, few))
-
-
-@pytest.mark.parametrize(
-    ("text", "lasting"),
-    [
-        ("فرضت باكو حصارا محكما على مدينة مارتوني", True),
-        ("سقطت مدينة مارتوني بيد القوات الأذربيجانية بعد حصار دام أسابيع", False),
-        ("أعلنت باكو السيطرة على مارتوني منهية حصارا فرضته منذ شهور", False),
-    ],
-)
-def test_a_town_that_falls_after_a_siege_is_told_by_its_day(text: str, lasting: bool) -> None:
-    """The siege is over."""
-    assert lasts(Cluster(named(text)), CORE) is lasting
 
 
 @pytest.mark.parametrize(
@@ -211,5 +193,5 @@ def test_a_toll_that_is_owed_takes_no_turns_place_where_there_is_room(room: bool
     *lines, toll = made
     every = {s.id: Cluster(s) for s in made}
     chosen = [s.id for s in lines]
-    found = with_toll(chosen, [toll.id], every.values(), every, room=room)
+    found = with_toll(chosen, [toll.id], every.values(), room=room)
     assert found == [*chosen[: None if room else 1], toll.id]

@@ -15,15 +15,11 @@ from functools import lru_cache
 
 from briefings.language.calendars import day_words
 from briefings.language.dates_blows import blow_day, blow_off, blows_dated, blows_long_ago
-from briefings.language.dates_event import answered_day, main_day
+from briefings.language.dates_event import main_day
 from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import Scanner
 from briefings.language.normalize import bare, fold
 
-_FATHER = re.compile("[وفبلك]?أب")
-_IN_MONTH = frozenset(map(bare, [
-    "في", "شهر", "شهري", "من", "منذ", "خلال", "حتى", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية",
-]))  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 
@@ -54,18 +50,8 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     found = []
     for piece in Scanner(key.text, reference).scan():
         start, end = key.span(piece.start, piece.end)
-        if piece.kind == "month" and _is_father(text[:start], text[start:end]):
-            continue
         found.append(DateExpression(start, end, text[start:end], piece.low, piece.high, piece.kind))
     return tuple(found)
-
-
-def _is_father(before: str, text: str) -> bool:
-    """Whether "a father" stands there, with the hamza that August has not, and no word of time before it."""
-    if _FATHER.fullmatch(text) is None:
-        return False
-    word = bare(before).split()[-1:]
-    return not word or word[0].lstrip("وف") not in _IN_MONTH
 
 
 @lru_cache(maxsize=1 << 13)
@@ -115,14 +101,6 @@ def long_ago(text: str, reference: date | None) -> tuple[tuple[int, int, bool], 
     key = fold(text)
     found = blows_long_ago(key.text, reference)
     return tuple((*key.span(start, end), behind) for start, end, behind in found)
-
-
-@lru_cache(maxsize=1 << 13)
-def answered_date(text: str, reference: date | None) -> tuple[date, int, int] | None:
-    """The day of a deed to which the sentence tells the answer, and where the text names both."""
-    key = fold(text)
-    found = answered_day(key.text, reference)
-    return found and (found[0], *key.span(*found[1:]))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -6,12 +6,9 @@ the days of what would have been and of whoever's word it is.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
-from briefings.language.dates_pieces import CLAUSE_MARKS, DATA, Piece, Tokens
-from briefings.language.normalize import bare
-from briefings.language.packed import rows
+from briefings.language.dates_pieces import Piece, Tokens
 
 _REACH: Final = 12  # words over which a word governs a weekday
 _TRAVELLER, _PLACE = 8, 3  # words of who sets out, of where to
@@ -44,33 +41,6 @@ def lasts_until(tokens: Tokens, i: int) -> bool:
     return not over and _governs(tokens, k, "lasting")
 
 
-def into_force(tokens: Tokens, i: int) -> bool:
-    """Whether token i is the day right behind "goes into force" (يدخل الاتفاق حيز التنفيذ)."""
-    k = i - 1
-    while k >= 0 and tokens.has(k, "daypart"):
-        k -= 1
-    return tokens.ends(k, "into_force") and _governs(tokens, k, "enters")
-
-
-def sets_out(tokens: Tokens, i: int) -> bool:
-    """Whether token i is the day of a journey that no verb tells: "the two ministers to Moscow on Friday"."""
-    k = i - 1
-    while k >= 0 and tokens.has(k, "daypart"):
-        k -= 1
-    to = next((n for n in range(k - 1, max(-1, k - 1 - _PLACE), -1) if tokens.text(n) == "الي"), -1)
-    place = " ".join(tokens.text(n) for n in range(to + 1, k + 1))
-    if to < 1 or place not in _places():
-        return False
-    start = next((n + 1 for n in range(to - 1, -1, -1) if tokens.text(n) in _HEADS), 0)
-    who = [tokens.text(n) for n in range(start, to)]
-    if not 0 < len(who) <= _TRAVELLER or who[0] == "و":
-        return False
-    titled = who[0].removeprefix("ال") in _travellers()
-    if not {word.removeprefix("و") for word in who}.isdisjoint(_come()):
-        return False
-    return (titled or who[0] in _names()) and all(map(_is_nominal, who[1:]))
-
-
 def is_announced(tokens: Tokens, i: int) -> bool:
     """Whether token i is the day of what a headline announces: "the Kremlin: a meeting on Friday"."""
     k = i - 1
@@ -83,52 +53,6 @@ def is_announced(tokens: Tokens, i: int) -> bool:
     own = range(start, len(tokens.t))
     told = any(tokens.has(n, name) for n in own for name in verbal)
     return not told and (tokens.text(i + 1) in _ENDS or tokens.has(i + 1, "set_behind"))
-
-
-def _is_nominal(word: str) -> bool:
-    """Whether a word is no verb: one with the article, an adjective of a country, a name, a title."""
-    plain = word.removeprefix("و")
-    known = plain in _names() or plain in _places() or plain in _travellers() or word in _WITHIN
-    return known or plain.startswith(("ال", "لل")) or plain.endswith(("ي", "يه", "يين", "يان"))
-
-
-@cache
-def _travellers() -> frozenset[str]:
-    return frozenset(map(bare, DATA["words"]["travellers"]))
-
-
-@cache
-def _come() -> frozenset[str]:
-    """Participles of a journey that is over: "the minister, who has returned to Yerevan on Saturday"."""
-    return frozenset(map(bare, DATA["words"]["come"]))
-
-
-@cache
-def _names() -> frozenset[str]:
-    """Words of people's names."""
-    listed = (*rows("names/people.tsv"), *rows("names/surnames.tsv"))
-    spellings = (s for row in listed if len(row) > 1 for s in row[1].split("|"))
-    found = (word for s in spellings for word in bare(s.lstrip("?=~-!")).split())
-    return frozenset((*found, *(bare(row[0]) for row in rows("names/parts.txt"))))
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Towns and lands, in every spelling."""
-    found = (*rows("names/places.tsv"), *rows("names/places-world.tsv"))
-    return frozenset(bare(s.lstrip("?=~-!")) for row in found for s in row[1].split("|"))
-
-
-def unreal(tokens: Tokens, piece: Piece) -> bool:
-    """Whether what the day tells of did not happen: "but for X the war would have ended on the 19th"."""
-    for k in range(piece.first - 1, -1, -1):
-        if tokens.text(k) in CLAUSE_MARKS - {"،"}:
-            return False
-        if tokens.has(k, "unreal"):
-            return True
-        if tokens.has(k, "if") and not tokens.has(k - 1, "not_if"):
-            return any(tokens.has(n, "would") for n in range(k, piece.first))
-    return False
 
 
 def of_the_word(tokens: Tokens, piece: Piece) -> bool:

@@ -26,7 +26,7 @@ def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
         return None
     scanner, found = read
     for piece, noun, day in _dated(scanner, found):
-        if _is_of(scanner, noun) or _costs(scanner, noun, piece.first):
+        if _is_of(scanner, noun):
             return day, scanner.t[noun].start, piece.end
     return None
 
@@ -106,14 +106,7 @@ def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, in
 
 def _is_of(scanner: Scanner, noun: int) -> bool:
     """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast", "cost"."""
-    before = scanner.has(noun - 1, "of_blow") or scanner.has(noun - 1, "costs")
-    return before or scanner.text(noun).startswith(("ب", "لل"))
-
-
-def _costs(scanner: Scanner, noun: int, first: int) -> bool:
-    """Whether the words between a blow and its day tell what it cost: "that took the lives of two"."""
-    which = next((k for k in range(noun, first) if scanner.text(k) in _WHICH), first)
-    return which < first and scanner.has(which + 1, "costs")
+    return scanner.has(noun - 1, "of_blow") or scanner.text(noun).startswith(("ب", "لل"))
 
 
 def _dated_blow(scanner: Scanner, first: int) -> int:

@@ -31,8 +31,6 @@ class CalendarDates(RelativeDates):
         if hit is None:
             return None
         end, (day, month, year) = hit[0], (int(v) for v in hit[1])
-        if month > 12 >= day:
-            day, month = month, day
         on = make(year + 2000 if year < 100 else year, month, day)
         last = next((k for k in range(i, len(self.t)) if self.t[k].end >= end), i) + 1
         return self._full(i, last, on) if on else None
@@ -55,10 +53,6 @@ class CalendarDates(RelativeDates):
 
     def _open_year(self, i: int, j: int, day: int, month: int) -> Piece:
         """A day and month whose year the words around or the reference give."""
-        k = j + 1 if self.text(j) == "من" else j
-        tense = self.tense(k + 1) if self.has(k, "year") else None
-        if tense is not None and self.reference:
-            return self._full(i, k + 2, make(self.reference.year + tense, month, day))
         ahead = _PLANNED if self.planned(i) else _SOON
         tense = self.tense(j)
         if tense is not None:
@@ -102,15 +96,13 @@ class CalendarDates(RelativeDates):
         return replace(self.piece(i, end, low, high, "month"), explicit=True)
 
     def day_of_month(self, i: int) -> Piece | None:
-        """ "27 من الشهر الجاري", "15 من هذا الشهر", "في 9 الجاري"."""
+        """ "27 من الشهر الجاري", "في 9 الجاري"."""
         number = self.reader.day(i)
         if number is None or self.reference is None:
             return None
         day, j = int(number[0]), number[1]
         j = j + 1 if self.text(j) == "من" else j
-        if self.text(j) == "هذا" and self.text(j + 1) == "الشهر":
-            months: int | None = 0
-        elif self.text(j) == "الشهر":
+        if self.text(j) == "الشهر":
             months = self.tense(j + 1)
         else:
             months = 0 if self.has(j, "present") and self.t[i].kind == "n" else None

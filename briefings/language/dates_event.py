@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_ahead import of_the_word, unreal
+from briefings.language.dates_ahead import of_the_word
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import Piece
 from briefings.language.dates_row import told_of
 from briefings.language.dates_scan import Scanner, dateline, day_pieces
 
-_YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _NOUNS: Final = 2  # without the article, which name an event: "توقيع اتفاق"
 _PRINTED: Final = timedelta(days=3)  # after it was written
-_AS: Final = frozenset(["كما", "حسبما", "مثلما"])
-_ASIDE: Final = 4  # words from "as was announced" back to the number that is set aside
-_ANSWERED: Final = 12  # words from "in answer to" to the day of what is answered
 
 
 def main_day(key: str, reference: date | None) -> date | None:
@@ -42,12 +37,9 @@ def main_day(key: str, reference: date | None) -> date | None:
 
 def _told(scanner: Scanner, found: list[Piece]) -> date | None:
     """The day of the main event, by the dates of the sentence."""
-    blow = blow_told(scanner, found)
-    if blow is not None and scanner.has(0, "recounts"):
-        return _day(blow)
     pieces = [p for p in found if _is_day(p) and not _formerly(scanner, p)]
     main = _main(scanner, pieces)
-    if not main and blow is not None:
+    if not main and (blow := blow_told(scanner, found)):
         return _day(blow)
     if not main:
         days = None if pieces else told_of(scanner, found, None)
@@ -79,25 +71,12 @@ def _of_clause(scanner: Scanner, found: list[Piece]) -> date | None:
     Whatever a verb at its head tells may have happened on another day: "buried whom they killed on Friday".
     """
     days = [piece for piece in found if piece.weekday is not None]
-    if len(days) != 1 or not _is_day(days[0]) or _refers(scanner, days[0]):
+    if len(days) != 1 or _refers(scanner, days[0]):
         return None
     said = any(scanner.has(k, "content") for k in range(days[0].first))
     clause = _governed(scanner, days[0], "which") and not said
-    return _day(days[0]) if clause and _is_nominal(scanner) else None
-
-
-def _is_nominal(scanner: Scanner) -> bool:
-    """Whether a sentence begins with a noun, a number, a preposition or "was"."""
     article = scanner.text(0).removeprefix("و").startswith("ال")
-    return article or scanner.t[0].entry is not None or scanner.has(0, "head_nominal")
-
-
-def _each(key: str, reference: date | None) -> Iterator[tuple[Scanner, Piece]]:
-    """Every piece of a folded sentence, with its reader."""
-    read = day_pieces(key, reference)
-    if read is not None:
-        scanner, found = read
-        yield from ((scanner, piece) for piece in found)
+    return _day(days[0]) if clause and (article or scanner.has(0, "head_nominal")) else None
 
 
 def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:
@@ -174,7 +153,7 @@ def _day(piece: Piece) -> date | None:
 def _names(scanner: Scanner, piece: Piece) -> bool:
     """Whether the date is part of a name: "اتفاق 9 نوفمبر"."""
     if piece.explicit:
-        year = scanner.text(piece.last - 1).isdigit() and piece.last - piece.first > 2
+        year = scanner.text(piece.last - 1).isdigit()
         bears = scanner.has(piece.first - 1, "bears_day") and not year
         return bears or scanner.has(piece.first - 1, "named")
     plain = piece.weekday is not None and piece.last - piece.first == 1
@@ -186,48 +165,18 @@ def _refers(scanner: Scanner, piece: Piece) -> bool:
     terms = scanner.has(0, "terms")  # "وبموجبه تعيد … في 15 نوفمبر"
     return (
         _names(scanner, piece)
-        or _set_aside(scanner, piece)
         or terms
         or _is_term(scanner, piece)
         or _since_then(scanner, piece)
         or (piece.explicit and _governed(scanner, piece, "referring"))
-        or _answered(scanner, piece) >= 0
-        or unreal(scanner, piece)
         or of_the_word(scanner, piece)
     )
-
-
-def _answered(scanner: Scanner, piece: Piece) -> int:
-    """Where "in answer to" stands, whose deed a date is of: "… to the death of ten on 31 December"; or -1.
-
-    A weekday or "yesterday" behind it may well be the day of the answer.
-    """
-    before = scanner.back(piece.first, _ANSWERED) if piece.explicit else ()
-    return next((k for k in before if scanner.has(k, "motives")), -1)
-
-
-def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
-    """The day of what a sentence says to be answered, with the place of those words."""
-    for scanner, piece in _each(key, reference):
-        at = _answered(scanner, piece) if piece.kind == "day" else -1
-        if at >= 0 and piece.high is not None:
-            return piece.high, scanner.t[at].start, piece.end
-    return None
-
-
-def _set_aside(scanner: Scanner, piece: Piece) -> bool:
-    """Whether the day is that of a number which is set aside: "19, not 20 as was announced yesterday"."""
-    for k in scanner.back(piece.first):
-        if scanner.text(k) in _AS:
-            return any(scanner.has(n, "set_aside") for n in range(max(0, k - _ASIDE), k))
-    return False
 
 
 def _is_term(scanner: Scanner, piece: Piece) -> bool:
     """Whether a day to come is the end of a term: "مهلة تنتهي الخميس", "وينص على أن تنسحب في …"."""
     ahead = scanner.reference and piece.high and piece.high > scanner.reference
-    set_down = scanner.has(0, "stipulates") or _governed(scanner, piece, "term")
-    return bool(ahead and set_down)
+    return bool(ahead and scanner.has(0, "stipulates"))
 
 
 def _since_then(scanner: Scanner, piece: Piece) -> bool:
@@ -266,15 +215,9 @@ def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
             return name != "dated" or piece.explicit or not _tells(scanner, k)
         if name == "dated" and scanner.text(k) == "قد" and scanner.has(k - 1, "was"):
             return k > 1  # "كانت قد خسرتها الأحد"; at the head of a sentence it tells the event
-    return name == "referring" and scanner.has(0, "head_referring") and _is_old(scanner, piece)
+    return False
 
 
 def _tells(scanner: Scanner, k: int) -> bool:
     """Whether a participle or relative clause dates the statement or the main event after all."""
     return scanner.has(k, "issued") or scanner.has(k + 1, "held")
-
-
-def _is_old(scanner: Scanner, piece: Piece) -> bool:
-    """Whether a date is years back: "بعد عقد على مقتله، يوم 20 أكتوبر 2011، ما زالت …"."""
-    here = scanner.reference
-    return bool(here and piece.high and here - piece.high > _YEAR)

@@ -10,13 +10,10 @@ from typing import Final
 
 from briefings.language.dates_ahead import (
     asked_for,
-    into_force,
     is_announced,
     lasts_until,
-    sets_out,
 )
 from briefings.language.dates_pieces import (
-    DATA,
     RELATIVE,
     WEEKDAY,
     Kind,
@@ -31,11 +28,9 @@ from briefings.language.packed import texts
 
 _FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتن][\u0621-\u064a]{3,})")
 _LIKE_FUTURE: Final = re.compile(r"(?<![\u0621-\u064a])س[يتن][\u0621-\u064a]{3,}")
-_NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
 _FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
 _REACH: Final = 12  # words over which a word of the future governs a weekday
 _PLAN: Final = 4  # words from "was" to "due" behind it
-_OPEN, _CLOSE = tuple('«“"('), tuple('»”")')
 
 
 @cache
@@ -70,8 +65,7 @@ class RelativeDates(Tokens):
         numbered = self.reader.entry(i + 1, "ordinal", "digits") is not None
         word = self.text(i)
         a_day = word == "اليوم" and self.text(i - 1) == "في"  # "ساعتان في اليوم"
-        nowadays = word == "واليوم" or self.text(i - 1) == "و"
-        before = self.ends(i - 1, "not_today_before") or word == "لليوم" or a_day or nowadays
+        before = self.ends(i - 1, "not_today_before") or word in ("لليوم", "واليوم") or a_day
         return numbered or before or self.has(i + 1, "not_today_after")
 
     def weekday(self, i: int) -> Piece | None:
@@ -100,9 +94,8 @@ class RelativeDates(Tokens):
         low, high = self.last(day, i), self.last(second, i)
         if low and high and low > high:
             low -= timedelta(days=7)
-        night = not joined and (second - day) % 7 == 1
-        found = self.piece(i, end, low, high, "day" if night else "span", WEEKDAY)
-        return replace(found, weekday=day if night else None)
+        found = self.piece(i, end, low, high, "span" if joined else "day", WEEKDAY)
+        return replace(found, weekday=None if joined else day)
 
     def last(self, weekday: int, i: int) -> date | None:
         """The last such weekday on or before the reference; the next one in a plan."""
@@ -128,13 +121,7 @@ class RelativeDates(Tokens):
                 return True
             if self._begins_then(k, i):
                 return True
-        return (
-            asked_for(self, i)
-            or lasts_until(self, i)
-            or into_force(self, i)
-            or sets_out(self, i)
-            or is_announced(self, i)
-        )
+        return asked_for(self, i) or lasts_until(self, i) or is_announced(self, i)
 
     def _was_planned(self, k: int) -> bool:
         """Whether a word of the future at token k is one of a plan gone by: "it had been due on Thursday"."""
@@ -145,18 +132,14 @@ class RelativeDates(Tokens):
         """Whether token k is a verb with the future's س, and no name or noun that begins like one."""
         verb = _FUTURE_VERB.match(self.text(k))
         counts = self.t[k].entry is not None  # "وستمئة"
-        if verb is None or counts or verb[1].startswith(_NOT_FUTURE) or self.has(k, "not_future"):
+        if verb is None or counts or self.has(k, "not_future"):
             return False
-        quoted = self.text(k - 1) in _OPEN and self.text(k + 1) in _CLOSE
-        return not quoted and verb[1] not in _names()
+        return verb[1] not in _names()
 
     def _begins_then(self, k: int, i: int) -> bool:
         """Whether a verb of the present with the day right behind it opens at token k: "begins on Sunday"."""
         hit = phrases("scheduled").at(self.t, k)
-        planned = self.text(k - 1) == "ان" and self._was_planned(k)
-        past = self.has(k - 1, "was") or self.text(k - 1) == "لم" or planned
-        between = range(hit[1], i) if hit and not past else None
-        return between is not None and all(self._of_the_hour(n) for n in between)
+        return hit is not None and all(self._of_the_hour(n) for n in range(hit[1], i))
 
     def _of_the_hour(self, n: int) -> bool:
         """Whether a word may stand between "begins" and its day: "at eight on the morning of"."""

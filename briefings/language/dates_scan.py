@@ -119,12 +119,7 @@ class Scanner(CalendarDates):
         between = range(left.last, right.first)
         if left.kind != "day" or right.kind != "day" or len(between) > 2:
             return None
-        named = left.explicit and self.has(left.first - 1, "bears_day")  # "the 26 September daily"
-        if named or not all(self.has(k, "joining") for k in between):
-            return None
-        if left.rank == right.rank and (left.low != right.low or not right.explicit):
-            return None
-        if any(self.text(k) in ("في", "من") for k in between) and not right.explicit:
+        if left.rank == right.rank or not all(self.has(k, "joining") for k in between):
             return None
         best, other = (left, right) if left.rank > right.rank else (right, left)
         low, high = self._agreed(best, other)
@@ -138,8 +133,7 @@ class Scanner(CalendarDates):
         if other.weekday is not None and best.day and best.month:
             on = self.nearest(best.day, best.month, other.weekday)
             return on, on
-        off = best.low is not None and best.low.weekday() != other.weekday
-        if best.rank == RELATIVE and other.weekday is not None and off:
+        if best.rank == RELATIVE and best.low and best.low.weekday() != other.weekday:
             return other.low, other.high
         return best.low, best.high
 

@@ -9,7 +9,7 @@ from briefings.language import digits
 from briefings.language.digits import Found, Kind
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
-from briefings.language.numerals_ar_counts import BETWEEN, FEW
+from briefings.language.numerals_ar_counts import BETWEEN
 from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual, look_vague
 from briefings.language.phrases import Phrases, forms
 from briefings.records import Numeral
@@ -35,7 +35,7 @@ _VOWELLED: Final = {"خُمس": 5, "سُبع": 7, "ثُمن": 8, "تُسع": 9, 
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word that is no number may begin a figure; most words of a text are sorted out by it."""
-    if look_vague(word) is not None or dual(word) is not None or word.removeprefix("و") in FEW:
+    if look_vague(word) is not None or dual(word) is not None:
         return True
     return any(form in _DESIGNATORS.first_words for form in forms(word))
 
@@ -61,13 +61,11 @@ class Reader(Calendar):
                 self.t[i] = token._replace(entry=None)
 
     def _part_eleven(self) -> None:
-        """ "وأحد عشر" folds like one: it is "and" before eleven, "مئة وأحد وعشرون" before twenty-one."""
+        """ "وأحد عشر" folds like one: it is "and" before eleven."""
         for i, token in enumerate(self.t):
             if token.text != "واحد":
                 continue
-            joined = "أ" in self.written(i) or self.entry(i - 1, "hundred", "hundreds", "scale")
-            teen = self.entry(i + 1, "ten") and self.plain(i + 1)
-            if teen or (joined and self.entry(i + 1, "tens") and self.conj(i + 1)):
+            if self.entry(i + 1, "ten") and self.plain(i + 1):
                 apart = token._replace(start=token.start + 1, conj=True, entry=Entry("joined", 1))
                 self.t[i] = apart
 
@@ -101,14 +99,12 @@ class Reader(Calendar):
                     value *= digits.shared_scale(self.part(second), value, upper[0])
                 high = digits.long_year(value, upper[0])
                 return Found(i, percent or upper[1], "range", (value, high))
-        if few := self.few(j) if value % 100 == 0 and self.text(j).startswith("و") else 0:
-            return Found(i, j + 2, "range", (value + few, value + few + 9), approximate=True)
         if percent := self.percent(j):
             if self.t[i].kind == "n" and j == i + 1:
                 value = digits.value(self.text(i), "ar", scaled=True)
             return Found(i, percent, "percent", (value,))
         before = self.text(i - 1)
-        if before in YEAR_WORDS and 1000 <= value <= 2200 and value == int(value):
+        if before in YEAR_WORDS and 1000 <= value <= 2200:
             return Found(i, j, "date", (value,))
         return Found(i, j, "cardinal", (value,))
 
@@ -134,14 +130,10 @@ class Reader(Calendar):
 
     def designation(self, i: int) -> Found | None:
         """ "إس-300", "F16", "تي بي 2": letters, then a number."""
-        if self.t[i].kind not in "wl" or self.t[i].entry or i in self.months:
-            return None
         j = self._designator(i)
         number = self.entry(j, "digits") if j else None
         if number is None or self.conj(j):
             return None
-        if not self.text(j).isdigit() or (self.plain(j + 1) and self.entry(j + 1, "scale")):
-            return None  # "سي إن إن 2.5 مليون"
         return Found(i, j + 1, "designation", (number.value,))
 
     def _designator(self, i: int) -> int:

@@ -14,14 +14,9 @@ from briefings.language.normalize import bare
 from briefings.language.numerals_ar_tokens import WORDS, Entry, look_vague, tokens
 
 BETWEEN: Final = frozenset(bare(word) for word in WORDS["between"])
-FEW: Final = frozenset(bare(word) for word in WORDS["few"])
-_FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before a definite noun: a fifth …
-
-
-_NO_ARTICLE: Final = ("الي", "الات", "الام")  # "تسع آليات": the alef is the word's own
+_FIFTHS: Final = {"الخمس": 5, "العشر": 10}
 _BEFORE_PART: Final = frozenset(bare(word) for word in WORDS["before_part"])
 _NOT_HALF: Final = frozenset(bare(word) for word in WORDS["not_half"])
-_VERB_BEFORE: Final = frozenset(bare(word) for word in WORDS["verb_before"])
 _HALVED: Final = frozenset(bare(word) for word in WORDS["halved"])
 
 
@@ -68,8 +63,6 @@ class Counts:
             return None  # "الاثنين" is Monday
         if entry.cls in ("hundred", "hundreds"):
             return self.tail(entry.value, i + 1)
-        if entry.cls == "tens":
-            return self.inverted(i, entry.value, i + 1)
         return entry.value, i + 1
 
     def compound(self, i: int) -> tuple[float, int] | None:
@@ -84,30 +77,19 @@ class Counts:
             return None
         if after.cls == "hundred":
             return self.tail(unit.value * 100, i + 2) if unit.value >= 3 else None
-        return self.inverted(i, unit.value + after.value, i + 2)
-
-    def inverted(self, i: int, value: float, j: int) -> tuple[float, int]:
-        """The hundreds behind what they are more by: "خمسة وثلاثون ومئة"; no range "بين"."""
-        hundreds = self.entry(j, "hundred", "hundreds")
-        if hundreds and self.conj(j) and self.text(i - 1) not in BETWEEN:
-            return value + hundreds.value, j + 1
-        return value, j
+        return unit.value + after.value, i + 2
 
     def tail(self, value: float, i: int) -> tuple[float, int]:
         """What follows hundreds: "مئة وخمسة وعشرون"."""
-        if self.conj(i) and not self.entry(i, "hundred", "hundreds") and not self.fraction(i):
-            rest = self.group(i)
-            if rest is not None and rest[0] < 100 and rest[0] == int(rest[0]):
-                return value + rest[0], rest[1]
-        return value, i
+        joined = self.conj(i) and not self.entry(i, "hundred", "hundreds")
+        rest = self.group(i) if joined and not self.fraction(i) else None
+        return (value + rest[0], rest[1]) if rest and rest[0] < 100 else (value, i)
 
     def part(self, i: int) -> tuple[float, float, int] | None:
         """A group with its scales, a scale alone or a dual scale: value, scale, next token."""
         if dual := self.entry(i, "dual"):
             return dual.value, dual.value / 2, i + 1
         if scale := self.entry(i, "scale"):
-            if self.text(i) == "الف" and self.text(i - 1) in _VERB_BEFORE:
-                return None
             double = 2 if self._is_dual(i) else 1
             value, factor, j = double * scale.value, scale.value, i + 1
         elif group := self.group(i):
@@ -130,7 +112,7 @@ class Counts:
         "1993-1994 آلاف المجندين" is a year and thousands.
         """
         plural = look_vague(self.text(j)) is not None
-        return not plural or value < 11 or value > 10_000 or value % 100 in range(3, 11)
+        return not plural or value < 11 or value % 100 in range(3, 11)
 
     def _is_noun(self, i: int) -> bool:
         return i < len(self.t) and self.t[i].kind == "w" and not self.t[i].text.startswith("و")
@@ -142,13 +124,8 @@ class Counts:
             return None
         total, scale, j = first
         while scale >= 1000 and self.conj(j):
-            more = self.fraction(j)
-            if more and more[0] >= scale:  # another figure: "بين 400 ألف ونصف مليون"
-                break
             if half := self.entry(j, "fraction"):
-                total, j = total + half.value * scale, j + 1
-                same = self.entry(j, "scale")
-                return total, j + 1 if same and same.value == scale else j
+                return total + half.value * scale, j + 1 + bool(self.entry(j + 1, "scale"))
             following = self.part(j)
             if following is None or following[0] >= scale or following[1] >= scale:
                 break
@@ -165,8 +142,7 @@ class Counts:
         part = self.entry(i, "fraction") if self.conj(i) and i else None
         if part is None:
             return None
-        squared = self.text(i - 1) in ("مربع", "مكعب")
-        noun, again = self.text(i - 2 if squared else i - 1), self.text(i + 1)
+        noun, again = self.text(i - 1), self.text(i + 1)
         if noun.removesuffix("ا") in _HALVED or (
             again and again in (f"ال{noun}", "ال" + noun[:-1])
         ):
@@ -191,23 +167,11 @@ class Counts:
         return value, j
 
     def _below(self, i: int) -> int | None:
-        """The denominator of "خمس السكان", "بمقدار الخمس"; without an article five is meant."""
-        word = self.text(i)
-        theirs = word.removeprefix("و").removesuffix("هم").removesuffix("ها")
-        if theirs in _FIFTHS and word.endswith(("هم", "ها")):
-            return _FIFTHS[theirs]  # "خمسهم في الزراعة"
-        noun = self.text(i + 1)
-        definite = noun.startswith("ال") and not noun.startswith(_NO_ARTICLE)
-        if word in _FIFTHS and definite and not self.entry(i + 1):
-            return _FIFTHS[word]
-        if word in ("الخمس", "العشر") and self.text(i - 1) in _BEFORE_PART:
-            return _FIFTHS[word[2:]]
-        return None
+        """The denominator of "بمقدار الخمس"; without an article five is meant."""
+        return _FIFTHS.get(self.text(i)) if self.text(i - 1) in _BEFORE_PART else None
 
     def vague(self, i: int) -> Found | None:
-        """Dozens, hundreds of thousands, ten and a few …: low and high."""
-        if few := self.few(i):
-            return Found(i, i + 2, "range", (few, few + 9), approximate=True)
+        """Dozens, hundreds of thousands: low and high."""
         if self.t[i].kind != "w" or look_vague(self.t[i].text) is None:
             return None
         unit = look_vague(self.text(i)) or 1.0
@@ -220,14 +184,6 @@ class Counts:
             low, high, j = low * more, (high + 1) * more - 1, k + 1
         low, high = min(low, digits.LIMIT), min(high, digits.LIMIT)
         return Found(i, j, "range", (low, high), approximate=True)
-
-    def few(self, i: int) -> float:
-        """What "a few" at token i come on top of: "بضعة عشر", "بضعة وعشرون"; else 0."""
-        if self.text(i).removeprefix("و") not in FEW:
-            return 0
-        more = self.entry(i + 1, "ten", "tens")
-        fits = more and (self.conj(i + 1) if more.cls == "tens" else self.plain(i + 1))
-        return more.value if more and fits else 0
 
     # -- ordinals
 

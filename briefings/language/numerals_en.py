@@ -70,8 +70,6 @@ class Reader(Counts):
         """The token after a percent sign or word at token i."""
         if self.text(i) == "%" or self.text(i) in WORDS["percent"]:
             return i + 1
-        if self.text(i) == "-" and self.text(i + 1) in WORDS["percent"]:
-            return i + 2
         if self.text(i) == "per" and self.text(i + 1) == "cent":
             return i + 2
         return None
@@ -91,13 +89,7 @@ class Reader(Counts):
                 return Found(i, self.percent(upper[1]) or upper[1], "range", (value, high))
         if percent := self.percent(j):
             return Found(i, percent, "percent", (value,))
-        if self.money_suffix(i, j):
-            return Found(i, j + 1, "cardinal", (value * 1e6,))
         return Found(i, j, "cardinal", (value,))
-
-    def money_suffix(self, i: int, j: int) -> bool:
-        """The m of "$1.5m"."""
-        return self.text(i - 1) in ("$", "€", "£") and self.text(j) == "m" and self.glued(j)
 
     def range_end(self, i: int, j: int) -> int | None:
         """The token at which the upper end of a range begins, if one does."""
@@ -145,9 +137,6 @@ class Reader(Counts):
             return Found(i, i + 1, "cardinal", (2.0,))
         if multiple := self.look("multiple", i):
             return Found(i, i + 1, "cardinal", (multiple,))
-        k = self._after_words(i + 2, ("and", "a")) if self.text(i) in ("a", "an", "one") else 0
-        if k and self.text(k) == "half" and (self.group(i + 1) or self.part(i + 1)) is None:
-            return Found(i, k + 1, "cardinal", (1.5,))  # "a year and a half"
         decade = self.look("decade", i)
         return Found(i, i + 1, "cardinal", (decade,), approximate=True) if decade else None
 

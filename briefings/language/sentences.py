@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from briefings.language.packed import lines, toml
@@ -26,8 +25,6 @@ HEADING_WORDS: Final = 12  # a longer line without a full stop is a sentence who
 _RULES: Final = toml("language/sentences.toml")
 _LABELS: Final = frozenset(_RULES["labels"])
 _TITLES: Final = frozenset(_RULES["titles"])
-_SALUTATIONS: Final = frozenset(_RULES["salutations"])
-_CLOSINGS: Final = frozenset(_RULES["closings"])
 _LETTERS: Final = frozenset(_RULES["letters"])
 _ERAS: Final = frozenset(_RULES["eras"])
 _ORDINALS: Final = frozenset(_RULES["ordinals"])
@@ -133,9 +130,8 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
     mark = line[at:end].strip(_INVISIBLE.replace("-", ""))
     if len(mark) > 1 and set(mark) <= {"."}:
         return None  # an ellipsis
-    span = _around(shielded, at)
-    if span is not None:
-        return _after_quotation(line, end, span, mark)
+    if _is_inside(shielded, at):
+        return None
     while end < len(line) and line[end] in _CLOSERS:
         end += 1
     rest = line[end:]
@@ -146,28 +142,10 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
     return None if _is_abbreviation(line, start, at) else end
 
 
-def _around(spans: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
-    """The first span that holds a place; spans are ascending and none is overlong."""
-    first = bisect_left(spans, (at - LONGEST_QUOTATION - 1, 0))
-    for span in islice(spans, first, None):
-        if span[0] >= at:
-            return None
-        if at < span[1]:
-            return span
-    return None
-
-
-def _after_quotation(line: str, end: int, span: tuple[int, int], mark: str) -> int | None:
-    """A stop right before the closing mark ends the sentence around it, if a new one follows."""
-    close = span[1]
-    if line[end:close].strip() or line[span[0]] in "([":
-        return None
-    rest = line[close + 1 :].lstrip(".")
-    cut = len(line) - len(rest)
-    rest = rest.lstrip()
-    if not rest or rest[0] in "،,؛;:-–—)":
-        return None
-    return cut if mark[-1] == "." else None
+def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether a span holds a place; spans are ascending and none is overlong."""
+    first, behind = bisect_left(spans, (at - LONGEST_QUOTATION - 1, 0)), bisect_left(spans, (at, 0))
+    return any(at < end for _, end in spans[first:behind])
 
 
 def _glued(line: str, at: int, end: int) -> bool:
@@ -247,7 +225,7 @@ def _closing(line: str, at: int) -> int | None:
 
 
 def _is_heading(body: str, start: int, end: int) -> bool:
-    """A short line of its own that no stop ends, such as a section heading; a letter's first and last."""
+    """A short line of its own that no stop ends, such as a section heading."""
     line_start = body.rfind("\n", 0, start) + 1
     line_end = body.find("\n", end)
     line = body[line_start : line_end if line_end >= 0 else len(body)]
@@ -255,9 +233,6 @@ def _is_heading(body: str, start: int, end: int) -> bool:
     if line.strip() != text or len(text.split()) > HEADING_WORDS:
         return False
     last = text.rstrip("\"”»)' ")[-1:]
-    first = text.split()[0].rstrip("،")
-    if first in _CLOSINGS or (last in ("،", ",") and first in _SALUTATIONS):
-        return True
     if _REPORTED.match(text):
         return False
     return last not in (".", "!", "،", "؛", "…", ":") and text[0] not in "-–•*"

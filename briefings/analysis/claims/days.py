@@ -12,7 +12,6 @@ from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.language.dates import (
-    answered_date,
     date_off,
     days_off,
     event_date,
@@ -39,10 +38,9 @@ def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | No
     ):
         return blow[0]
     at = reading.tokens[draft.number.first].start
-    for other in (answered_date, date_off) if draft.kind in _HIT else ():
-        found = other(sentence.text, published)
-        if found is not None and found[1] <= at < found[2]:
-            return found[0]
+    off_it = date_off(sentence.text, published) if draft.kind in _HIT else None
+    if off_it is not None and off_it[1] <= at < off_it[2]:
+        return off_it[0]
     against = next((t.start for t in reading.tokens if t.text in _AGAINST), None)
     off = None if against is None else days_off(sentence.text[against:])
     if off is not None and against is not None:  # "28,000, as against 6,500 on the day before"

@@ -129,7 +129,7 @@ def headlined(
         item = cluster.lead.id
         if item in shown.picked or heads.isdisjoint(_members(cluster)):
             continue
-        if cluster.lead.article.opinion:
+        if cluster.lead.article.opinion or shown.is_weak(cluster):
             continue
         most = shown.worth[item].total + _MORE
         dear = {i for i in shown.picked if shown.worth[i].total > most}

@@ -16,6 +16,7 @@ from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.choice.ranking import hit
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed, scenes
+from briefings.summary.tolls.asunder import told_asunder
 from briefings.summary.tolls.buried import is_buried
 
 _KILLED = "killed"
@@ -26,18 +27,27 @@ def later_tolls(
 ) -> dict[str, tuple[Amended, ...]]:
     """The items that count the dead of a town, each with the last higher count that names no town itself."""
     at = scenes(told := list(statements))
-    counting: dict[str, list[Statement]] = defaultdict(list)
+    counting: dict[str, list[tuple[Statement, Figure]]] = defaultdict(list)
     for one in told:
-        if _dead(one) and not is_placed(one) and one.translated.trust.mark != "untrusted":
+        dead = _dead(one)
+        if dead and not is_placed(one) and one.translated.trust.mark != "untrusted":
             for town in at(one):
-                counting[town].append(one)
+                counting[town].append((one, dead))
     found: dict[str, tuple[Amended, ...]] = {}
     for head in (cluster.lead for cluster in clusters):
-        towns = at_home(head) if _dead(head) else ()
-        near = (one for town in towns for one in counting.get(town, ()))
-        later = [one for one in near if hit(one) > hit(head) and _takes_up(one, head, at)]
+        if not (fewer := _dead(head)):
+            continue
+        later = [
+            (one, more)
+            for town in at_home(head)
+            for one, more in counting.get(town, ())
+            if hit(one) > hit(head) and _takes_up(one, head, at)
+            # "1,700 in twelve states since August" is the toll of no town
+            if not told_asunder(one, more, head, fewer)
+        ]
         if later:
-            found[head.id] = (_amended(max(later, key=_newest)),)
+            one, more = max(later, key=_newest)
+            found[head.id] = (Amended("later", one.id, more.count, more.whom, _KILLED),)
     return found
 
 
@@ -60,11 +70,6 @@ def _published(statement: Statement) -> date:
     return statement.article.date or date.min
 
 
-def _amended(later: Statement) -> Amended:
-    figure = _dead(later)
-    assert figure is not None
-    return Amended("later", later.id, figure.count, figure.whom, _KILLED)
-
-
-def _newest(statement: Statement) -> tuple[str, float, str]:
+def _newest(counting: tuple[Statement, Figure]) -> tuple[str, float, str]:
+    statement, _ = counting
     return str(statement.article.date), hit(statement), statement.id

@@ -140,6 +140,9 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     deed = denied(denial)
     if deed is None or deed.root not in roots or deed.root in not_done(text):
         return False
+    there, elsewhere = towns(claim), towns(denial)
+    if there and elsewhere and there.isdisjoint(elsewhere):
+        return False
     shared = len(roots.intersection(deed.behind)) + 1
     if shared < _THREE and not roots.issuperset(deed.behind[:1]):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.language.corrections import Amendment, recalled
+from briefings.language.corrections import Amendment
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.places import places_in, share_a_place
@@ -144,10 +144,6 @@ def _mistaken(
         count = low(toll.figure.count)
         if count in taken.get(toll.statement.id, ()):
             found[toll.statement.id, toll.figure.kind] |= {count}
-    for one, told in newer:  # "the truth is five": the sentence before tells what is taken back
-        figures = one.analysis.figures
-        if figures and recalled(one.translated.sentence):
-            found[one.id, figures[0].kind] |= set(told.wrong)
     return found
 
 
