@@ -195,16 +195,3 @@ def test_the_title_is_sentence_zero() -> None:
 def test_a_sentence_that_tells_of_a_question_is_no_heading(line: str, heading: bool) -> None:
     """A short line by itself, but its question is somebody's."""
     assert sentences(article(f"نفت باكو ذلك.\n\n{line}"))[1].heading is heading
-
-
-def test_the_salutation_and_the_close_of_a_letter_are_headings() -> None:
-    """They say nothing; a line that goes on in the next one is none."""
-    body = "صاحب الفخامة الأخ العزيز،\n\nيطيب لي أن أكتب إليكم.\n\nقال الوزير،\n\nوهو يغادر."
-    close = "\n\nوتفضلوا، صاحب الفخامة، بقبول أسمى آيات التقدير."
-    assert [s.heading for s in sentences(article(body + close))] == [
-        True,
-        False,
-        False,
-        False,
-        True,
-    ]

@@ -427,24 +427,6 @@ def test_the_glance_prefers_a_line_that_passed_the_checks_to_its_near_equal() ->
         assert {item.partition("-")[2] for item in found} == {shown}
 
 
-def test_a_line_whose_sense_may_be_turned_round_is_none_of_the_glance() -> None:
-    """A resolution that "denies" what it condemns gives way to a sound line of its day that is worth less."""
-    for reason, shown in (("the engine was unsure", "S01"), ('the word "denying" is new', "S02")):
-        home = article("A01")
-        first, second = statement(SHELLED, home, 1, mark="check"), statement(CALLED, home, 2)
-        trust = replace(first.translated.trust, reasons=(reason,))
-        first = replace(first, translated=replace(first.translated, trust=trust))
-        others = [
-            statement(f"{SHELLED} {n}", article(f"A{n}", day=date(2021, n, 1)), 1)
-            for n in (3, 6, 9, 12)
-        ]
-        items = [first, second, *others]
-        scores = {one.id: Score(1.5 + 0.4 * (one is first), 0.0) for one in items}
-        section = Section(None, "", "", "military", "Military", tuple(one.id for one in items))
-        found = glance([Cluster(one) for one in items], [section], scores)
-        assert f"A01-{shown}" in found
-
-
 def test_articles_stand_by_date_and_id() -> None:
     """The list of articles is in the order in which a reader looks for one."""
     homes = [article("A03"), article("A01"), article("A02", day=date(2020, 10, 1))]
@@ -461,14 +443,6 @@ def toll(n: int, id: str, source: str, day: date = date(2020, 10, 28)) -> Statem
     count = killed(n, whom="civilians", within=text)
     home = article(id, source=source, day=day)
     return statement(text, home, affected=["armenia"], themes=["casualties"], figures=[count])
-
-
-def test_copies_of_one_text_with_two_tolls_are_one_line_of_the_glance() -> None:
-    """Both stay items, and the table of claims shows that they differ."""
-    made = edition(toll(12, "A01", "وكالة أ"), toll(21, "A02", "وكالة ب"))
-    assert len(made.clusters) == 2
-    assert len(made.glance) == 1
-    assert all(claim.disputed for claim in made.claims)
 
 
 def test_a_later_toll_of_the_same_text_is_a_line_of_its_own() -> None:

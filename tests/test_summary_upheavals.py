@@ -194,4 +194,4 @@ def test_a_toll_that_is_owed_takes_no_turns_place_where_there_is_room(room: bool
     every = {s.id: Cluster(s) for s in made}
     chosen = [s.id for s in lines]
     found = with_toll(chosen, [toll.id], every.values(), room=room)
-    assert found == [*chosen[: None if room else 1], toll.id]
+    assert found == [toll.id, *chosen[: None if room else 1]]

@@ -76,7 +76,8 @@ def _of_clause(scanner: Scanner, found: list[Piece]) -> date | None:
     said = any(scanner.has(k, "content") for k in range(days[0].first))
     clause = _governed(scanner, days[0], "which") and not said
     article = scanner.text(0).removeprefix("و").startswith("ال")
-    return _day(days[0]) if clause and (article or scanner.has(0, "head_nominal")) else None
+    nominal = article or scanner.t[0].entry is not None or scanner.has(0, "head_nominal")
+    return _day(days[0]) if clause and nominal else None
 
 
 def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:

@@ -14,6 +14,7 @@ from briefings.language.dates_ahead import (
     lasts_until,
 )
 from briefings.language.dates_pieces import (
+    DATA,
     RELATIVE,
     WEEKDAY,
     Kind,
@@ -28,6 +29,7 @@ from briefings.language.packed import texts
 
 _FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتن][\u0621-\u064a]{3,})")
 _LIKE_FUTURE: Final = re.compile(r"(?<![\u0621-\u064a])س[يتن][\u0621-\u064a]{3,}")
+_NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
 _FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
 _REACH: Final = 12  # words over which a word of the future governs a weekday
 _PLAN: Final = 4  # words from "was" to "due" behind it
@@ -132,7 +134,7 @@ class RelativeDates(Tokens):
         """Whether token k is a verb with the future's س, and no name or noun that begins like one."""
         verb = _FUTURE_VERB.match(self.text(k))
         counts = self.t[k].entry is not None  # "وستمئة"
-        if verb is None or counts or self.has(k, "not_future"):
+        if verb is None or counts or verb[1].startswith(_NOT_FUTURE) or self.has(k, "not_future"):
             return False
         return verb[1] not in _names()
 

@@ -89,6 +89,8 @@ class Reader(Counts):
                 return Found(i, self.percent(upper[1]) or upper[1], "range", (value, high))
         if percent := self.percent(j):
             return Found(i, percent, "percent", (value,))
+        if self.text(i - 1) in ("$", "€", "£") and self.text(j) == "m" and self.glued(j):
+            return Found(i, j + 1, "cardinal", (value * 1e6,))  # "$1.5m"
         return Found(i, j, "cardinal", (value,))
 
     def range_end(self, i: int, j: int) -> int | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from briefings.language.packed import lines, toml
@@ -130,8 +131,9 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
     mark = line[at:end].strip(_INVISIBLE.replace("-", ""))
     if len(mark) > 1 and set(mark) <= {"."}:
         return None  # an ellipsis
-    if _is_inside(shielded, at):
-        return None
+    span = _around(shielded, at)
+    if span is not None:
+        return _after_quotation(line, end, span, mark)
     while end < len(line) and line[end] in _CLOSERS:
         end += 1
     rest = line[end:]
@@ -142,10 +144,28 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
     return None if _is_abbreviation(line, start, at) else end
 
 
-def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
-    """Whether a span holds a place; spans are ascending and none is overlong."""
-    first, behind = bisect_left(spans, (at - LONGEST_QUOTATION - 1, 0)), bisect_left(spans, (at, 0))
-    return any(at < end for _, end in spans[first:behind])
+def _around(spans: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The first span that holds a place; spans are ascending and none is overlong."""
+    first = bisect_left(spans, (at - LONGEST_QUOTATION - 1, 0))
+    for span in islice(spans, first, None):
+        if span[0] >= at:
+            return None
+        if at < span[1]:
+            return span
+    return None
+
+
+def _after_quotation(line: str, end: int, span: tuple[int, int], mark: str) -> int | None:
+    """A stop right before the closing mark ends the sentence around it, if a new one follows."""
+    close = span[1]
+    if line[end:close].strip() or line[span[0]] in "([":
+        return None
+    rest = line[close + 1 :].lstrip(".")
+    cut = len(line) - len(rest)
+    rest = rest.lstrip()
+    if not rest or rest[0] in "،,؛;:-–—)":
+        return None
+    return cut if mark[-1] == "." else None
 
 
 def _glued(line: str, at: int, end: int) -> bool:

@@ -7,9 +7,11 @@ Of these one is a line, and none that counts but a part of them ("the dead inclu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
+from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Claim, Cluster, Figure, Statement
 from briefings.summary.choice.growing import is_running, is_tally
@@ -21,6 +23,7 @@ from briefings.summary.tolls.words import occasions, people
 _MONTHS = 120  # days after which the dead of an accident are known
 _MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _PARTS = ("part", "more")
+_TODAY = re.compile(r"منذ (?:ال(?:صباح|فجر|ليل|ظهر|عصر|مساء)|(?:صباح|فجر) اليوم|ساع|امس|لحظ|دقائق)")
 
 
 def surpassed(clusters: Sequence[Cluster]) -> frozenset[str]:
@@ -28,7 +31,7 @@ def surpassed(clusters: Sequence[Cluster]) -> frozenset[str]:
     told = [c.lead for c in clusters if c.lead.translated.trust.mark != "untrusted"]
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
-    tallies = [one for one in deadly if is_tally(one)]
+    tallies = [one for one in deadly if _is_of_days(one)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
     return frozenset(
         lead.id
@@ -72,7 +75,7 @@ def _counts_further(one: Statement, other: Statement) -> bool:
     """Whether a sentence goes on with a tally of the week before: 745, then 1,383 since the sixth."""
     days = (_published(one) - _published(other)).days
     here, there = at_home(one), at_home(other)
-    if not 0 < days <= WEEK or not is_tally(other) or (here and there and here.isdisjoint(there)):
+    if not 0 < days <= WEEK or not _is_of_days(other) or (here and there and here.isdisjoint(there)):
         return False
     return any(
         new.party_affected == old.party_affected is not None
@@ -83,6 +86,12 @@ def _counts_further(one: Statement, other: Statement) -> bool:
         for new in _dead_in(one)
         for old in _most(_dead_in(other))
     )
+
+
+def _is_of_days(statement: Statement) -> bool:
+    """Whether one gives a running toll, or all the dead since a day, but none since dawn."""
+    text = bare(statement.translated.sentence.text)
+    return is_running(statement) or (is_tally(statement) and _TODAY.search(text) is None)
 
 
 def _dead_in(statement: Statement) -> list[Figure]:

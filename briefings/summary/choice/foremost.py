@@ -90,4 +90,7 @@ def with_toll(
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
     toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
-    return [*(chosen if room else chosen[:-1]), toll]
+    return [
+        toll,
+        *(chosen if room else chosen[:-1]),
+    ]  # first, so that no other's toll takes its place

@@ -40,17 +40,16 @@ def glance(
 
     What many outlets tell, what ends or begins in the war of `core`, and the dead weigh more here, and the
     days of which all the `statements` tell most (bursts.py); each line makes others of its party, theme,
-    day and fortnight weigh less. Of the tolls of one event the highest is meant. The first
-    line of a day is its main event: what counts most by itself. Where that did not pass the checks,
-    and another line of the day did and is worth nearly as much, the other stands for it. What leans
-    on the sentence before it is no line, where there is anything else. A toll that its
-    outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
-    a sentence that tells a later one; what it has grown from is none (chains.py), nor
-    what counts but a part of another's toll (`partial`). Nor is one of `retold`,
+    day and fortnight weigh less. Of the tolls of one event the highest is meant. The first line of a day is
+    its main event: what counts most by itself. Where that did not pass the checks, and another line of the
+    day did and is worth nearly as much, the other stands for it. What leans on the sentence before it is no
+    line, where there is anything else. A toll that its outlet corrected is none beside the correction, nor
+    is one of `past`, the overtaken tolls, beside a sentence that tells a later one; what it has grown from
+    is none (chains.py), nor what counts but a part of another's toll (`partial`). Nor is one of `retold`,
     the sentences that give the same toll by the same word in other words. Where no line counts the dead of
-    an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the
-    line worth least, or in a range of years stands beside them all. The dead of
-    one side of the war weigh more beside those of another. What is untrusted is no line.
+    an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the line
+    worth least, or in a range of years stands beside them all. The dead of one side of the war weigh more
+    beside those of another. What is untrusted is no line.
     """
     every, statements = {cluster.lead.id: cluster for cluster in clusters}, list(statements)
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
