@@ -60,7 +60,7 @@ def amendment(text: str) -> Amendment | None:
     if not withdrawn and not _corrects(text, told):
         return None
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
-    wrong = _refused(text)
+    wrong = _refused(text) or _before_truth(text, found)
     withdrawn = withdrawn or (not wrong and recalls(text))
     before = known.before.search(told) is not None
     if withdrawn and not wrong:
@@ -110,6 +110,15 @@ def _refused(text: str) -> dict[int, int]:
         if number.kind == "cardinal"
         and _words().refused.search(bare(text[max(0, number.start - _LEAD) : number.start]))
     }
+
+
+def _before_truth(text: str, found: list[Numeral]) -> dict[int, int]:
+    """The numbers before "the right one is", where one stands behind it."""
+    for k, number in enumerate(found[1:], start=1):
+        between = text[found[k - 1].end : number.start]
+        if _words().truth.search(bare(between)):
+            return {n.start: round(n.values[0]) for n in found[:k]}
+    return {}
 
 
 @lru_cache(maxsize=1)

@@ -132,8 +132,8 @@ class Reader(Calendar):
         """ "إس-300", "F16", "تي بي 2": letters, then a number."""
         j = self._designator(i)
         number = self.entry(j, "digits") if j else None
-        if number is None or self.conj(j):
-            return None
+        if number is None or self.conj(j) or not self.text(j).isdigit():
+            return None  # "سي إن إن 2.5 مليون"
         return Found(i, j + 1, "designation", (number.value,))
 
     def _designator(self, i: int) -> int:

@@ -75,7 +75,11 @@ def _counts_further(one: Statement, other: Statement) -> bool:
     """Whether a sentence goes on with a tally of the week before: 745, then 1,383 since the sixth."""
     days = (_published(one) - _published(other)).days
     here, there = at_home(one), at_home(other)
-    if not 0 < days <= WEEK or not _is_of_days(other) or (here and there and here.isdisjoint(there)):
+    if (
+        not 0 < days <= WEEK
+        or not _is_of_days(other)
+        or (here and there and here.isdisjoint(there))
+    ):
         return False
     return any(
         new.party_affected == old.party_affected is not None
