@@ -20,6 +20,10 @@ from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import Scanner
 from briefings.language.normalize import bare, fold
 
+_FATHER = re.compile("[وفبلك]?أب")
+_IN_MONTH = frozenset(map(bare, [
+    "في", "شهر", "شهري", "من", "منذ", "خلال", "حتى", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية",
+]))  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 
@@ -50,8 +54,18 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     found = []
     for piece in Scanner(key.text, reference).scan():
         start, end = key.span(piece.start, piece.end)
+        if piece.kind == "month" and _is_father(text[:start], text[start:end]):
+            continue
         found.append(DateExpression(start, end, text[start:end], piece.low, piece.high, piece.kind))
     return tuple(found)
+
+
+def _is_father(before: str, text: str) -> bool:
+    """Whether "a father" stands there, with the hamza that August has not, and no word of time before it."""
+    if _FATHER.fullmatch(text) is None:
+        return False
+    word = bare(before).split()[-1:]
+    return not word or word[0].lstrip("وف") not in _IN_MONTH
 
 
 @lru_cache(maxsize=1 << 13)

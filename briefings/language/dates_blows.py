@@ -106,7 +106,8 @@ def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, in
 
 def _is_of(scanner: Scanner, noun: int) -> bool:
     """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast", "cost"."""
-    return scanner.has(noun - 1, "of_blow") or scanner.text(noun).startswith(("ب", "لل"))
+    before = scanner.has(noun - 1, "of_blow") or scanner.has(noun - 1, "costs")
+    return before or scanner.text(noun).startswith(("ب", "لل"))
 
 
 def _dated_blow(scanner: Scanner, first: int) -> int:

@@ -201,7 +201,7 @@ class RelativeDates(Tokens):
 
     def _year(self, i: int, j: int) -> Piece | None:
         number = self.reader.cardinal(j + 1) if self.has(j, "of_year") else None
-        if number is None or not 1000 <= number[0] <= 2200 or number[0] != int(number[0]):
+        if number is None or not 1000 <= number[0] <= 2200:
             return None
         year = int(number[0])
         found = self.piece(i, number[1], date(year, 1, 1), date(year, 12, 31), "year")

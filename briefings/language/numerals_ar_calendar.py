@@ -66,7 +66,7 @@ class Calendar(Counts):
             j += 1
         if j < len(self.t) and not self.conj(j) and (number := self.cardinal(j)):
             plain = self.t[j].kind != "n" or re.fullmatch(r"\d{4}", self.t[j].text)
-            if plain and 1000 <= number[0] <= 2200 and number[0] == int(number[0]):
+            if plain and 1000 <= number[0] <= 2200:
                 return number
         return None
 
@@ -87,8 +87,6 @@ class Calendar(Counts):
             return None
         values.append(month[0])
         j = month[1]
-        if not values[1:] and (day := self.day(j)) and self.year(day[1]):
-            values, j = [day[0], *values], day[1]  # "سبتمبر 10، 2021"
         if year := self.year(j):
             values.append(year[0])
             j = year[1]
@@ -112,9 +110,6 @@ class Calendar(Counts):
         if hour is None or hour[0] > 24:
             return None
         value, j = hour
-        if value != int(value):  # "9.30" was read as one number
-            minutes = _MINUTES.get(value % 1) or round(value % 1 * 100)
-            return Found(i, j, "time", (value // 1, float(minutes)))
         but = self.text(j) == "الا"  # "العاشرة إلا ربعا"
         part = self.entry(j + 1 if but else j, "fraction")
         exact = told or but or (self.t[i].article and self.text(j).startswith("وال"))
