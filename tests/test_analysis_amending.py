@@ -59,12 +59,6 @@ def test_a_corrected_number_of_things_is_tied_to_the_report_of_as_many(
     assert [note.kind for note in notes.get(newer.id, ())] == ["corrects"] * bool(right)
 
 
-def test_a_withdrawal_is_tied_to_the_post_that_it_withdraws() -> None:
-    """It has no toll of its own."""
-    found = read(post(AMBUSH, 1), post("الخبر السابق غير صحيح، ونعتذر من المتابعين.", 2)).analysis
-    assert (found.amends, found.relevant, found.figures) == ("A01-S01", True, ())
-
-
 def test_a_correction_is_not_tied_to_other_news() -> None:
     """Neither to another outlet's, nor to a number that nobody gave, to later news or that of last week."""
     correction = post(NUMBERS, 2)

@@ -87,6 +87,8 @@ class Calendar(Counts):
             return None
         values.append(month[0])
         j = month[1]
+        if not values[1:] and (day := self.day(j)) and self.year(day[1]):
+            values, j = [day[0], *values], day[1]  # "سبتمبر 10، 2021"
         if year := self.year(j):
             values.append(year[0])
             j = year[1]
