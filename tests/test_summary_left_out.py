@@ -95,9 +95,7 @@ def test_no_reason_points_to_an_annex() -> None:
         assert "annex" not in told
 
 
-DAY = date(2020, 10, 28)
 BLAST = "قتل 20 شخصا في انفجار مستودع للوقود قرب المدينة، بحسب السلطات المحلية"
-ROSE = "وارتفعت الحصيلة إلى 68 قتيلا، بحسب أمين المظالم"
 
 
 def dead(text: str, count: int, home: Article, n: int) -> Statement:

@@ -24,10 +24,7 @@ _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
 _OBJECT = re.compile(r"(?:ها|هم|ه)$")
 _NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  # in its form no verb of "he did"
-_SEIZED = re.compile(r"[وفبل]?(?:ال)?(سيطر|سقو?ط)\w*")  # no future, though it begins like one
-_PAST = re.compile(
-    r"[وف]?(?:سيطر|سقط)\w*|(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت"
-)  # no "he does" or "she will"
+_SEIZED = re.compile(r"[وفبل]?(?:ال)?(سيطر|سقو?ط)\w*")
 _WE_DID = re.compile(r"(?!ال)\w{3,}نا")
 _SHE_DID = re.compile(r"\w{2,}(?<!ا)ت")
 
