@@ -14,7 +14,6 @@ from briefings.analysis.counting.perished import (
     slays,
     succumbed,
     then_died,
-    then_killed,
     went_missing,
 )
 from briefings.analysis.counting.tells import brings, casualty_at
@@ -86,8 +85,6 @@ def _first_told(reading: Reading, number: Counted, words: Words) -> tuple[str, s
         return toll, DIED
     for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
         kind = rule(reading, number, words)
-        if kind == "captured" and then_killed(reading, number):
-            return "killed", DIED
         if kind:
             return kind, route
     return "", "none"
@@ -153,7 +150,7 @@ def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] |
             dead = (
                 kind == "wounded"
                 and (died(reading, number, k + 1) or finished_off(reading, number))
-            ) or (kind == "captured" and put_to_death(reading, number, k))
+            ) or (kind == "captured" and put_to_death(reading, number))
             if dead:
                 return "killed", DIED
             slain = number.first and slays(tokens[number.first - 1].text, words)

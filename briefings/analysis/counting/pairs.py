@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.nouns import OF_THEM
-from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
+from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.language.normalize import bare
@@ -96,7 +96,7 @@ def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     after = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip(' "“”«»')]
     own = [*tokens[number.first : number.last + 1], *after]
     named = ((token.text, known(token.text, words.nouns)) for token in own)
-    if any(form and (text[0] != "و" or form[0] == "و") for text, form in named):
+    if any(form and text[0] != "و" for text, form in named):
         return False  # it says itself what befell them
     if tokens[number.first].text.endswith(("احدهم", "احدهما", "احداهما", "احداهن")):
         return True
@@ -118,7 +118,7 @@ def is_plain_part(reading: Reading, number: Counted, whole: Counted) -> bool:
         tokens[number.last + 1 : number.last + 1 + _AROUND],
     )
     between = tokens[whole.last + 1 : number.first]
-    told = [casualty(t.text) or lost(t.text) for t in [*between, *behind]]
+    told = [casualty(t.text) for t in [*between, *behind]]
     between = [*between, *tokens[max(0, number.first - 2) : number.first - 1]]  # "two of them are"
     others = any(numerals(token.text, "ar") for token in between)
     alone = all(form in words.nouns for form in told if form)
@@ -155,15 +155,6 @@ def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool
     own = reading.tokens[number.first : number.last + 2]
     named = any(known(token.text, word_lists().nouns) for token in own)
     return bool(wholes) and wholes[-1].count == (1, 1) and number.count != (1, 1) and named
-
-
-def of_other_hit(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool:
-    """Whether some are of people hit otherwise: "a volunteer is among the dead, four of the wounded died"."""
-    behind = reading.tokens[number.last + 1 : number.last + 3]
-    if [token.text for token in behind[:1]] != ["من"]:
-        return False
-    kinds = {word_lists().kinds.get(known(t.text, word_lists().nouns)) for t in behind[1:]} - {None}
-    return bool(wholes and kinds) and kinds.isdisjoint(figure.kind for figure in wholes)
 
 
 def of_others(wholes: Sequence[Figure], kind: str) -> bool:

@@ -57,8 +57,6 @@ def behind_time_and_place(reading: Reading, k: int, *, place: bool) -> Iterator[
             return
         if _counts(tokens, at):
             yield at
-        if not place and "adverb" not in hits:
-            return
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:

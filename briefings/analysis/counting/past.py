@@ -136,8 +136,7 @@ def _is_of(reading: Reading, number: Counted, at: int) -> bool:
     low, high = (number.last, at) if at > number.last else (at, number.first)
     inside = tokens[low + 1 : high + 1]
     marks = frozenset(".؛:") if at <= 1 else frozenset("،.؛:")
-    apart = any(set(t.gap) & marks or {"complement", "relative"} & set(t.hits) for t in inside)
-    return not apart and not any(t.text in _CHARGED for t in inside)
+    return not any(set(t.gap) & marks or t.text in _CHARGED for t in inside)
 
 
 def past_candidates(

@@ -46,7 +46,6 @@ _ON = bare("على")
 _HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
 _words = lists("casualties", "nouns")
 _movement = lists("casualties", "movement")
-_uncounted = lists("casualties", "uncounted")
 
 
 def died(reading: Reading, number: Counted, behind: int) -> bool:
@@ -123,10 +122,10 @@ def slays(word: str, words: Words) -> bool:
     return bool(form) and strong and words.kinds[form] == "killed"
 
 
-def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
-    """ "X's soldiers execute seven prisoners", "five detainees were executed": they were killed.
+def put_to_death(reading: Reading, number: Counted) -> bool:
+    """ "X's soldiers execute seven prisoners": they were killed.
 
-    Between a verb before them and their number only whoever killed them may stand.
+    Between the verb and their number only whoever killed them may stand.
     """
     tokens, first = reading.tokens, stopped_at(reading, number.first)
     for k in range(first - 1, max(-1, first - 2 - _KILLED_BY), -1):
@@ -134,15 +133,8 @@ def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
             break
         if _kills(tokens[k].text):
             return True
-        if not ({"party", "head"} & set(tokens[k].hits) or people(tokens[k].text)):
+        if not {"party", "head"} & set(tokens[k].hits):
             break
-    for k in range(noun + 1, min(noun + 1 + _BEHIND, len(tokens))):
-        word = tokens[k].text
-        if tokens[k].gap.strip() or "preposition" in tokens[k].hits:
-            return False
-        if word in _words("perished"):
-            behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
-            return not known(behind, _uncounted("years"))  # "who spent a year in prison" lived
     return False
 
 
@@ -157,7 +149,7 @@ def finished_off(reading: Reading, number: Counted) -> bool:
         text = tokens[k].text
         if joined or tokens[k + 1].gap.strip():
             return False
-        if _kills(text) or known(text, _words("finishing")):
+        if _kills(text):
             return True
         named = any(m.first <= k <= m.last for m in reading.mentions)
         victim = people(text) and not (
@@ -165,18 +157,6 @@ def finished_off(reading: Reading, number: Counted) -> bool:
         )  # "killed a civilian, hurt four"
         if victim or not (text == _ON or named or "head" in tokens[k].hits):
             return False
-    return False
-
-
-def then_killed(reading: Reading, number: Counted) -> bool:
-    """ "The kidnapping of a governor and his killing": whoever was taken is dead."""
-    for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]:
-        if token.gap.strip():
-            return False
-        stem = token.text[1:] if token.text.startswith("و") else ""
-        noun = next((stem.removesuffix(p) for p in ("هما", *_OWN) if stem.endswith(p)), "")
-        if noun and word_lists().kinds.get(noun) == "killed":
-            return True
     return False
 
 
@@ -259,4 +239,4 @@ def _is_number(word: str) -> bool:
 
 def _kills(word: str) -> bool:
     plain = word[1:] if len(word) > _SHORT and word[0] in "وفبل" else word
-    return bool({word, plain} & _words("slaying")) or bool(known(word, _words("slaying")))
+    return bool({word, plain} & _words("slaying"))

@@ -135,7 +135,7 @@ def at_least(reading: Reading, i: int) -> bool:
 
 def beside_others(reading: Reading, i: int) -> bool:
     """Whether others who were hit stand behind "and" with their number: "one dead and 32 wounded"."""
-    if i and reading.tokens[i - 1].text.endswith("بين"):
+    if reading.tokens[i - 1].text.endswith("بين"):
         return False  # "2700 are dead or wounded"
     for k in range(i + 1, min(i + 3, len(reading.tokens))):
         token = reading.tokens[k]

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, possessed
-from briefings.analysis.parsing.tokens import Token, covered_by
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -85,7 +84,7 @@ def _are_families(tokens: Sequence[Token], k: int) -> bool:
         return False
     before = tokens[k - 1].text
     few = (value for number in numerals(before, "ar") for value in number.values)
-    return before.lstrip("وبلف") in _words("many_families") or any(value in _FEW for value in few)
+    return any(value in _FEW for value in few)
 
 
 def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:
@@ -96,7 +95,7 @@ def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:
         word = tokens[i].text
         if set(tokens[i].gap) & _MARKS or people(word) or possessed(word)[0]:
             return False
-        if known(word, _words("stopped")) and covered_by([*tokens], i, "party") is None:
+        if known(word, _words("stopped")):
             return True
     return False
 
@@ -123,11 +122,7 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
     if not form or tokens[k].text not in _words("particle") or (k and not tokens[k].gap.strip()):
         return form
     behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    if behind is None or "party" in behind.hits or "head" in behind.hits:
-        return form
-    word = behind.text
-    named = people(word) or possessed(word)[0] or numerals(word, "ar") or word.startswith("ال")
-    return form if named or kin(word) else ""
+    return form if behind is None or "head" in behind.hits else ""
 
 
 @lru_cache(maxsize=1)

@@ -71,7 +71,7 @@ def _of_the(reading: Reading, number: Counted) -> str:
         return ""
     noun, of = tokens[at - 1].text, tokens[at - 2].text
     whole = people(noun) and not known(noun, word_lists().nouns) and noun.startswith(_ARTICLE)
-    if not whole or tokens[at].gap.strip():
+    if not whole:
         return ""
     one = (of, f"{tokens[at - 3].text} {of}")
     return next((words for words in one if words in _words("one")), of if of == _FROM else "")
@@ -93,7 +93,7 @@ def _is_of_residents(reading: Reading, number: Counted) -> bool:
     for k in range(number.first - 1, max(0, number.first - _OF_ALL), -1):
         if "،" in tokens[k + 1].gap or casualty(tokens[k].text):
             return False
-        if known(tokens[k].text, _words("residents")) and not tokens[k].gap.strip():
+        if known(tokens[k].text, _words("residents")):
             return bool(known(tokens[k - 1].text, _words("how_many")))
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
-from briefings.analysis.counting.bereft import brought_home, robbed
+from briefings.analysis.counting.bereft import robbed
 from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
@@ -14,8 +14,7 @@ from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
-from briefings.analysis.counting.villages import of_a_village
-from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
+from briefings.analysis.counting.wardead import is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
@@ -45,7 +44,7 @@ def whose(
         parties = resolve(mention, reading, context, speaking)
         if len(parties) > 1 and _anew(reading, mention.last, draft.number.first):
             continue  # "both admitted losses, and X spoke of four dead"
-        if parties or mention.kind == "both":  # whose sides the article may not name at all
+        if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
     if _abroad(reading, draft):
         return OTHER, "abroad"
@@ -70,15 +69,14 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     beside = [m for m, _ in near(reading, draft)]
-    folk = of_a_village(reading, draft, context)
-    folk = folk or of_the_townsfolk(reading, draft, context, speaking, beside)
+    folk = of_the_townsfolk(reading, draft, context, speaking, beside)
     return (folk, "folk") if folk is not None else None
 
 
 def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
     """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
     ours = bool(context.pair) and context.topic[:1] != (OTHER,)
-    return ours and (is_of_a_war(reading, draft) or is_of_a_clash(reading, draft))
+    return ours and is_of_a_war(reading, draft)
 
 
 def _by_words(
@@ -87,7 +85,7 @@ def _by_words(
     """What the rules say in turn; the first that finds an owner is right."""
     yield None, "both" if of_sides(reading, draft.number, draft.earlier) else ""
     yield of_who_tells(reading, draft, context, speaking), "ours"
-    yield robbed(reading, draft, context, speaking) or brought_home(reading, draft), "same"
+    yield robbed(reading, draft, context, speaking), "same"
     yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
@@ -117,11 +115,11 @@ def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
 
 def _lost_by_whom(reading: Reading, draft: Draft) -> tuple[str | None, str]:
     """Who lost the counted, by a verb of his; a people's name may be another's too, a country's is not."""
-    losers = of_who_loses(reading, draft)
-    if len(losers) != 1:
-        return None, "both" if losers else ""
-    shared = reading.tokens[losers[0].core].text.removeprefix("ال") in PEOPLES
-    return losers[0].party, "own" if shared else "loses"
+    loser = of_who_loses(reading, draft)
+    if loser is None:
+        return None, ""
+    shared = reading.tokens[loser.core].text.removeprefix("ال") in PEOPLES
+    return loser.party, "own" if shared else "loses"
 
 
 def _abroad(reading: Reading, draft: Draft) -> bool:
@@ -212,7 +210,7 @@ def _continued(reading: Reading, draft: Draft, context: Context) -> tuple[str | 
     for m in reading.mentions:
         near = m.prep in ("في", "قرب", "على", "عن") and not m.head
         if m.party in core and m.kind == "state" and near:
-            return (m.party if not m.weak or m.party in context.strong else None), "state"
+            return m.party, "state"
     told = draft.kind in ("killed", "wounded", "missing")
     if told and context.pair and not any(m.party for m in reading.mentions):
         return context.hurt, "hurt"  # it goes on with the sentence before
@@ -239,9 +237,7 @@ def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
 def _toll_of(mention: Mention) -> bool:
     """Whose toll it is, between the casualty word and the number: "dead in the X forces: 1,177"."""
     both = mention.kind == "both" and mention.prep in ("من", "بين", "ل")
-    return both or (
-        mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
-    )
+    return both or (mention.head == "force" and mention.prep in ("في", "من", "ل"))
 
 
 def _out_of_a_toll(reading: Reading, m: Mention) -> bool:
@@ -290,6 +286,6 @@ def _placed(reading: Reading, draft: Draft, context: Context) -> str | None:
             m.kind == "place" and m.deed >= 0
         ):
             return m.party
-        if m.kind == "state" and m.prep == "على" and m.head == "" and m.deed < 0:
+        if m.kind == "state" and m.prep == "على" and m.head == "":
             return m.party
     return None
