@@ -22,7 +22,6 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, names_them, tells_its_own
 from briefings.analysis.counting.loyal import across, only_loyal
 from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import near
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import known, lost
@@ -96,9 +95,6 @@ def barred(
     out |= moved_to(reading, draft, context, speaking)
     out |= tellers_of_a_fire(reading, draft, context, speaking, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
-    start = draft.earlier[-1].end if draft.earlier else 0
-    if put_beside(reading, draft.number, start) > 0:
-        out |= {draft.claimant or ""}
     out |= _of_another_clause(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):

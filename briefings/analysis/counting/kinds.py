@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.perished import (
     died,
     finished_off,
@@ -105,10 +104,7 @@ def _sure_kind(reading: Reading, number: Counted) -> str:
         return reckoned
     if went_missing(reading, number):
         return "missing"
-    if succumbed(reading, number) or of_the_dead(reading, number):
-        return "killed"
-    both = of_two_kinds(reading, number)
-    return "" if not both else both[0] if len(both) == 1 else "killed"
+    return "killed" if succumbed(reading, number) or of_the_dead(reading, number) else ""
 
 
 def _reckoned(reading: Reading, number: Counted) -> str:
@@ -150,7 +146,7 @@ def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] |
             dead = (
                 kind == "wounded"
                 and (died(reading, number, k + 1) or finished_off(reading, number))
-            ) or (kind == "captured" and put_to_death(reading, number))
+            ) or (kind == "captured" and put_to_death(reading, number, k))
             if dead:
                 return "killed", DIED
             slain = number.first and slays(tokens[number.first - 1].text, words)

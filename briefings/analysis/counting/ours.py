@@ -1,15 +1,12 @@
 """Whose the counted are where a side speaks of itself: "three of our soldiers", "two of the enemy's".
 
-"Our" and "to us" are whoever says so, in his own communiqué or where he is quoted; the enemy is his foe,
+"Our" is whoever says so, in his own communiqué or where he is quoted; the enemy is his foe,
 and so are those whom "we captured", "we killed".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import (
     known,
     lost,
@@ -24,10 +21,9 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.vocabulary import lists
 
 _BESIDE = 3  # words behind a number in which "of our soldiers", "of the enemy's men" begins
-_BEFORE = 6  # words before a number in which "fell to us", "we lost" stands
+_BEFORE = 6  # words before a number in which "our dead", "X lost" stands
 _WE = "نا"
 _ITS = ("ها", "ه", "هم")  # "says that it attacked … and lost eight"
-_HIS = frozenset(["ه", "هم"])
 _AND = ("و", "ف")
 _words = lists("casualties", "ours")
 
@@ -41,9 +37,7 @@ def of_who_tells(
         return None
     if _is_ours(reading, draft):
         return me
-    enemy = _enemy(reading, draft) or _of_his(
-        reading, draft, [p for p in context.profile.core if p != me], own=bool(context.communique)
-    )
+    enemy = _enemy(reading, draft)
     if enemy is None:
         return None
     said = Speaking([Found(me, 1, 0)])
@@ -68,7 +62,8 @@ def _is_ours(reading: Reading, draft: Draft) -> bool:
             break
         if is_our_people(reading.tokens[k].text):
             return True
-    return any(_of_us(reading, k) for k in _lead(reading, draft))
+    lead = (reading.tokens[k].text.lstrip("و") for k in _lead(reading, draft))
+    return any(word in _words("dead") for word in lead)  # "our dead have reached 40"
 
 
 def is_our_people(word: str) -> bool:
@@ -78,13 +73,6 @@ def is_our_people(word: str) -> bool:
         return False
     forms = (word, word.removeprefix("ل"), word.removeprefix("و"), word.removeprefix("ب"))
     return any(form in _words("people") or possessed(form)[1] == _WE for form in forms)
-
-
-def _of_us(reading: Reading, k: int) -> bool:
-    """ "Fell to us 21", "we lost ten", "our dead have reached 40"."""
-    word = reading.tokens[k].text
-    losing = word.endswith(_WE) and bool(lost(word))
-    return losing or word.removeprefix("و") in _words("to us") or word.lstrip("و") in _words("dead")
 
 
 def _lead(reading: Reading, draft: Draft) -> list[int]:
@@ -106,19 +94,6 @@ def _enemy(reading: Reading, draft: Draft) -> Mention | None:
         if m.kind == "enemy" and near and not any(token.gap.strip() for token in between):
             return m
     return None
-
-
-def _of_his(reading: Reading, draft: Draft, foes: Sequence[str], *, own: bool) -> Mention | None:
-    """ "Our units destroyed tanks of the enemy's and killed sixty of his men": whoever was named last."""
-    first, last = draft.number.first, draft.number.last
-    near = reading.tokens[max(0, first - 1) : last + _BESIDE]
-    his = any(t.text in OF_THEM or possessed(t.text)[1] in _HIS for t in near)
-    named = [m for m in reading.mentions if m.last < first and m.kind not in ("place", "owned")]
-    before = reading.tokens[first - 1].text.lstrip("وف") if first else ""
-    if not his or not named or before in _words("martyrs"):
-        return None
-    ours = own or any(is_our_people(token.text) for token in reading.tokens[: named[-1].first])
-    return named[-1] if ours and (named[-1].kind == "enemy" or named[-1].party in foes) else None
 
 
 def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:

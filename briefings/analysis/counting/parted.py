@@ -73,7 +73,7 @@ def _is_marked(token: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     """Whether a phrase that is put in between begins there."""
-    return bool(_OPENS & set(token.hits)) or token.text in _words("turns")
+    return bool(_OPENS & set(token.hits))
 
 
 def _closing(tokens: Sequence[Token], k: int) -> int:

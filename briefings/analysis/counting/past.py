@@ -42,9 +42,6 @@ _AGO = re.compile(
     r"|(?:قبل|في|خلال) (?:مطلع |بدايه |نهايه |اواخر |اوايل )?ال(?:شتاء|صيف|خريف|ربيع)"
     r" (?:الماضي|الفايت|المنصرم)(?!\w)"
 )
-_WHAT = "ما"  # of "what is between"
-_BEHIND = 8  # words behind a number within which its war is named
-_DURING = (*map(bare, ["في", "خلال", "إبان", "أثناء", "بين حرب", "بين"]),)
 _HIT = frozenset(["killed", "wounded", "missing", "displaced"])
 _FIRST_WAR = re.compile(r"(?<!\w)(?:منذ|من|في|خلال) (?:ال)?حرب (?:الاولي|التسعين\w*)(?!\w)")
 _CHARGED = frozenset(map(bare, ["بتهمة", "تهمة"]))
@@ -110,22 +107,6 @@ def is_surely_past(
     return kind in _HIT and any(
         _is_of(reading, number, k) for k, token in enumerate(reading.tokens) if token.text in _WHEN
     )
-
-
-def is_of_a_past_war(
-    reading: Reading, kind: str, number: Counted, sentence: Sentence, context: Context
-) -> bool:
-    """ "750,000 were driven out in the nineties": an earlier war right behind the number, in its clause."""
-    tokens, day = reading.tokens, sentence.article.date
-    clauses = {at for at, _ in reading.opened}
-    row: list[str] = []
-    for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens))):
-        if (k in clauses and tokens[k].text != _WHAT) or tokens[k].gap.strip(' "“”«»'):
-            break
-        row.append(tokens[k].text)
-    told = f" {' '.join(row)}"
-    wars = _earlier_wars(context.profile, day.year if day else None)
-    return kind in _HIT and any(f" {lead} {war}" in told for lead in _DURING for war in wars)
 
 
 def _is_of(reading: Reading, number: Counted, at: int) -> bool:

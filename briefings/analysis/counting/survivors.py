@@ -82,7 +82,7 @@ def _escaped(reading: Reading, number: Counted) -> bool:
 def _at_risk(reading: Reading, number: Counted) -> bool:
     """ "120,000 people are threatened by hunger": nobody was hit; the wounded in danger are wounded."""
     tokens, words, first = reading.tokens, word_lists(), number.first
-    behind = tokens[number.last + 1 : number.last + 1 + _AFTER]
+    behind = tokens[number.last + 1 : number.last + 1 + _FAR]
     clause = [*takewhile(lambda t: not _STOPS & set(t.gap) and t.text[0] != "و", behind)]
     at = next((k for k, t in enumerate(clause) if known(t.text, _words("risked"))), -1)
     if at < 0:
@@ -115,7 +115,7 @@ def _lead(reading: Reading, number: Counted, between: list[Token]) -> list[Token
     found = [*between]
     for k in range(number.first, max(0, number.first - _LEAD), -1):
         token = reading.tokens[k]
-        if token.gap.strip() or "complement" in reading.tokens[k - 1].hits:
+        if token.gap.strip() or token.text[0] == "و" or "complement" in reading.tokens[k - 1].hits:
             break
         found.append(reading.tokens[k - 1])
     return found

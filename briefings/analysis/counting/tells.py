@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, possessed
-from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.tokens import Token, covered_by
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -80,7 +80,7 @@ def _are_families(tokens: Sequence[Token], k: int) -> bool:
     behind = tokens[k + 1] if k + 1 < len(tokens) and not tokens[k + 1].gap.strip() else None
     if behind is not None and behind.text.removeprefix("ال") in _words("of_families"):
         return True
-    if not k or tokens[k].gap.strip():
+    if not k:
         return False
     before = tokens[k - 1].text
     few = (value for number in numerals(before, "ar") for value in number.values)
@@ -95,7 +95,7 @@ def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:
         word = tokens[i].text
         if set(tokens[i].gap) & _MARKS or people(word) or possessed(word)[0]:
             return False
-        if known(word, _words("stopped")):
+        if known(word, _words("stopped")) and covered_by([*tokens], i, "party") is None:
             return True
     return False
 
@@ -121,8 +121,7 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
     form = lost(tokens[k].text)
     if not form or tokens[k].text not in _words("particle") or (k and not tokens[k].gap.strip()):
         return form
-    behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    return form if behind is None or "head" in behind.hits else ""
+    return form if any("head" in token.hits for token in tokens[k + 1 : k + 2]) else ""
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies, civilians
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.profile import OTHER
 
 _ANYBODY = frozenset(["people", "young people"])
 _CIVILIAN = frozenset([
@@ -45,9 +46,13 @@ def of_the_townsfolk(
     named = {p for m in beside if m not in towns for p in resolve(m, reading, context, speaking)}
     if draft.number.whom in _CIVILIAN | _SERVING:
         named -= armies(context.profile)  # these kill civilians and lose none
-    if named - {folk} or _is_said_whose(reading, draft, context, towns):
+    core = context.profile.core
+    abroad = not towns and any(
+        m.kind == "place" and m.party not in ("", OTHER, *core) for m in reading.mentions
+    )
+    if named - {folk} or abroad or _is_said_whose(reading, draft, context, towns):
         return None
-    return folk if towns or context.place in context.profile.core else None
+    return folk if towns or context.place in core else None
 
 
 def _are_unarmed(reading: Reading, draft: Draft) -> bool:

@@ -27,6 +27,7 @@ _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
 _LEAD = 4  # words between quoting somebody and the number
 _WIDE = 6  # … between "the death and wounding of" and the number, "not less than" among them
+_TO_DEATH, _SENTENCE = "بالاعدام", 4  # words beside a number in which that stands
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _words = lists("casualties", "uncounted")
 
@@ -52,6 +53,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_team,
         is_wanted,
         is_suspect,
+        _is_sentenced,
         is_mixed,
         _is_couple,
         _is_doer,
@@ -99,6 +101,14 @@ def _is_teller(reading: Reading, number: Counted) -> bool:
         return False
     said = any(p.kind == "report" and p.at < first for p in reading.predicates)
     return said and not any(casualty(token.text) for token in tokens[:first])
+
+
+def _is_sentenced(reading: Reading, number: Counted) -> bool:
+    """ "The court sentenced seven to death": nobody has died by that, unless it is carried out."""
+    tokens, first, last = reading.tokens, number.first, number.last
+    before = [token.text for token in tokens[max(0, first - _SENTENCE) : first]]
+    near = [*before[-2:], *(token.text for token in tokens[last + 1 : last + 1 + _SENTENCE])]
+    return _TO_DEATH in near and not any(known(text, _words("carried_out")) for text in before)
 
 
 def is_mixed(reading: Reading, number: Counted) -> bool:
@@ -156,7 +166,7 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     if text.endswith(_DUAL) and (two or unjoined(before).removeprefix("ال") in PAIRS):
         return True
     told = nation or (before.endswith("ا") and text.endswith("ا"))
-    if not told or at < 2 or tokens[at - 1].gap.strip():
+    if not told or at < 2:
         return False
     return bool(numerals(tokens[at - 2].text, "ar"))
 

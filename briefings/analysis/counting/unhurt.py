@@ -85,6 +85,9 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     sent = not _words("sent").isdisjoint({word, word[1:], word.lstrip("وفبل")})
     forms = [casualty(t.text) for t in tokens[max(0, number.first - _SENT) : number.first]]
     told = any(words.kinds.get(form) in _HITS and form not in words.weak for form in forms)
-    return sent or (
-        not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
+    hit = any(
+        words.kinds.get(casualty(t.text)) in _HITS
+        for t in (*tokens[number.first : number.last + 1], *behind)
     )
+    came = not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
+    return (sent or came) and not hit

@@ -19,13 +19,13 @@ from briefings.profile import OTHER
 _NEAR = 8  # words on one side of the number in which it may be told that nothing came about
 _BEFORE = 8  # words between a threat, "did not" or "no casualties", and the number
 _FEARED = 12  # words between "fears" and the number
-_BESIDE = 4  # words between "may" and the number
+_BESIDE = 4  # words between "may", or "no casualties", and the number
 _UNFOUNDED = 12  # words between "there is no truth in" and the number
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _THE = "ال"  # before digits: "the toll of the 34 dead"
 _ABOVE = "عن"  # "has not risen above 32"
 _STOPS = frozenset("،,;؛.:")
-_MAY = "قد"
+_MAY, _WHAT = "قد", "ما"
 _NOT = frozenset(["لم", "لن"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
@@ -71,18 +71,19 @@ _BUT_OPENS = Trigger(lambda word: word in _but())
 
 
 def _denied(reading: Reading, number: Counted) -> bool:
-    told = [p for p in reading.predicates if p.kind == "report" and p.at < number.first]
-    if told and told[-1].value == "deny":
+    before = [p for p in reading.predicates if p.kind == "report" and p.at < number.first]
+    told = [p for p in before if reading.tokens[p.at - 1].text != _WHAT]
+    if told and told[-1].value == "deny":  # also "denied what Y announced of 80 dead"
         since = reading.tokens[told[-1].at + 1 : number.first + 1]
         unnamed = any(token.text in _words("unnamed") for token in since)  # who refuses his name
         return not unnamed and not any("،" in token.gap for token in since)
-    before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
-    if any(token.text in _ONLY for token in before):
+    lately = reading.tokens[max(0, number.first - _BEFORE) : number.first]
+    if any(token.text in _ONLY for token in lately):
         return False  # "did not confirm more than one death"
     rises = frozenset() if lead(reading, number) == _ABOVE else _words("rises")
     return any(
         one.text.lstrip("وف") in _NOT and verb.text in _words("happened") | rises
-        for one, verb in pairwise(before)
+        for one, verb in pairwise(lately)
     )
 
 
@@ -94,15 +95,9 @@ def _refused(reading: Reading, number: Counted) -> bool:
 
 def _nobody(reading: Reading, number: Counted) -> bool:
     """ "No casualties among 64 passengers"."""
-    tokens = reading.tokens
-    before = [token.text for token in tokens[max(0, number.first - _BEFORE) : number.first]]
-    for k, word in enumerate(before):
-        rest = before[k + 1 :]
-        if not known(word, _words("nobody")) or not rest or not casualty(rest[0]):
-            continue
-        if " ".join(rest[1:]) in _words("among"):
-            return True
-    return False
+    before = [t.text for t in reading.tokens[max(0, number.first - _BESIDE) : number.first]]
+    none = any(no in _words("nobody") and casualty(hit) for no, hit in pairwise(before))
+    return none and before[-1] in _words("among")
 
 
 def _called_false(reading: Reading, number: Counted) -> bool:
@@ -179,4 +174,8 @@ def _to_come(reading: Reading, k: int) -> bool:
         return False  # "had passed", "had spoken"
     counted = reading.tokens[max(0, k - _BESIDE) : k]
     toll = any(known(t.text, word_lists().toll | word_lists().nouns) for t in counted)
-    return not (toll and word in _words("estimated"))
+    told = _words_within(reading, k - 1, -1, _FEARED)
+    warned = any(
+        text.lstrip("وف") in _words("warns") for text in told
+    )  # "that it may reach a million"
+    return warned or not (toll and word in _words("estimated"))

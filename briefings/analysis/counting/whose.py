@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
 from briefings.analysis.counting.bereft import robbed
-from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
@@ -16,7 +15,7 @@ from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
 from briefings.analysis.counting.wardead import is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
-from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
+from briefings.analysis.parsing.casualties import known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import of_inhabitants
@@ -25,7 +24,6 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.profile import OTHER
 
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
-_NUMBER = frozenset(["عددهم", "عددهن"])
 _CLOSE = 2  # words between "their number" and the number
 BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
@@ -46,8 +44,6 @@ def whose(
             continue  # "both admitted losses, and X spoke of four dead"
         if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
-    if _abroad(reading, draft):
-        return OTHER, "abroad"
     return _unnamed(reading, draft, context, goals)
 
 
@@ -61,8 +57,6 @@ def _sure(
     for owner, by in _by_words(reading, draft, context, speaking):
         if owner is not None or by == "both":
             return owner, by
-    if _their_number(reading, draft) and context.ledger.since == 1:
-        return context.ledger.owner, "same"
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
     if (ranks := in_ranks(reading, draft, context, speaking)) is not None:
@@ -94,16 +88,9 @@ def _by_words(
     yield _lost_by_whom(reading, draft)
     yield of_the_side(reading, draft.number), "own"
     yield handed(reading, draft), "handed"
-    yield _brought_over(reading, draft, context), "handed"
     yield crew_of(reading, draft), "crew"
     yield of_the_police(reading, draft, context) or None, "riot"
     yield None, "both" if _of_both(reading, draft, context) else "none"
-
-
-def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:
-    """ "88 detainees from X to Y": they are Y's."""
-    taken = draft.kind == "captured"
-    return brought_over(reading, draft.number, context) if taken else None
 
 
 def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
@@ -120,23 +107,6 @@ def _lost_by_whom(reading: Reading, draft: Draft) -> tuple[str | None, str]:
         return None, ""
     shared = reading.tokens[loser.core].text.removeprefix("ال") in PEOPLES
     return loser.party, "own" if shared else "loses"
-
-
-def _abroad(reading: Reading, draft: Draft) -> bool:
-    """ "And in Y, five were killed", where Y is none of the profile's: they are nobody's here."""
-    frame = next(iter(reading.mentions), None)
-    if frame is None or frame.party != OTHER or frame.prep != "في" or frame.first > 1:
-        return False
-    behind = reading.tokens[frame.last + 1 : draft.number.first + 1]
-    alone = not any(frame.last < m.first <= draft.number.last for m in reading.mentions)
-    return bool(behind) and "،" in behind[0].gap and bool(casualty(behind[0].text)) and alone
-
-
-def _their_number(reading: Reading, draft: Draft) -> bool:
-    """ "Their number is 84,000": of those whom the sentence before counted."""
-    first = draft.number.first
-    before = reading.tokens[max(0, first - _CLOSE) : first]
-    return draft.carried and any(token.text in _NUMBER for token in before)
 
 
 def _unnamed(
