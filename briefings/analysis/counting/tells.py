@@ -121,7 +121,8 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
     form = lost(tokens[k].text)
     if not form or tokens[k].text not in _words("particle") or (k and not tokens[k].gap.strip()):
         return form
-    return form if any("head" in token.hits for token in tokens[k + 1 : k + 2]) else ""
+    behind = tokens[k + 1 : k + 2]  # who lost some, or how many
+    return form if any("head" in t.hits or numerals(t.text, "ar") for t in behind) else ""
 
 
 @lru_cache(maxsize=1)
