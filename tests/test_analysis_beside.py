@@ -108,7 +108,6 @@ def test_the_country_that_people_entered_neither_acts_nor_has_lost_them() -> Non
         ("قُتل خمسة أشخاص، الأحد، في اشتباك بين قوات أذربيجانية وشرطة قره باغ.", None),
         ("أُصيب ثلاثة في مواجهات بين الأرمن والأذربيجانيين على الحدود.", None),
         ("قُتل جنديان أرمينيان في اشتباك بين القوات الأرمينية والأذربيجانية.", "armenia"),
-        ("قُتل ثلاثة شرطيين في اشتباك بين قوات أذربيجانية وشرطة قره باغ.", None),
     ],
 )
 def test_the_dead_of_a_clash_between_two_sides_are_of_neither_alone(

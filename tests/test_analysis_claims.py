@@ -195,19 +195,9 @@ def test_what_is_denied_threatened_or_feared_is_no_claim(ar: str) -> None:
     "وقال متحدث باسم الخارجية الروسية إن ما نشرته الصحف عن مقتل 200 مدني محض افتراء.",
     "وأكدت باكو أن الأنباء عن مقتل 40 من جنودها كاذبة.",
     "ووصفت وزارة الدفاع الأرمينية التقارير عن أسر 15 من جنودها بأنها عارية عن الصحة.",
-    "وقال إلهام علييف إن باشينيان يكذب حين يتحدث عن مقتل 90 مدنيا أرمينيا.",
 ])  # fmt: skip
 def test_what_is_called_a_lie_is_not_the_claim_of_whoever_calls_it_so(ar: str) -> None:
     """The words of others, with the judgement on them behind the count, or the liar before it."""
-    assert counts(ar) == []
-
-
-@pytest.mark.parametrize("ar", [
-    "ولم تسجل إصابات بين النازحين خلافا لما نشرناه سابقا عن مقتل ثلاثة منهم.",
-    "وقالت الوزارة إن المدرسة كانت خالية، على عكس ما ذكرته تقارير عن مقتل 12 تلميذا فيها.",
-])  # fmt: skip
-def test_what_is_taken_back_is_no_claim(ar: str) -> None:
-    """Contrary to it something else is so."""
     assert counts(ar) == []
 
 
@@ -229,7 +219,6 @@ def test_the_number_of_the_displaced_is_no_word_of_theirs() -> None:
 
 @pytest.mark.parametrize("ar", [
     "وأكدت باكو أن الأنباء عن مقتل 40 من جنودها صحيحة.",
-    "وأكدت باكو أن الأنباء عن مقتل 40 من جنودها ليست كاذبة.",
     "وقال إلهام علييف إن باشينيان لا يكذب حين يتحدث عن مقتل 90 مدنيا أرمينيا.",
     "وقال إلهام علييف إن باشينيان يكذب، وإن 90 جنديا أرمينيا قتلوا.",
     "وأكدت باكو مقتل 40 أرمينيا، وقالت إن الأنباء عن انسحابها كاذبة.",
@@ -247,9 +236,6 @@ def test_a_denial_beside_a_claim_takes_nothing_from_it() -> None:
 
 
 @pytest.mark.parametrize(("ar", "left"), [
-    ("رفعت سلطات قره باغ حصيلة قتلى انهيار المبنى من 14 إلى 39 قتيلا.", [(39, 39)]),
-    ("ارتفاع عدد قتلى انهيار المدرسة في قره باغ من 14 إلى 39.", [(39, 39)]),
-    ("وعدلت باكو عدد قتلاها في المعارك الأخيرة قرب مارتوني من 14 إلى 39.", [(39, 39)]),
     ("رفعت القوات الأرمينية رايتها وقتل من 14 إلى 39 جنديا أرمينيا.", [(14, 39)]),
     ("رفعت سلطات قره باغ حصيلة القتلى، وقدرت الجرحى الأرمن بما يتراوح من 14 إلى 39 جريحا.", [(14, 39)]),
     ("قدرت سلطات قره باغ عدد القتلى من 14 إلى 39 قتيلا.", [(14, 39)]),
@@ -257,18 +243,6 @@ def test_a_denial_beside_a_claim_takes_nothing_from_it() -> None:
 def test_a_toll_that_is_moved_is_no_range(ar: str, left: list[tuple[int, int]]) -> None:
     """ "Raised the toll of the blast from 14 to 39" leaves 39; without such words the two are a range."""
     assert [f.count for f in counts(ar)] == left
-
-
-@pytest.mark.parametrize("ar", [
-    "وقال الموقع إنه يعتذر عن خطأ في خبر سابق ذكر أن 60 أرمينيا قتلوا.",
-    "اعتذرت الصحيفة عن خبر مقتل 60 جنديا أرمينيا.",
-    "اعتذر الموقع عن نشر خبر خاطئ عن مقتل 60 جنديا أرمينيا.",
-    "ذكرت وسائل إعلام تركية أن 60 جنديا أرمينيا قتلوا، وهو خبر غير صحيح.",
-    "وكانت الصحيفة قد كتبت أن 60 جنديا أرمينيا قتلوا، وتبين لاحقا أن الرقم غير صحيح.",
-])  # fmt: skip
-def test_what_the_text_itself_takes_back_is_no_claim(ar: str) -> None:
-    """An outlet is sorry for its report, or the sentence says that it is untrue."""
-    assert counts(ar) == []
 
 
 @pytest.mark.parametrize("ar", [
@@ -284,19 +258,6 @@ def test_what_the_text_itself_takes_back_is_no_claim(ar: str) -> None:
 def test_what_is_beside_an_apology_or_a_judgement_stays_a_claim(ar: str) -> None:
     """Sorry for the deed, another sentence's report, one side's judgement, another matter."""
     assert [f.count for f in counts(ar)] == [(60, 60)]
-
-
-@pytest.mark.parametrize(("ar", "by", "of"), [
-    ("نفت يريفان إعلان باكو مقتل 80 جنديا أرمينيا.", "azerbaijan", "armenia"),
-    ("ووصفت يريفان إعلان باكو عن مقتل 80 جنديا أرمينيا بالكذب.", "azerbaijan", "armenia"),
-    ("وكذبت أرمينيا ما أعلنته باكو من مقتل 80 جنديا أرمينيا.", "azerbaijan", "armenia"),
-    ("وقالت باكو إن إعلان يريفان مقتل 80 جنديا أذربيجانيا كاذب.", "armenia", "azerbaijan"),
-    ("واعتبرت ستيباناكرت أن حديث باكو عن 80 قتيلا في صفوفها محض دعاية.", "azerbaijan", "karabakh"),
-])  # fmt: skip
-def test_what_is_denied_stays_the_claim_of_whoever_made_it(ar: str, by: str, of: str) -> None:
-    """With his name in the denial the number is his, marked as denied; its dead are not his."""
-    (figure,) = analyses_of("استمر القتال بين أرمينيا وأذربيجان.", ar)[1].figures
-    assert (figure.claimed_by, figure.party_affected, figure.denied) == (by, of, True)
 
 
 def test_a_figure_that_is_called_invented_is_nobodys_claim() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH, SUDAN, analyses_of, yemen
+from analysis_texts import KARABAKH, analyses_of, yemen
 
 from briefings.profile import Profile
 from briefings.records import Figure
@@ -75,9 +75,6 @@ def test_whom_nothing_befell_is_not_counted(ar: str) -> None:
 @pytest.mark.parametrize(
     ("ar", "kind"),
     [
-        ("وقتل خمسة من أقارب الأسرى في القصف.", "killed"),
-        ("وقال إن ثلاثة من فرق الإنقاذ قتلوا في القصف.", "killed"),
-        ("واعتقل عشرات من ذوي المفقودين.", "captured"),
         ("وأوقفت القوة ثلاثة ضباط في ستيباناكيرت.", "captured"),
         ("ودخل مئات النازحين بلدة غوريس.", "displaced"),
         ("وحذرت من أن عدد النازحين بلغ مليون شخص.", "displaced"),
@@ -135,7 +132,6 @@ def test_who_is_loyal_to_a_side_is_its_own(ar: str, owner: list[str]) -> None:
         "وقال المرصد إن عشرة مدنيين قتلهم مسلحون موالون للحوثيين.",
         "وقال المرصد إن 15 شخصاً قتلتهم جماعة الحوثي في صنعاء.",
         "وقال المرصد إن 27 شخصاً بين مدنيين وجرحى أعدمتهم جماعة الحوثي.",
-        "وقالت جماعة الحوثي إنها صدت الهجوم وقتلت 30 عنصراً.",
         "وأعلنت جماعة الحوثي أنها قضت على عشرات المسلحين.",
     ],
 )
@@ -331,13 +327,6 @@ WAR = "دارت معارك بين أذربيجان وأرمينيا في كار�
 @pytest.mark.parametrize(
     ("told", "ar", "owner"),
     [
-        ("قرية أيريفانجيك الأرمنية تقع على الحدود.", "قتل شخصان في أيريفانجيك.", "armenia"),
-        (
-            "وتتبع بلدة قيزيلجا لمنطقة ترتر الأذربيجانية.",
-            "وسقط ثلاثة قتلى في قيزيلجا.",
-            "azerbaijan",
-        ),
-        ("وتقع قرية تشوبانلي على الجانب الأذربيجاني.", "وأصيب أربعة في تشوبانلي.", "azerbaijan"),
         ("ودمرت منازل في قرية تشوبانلي الأذربيجانية.", "وأصيب أربعة في القرية.", "azerbaijan"),
         ("وقصفت أذربيجان قرية تشوبانلي.", "وقتل في تشوبانلي جنديان أذربيجانيان.", "azerbaijan"),
     ],
@@ -356,25 +345,13 @@ def test_of_another_village_nothing_is_told() -> None:
     assert figure.party_affected != "armenia"
 
 
-def test_in_a_village_that_an_army_holds_the_people_are_hit() -> None:
-    """Where the sides are armies, who holds a village lost no civilian in it."""
-    war = "هاجمت قوات الدعم السريع مواقع الجيش السوداني."
-    told = "تقع قرية أم عضام في مناطق سيطرة الجيش."
-    (figure,) = analyses_of(war, told, "وقتل ستة أشخاص في أم عضام.", watch=SUDAN)[-1].figures
-    assert figure.party_affected == "sudan"
-
-
 @pytest.mark.parametrize(
     ("ar", "owner"),
     [
-        ("وأجلت روسيا 300 من مواطنيها من يريفان.", "russia"),
-        ("وأعلنت إيران إجلاء 80 من مواطنيها من باكو.", "iran"),
-        ("وقالت جورجيا إنها أجلت 150 من مواطنيها من أرمينيا.", "georgia"),
         ("وأجلت روسيا 300 من سكان ستيباناكرت.", "karabakh"),
         ("أجلت روسيا من قره باغ 5000 من سكانها الأرمن.", "karabakh"),
         ("نقلت الحكومة الأرمينية من قره باغ 100 ألف من سكانها إلى أرمينيا.", "karabakh"),
         ("أجلت روسيا من قره باغ أكثر من 3000 من أهاليها.", "karabakh"),
-        ("أجلت روسيا من قره باغ 80 من مواطنيها.", "russia"),
     ],
 )
 def test_whom_a_state_brings_home_are_its_own(ar: str, owner: str) -> None:

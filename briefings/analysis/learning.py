@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from briefings.analysis.claims.mute import without_comment
 from briefings.analysis.counting.nations import PEOPLES
-from briefings.analysis.counting.villages import learn_villages
 from briefings.analysis.parsing.bodynames import learn_body_names
 from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
@@ -50,7 +49,6 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
     learn_town(reading, context)
-    learn_villages(reading, context)
 
 
 def _learn_parties(reading: Reading, context: Context) -> None:

@@ -17,7 +17,6 @@ from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.bothkinds import tells_of_both
 from briefings.analysis.counting.killers import slayers, tells_its_own
-from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.parsing.attackers import is_implicated
 from briefings.analysis.parsing.casualties import Counted
@@ -32,7 +31,7 @@ from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
-from briefings.analysis.roles.fallen import both_fought, fell_there
+from briefings.analysis.roles.fallen import fell_there
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import Telling
@@ -130,7 +129,6 @@ def sure_roles(
         _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
-    quiet += [m for m in reading.mentions if is_fallen(reading, m) or _is_his_post(reading, m)]
     quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
     quiet += [m for m in reading.mentions if m.prep in _COMES_OF and not m.head]
     unhurt = frozenset(
@@ -150,7 +148,7 @@ def sure_roles(
         struck,
         acting,
         unhurt | scenes,
-        (*_their_own(reading, claims), *both_fought(reading, claims)),
+        _their_own(reading, claims),
     )
 
 
@@ -280,14 +278,7 @@ def _is_setting(reading: Reading, first: int) -> bool:
 def _is_named(reading: Reading, at: range, owner: str | None) -> bool:
     """Whether the party whose people are counted is named with their number."""
     beside = (m for m in reading.mentions if at.start <= m.core < at.stop + _BESIDE)
-    return any(m.party == owner for m in (*beside, *sides(reading).values()))
-
-
-def _is_his_post(reading: Reading, m: Mention) -> bool:
-    """Whether a place only tells where a man of rank served: "General X, commander of Y in Z"."""
-    rows = (reading.tokens[s.last + 1 : m.first + 1] for s in sides(reading).values())
-    close = (row for row in rows if 0 < len(row) <= _BESIDE)
-    return m.kind == "place" and any(not any(t.gap.strip() for t in row) for row in close)
+    return any(m.party == owner for m in beside)
 
 
 def _tells(m: Mention, speaking: Speaking, told: Sequence[Telling]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.pairs import put_beside, teller_without_verb
+from briefings.analysis.counting.pairs import teller_without_verb
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -94,8 +94,6 @@ def in_turn(
         return _named_at(reading, behind, speaking, told)
     if (another := _unsaid(reading, number, start, speaking)) is not None:
         return another
-    if (at := put_beside(reading, number, start)) > 0:
-        return _named_at(reading, at, speaking, told)
     says = {p.at for p in reading.predicates if p.kind == "report" and p.value in _TELLS}
     gaps = {*gapped(reading)}
     for k in [k for k in range(first) if 0 < start <= tokens[k].start][::-1]:

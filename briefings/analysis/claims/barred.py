@@ -14,7 +14,7 @@ from briefings.analysis.claims.inorder import only_others
 from briefings.analysis.claims.locations import only_found, only_there
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
-from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
+from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
 from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
@@ -22,7 +22,6 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, names_them, tells_its_own
 from briefings.analysis.counting.loyal import across, only_loyal
 from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import near
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import known, lost
@@ -72,7 +71,6 @@ def barred(
 
     "Six soldiers of X, five of them killed by Y": a part that names no side of its own is the whole's.
     """
-    lied = denied_claimant(reading, draft)
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
     out = _killers(reading, draft, context, speaking) | foes(reading, draft, context, speaking)
     out |= self_told(reading, draft, speaking)
@@ -97,10 +95,6 @@ def barred(
     out |= moved_to(reading, draft, context, speaking)
     out |= tellers_of_a_fire(reading, draft, context, speaking, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
-    out |= {lied} if lied else frozenset()
-    start = draft.earlier[-1].end if draft.earlier else 0
-    if put_beside(reading, draft.number, start) > 0:
-        out |= {draft.claimant or ""}
     out |= _of_another_clause(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):

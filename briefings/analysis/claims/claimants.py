@@ -26,7 +26,6 @@ from briefings.analysis.counting.eachside import is_of_each
 from briefings.analysis.counting.loyal import loyal_names
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.slain import slay_any
-from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -209,9 +208,6 @@ def _sure(
     headed = not speaking.found and is_headed(reading.text)
     if headed or _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
-    denied = denied_words(reading, draft.number)
-    if denied is not None and len(theirs := resolve(denied, reading, context, speaking)) == 1:
-        return [Candidate(theirs[0], frozenset({"sure"}))]
     admitted = who_admits(reading, draft, context, speaking)
     beside = (
         admitted

@@ -23,7 +23,7 @@ from briefings.analysis.counting.kinds import (
     told_on,
 )
 from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
-from briefings.analysis.counting.past import is_of_a_past_war, is_surely_past, past_candidates
+from briefings.analysis.counting.past import is_surely_past, past_candidates
 from briefings.analysis.counting.touched import is_too_many
 from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
 from briefings.records import Figure
@@ -53,7 +53,6 @@ def draft_of(
         scene.reading, kind, number, ledger, these=these
     )
     past = past or is_long_ago(kind, number, scene.reading, scene.sentence)
-    past = past or is_of_a_past_war(scene.reading, kind, number, scene.sentence, scene.context)
     described = not scene.past and is_described(scene.reading)  # the model would take its years
     past = past or (
         not described

@@ -27,12 +27,11 @@ from briefings.analysis.counting.eachside import by_side, is_of_each, of_more_th
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import of_two_sorts, who_of_them
 from briefings.analysis.counting.ofwhom import whom_before
-from briefings.analysis.counting.pairs import of_all, of_more, of_other_hit, of_others, of_several
+from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several, settled
 from briefings.analysis.counting.past import is_past
-from briefings.analysis.counting.rising import settled
 from briefings.analysis.counting.takenup import taken_up
 from briefings.analysis.counting.uncounted import uncounted
-from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
+from briefings.analysis.counting.unreal import gainsaid, unreal
 from briefings.analysis.counting.verdicts import Verdict, packed
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Speaking
@@ -94,7 +93,6 @@ def _read(scene: Scene) -> list[Figure]:
                 whole = number
                 anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                 anew = anew or of_several(wholes) or of_more(wholes, scene.reading, number)
-                anew = anew or of_other_hit(wholes, scene.reading, number)
                 anew = anew or of_more_than_told(scene.reading, number, found)
                 anew = anew or (draft.another and of_others(wholes, draft.kind))
                 whom = number.whom or of_all(found) or ("people" if anew else whom)
@@ -148,7 +146,6 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
         source=draft.source,
         teller=draft.teller,
         over=number.over,
-        denied=denied_words(scene.reading, number) is not None,
         aside="again"
         if again
         else _as_the_others(draft, scene.reading)

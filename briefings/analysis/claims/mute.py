@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from briefings.analysis.claims.locations import houses
 from briefings.analysis.counting.blows import blows
-from briefings.analysis.counting.ranked import is_fallen
 from briefings.analysis.parsing.agreement import called_by_stranger
 from briefings.analysis.parsing.attackers import is_implicated
 from briefings.analysis.parsing.clauses import Predicate
@@ -76,7 +75,6 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or is_undergoer(reading, m)
         or is_implicated(reading, m)
         or called_by_stranger(reading, m)
-        or is_fallen(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
     )

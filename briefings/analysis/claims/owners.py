@@ -20,7 +20,6 @@ from briefings.analysis.claims.beside import (
 )
 from briefings.analysis.claims.relations import relations
 from briefings.analysis.claims.stands import (
-    denied_claimant,
     kind_of_hit,
     of_mention,
     stands,
@@ -66,8 +65,7 @@ def owners(
     `events` what the sentence tells of.
     """
     ruled, by = _ruled(reading, draft, context, speaking)
-    lied = denied_claimant(reading, draft)
-    if (lied and ruled == lied) or ruled in self_told(reading, draft, speaking):
+    if ruled in self_told(reading, draft, speaking):
         ruled, by = None, "none"
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)

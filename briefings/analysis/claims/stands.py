@@ -8,8 +8,6 @@ from briefings.analysis.claims.beside import crossed, side_of, sort_of
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.whose import BACK
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
@@ -83,16 +81,6 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
 def _gave_them(word: str) -> bool:
     """Whether a word says that somebody gave back those named before: "the bodies that X returned"."""
     return any(word.removesuffix(p) in _GAVE for p in _PRONOUNS if word.endswith(p))
-
-
-def denied_claimant(reading: Reading, draft: Draft) -> str | None:
-    """Whose words are denied: "Y's talk of 80 dead in its ranks" is of whoever denies it, not of Y's.
-
-    Its own dead a side names by its name.
-    """
-    if denied_words(reading, draft.number) is None or nation_of(reading, draft) is not None:
-        return None
-    return draft.claimant
 
 
 def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:

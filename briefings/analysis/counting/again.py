@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.takenup import owner_of_the_one
 from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
 from briefings.analysis.parsing.clauses import falling
@@ -58,8 +57,6 @@ def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
     before = draft.earlier[-1] if draft.earlier else None
     if before is None or before.party_affected is None:
         return None
-    if put_beside(reading, draft.number, before.end) > 0:
-        return before.party_affected
     goes_on = _goes_on(draft, before)
     if not (draft.another or goes_on):
         return None

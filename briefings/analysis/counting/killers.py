@@ -23,7 +23,7 @@ from briefings.analysis.counting.doers import (
 )
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.counting.rowed import fires_in_a_row
-from briefings.analysis.counting.slain import slain_by, slays_them, tells_of_its_deed
+from briefings.analysis.counting.slain import slain_by, slays_them
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -72,7 +72,6 @@ def killers(
     armed = [m for m in found if not _is_police(reading, m, context)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
-    parties |= tells_of_its_deed(reading, number, speaking)
     parties |= _own_blow(reading, number, speaking)
     return frozenset(
         parties - {OTHER} - {m.party for m in reading.mentions if names_them(m, number)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.perished import (
     died,
     finished_off,
@@ -14,7 +13,6 @@ from briefings.analysis.counting.perished import (
     slays,
     succumbed,
     then_died,
-    then_killed,
     went_missing,
 )
 from briefings.analysis.counting.tells import brings, casualty_at
@@ -86,8 +84,6 @@ def _first_told(reading: Reading, number: Counted, words: Words) -> tuple[str, s
         return toll, DIED
     for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
         kind = rule(reading, number, words)
-        if kind == "captured" and then_killed(reading, number):
-            return "killed", DIED
         if kind:
             return kind, route
     return "", "none"
@@ -108,10 +104,7 @@ def _sure_kind(reading: Reading, number: Counted) -> str:
         return reckoned
     if went_missing(reading, number):
         return "missing"
-    if succumbed(reading, number) or of_the_dead(reading, number):
-        return "killed"
-    both = of_two_kinds(reading, number)
-    return "" if not both else both[0] if len(both) == 1 else "killed"
+    return "killed" if succumbed(reading, number) or of_the_dead(reading, number) else ""
 
 
 def _reckoned(reading: Reading, number: Counted) -> str:

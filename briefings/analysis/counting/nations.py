@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import teller_without_verb
-from briefings.analysis.counting.ranked import sides
 from briefings.analysis.parsing.casualties import known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
@@ -19,7 +18,6 @@ _FORCES = frozenset(
 _RANK = 3  # words from a rank to the force in which it serves: "an officer in …", "a senior officer in …"
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _HARMED = frozenset(["killed", "wounded", "captured", "missing"])
-_ONE = (1, 1)
 _LINKS = frozenset(["من", "في", "عناصر", "مقاتلي", "قاده", "قيادات", "مسلحي"])
 _MEN = 4  # words from a count to the name of a body
 _strange = lists("casualties", "strangers")
@@ -53,12 +51,9 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
 
 def served(reading: Reading, draft: Draft) -> str | None:
     """Where the counted serve: "an officer in the army of X", "three leaders in the forces of X"."""
-    first, last = draft.number.first, draft.number.last
+    last = draft.number.last
     if _is_of_strangers(reading, last):
         return OTHER
-    for at, side in sides(reading).items():
-        if first <= at <= last or (draft.number.count == _ONE and side.first <= first <= side.last):
-            return side.party
     behind = [m for m in reading.mentions if m.party and 1 < m.first - last <= _RANK]
     for m in behind[:1]:
         head = reading.tokens[m.first].text

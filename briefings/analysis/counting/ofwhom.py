@@ -46,5 +46,4 @@ def whom_behind(reading: Reading, last: int) -> str:
 def _several(text: str, words: Words) -> str:
     """The kind of people that a definite plural names."""
     plain = text.removeprefix(_ARTICLE)
-    one = plain == text or plain in words.singular or plain in words.dual
-    return "" if one else words.people.get(text, words.people.get(plain, ""))
+    return "" if plain == text else words.people.get(text, words.people.get(plain, ""))

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.analysis.counting.lone import lone_noun, unjoined
-from briefings.analysis.counting.ranked import sides
 from briefings.analysis.counting.singled import FALLEN, PAIRS
-from briefings.analysis.parsing.casualties import Counted, casualty, people
+from briefings.analysis.parsing.casualties import Counted, people
 from briefings.analysis.parsing.grammar import Reading
 
 _REPEATED = 3  # words between a noun and what repeats its number
@@ -28,8 +27,7 @@ def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
         before = kept[-1] if kept else None
         if before is not None and _same_person(reading, before, one):
             whom = before.whom if before.whom not in ("", "people") else one.whom
-            told = one if one.sure and not before.sure else before
-            kept[-1] = replace(told, whom=whom)
+            kept[-1] = replace(before, whom=whom)
         elif before is None or not (_repeats(reading, before, one) or _names(reading, before, one)):
             kept.append(one)
     return kept
@@ -46,9 +44,7 @@ def _same_person(reading: Reading, before: Counted, one: Counted) -> bool:
         return False
     noun, text = reading.tokens[before.first].text, reading.tokens[one.first].text
     alike = noun.endswith("ا") == text.endswith("ا") and noun.endswith("ه") == text.endswith("ه")
-    plain = people(text) == text and "party" not in reading.tokens[one.first].hits
-    plain = plain and not reading.tokens[one.first].gap.strip()
-    return alike and plain and not casualty(noun) and not casualty(text)
+    return alike and people(text) == text and "party" not in reading.tokens[one.first].hits
 
 
 def _names(reading: Reading, before: Counted, one: Counted) -> bool:
@@ -65,14 +61,8 @@ def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
     again = unjoined(text) in PAIRS or text in FALLEN or text.startswith(_TWO)
     joined = text.startswith("و") or one.first - before.last > _REPEATED
     noun = before.first == before.last and lone_noun(reading.tokens[before.first].text)
-    verb = reading.tokens[one.first - 1].text
-    if text in FALLEN and before.count == (1, 1) and casualty(verb) and verb.endswith(("ه", "ها")):
-        return True  # "its victim was a man …, which struck him dead"
     who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
     if who and before.count == one.count:
-        return True
-    office = sides(reading).get(before.last)  # "General X, commander of Y"
-    if office is not None and office.first <= one.first <= office.last:
         return True
     between = reading.tokens[before.last + 1 : one.first + 1]
     apart = any(

@@ -1,17 +1,13 @@
 """Whose the counted are where a side speaks of itself: "three of our soldiers", "two of the enemy's".
 
-"Our" and "to us" are whoever says so, in his own communiqué or where he is quoted; the enemy is his foe,
+"Our" is whoever says so, in his own communiqué or where he is quoted; the enemy is his foe,
 and so are those whom "we captured", "we killed".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import (
-    casualty,
     known,
     lost,
     people,
@@ -25,12 +21,10 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.vocabulary import lists
 
 _BESIDE = 3  # words behind a number in which "of our soldiers", "of the enemy's men" begins
-_BEFORE = 6  # words before a number in which "fell to us", "we lost", "leaving behind" stands
+_BEFORE = 6  # words before a number in which "our dead", "X lost" stands
 _WE = "نا"
 _ITS = ("ها", "ه", "هم")  # "says that it attacked … and lost eight"
-_HIS = frozenset(["ه", "هم"])
 _AND = ("و", "ف")
-_UNBOUND = frozenset(["كبد", "كبدت"])  # without its object the enemy is who inflicts
 _words = lists("casualties", "ours")
 
 
@@ -43,11 +37,7 @@ def of_who_tells(
         return None
     if _is_ours(reading, draft):
         return me
-    rules = (_enemy, _left_by, _its_crew, _hit_by_us)
-    found = (m for rule in rules if (m := rule(reading, draft)) is not None)
-    enemy = next(found, None) or _of_his(
-        reading, draft, [p for p in context.profile.core if p != me], own=bool(context.communique)
-    )
+    enemy = _enemy(reading, draft)
     if enemy is None:
         return None
     said = Speaking([Found(me, 1, 0)])
@@ -72,7 +62,8 @@ def _is_ours(reading: Reading, draft: Draft) -> bool:
             break
         if is_our_people(reading.tokens[k].text):
             return True
-    return any(_of_us(reading, k) for k in _lead(reading, draft))
+    lead = (reading.tokens[k].text.lstrip("و") for k in _lead(reading, draft))
+    return any(word in _words("dead") for word in lead)  # "our dead have reached 40"
 
 
 def is_our_people(word: str) -> bool:
@@ -82,13 +73,6 @@ def is_our_people(word: str) -> bool:
         return False
     forms = (word, word.removeprefix("ل"), word.removeprefix("و"), word.removeprefix("ب"))
     return any(form in _words("people") or possessed(form)[1] == _WE for form in forms)
-
-
-def _of_us(reading: Reading, k: int) -> bool:
-    """ "Fell to us 21", "we lost ten", "our dead have reached 40"."""
-    word = reading.tokens[k].text
-    losing = word.endswith(_WE) and bool(lost(word))
-    return losing or word.removeprefix("و") in _words("to us") or word.lstrip("و") in _words("dead")
 
 
 def _lead(reading: Reading, draft: Draft) -> list[int]:
@@ -108,88 +92,27 @@ def _enemy(reading: Reading, draft: Draft) -> Mention | None:
         near = first < m.core <= last + _BESIDE and m.prep in ("", "من", "ل")
         between = reading.tokens[last + 1 : m.core + 1]
         if m.kind == "enemy" and near and not any(token.gap.strip() for token in between):
-            return None if _acts(reading, m, last) else m
+            return m
     return None
 
 
-def _acts(reading: Reading, m: Mention, last: int) -> bool:
-    """Whether a verb stands between the count and the enemy: "three soldiers killed by the enemy"."""
-    verbs = {p.at for p in reading.predicates} | {m.deed}
-    return any(last < at < m.first for at in verbs) or bool(
-        m.first > last + 1 and casualty(reading.tokens[m.first - 1].text)
-    )
-
-
-def _its_crew(reading: Reading, draft: Draft) -> Mention | None:
-    """The enemy whose aircraft it was whose crew is counted: "a helicopter of the enemy's … its crew"."""
-    first, last = draft.number.first, draft.number.last
-    beside = reading.tokens[max(0, first - _BESIDE) : last + _BESIDE + 1]
-    crew = any(_words("crew") & {token.text, token.text[1:]} for token in beside)
-    named = [m for m in reading.mentions if m.last < first and (m.kind == "enemy" or m.party)]
-    if not crew or not named or named[-1].kind != "enemy" or named[-1].prep not in ("", "ل"):
-        return None
-    acts = any(p.at == named[-1].first - 1 for p in reading.predicates)  # "the enemy shot down …"
-    return None if acts else named[-1]
-
-
-def _hit_by_us(reading: Reading, draft: Draft) -> Mention | None:
-    """ "Our units inflicted on the enemy 40 dead"."""
-    for m in reading.mentions:
-        lead = reading.tokens[max(0, m.core - _BESIDE) : m.core]
-        hit = any(token.text.removeprefix("و") in _words("inflict") for token in lead)
-        if m.kind == "enemy" and hit and 0 < draft.number.first - m.last <= _BEFORE:
-            return None if lead[-1].text.removeprefix("و") in _UNBOUND else m
-    return None
-
-
-def _of_his(reading: Reading, draft: Draft, foes: Sequence[str], *, own: bool) -> Mention | None:
-    """ "Our units destroyed tanks of the enemy's and killed sixty of his men": whoever was named last."""
-    first, last = draft.number.first, draft.number.last
-    near = reading.tokens[max(0, first - 1) : last + _BESIDE]
-    his = any(t.text in OF_THEM or possessed(t.text)[1] in _HIS for t in near)
-    named = [m for m in reading.mentions if m.last < first and m.kind not in ("place", "owned")]
-    before = reading.tokens[first - 1].text.lstrip("وف") if first else ""
-    if not his or not named or before in _words("martyrs"):
-        return None
-    ours = own or any(is_our_people(token.text) for token in reading.tokens[: named[-1].first])
-    return named[-1] if ours and (named[-1].kind == "enemy" or named[-1].party in foes) else None
-
-
-def of_who_loses(reading: Reading, draft: Draft) -> list[Mention]:
-    """Who lost the counted, or both: "X lost thirty", "X fell into an ambush near Y and lost thirty"."""
+def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:
+    """Who lost the counted: "X lost thirty", "X fell into an ambush near Y and lost thirty"."""
     at = next((k for k in _lead(reading, draft) if _loses(reading.tokens[k].text)), -1)
     if at < 0 or draft.kind != "killed":
-        return []
-    subjects = [m for m in reading.mentions if m.party and not m.prep and m.kind != "place"]
+        return None
+    subjects = [m for m in reading.mentions if m.party and not m.prep]
     loser = [m for m in subjects if at in (m.first - 1, m.last + 1)]
     if not loser and reading.tokens[at].text.startswith(_AND):
-        before = [m for m in reading.mentions if m.last < at and m.party and not m.prep]
+        before = [m for m in subjects if m.last < at]
         row = reading.tokens[before[-1].last : at] if before else ()
         told = any("complement" in t.hits and not t.text.endswith(_ITS) for t in row)
         named = any(at < m.first < draft.number.last for m in reading.mentions)
         loser = [] if told or named else before[-1:]
-    return [
-        m
-        for m in reading.mentions
-        for one in loser[-1:]
-        if m is one or (m.joined and m.first == one.last + 1)
-    ]
+    return loser[-1] if loser else None
 
 
 def _loses(word: str) -> bool:
     """A verb of loss, maybe behind "and"."""
     verb = word[1:] if word.startswith(_AND) and lost(word[1:]) else word
     return bool(lost(verb)) and not known(verb, word_lists().losses)
-
-
-def _left_by(reading: Reading, draft: Draft) -> Mention | None:
-    """The enemy who "withdrew, leaving 50 bodies"; whom his shelling "left dead" are not his."""
-    first = draft.number.first
-    lead = [reading.tokens[k].text.removeprefix("و") for k in _lead(reading, draft)]
-    before = [m for m in reading.mentions if m.last < first and not m.prep]
-    named = [m for m in before if m.kind == "enemy" or m.party]
-    if not named or named[-1].kind != "enemy" or not _words("leaving") & set(lead):
-        return None
-    told = [token.text.lstrip("وبل") for token in reading.tokens[:first]]
-    retreats = any(known(text, _words("retreat")) for text in told)
-    return named[-1] if retreats or _words("behind") & set(lead) else None

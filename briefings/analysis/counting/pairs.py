@@ -1,4 +1,4 @@
-"""How a count stands to the one beside it: one toll of two kinds, a part of it, another."""
+"""How a count stands to the one beside it: a part of it, another, the new one of a toll that rose."""
 
 from __future__ import annotations
 
@@ -7,75 +7,23 @@ from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.nouns import OF_THEM
-from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
+from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.profile import OTHER
-from briefings.records import Figure
+from briefings.records import Count, Figure
 
-_BEFORE = 10  # words between the two nouns and the first number
-_APART = 3  # words between the two numbers
 _AROUND = 8  # words behind a number in which stands what is told of a part
 _QUOTES = ' "“”«»'
 _THESE = bare("هؤلاء")
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _OF_SOME = frozenset(["children", "women"])
-_AT = "ب"
-_NEXT = 2  # words of a number behind it
-_PUTS = 5  # words from a count to the next, "and the army at"
+_MOVED = 6  # words between "rose" or "fell" and the number
+_change = lists("casualties", "change")
 _OF_THEM = OF_THEM | {"منها"}
-
-
-def of_two_kinds(reading: Reading, number: Counted) -> tuple[str, ...]:
-    """The two kinds of people that a number counts together; the one of a number that has its own.
-
-    Empty where no two kinds are named before it.
-    """
-    at = _pair_before(reading, number.first)
-    if at < 0:
-        return ()
-    kinds = tuple(_kind(reading.tokens[k].text) for k in (at, at + 1))
-    numbers = [k for k in range(at + 2, len(reading.tokens)) if _starts_number(reading, k)]
-    if not numbers:
-        return ()
-    second = next((k for k in numbers if _joins(reading, numbers[0], k)), -1)
-    if number.first == second:
-        return kinds[1:]
-    if not number.first <= numbers[0] <= number.last:
-        return ()
-    return kinds if second < 0 else kinds[:1]
-
-
-def _pair_before(reading: Reading, first: int) -> int:
-    """Where "dead and missing" stands before a number, with nothing but words between; or -1."""
-    tokens = reading.tokens
-    for k in range(first - 2, max(-1, first - 2 - _BEFORE), -1):
-        if tokens[k + 2].gap.strip() or "complement" in tokens[k + 2].hits:
-            return -1
-        one, other = tokens[k].text, tokens[k + 1].text
-        joined = other.startswith("و") and not tokens[k + 1].gap.strip()
-        if joined and one.startswith("ال") and _kind(one) and _kind(other) not in ("", _kind(one)):
-            return k
-    return -1
-
-
-def _kind(word: str) -> str:
-    form = known(word, word_lists().nouns)
-    return word_lists().kinds[form] if form else ""
-
-
-def _starts_number(reading: Reading, k: int) -> bool:
-    return bool(numerals(reading.tokens[k].text.removeprefix("و"), "ar"))
-
-
-def _joins(reading: Reading, first: int, k: int) -> bool:
-    """Whether a number goes on with the first: "68 and 105"."""
-    tokens = reading.tokens
-    if not first < k <= first + _APART or any(t.gap.strip() for t in tokens[first + 1 : k + 1]):
-        return False
-    return tokens[k].text.startswith("و") or tokens[k - 1].text == "و"
 
 
 def is_of_these(reading: Reading, number: Counted) -> bool:
@@ -96,7 +44,7 @@ def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     after = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip(' "“”«»')]
     own = [*tokens[number.first : number.last + 1], *after]
     named = ((token.text, known(token.text, words.nouns)) for token in own)
-    if any(form and (text[0] != "و" or form[0] == "و") for text, form in named):
+    if any(form and text[0] != "و" for text, form in named):
         return False  # it says itself what befell them
     if tokens[number.first].text.endswith(("احدهم", "احدهما", "احداهما", "احداهن")):
         return True
@@ -118,7 +66,7 @@ def is_plain_part(reading: Reading, number: Counted, whole: Counted) -> bool:
         tokens[number.last + 1 : number.last + 1 + _AROUND],
     )
     between = tokens[whole.last + 1 : number.first]
-    told = [casualty(t.text) or lost(t.text) for t in [*between, *behind]]
+    told = [casualty(t.text) for t in [*between, *behind]]
     between = [*between, *tokens[max(0, number.first - 2) : number.first - 1]]  # "two of them are"
     others = any(numerals(token.text, "ar") for token in between)
     alone = all(form in words.nouns for form in told if form)
@@ -157,39 +105,9 @@ def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool
     return bool(wholes) and wholes[-1].count == (1, 1) and number.count != (1, 1) and named
 
 
-def of_other_hit(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool:
-    """Whether some are of people hit otherwise: "a volunteer is among the dead, four of the wounded died"."""
-    behind = reading.tokens[number.last + 1 : number.last + 3]
-    if [token.text for token in behind[:1]] != ["من"]:
-        return False
-    kinds = {word_lists().kinds.get(known(t.text, word_lists().nouns)) for t in behind[1:]} - {None}
-    return bool(wholes and kinds) and kinds.isdisjoint(figure.kind for figure in wholes)
-
-
 def of_others(wholes: Sequence[Figure], kind: str) -> bool:
     """ "The bodies of three children, and 15 others were wounded": others, and no children by that."""
     return bool(wholes) and wholes[-1].whom in _OF_SOME and wholes[-1].kind != kind
-
-
-def put_beside(reading: Reading, number: Counted, start: int) -> int:
-    """The token before who puts the same number otherwise: "the UN put it at 200, the army at 300"; or -1.
-
-    `start` is where the count before ends.
-    """
-    tokens, at = reading.tokens, _put(reading, number.first)
-    if at < 0:
-        return -1
-    last = sum(token.start < start for token in tokens) - 1
-    puts = any(_put(reading, k) > 0 for k in range(max(1, last - _NEXT), last + 1))
-    joined = 0 < last < at - 1 and tokens[last + 1].text.startswith("و")
-    return last if puts and joined and at - last <= _PUTS else -1
-
-
-def _put(reading: Reading, first: int) -> int:
-    """Where "at" stands before a number; -1 where it does not."""
-    if reading.tokens[first].text.startswith(_AT):
-        return first
-    return first - 1 if first and reading.tokens[first - 1].text == _AT else -1
 
 
 def teller_without_verb(reading: Reading, number: Counted, start: int) -> Mention | None:
@@ -203,3 +121,13 @@ def teller_without_verb(reading: Reading, number: Counted, start: int) -> Mentio
         if own and near and plain and m.party != OTHER and tokens[m.first].start >= start > 0:
             return m
     return None
+
+
+def settled(reading: Reading, number: Counted) -> Count:
+    """The count; of "rose from 25 to 32" it is the new one."""
+    low, high = number.count
+    if low is None or high is None:
+        return number.count
+    before = reading.tokens[max(0, number.first - _MOVED) : number.first]
+    moved = low > high or any(known(token.text, _change("moved")) for token in before)
+    return (high, high) if moved else number.count

@@ -57,8 +57,6 @@ def behind_time_and_place(reading: Reading, k: int, *, place: bool) -> Iterator[
             return
         if _counts(tokens, at):
             yield at
-        if not place and "adverb" not in hits:
-            return
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:
@@ -75,7 +73,7 @@ def _is_marked(token: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     """Whether a phrase that is put in between begins there."""
-    return bool(_OPENS & set(token.hits)) or token.text in _words("turns")
+    return bool(_OPENS & set(token.hits))
 
 
 def _closing(tokens: Sequence[Token], k: int) -> int:

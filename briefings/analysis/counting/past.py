@@ -42,9 +42,6 @@ _AGO = re.compile(
     r"|(?:قبل|في|خلال) (?:مطلع |بدايه |نهايه |اواخر |اوايل )?ال(?:شتاء|صيف|خريف|ربيع)"
     r" (?:الماضي|الفايت|المنصرم)(?!\w)"
 )
-_WHAT = "ما"  # of "what is between"
-_BEHIND = 8  # words behind a number within which its war is named
-_DURING = (*map(bare, ["في", "خلال", "إبان", "أثناء", "بين حرب", "بين"]),)
 _HIT = frozenset(["killed", "wounded", "missing", "displaced"])
 _FIRST_WAR = re.compile(r"(?<!\w)(?:منذ|من|في|خلال) (?:ال)?حرب (?:الاولي|التسعين\w*)(?!\w)")
 _CHARGED = frozenset(map(bare, ["بتهمة", "تهمة"]))
@@ -112,22 +109,6 @@ def is_surely_past(
     )
 
 
-def is_of_a_past_war(
-    reading: Reading, kind: str, number: Counted, sentence: Sentence, context: Context
-) -> bool:
-    """ "750,000 were driven out in the nineties": an earlier war right behind the number, in its clause."""
-    tokens, day = reading.tokens, sentence.article.date
-    clauses = {at for at, _ in reading.opened}
-    row: list[str] = []
-    for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens))):
-        if (k in clauses and tokens[k].text != _WHAT) or tokens[k].gap.strip(' "“”«»'):
-            break
-        row.append(tokens[k].text)
-    told = f" {' '.join(row)}"
-    wars = _earlier_wars(context.profile, day.year if day else None)
-    return kind in _HIT and any(f" {lead} {war}" in told for lead in _DURING for war in wars)
-
-
 def _is_of(reading: Reading, number: Counted, at: int) -> bool:
     """Whether "years ago" is said of a number: in its clause, or at the head of the sentence."""
     tokens = reading.tokens
@@ -136,8 +117,7 @@ def _is_of(reading: Reading, number: Counted, at: int) -> bool:
     low, high = (number.last, at) if at > number.last else (at, number.first)
     inside = tokens[low + 1 : high + 1]
     marks = frozenset(".؛:") if at <= 1 else frozenset("،.؛:")
-    apart = any(set(t.gap) & marks or {"complement", "relative"} & set(t.hits) for t in inside)
-    return not apart and not any(t.text in _CHARGED for t in inside)
+    return not any(set(t.gap) & marks or t.text in _CHARGED for t in inside)
 
 
 def past_candidates(

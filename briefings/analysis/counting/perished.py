@@ -29,7 +29,6 @@ from briefings.language.wordlists import folded
 
 _BACK = 6  # words before a number in which the wounded are told to have died
 _KILLED_BY = 4  # words between a verb of killing and the prisoners: whoever killed them
-_BEHIND = 3  # words behind a noun in which its verb stands
 _THEN = 5  # words behind the wounded in which they die
 _SHORT = 3
 _OF_WOUNDS = bare("متأثر")
@@ -37,25 +36,16 @@ _UNFOUND, _UNHEARD = 5, 8  # words before and behind a number of people whom nob
 _STOPS = frozenset("،.؛:")
 _CLAUSE = 14  # words of the clause before
 _LOST = bare("فقد")
-_LIVES = tuple(
-    map(bare, ["حياته", "حياتهم", "حياتها", "حياتهما", "أرواحهم", "أعضا", "الاتصال", "أثر"])
-)
 _OWN = ("ه", "ها", "هم")  # "that he had killed ten and lost …"
 _OTHERS = bare("آخرون")
-_ON = bare("على")
 _HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
 _words = lists("casualties", "nouns")
 _movement = lists("casualties", "movement")
-_uncounted = lists("casualties", "uncounted")
 
 
 def died(reading: Reading, number: Counted, behind: int) -> bool:
     """ "Seven of the wounded died", in either order; "of seven wounded one died" counts the wounded."""
     tokens = reading.tokens
-    if number.first and tokens[number.first - 1].text.lstrip("وف") in _words("died"):
-        return True
-    if tokens[number.first].text.endswith("احد") and _dies_of_them(reading, number.first):
-        return True
     if tokens[behind : behind + 1] and tokens[behind].text.startswith("ال"):
         behind += 1  # "of the civilian wounded"
     told = [token.text for token in tokens[behind : behind + 3]]
@@ -80,9 +70,9 @@ def then_died(reading: Reading, number: Counted) -> bool:
         if not size:
             continue
         behind = tokens[k + size : k + size + 1]
-        closed = verb == words[0] and (not behind or bool(set(behind[0].gap) & _STOPS))
+        closed = not behind or bool(set(behind[0].gap) & _STOPS)
         agrees = one != verb.endswith(("وا", "ا"))
-        return agrees and (closed or (bool(behind) and behind[0].text in _words("then_died")))
+        return agrees and (closed or behind[0].text in _words("then_died"))
     return False
 
 
@@ -94,16 +84,6 @@ def of_the_dead(reading: Reading, number: Counted) -> bool:
     token = reading.tokens[number.first]
     joined = token.text.startswith("و") and numerals(token.text.removeprefix("و"), "ar")
     return not joined and bool(known(lead(reading, number), _movement("bodies")))
-
-
-def _dies_of_them(reading: Reading, first: int) -> bool:
-    """ "Died in hospital later one of the wounded"."""
-    for k in range(first, max(0, first - _BACK), -1):
-        if reading.tokens[k].gap.strip():
-            return False
-        if reading.tokens[k - 1].text.lstrip("وف") in _words("died"):
-            return True
-    return False
 
 
 def succumbed(reading: Reading, number: Counted) -> bool:
@@ -126,57 +106,33 @@ def slays(word: str, words: Words) -> bool:
 def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
     """ "X's soldiers execute seven prisoners", "five detainees were executed": they were killed.
 
-    Between a verb before them and their number only whoever killed them may stand.
+    Between the verb and their number only whoever killed them may stand.
     """
     tokens, first = reading.tokens, stopped_at(reading, number.first)
     for k in range(first - 1, max(-1, first - 2 - _KILLED_BY), -1):
-        if tokens[k + 1].gap.strip() and not k + 1 == first < number.first:
-            break
         if _kills(tokens[k].text):
             return True
-        if not ({"party", "head"} & set(tokens[k].hits) or people(tokens[k].text)):
+        if not {"party", "head"} & set(tokens[k].hits):
             break
-    for k in range(noun + 1, min(noun + 1 + _BEHIND, len(tokens))):
-        word = tokens[k].text
-        if tokens[k].gap.strip() or "preposition" in tokens[k].hits:
-            return False
-        if word in _words("perished"):
-            behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
-            return not known(behind, _uncounted("years"))  # "who spent a year in prison" lived
-    return False
+    behind = tokens[noun + 1 : noun + 2]
+    return any(not t.gap.strip() and t.text.endswith("وا") and _kills(t.text) for t in behind)
 
 
 def finished_off(reading: Reading, number: Counted) -> bool:
-    """ "Put down 40 wounded", "finished off five of the wounded": between the two only whoever did it.
+    """ "X's men killed 40 wounded": between the two only whoever did it.
 
     Of "a soldier's death and 40 wounded" the forty are alive: another was killed.
     """
     tokens, first = reading.tokens, number.first
     joined = tokens[first].text.startswith("و") and numerals(tokens[first].text[1:], "ar")
     for k in range(first - 1, max(-1, first - 2 - _KILLED_BY), -1):
-        text = tokens[k].text
         if joined or tokens[k + 1].gap.strip():
             return False
-        if _kills(text) or known(text, _words("finishing")):
+        if _kills(tokens[k].text):
             return True
         named = any(m.first <= k <= m.last for m in reading.mentions)
-        victim = people(text) and not (
-            named or text.startswith("ال")
-        )  # "killed a civilian, hurt four"
-        if victim or not (text == _ON or named or "head" in tokens[k].hits):
+        if not (named or "head" in tokens[k].hits):
             return False
-    return False
-
-
-def then_killed(reading: Reading, number: Counted) -> bool:
-    """ "The kidnapping of a governor and his killing": whoever was taken is dead."""
-    for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]:
-        if token.gap.strip():
-            return False
-        stem = token.text[1:] if token.text.startswith("و") else ""
-        noun = next((stem.removesuffix(p) for p in ("هما", *_OWN) if stem.endswith(p)), "")
-        if noun and word_lists().kinds.get(noun) == "killed":
-            return True
     return False
 
 
@@ -238,10 +194,8 @@ def _bodies() -> frozenset[str]:
 def _lost_by_some(reading: Reading, number: Counted) -> bool:
     """ "Lost their lives", "lost five of its men", "lost his brother": not "were lost"."""
     tokens = reading.tokens
-    behind = tokens[number.last + 1 : number.last + 1 + _BEHIND]
-    lives = any(token.text.startswith(_LIVES) for token in behind)
     own = any(possessed(token.text)[1] for token in tokens[number.first : number.last + 3])
-    return lives or own or not numerals(tokens[number.first].text, "ar")
+    return own or not numerals(tokens[number.first].text, "ar")
 
 
 def _verb_before(reading: Reading, number: Counted) -> int:
@@ -259,4 +213,4 @@ def _is_number(word: str) -> bool:
 
 def _kills(word: str) -> bool:
     plain = word[1:] if len(word) > _SHORT and word[0] in "وفبل" else word
-    return bool({word, plain} & _words("slaying")) or bool(known(word, _words("slaying")))
+    return bool({word, plain} & _words("slaying"))

@@ -38,8 +38,6 @@ def _is_marked(token: Token) -> bool:
 def _fires(tokens: Sequence[Token], m: Mention) -> bool:
     """Whether its part of the row opens with a blow of its, or is labelled as who struck."""
     start = next((k for k in range(m.first, 0, -1) if _is_marked(tokens[k])), 0)
-    if start and ":" in tokens[start].gap and tokens[start - 1].text in _rows("by"):
-        return True
     first = tokens[start].text
     if not known(first, _rows("fire") | _words("struck")) or known(first, _rows("not")):
         return False

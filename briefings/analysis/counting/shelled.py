@@ -6,7 +6,7 @@ pronoun or its name, or lost them: "and lost three soldiers".
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.casualties import casualty, known, lost
+from briefings.analysis.parsing.casualties import casualty, known
 from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -21,19 +21,15 @@ _words = lists("casualties", "killers")
 def strikes(reading: Reading, m: Mention, first: int) -> bool:
     """Whether a side strikes, in either order, and "and …" behind it counts the people at `first`."""
     verb = _verb(reading, m)
-    end = max(verb, m.last)
-    return verb >= 0 and end < first and follows(reading, end, first)
+    return verb >= 0 and follows(reading, max(verb, m.last), first)
 
 
 def follows(reading: Reading, end: int, first: int) -> bool:
-    """Whether "and" with a word for the dead leads from a blow to a count, and no reason for the blow."""
+    """Whether "and" with a word for the dead leads from a blow to a count."""
     for k in range(first, end, -1):
         token = reading.tokens[k]
         word = without_and(token.text)
-        if lost(word) or word in _words("reasons"):
-            return False
-        anew = word != token.text or "،" in token.gap
-        if anew and (known(word, _words("falls")) or casualty(word)):
+        if casualty(word) and (word != token.text or "،" in token.gap):
             return not any(_closes(reading, j) for j in range(end + 1, k))
         if _closes(reading, k):
             return False
@@ -41,10 +37,10 @@ def follows(reading: Reading, end: int, first: int) -> bool:
 
 
 def _closes(reading: Reading, k: int) -> bool:
-    """Whether what stands at a word is told of by another, of another, or in another sentence."""
+    """Whether what stands at a word is told of by another, or of another."""
     token = reading.tokens[k]
     told = any(p.kind == "report" and p.at == k for p in reading.predicates)
-    return told or bool(_CLOSED & set(token.hits)) or bool(set(token.gap) & set(".؛"))
+    return told or bool(_CLOSED & set(token.hits))
 
 
 def _verb(reading: Reading, m: Mention) -> int:

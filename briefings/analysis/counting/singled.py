@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefings.analysis.counting.befallen import befallen, behind_verb, strikes
+from briefings.analysis.counting.befallen import befallen, strikes
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import (
     Counted,
@@ -34,7 +34,7 @@ _nouns = lists("casualties", "nouns")
 def may_single_out(word: str) -> bool:
     """Whether a word may single somebody out, whatever stands around it."""
     return bool(
-        word in ("احد", "احدي", _TWO_OTHERS)
+        word in ("احد", "احدي")
         or word in ONE
         or word.removeprefix("ال") in word_lists().another
         or word in _nouns("one_more")
@@ -55,11 +55,10 @@ def singled_out(reading: Reading, words: Words, i: int) -> tuple[bool, Counted |
         whom = words.people.get(people(token.text), "people")
         return True, Counted(i, i, (foreign, foreign), False, whom)
     struck = bool(casualty_at(reading.tokens, i - 1)) and before.text.removeprefix("و") != "قتيل"
-    if token.text == _TWO_OTHERS and struck:
-        return True, Counted(i, i, (2, 2), False, "")
     part = token.text in ONE and before.text in words.parts
     third = struck and (token.text in ONE or token.text.removeprefix("ال") in words.another)
-    return (True, Counted(i, i, (1, 1), False, "")) if part or third else (False, None)
+    count = 1 + (token.text == _TWO_OTHERS)
+    return (True, Counted(i, i, (count, count), False, "")) if part or third else (False, None)
 
 
 def _one_of_those(reading: Reading, words: Words, i: int) -> Counted | None:
@@ -68,10 +67,6 @@ def _one_of_those(reading: Reading, words: Words, i: int) -> Counted | None:
     whose = people(noun) or possessed(noun)[0]
     if whose in words.people:
         return Counted(i, i + 1, (1, 1), False, words.people[whose])
-    if known(noun, words.nouns) and (
-        behind_verb(reading, words, i) or befallen(reading, words, i + 1)
-    ):
-        return Counted(i, i, (1, 1), False, "")
     return None
 
 
@@ -135,7 +130,7 @@ def at_least(reading: Reading, i: int) -> bool:
 
 def beside_others(reading: Reading, i: int) -> bool:
     """Whether others who were hit stand behind "and" with their number: "one dead and 32 wounded"."""
-    if i and reading.tokens[i - 1].text.endswith("بين"):
+    if reading.tokens[i - 1].text.endswith("بين"):
         return False  # "2700 are dead or wounded"
     for k in range(i + 1, min(i + 3, len(reading.tokens))):
         token = reading.tokens[k]

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.counting.bounds import lead_at
-from briefings.analysis.counting.doers import PRONOUNS, is_object, takes
-from briefings.analysis.parsing.casualties import Counted, casualty
-from briefings.analysis.parsing.context import Speaking
+from briefings.analysis.counting.doers import takes
+from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _BEHIND = 8  # words from a count to "whom X killed"
-_CHAIN = 24  # words from "that it" to the last verb of a row
-_ON = "علي"
 _THEM = ("هما", "هم", "هن", "ها", "ه")
-_ACTIVE = ("ت", "وا")  # "wa-qatalat 23": "wa-qutila" has no such ending before men
-_FEMININE = frozenset(["women"])
 _QUOTES = ' "“”«»'
-_words = lists("casualties", "killers")
 
 
 def slain_by(reading: Reading, number: Counted) -> Iterator[Mention]:
@@ -49,43 +41,3 @@ def slays_them(word: str) -> bool:
     """A verb of killing or taking with a pronoun for whom it hit: "whom X killed"."""
     stems = {word.removesuffix(them) for them in _THEM if word.endswith(them)}
     return any(takes(form) for stem in stems for form in (stem, f"{stem}ا"))
-
-
-def tells_of_its_deed(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
-    """ "X said that it repelled the attack and killed 30", "that it had done away with dozens"."""
-    if len(speaking.parties) != 1 or not is_object(reading, number.first):
-        return set()
-    verb = _deed_before(reading, number)
-    return set(speaking.parties) if verb > 0 and _goes_on(reading, verb) else set()
-
-
-def _deed_before(reading: Reading, number: Counted) -> int:
-    """The verb of killing right before a count; -1 where there is none, or it may be a passive one."""
-    tokens, at = reading.tokens, lead_at(reading, number)
-    if at < 1 or any(t.gap.strip(_QUOTES) for t in tokens[at : number.first + 1][1:]):
-        return -1
-    if tokens[at].text == _ON:
-        return at - 1 if tokens[at - 1].text.lstrip("وف") in _words("does_away") else -1
-    word = tokens[at].text
-    active = word.startswith("و") and word.endswith(_ACTIVE) and takes(word[1:])
-    return at if active and number.whom not in _FEMININE else -1
-
-
-def _goes_on(reading: Reading, verb: int) -> bool:
-    """Whether a verb belongs to "that it …", and to nobody who struck in between."""
-    tokens = reading.tokens
-    for k in range(verb - 1, max(-1, verb - 1 - _CHAIN), -1):
-        if "complement" in tokens[k].hits:
-            own = tokens[k].text.endswith(PRONOUNS)
-            return own and (k + 1 == verb or not _is_noun(reading, k + 1))
-        told = any(p.kind == "report" and p.at == k for p in reading.predicates)
-        strikes = tokens[k].text in _words("attacks") and "complement" not in tokens[k - 1].hits
-        if told or strikes or set(tokens[k + 1].gap) & set(".؛"):
-            return False
-    return False
-
-
-def _is_noun(reading: Reading, k: int) -> bool:
-    """Whether a name or a noun for the hit stands there, where the verb of "that it" should stand."""
-    token = reading.tokens[k]
-    return "party" in token.hits or "head" in token.hits or bool(casualty(token.text))

@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.singled import ONE
-from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -21,9 +19,6 @@ _LEAD = 5  # words from "are left" to the number, "in the town" between
 _SUBJECT = 4  # words from "went after" to the number, its subject between
 _BEHIND = 3  # words from the number to "are left"
 _ENDS = frozenset(".؛:!؟")
-_THEM = ("هم", "هما", "هن")
-_UPROOTED = frozenset(["displaced people", "refugees"])
-_BEFORE, _ITS = "قبل", ("ها", "ه", "هم")
 _words = lists("casualties", "staying")
 
 
@@ -46,30 +41,6 @@ def stays(reading: Reading, number: Counted) -> bool:
     return False
 
 
-def lived_there(reading: Reading, number: Counted) -> bool:
-    """ "Before the attack half a million displaced people lived in the camp": they fled at another time.
-
-    Whoever fled, was killed or was brought away before the attack is counted.
-    """
-    tokens = reading.tokens
-    if number.whom not in _UPROOTED or not _before_an_attack(reading):
-        return False
-    other = (k for k in range(len(tokens)) if not number.first <= k <= number.last)
-    forms = {casualty_at(tokens, k) for k in other} - {""}
-    return all(form in _words("houses") or form in word_lists().nouns for form in forms)
-
-
-def _before_an_attack(reading: Reading) -> bool:
-    pairs = pairwise(token.text for token in reading.tokens)
-    return any(word.lstrip("و") == _BEFORE and _is_attack(then) for word, then in pairs)
-
-
-def _is_attack(word: str) -> bool:
-    """ "The attack", "its storming"."""
-    stems = {word, *(word.removesuffix(end) for end in _ITS if word.endswith(end))}
-    return any(known(stem, _words("attacks")) for stem in stems)
-
-
 def _is_subject(reading: Reading, verb: int, number: Counted) -> bool:
     """Whether the number is what "are left" tells of: right there, or behind "in the town"."""
     if lead_at(reading, number) == verb:
@@ -87,7 +58,7 @@ def is_pursued(reading: Reading, number: Counted) -> bool:
         if casualty(tokens[k].text) or (k < at and tokens[k + 1].gap.strip()):
             return False
         if tokens[k].text.lstrip("وف") in _words("pursues"):
-            return not (_tells(reading, number.last + 1) or _killed_them(tokens[number.last + 1 :]))
+            return not _tells(reading, number.last + 1)
         if {"preposition", "complement"} & set(tokens[k].hits):
             return False
     return False
@@ -95,9 +66,7 @@ def is_pursued(reading: Reading, number: Counted) -> bool:
 
 def _tells(reading: Reading, start: int) -> bool:
     """Whether the clause that goes on there tells what befell them: "are still missing", "without a roof"."""
-    rest = [*_clause(reading.tokens[start:])]
-    refused = any(known(token.text, _words("refused")) for token in rest)
-    return not refused and any(casualty(token.text) or lost(token.text) for token in rest)
+    return any(casualty(token.text) for token in _clause(reading.tokens[start:]))
 
 
 def _clause(tokens: list[Token]) -> Iterator[Token]:
@@ -108,11 +77,6 @@ def _clause(tokens: list[Token]) -> Iterator[Token]:
         if joined or set(token.gap) & _ENDS or token.text in _words("other"):
             return
         yield token
-
-
-def _killed_them(tokens: list[Token]) -> bool:
-    """ "And killed them", "which led to their death"."""
-    return any(casualty(token.text) and token.text.endswith(_THEM) for token in tokens)
 
 
 def _is_hit(reading: Reading, first: int, end: int) -> bool:

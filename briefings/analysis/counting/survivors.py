@@ -14,13 +14,10 @@ _LEAD = 10  # words between "nobody came out" and a number
 _AFTER = 7  # words behind a number in which "alive", "who had survived" stands
 _FAR = 16  # … and in which "and whose death was announced turned out to be alive" stands
 _NOT = frozenset(["لم", "ما", "لا"])
-_WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
 _AWAITED = 2  # words from a wait on that may name what is waited for
 _WITHIN = frozenset(["comma", "and", "relative"])  # how no clause opens with a subject of its own
-_ENDS = _STOPS - {"،", ","}
-_IN, _TWICE = "في", "مرتين"
-_NEXT = 3  # words behind a number in which "was not killed" stands
+_IN = "في"
 _NO, _ONE = frozenset(["لم", "لا", "ليس", "دون", "بلا"]), frozenset(["واحد", "واحده", "واحدا"])
 _SAVE = frozenset(["سوي", "الا", "بل", "غير", "باستثناء", "عدا"])
 _words = lists("casualties", "uncounted")
@@ -30,14 +27,11 @@ def survived(reading: Reading, number: Counted) -> bool:
     """Whether a number is of people who live."""
     rules = (
         _is_found,
-        _was_brought_out,
         _is_spared,
         _escaped,
         _is_left,
         _thought_dead,
-        _counted_twice,
         _not_one,
-        _not_hit,
         _at_risk,
         _waits,
     )
@@ -50,25 +44,10 @@ def _is_found(reading: Reading, number: Counted) -> bool:
     if not any(token.text.lstrip("وف") in _words("found") for token in before):
         return False
     behind = reading.tokens[number.last + 1 : number.last + 1 + _AFTER]
-    clause = takewhile(
-        lambda t: t.text in _WHO or not (t.gap.strip() or t.text.startswith("و")), behind
-    )
-    told = [token.text for token in clause]
-    row = f" {' '.join(told)} "
+    clause = takewhile(lambda t: not (t.gap.strip() or t.text.startswith("و")), behind)
+    row = f" {' '.join(token.text for token in clause)} "
     at = next((k for p in _words("alive") if (k := row.find(f" {p} ")) >= 0), -1)
-    # "Of the quarters" is no "alive".
-    return at >= 0 and (" من " not in row[: at + 1] or bool(_WHO & set(told)))
-
-
-def _was_brought_out(reading: Reading, number: Counted) -> bool:
-    """ "Six of the crew were pulled out alive": the verb behind those whom it is told of."""
-    tokens = reading.tokens
-    for k in range(number.last + 1, min(number.last + _AFTER, len(tokens) - 1)):
-        if set(tokens[k].gap) & _STOPS:
-            return False
-        if tokens[k].text in _words("brought_out") and not tokens[k + 1].gap.strip():
-            return tokens[k + 1].text in _words("alive")
-    return False
+    return at >= 0 and " من " not in row[: at + 1]  # "of the quarters" is no "alive"
 
 
 def _is_spared(reading: Reading, number: Counted) -> bool:
@@ -105,17 +84,11 @@ def _at_risk(reading: Reading, number: Counted) -> bool:
     tokens, words, first = reading.tokens, word_lists(), number.first
     behind = tokens[number.last + 1 : number.last + 1 + _FAR]
     clause = [*takewhile(lambda t: not _STOPS & set(t.gap) and t.text[0] != "و", behind)]
-    at = next((k for k, t in enumerate(clause[:_AFTER]) if known(t.text, _words("risked"))), -1)
-    far = -1 if at >= 0 else _AFTER
-    while far >= 0 and not any(t.text in _words("exposed") for t in clause[far : far + 1]):
-        far = far + 1 if far < len(clause) else -1
-    at = max(at, far)
-    if at < 0 or any(known(t.text, words.nouns) for t in tokens[first : number.last + 2]):
+    at = next((k for k, t in enumerate(clause) if known(t.text, _words("risked"))), -1)
+    if at < 0:
         return False
     beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
-    part = not beside.isdisjoint(
-        {*words.parts, *([_IN] if far < 0 else ())}
-    )  # "three of them are in danger": wounded
+    part = not beside.isdisjoint({*words.parts, _IN})  # "three of them are in danger": wounded
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
 
 
@@ -127,7 +100,7 @@ def _waits(reading: Reading, number: Counted) -> bool:
     tokens = reading.tokens
     behind = tokens[number.last + 1 : number.last + 1 + _FAR]
     at = next((k for k, t in enumerate(behind) if t.text in _words("waits")), -1)
-    if at < 0 or any(set(t.gap) & _ENDS for t in behind[: at + 1]):
+    if at < 0:
         return False
     wait = number.last + 1 + at
     opened = [k for k, how in reading.opened if how not in _WITHIN]
@@ -153,13 +126,6 @@ def _hits(token: Token) -> bool:
     return bool(form) and form not in word_lists().nouns | word_lists().weak
 
 
-def _counted_twice(reading: Reading, number: Counted) -> bool:
-    """ "It turned out that two had been counted twice"."""
-    behind = reading.tokens[number.last + 1 : number.last + 1 + _FOUND]
-    told = [*takewhile(lambda t: not (t.gap.strip() or casualty(t.text)), behind)]
-    return any(token.text == _TWICE for token in told)
-
-
 def _is_left(reading: Reading, number: Counted) -> bool:
     """ "None came out alive but two", "no more than seven of them are left at the front"."""
     near = reading.tokens[max(0, number.first - _LEAD) : number.first]
@@ -173,9 +139,7 @@ def _thought_dead(reading: Reading, number: Counted) -> bool:
     tokens = reading.tokens[number.last + 1 : number.last + 1 + _FAR]
     row = [*pairwise(tokens), *((token, None) for token in tokens[-1:])]
     live = any(
-        token.text in _words("alive")
-        and (then is None or then.gap.strip() or then.text in _words("closing"))
-        for token, then in row
+        token.text in _words("alive") and (then is None or then.gap.strip()) for token, then in row
     )
     return live and any(token.text.lstrip("وف") in _words("their death") for token in tokens)
 
@@ -191,15 +155,3 @@ def _not_one(reading: Reading, number: Counted) -> bool:
     before = [token.text.lstrip("وف") for token in near[cut - 1 :]]
     still = any(no in _NO and verb in _words("still") for no, verb in pairwise(before))
     return one and bool(_NO & set(before)) and not still and not _SAVE & set(before)
-
-
-def _not_hit(reading: Reading, number: Counted) -> bool:
-    """ "That a civilian was not killed in the battle", "three were not wounded"."""
-    row = reading.tokens[number.last + 1 : number.last + 1 + _NEXT]
-    for no, verb in pairwise(row):
-        form = casualty(verb.text)
-        if no.gap.strip() or verb.gap.strip():
-            return False
-        if no.text in _NOT and form:
-            return form not in word_lists().weak and form not in word_lists().nouns
-    return False

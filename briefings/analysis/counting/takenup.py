@@ -24,9 +24,8 @@ def owner_of_the_one(reading: Reading, draft: Draft, ledger: Ledger) -> str | No
         return None
     owners = {
         owner
-        for kind, whom, low, owner, _, sentence in ledger.told
+        for kind, whom, low, owner, _, _ in ledger.told
         if (kind, whom, low) == (draft.kind, draft.number.whom, draft.number.count[0])
-        and sentence < ledger.sentence
     }
     return owners.pop() if len(owners) == 1 else None
 
@@ -61,8 +60,7 @@ def _is_the_one(reading: Reading, number: Counted) -> bool:
             "party" in t.hits or (t.text.startswith(_ARTICLE) and "preposition" not in t.hits)
             for t in behind
         )
-    plain = all(t.gap.strip() or {"preposition", "attribution"} & set(t.hits) for t in behind)
-    return number.first == number.last and plain
+    return all(t.gap.strip() or {"preposition", "attribution"} & set(t.hits) for t in behind)
 
 
 def _are_some_of_these(reading: Reading, draft: Draft) -> bool:

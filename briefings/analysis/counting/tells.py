@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, possessed
 from briefings.analysis.parsing.tokens import Token, covered_by
 from briefings.analysis.parsing.vocabulary import lists, table
@@ -81,11 +80,11 @@ def _are_families(tokens: Sequence[Token], k: int) -> bool:
     behind = tokens[k + 1] if k + 1 < len(tokens) and not tokens[k + 1].gap.strip() else None
     if behind is not None and behind.text.removeprefix("ال") in _words("of_families"):
         return True
-    if not k or tokens[k].gap.strip():
+    if not k:
         return False
     before = tokens[k - 1].text
     few = (value for number in numerals(before, "ar") for value in number.values)
-    return before.lstrip("وبلف") in _words("many_families") or any(value in _FEW for value in few)
+    return any(value in _FEW for value in few)
 
 
 def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:
@@ -122,12 +121,8 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
     form = lost(tokens[k].text)
     if not form or tokens[k].text not in _words("particle") or (k and not tokens[k].gap.strip()):
         return form
-    behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    if behind is None or "party" in behind.hits or "head" in behind.hits:
-        return form
-    word = behind.text
-    named = people(word) or possessed(word)[0] or numerals(word, "ar") or word.startswith("ال")
-    return form if named or kin(word) else ""
+    behind = tokens[k + 1 : k + 2]  # who lost some, or how many
+    return form if any("head" in t.hits or numerals(t.text, "ar") for t in behind) else ""
 
 
 @lru_cache(maxsize=1)

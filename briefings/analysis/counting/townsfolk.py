@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.killers import killers
 from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -29,7 +28,6 @@ _CIVILIAN = frozenset([
 _SERVING = frozenset(["aid workers", "doctors", "journalists", "volunteers", "activists"])
 _OF = frozenset(["من", "ل"])
 _NEAR = 3  # words from a count to "of X"
-_WHERE = frozenset(["في", "من", "ب", "داخل", "قرب", "على", "وسط"])
 _words = lists("casualties", "townsfolk")
 
 
@@ -48,34 +46,13 @@ def of_the_townsfolk(
     named = {p for m in beside if m not in towns for p in resolve(m, reading, context, speaking)}
     if draft.number.whom in _CIVILIAN | _SERVING:
         named -= armies(context.profile)  # these kill civilians and lose none
-    if (
-        named - {folk}
-        or _is_abroad(reading, context, towns)
-        or _is_said_whose(reading, draft, context, towns)
-    ):
-        return None
-    told = context.place if context.place in context.profile.core else ""
-    if towns or (told and not named):
-        return folk
-    return folk if _are_slain_at_home(reading, draft, context, speaking) else None
-
-
-def _are_slain_at_home(
-    reading: Reading, draft: Draft, context: Context, speaking: Speaking
-) -> bool:
-    """Whether an army of the war kills civilians in a village that the profile does not list.
-
-    Armies fight abroad, too: where anybody but the sides is named, the village may be his.
-    """
     core = context.profile.core
-    if draft.number.whom not in _CIVILIAN or any(
-        m.party not in ("", *core) for m in reading.mentions
-    ):
-        return False
-    if not any(known(token.text, _words("settlements")) for token in reading.tokens):
-        return False
-    sides = armies(context.profile)
-    return bool(killers(reading, draft.number, context, speaking, sides) & sides)
+    abroad = not towns and any(
+        m.kind == "place" and m.party not in ("", OTHER, *core) for m in reading.mentions
+    )
+    if named - {folk} or abroad or _is_said_whose(reading, draft, context, towns):
+        return None
+    return folk if towns or context.place in core else None
 
 
 def _are_unarmed(reading: Reading, draft: Draft) -> bool:
@@ -104,20 +81,10 @@ def _is_said_whose(
         own = (m for m in own if m.party not in armies(context.profile))
     staff = draft.number.whom in _SERVING
     return any(m.prep in _OF and 0 < m.first - last <= _NEAR for m in own) or (
-        staff and any(m.party for m in reading.mentions if m not in towns)
+        staff and any(m.party for m in reading.mentions)
     )
 
 
 def _is_town(m: Mention, context: Context) -> bool:
     """Whether a phrase names a place of one of the sides as such."""
     return m.party in context.profile.core and m.kind == "place" and m.deed < 0
-
-
-def _is_abroad(reading: Reading, context: Context, towns: Sequence[Mention]) -> bool:
-    """Whether people are hit in another country, or no town but one there is named: "a hospital in X"."""
-    core = context.profile.core
-    places = [m for m in reading.mentions if m.kind in ("state", "place")]
-    there = [m for m in places if m.party not in ("", OTHER, *core)]
-    return any(
-        m.kind == "place" or m.prep in _WHERE for m in there if not towns or m.prep in _WHERE
-    )

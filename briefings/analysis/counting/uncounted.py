@@ -9,10 +9,8 @@ from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.lone import unjoined
 from briefings.analysis.counting.onlookers import is_ill, was_there
-from briefings.analysis.counting.pairs import of_two_kinds
-from briefings.analysis.counting.sentenced import is_sentenced
 from briefings.analysis.counting.singled import PAIRS
-from briefings.analysis.counting.staying import is_pursued, lived_there, stays
+from briefings.analysis.counting.staying import is_pursued, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
 from briefings.analysis.counting.unhurt import unhurt
@@ -23,18 +21,15 @@ from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
-_BEFORE = 7  # words before a number in which somebody does what it goes along with
 _AFTER = 4  # words behind a number that tell what befell them
 _DUAL = ("ان", "ين")
 _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
-_THEIR = ("ه", "ها", "هم", "هما")  # "his leaving", "as they fled"
-_DOES = ("ي", "ت", "كان")  # behind "while" and "as he": "was leaving"
 _LEAD = 4  # words between quoting somebody and the number
 _WIDE = 6  # … between "the death and wounding of" and the number, "not less than" among them
+_TO_DEATH, _SENTENCE = "بالاعدام", 4  # words beside a number in which that stands
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _words = lists("casualties", "uncounted")
-_killers = lists("casualties", "killers")
 
 
 def uncounted(reading: Reading, number: Counted) -> bool:
@@ -51,23 +46,20 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         is_population,
         is_share,
         _is_beside,
-        _is_targeted,
         is_touched,
-        _goes_along,
         is_aboard,
         is_size,
         _is_quoted,
         _is_team,
         is_wanted,
         is_suspect,
-        is_sentenced,
+        _is_sentenced,
         is_mixed,
         _is_couple,
         _is_doer,
         survived,
         stays,
         is_pursued,
-        lived_there,
         _is_by_hand,
         is_assailant,
         _is_adjective,
@@ -111,25 +103,30 @@ def _is_teller(reading: Reading, number: Counted) -> bool:
     return said and not any(casualty(token.text) for token in tokens[:first])
 
 
+def _is_sentenced(reading: Reading, number: Counted) -> bool:
+    """ "The court sentenced seven to death": nobody has died by that, unless it is carried out."""
+    tokens, first, last = reading.tokens, number.first, number.last
+    before = [token.text for token in tokens[max(0, first - _SENTENCE) : first]]
+    near = [*before[-2:], *(token.text for token in tokens[last + 1 : last + 1 + _SENTENCE])]
+    return _TO_DEATH in near and not any(known(text, _words("carried_out")) for text in before)
+
+
 def is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
-    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
+    if _of_both(reading, number):
         return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
 
 
 def _of_both(reading: Reading, number: Counted) -> bool:
-    """ "The death and wounding of about 100"; a verb behind a noun may have its own subject."""
+    """ "The death and wounding of about 100"."""
     tokens, other = reading.tokens, lead(reading, number)
     for k in range(number.first - 1, max(0, number.first - _WIDE), -1):
         if tokens[k].text == other:
             first = k - 1 - (tokens[k - 1].text == _OR)
             phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
-            opens = first <= 0 or bool(tokens[first].gap.strip() or phrase.startswith("و"))
-            opens = opens or "complement" in tokens[first - 1].hits  # "that he killed and wounded"
-            said = {phrase, phrase.lstrip("وبلف")}
-            return bool(said & _words("both") or (opens and said & _words("both_were")))
+            return not _words("both").isdisjoint({phrase, phrase.lstrip("وبلف")})
     return False
 
 
@@ -138,19 +135,14 @@ def _is_couple(reading: Reading, number: Counted) -> bool:
     at = number.first
     if at < 2 or number.last != at or reading.tokens[at].gap.strip():
         return False
-    one, other = reading.tokens[at - 1].text, reading.tokens[at].text
-    feminine = other == f"و{one.removesuffix('ا')}ه" and one.endswith("ا") and people(one)
-    counted = numerals(reading.tokens[at - 2].text, "ar")
-    return bool(counted) and (bool(feminine) or f"{one} {other}" in _words("couples"))
+    couple = f"{reading.tokens[at - 1].text} {reading.tokens[at].text}"
+    return couple in _words("couples") and bool(numerals(reading.tokens[at - 2].text, "ar"))
 
 
 def _is_doer(reading: Reading, number: Counted) -> bool:
-    """ "Two suspects went ahead to kill a guard", "50 prisoners attacked …": they were not hit."""
-    behind = reading.tokens[number.last + 1 : number.last + 2]
-    attacks = any(t.text.endswith("وا") and t.text in _killers("attacks") for t in behind)
+    """ "Two suspects went ahead to kill a guard", "50 gunmen stormed …": they were not hit."""
     verb = lead(reading, number).lstrip("وف")
-    storms = bool(number.whom) and verb in _words("storms")
-    return storms or verb in _words("goes") or (attacks and not behind[0].gap.strip())
+    return verb in _words("goes") or (bool(number.whom) and verb in _words("storms"))
 
 
 def _is_by_hand(reading: Reading, number: Counted) -> bool:
@@ -174,7 +166,7 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     if text.endswith(_DUAL) and (two or unjoined(before).removeprefix("ال") in PAIRS):
         return True
     told = nation or (before.endswith("ا") and text.endswith("ا"))
-    if not told or at < 2 or tokens[at - 1].gap.strip():
+    if not told or at < 2:
         return False
     return bool(numerals(tokens[at - 2].text, "ar"))
 
@@ -205,38 +197,6 @@ def _is_beside(reading: Reading, number: Counted) -> bool:
     return False
 
 
-def _is_targeted(reading: Reading, number: Counted) -> bool:
-    """ "The plan targets 231,000 refugees": whom it is to help, whatever befell them before."""
-    tokens, first = reading.tokens, number.first
-    at = next(
-        (
-            k
-            for k in range(first - 1, max(-1, first - 1 - _LEAD), -1)
-            if tokens[k].text.lstrip("وف") in _words("targets")
-        ),
-        None,
-    )
-    near = [] if at is None else [*tokens[max(0, at - _OBJECT) : at], *tokens[at + 1 : first]]
-    return any(known(token.text, _words("plans")) for token in near)
-
-
-def _goes_along(reading: Reading, number: Counted) -> bool:
-    """ "Was arrested as he left with thousands": they only went his way; "with five others" were, too."""
-    tokens, first = reading.tokens, number.first
-    if lead(reading, number) not in _words("along"):
-        return False
-    if any(t.text in _words("others") for t in tokens[number.last : number.last + 2]):
-        return False
-    for k in range(first - 1, max(-1, first - _BEFORE), -1):
-        if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
-            return False
-        word, then = tokens[k].text, tokens[k + 1].text
-        doing = word in _words("meanwhile") and then.endswith(_THEIR)
-        if doing or (word in _words("while") and then.startswith(_DOES)):
-            return True
-    return False
-
-
 def _is_quoted(reading: Reading, number: Counted) -> bool:
     """ "The agency quoted 20 people as saying": they speak, whatever befell others."""
     tokens, at = reading.tokens, number.first - 1
@@ -249,7 +209,7 @@ def _is_quoted(reading: Reading, number: Counted) -> bool:
 def _is_team(reading: Reading, number: Counted) -> bool:
     """ "A team of 27": they came; whom a team found is told with another word."""
     tokens, at = reading.tokens, number.first
-    if at < 2 or tokens[at - 1].text != "من" or tokens[at].gap.strip():
+    if at < 2 or tokens[at - 1].text != "من":
         return False
     team = next(
         (k for k in range(at - 2, max(-1, at - 5), -1) if known(tokens[k].text, _words("group"))),

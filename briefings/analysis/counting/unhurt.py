@@ -1,4 +1,4 @@
-"""Numbers of people whom nothing befell: the kin of the missing, teams, who came in, an arrest only tried."""
+"""Numbers of people whom nothing befell: the kin of the missing, who came in, an arrest only tried."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from briefings.analysis.parsing.casualties import Counted, casualty, known, word
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 
-_OF = "من"
 _BESIDE = 3  # words from a count to whose kin it counts
-_HIT = 2  # words behind those who are counted in which it stands what befell them
 _TRIED = 6  # words from "tried" to what was tried: "when a force of the security tried to arrest"
 _ON = "علي"
 _CAME = 2  # words from a count to "came in", on either side
@@ -21,39 +19,21 @@ _words = lists("casualties", "unhurt")
 
 
 def unhurt(reading: Reading, number: Counted) -> bool:
-    """ "Dozens of the kin of the missing protested", "five of its teams search", "tried to arrest three"."""
-    rules = (_is_kin_of_the_hit, _is_team, _was_tried, _came_in, _was_sent)
+    """ "Dozens of the kin of the missing protested", "tried to arrest three"."""
+    rules = (_is_kin_of_the_hit, _was_tried, _came_in, _was_sent)
     return any(rule(reading, number) for rule in rules)
 
 
 def _is_kin_of_the_hit(reading: Reading, number: Counted) -> bool:
-    """ "Dozens of the families of the dead": it is they who are counted; of "were arrested" they were."""
+    """ "Dozens of the families of the dead": it is they who are counted."""
     tokens, words = reading.tokens, word_lists()
     for k in range(number.first, min(number.last + _BESIDE, len(tokens) - 1)):
         if k > number.first and tokens[k].gap.strip(_QUOTES):
             return False
         of = known(tokens[k].text, _words("kin")) and not tokens[k + 1].gap.strip()
         if of and known(tokens[k + 1].text, words.nouns):
-            return not _is_hit(reading, number.first - 1, k + 2)
+            return True
     return False
-
-
-def _is_team(reading: Reading, number: Counted) -> bool:
-    """ "Five of its teams": of those who were killed it is told right beside them."""
-    tokens = reading.tokens
-    for k in range(number.first + 1, min(number.last + 2, len(tokens) - 1)):
-        team = tokens[k].text == _OF and known(tokens[k + 1].text, _words("teams"))
-        if team and not (tokens[k].gap.strip() or tokens[k + 1].gap.strip()):
-            return not _is_hit(reading, number.first - 1, k + 2)
-    return False
-
-
-def _is_hit(reading: Reading, before: int, behind: int) -> bool:
-    """Whether a strong casualty word, no noun, stands right before those words or close behind them."""
-    places = [before, *range(behind, min(behind + _HIT, len(reading.tokens)))]
-    words = word_lists()
-    forms = [casualty_at(reading.tokens, k) for k in places if k >= 0]
-    return any(form and form not in words.weak and form not in words.nouns for form in forms)
 
 
 def _was_tried(reading: Reading, number: Counted) -> bool:
@@ -61,8 +41,6 @@ def _was_tried(reading: Reading, number: Counted) -> bool:
     tokens, deed = reading.tokens, number.first - 1
     deed -= deed > 0 and tokens[deed].text == _ON  # "القبض على"
     if deed < 1 or not {tokens[deed].text, tokens[deed].text[1:]} & _deeds(tokens[deed].text[0]):
-        return False
-    if any(token.gap.strip(_QUOTES) for token in tokens[deed + 1 : number.first + 1]):
         return False
     for k in range(deed, max(-1, deed - 1 - _TRIED), -1):
         if k < deed and tokens[k].text.lstrip("وفلب") in _words("tried"):
@@ -103,20 +81,13 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     if number.whom not in _words("forces"):
         return False
     behind = tokens[number.last + 1 : number.last + 1 + _SENT]
-    own = (*tokens[number.first : number.last + 1], *behind)
-    hit = any(known(t.text, words.nouns) or _hits_them(t.text) for t in own)
-    hurt = any(known(token.text, _words("hospitals")) for token in tokens)
     word = lead(reading, number)
     sent = not _words("sent").isdisjoint({word, word[1:], word.lstrip("وفبل")})
     forms = [casualty(t.text) for t in tokens[max(0, number.first - _SENT) : number.first]]
     told = any(words.kinds.get(form) in _HITS and form not in words.weak for form in forms)
-    sent = sent or (
-        not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
+    hit = any(
+        words.kinds.get(casualty(t.text)) in _HITS
+        for t in (*tokens[number.first : number.last + 1], *behind)
     )
-    return sent and not hit and not hurt
-
-
-def _hits_them(word: str) -> bool:
-    """A verb of which several are the subject: "were killed"."""
-    form = casualty(word)
-    return word.endswith("وا") and bool(form) and word_lists().kinds[form] in _HITS
+    came = not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
+    return (sent or came) and not hit

@@ -8,84 +8,33 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead
-from briefings.analysis.counting.unhappened import (
-    averted,
-    could_have,
-    feared,
-    nearly,
-    threatened,
-    to_be,
-    words_within,
-)
-from briefings.analysis.counting.withdrawn import withdrawn
-from briefings.analysis.parsing.casualties import Counted, casualty, known
+from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 
-_HEARD = 8  # words between others' words and the number, and between it and the judgement on them
-_BEFORE = 8  # words between "did not", or "no casualties", and the number
-_BESIDE = 4  # words between "what Y announced", or its "of", and the number
+_NEAR = 8  # words on one side of the number in which it may be told that nothing came about
+_BEFORE = 8  # words between a threat, "did not" or "no casualties", and the number
+_FEARED = 12  # words between "fears" and the number
+_BESIDE = 4  # words between "may", or "no casualties", and the number
 _UNFOUNDED = 12  # words between "there is no truth in" and the number
 _BUT = 7  # words between "but" and "denied", and between that and "it"
-_LED = 2  # words between a verb of saying and "by mistake"
 _THE = "ال"  # before digits: "the toll of the 34 dead"
 _ABOVE = "عن"  # "has not risen above 32"
+_STOPS = frozenset("،,;؛.:")
+_MAY, _WHAT = "قد", "ما"
 _NOT = frozenset(["لم", "لن"])
-_ARE_NOT = frozenset(["ليس", "ليست", "ليسوا"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
 
 
 def unreal(reading: Reading, number: Counted) -> bool:
     """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    rules = (
-        _denied,
-        _refused,
-        _nobody,
-        _retracted,
-        _called_false,
-        _unfounded,
-        _mistaken,
-        nearly,
-        _liar,
-        threatened,
-        feared,
-        averted,
-        could_have,
-        to_be,
-        withdrawn,
-    )
-    if not any(rule(reading, number) for rule in rules):
-        return False
-    return (
-        any(rule(reading, number) for rule in rules[1:4]) or denied_words(reading, number) is None
-    )
-
-
-@lru_cache(maxsize=1 << 8)  # asked by all that tell who claims and owns a count
-def denied_words(reading: Reading, number: Counted) -> Mention | None:
-    """Whose words of a number are denied: "called Y's announcement of 80 dead a lie", "denied Y's words".
-
-    The number stays Y's claim then.
-    """
-    tokens = reading.tokens
-    unsure = not any(rule(reading, number) for rule in (_denied, _called_false, _unfounded))
-    for m in reading.mentions:
-        lead = tokens[m.last + 1 : number.first + 1]
-        if not m.party or m.prep or m.first < 1 or not 0 < len(lead) <= _BESIDE + 1:
-            continue
-        plain = not any(token.gap.strip() for token in lead)
-        if not plain or tokens[m.first - 1].text.lstrip("وب") not in _words("said"):
-            continue
-        if unsure and not _is_denied(reading, m.first - 1):
-            continue
-        return m
-    return None
+    rules = (_denied, _refused, _nobody, _called_false, _unfounded, _threatened, _feared)
+    return any(rule(reading, number) for rule in rules)
 
 
 def gainsaid(reading: Reading, number: Counted, claimant: str | None) -> bool:
@@ -121,28 +70,20 @@ def _but() -> frozenset[str]:
 _BUT_OPENS = Trigger(lambda word: word in _but())
 
 
-def _is_denied(reading: Reading, at: int) -> bool:
-    """Whether a verb of denying governs the words for what another said: "denied what Y announced"."""
-    before = [p for p in reading.predicates if p.kind == "report" and p.at < at]
-    if not before or before[-1].value != "deny":
-        return False
-    between = reading.tokens[before[-1].at + 1 : at + 1]
-    return not any(token.gap.strip() for token in between)
-
-
 def _denied(reading: Reading, number: Counted) -> bool:
-    told = [p for p in reading.predicates if p.kind == "report" and p.at < number.first]
-    if told and told[-1].value == "deny":
+    before = [p for p in reading.predicates if p.kind == "report" and p.at < number.first]
+    told = [p for p in before if reading.tokens[p.at - 1].text != _WHAT]
+    if told and told[-1].value == "deny":  # also "denied what Y announced of 80 dead"
         since = reading.tokens[told[-1].at + 1 : number.first + 1]
         unnamed = any(token.text in _words("unnamed") for token in since)  # who refuses his name
         return not unnamed and not any("،" in token.gap for token in since)
-    before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
-    if any(token.text in _ONLY for token in before):
+    lately = reading.tokens[max(0, number.first - _BEFORE) : number.first]
+    if any(token.text in _ONLY for token in lately):
         return False  # "did not confirm more than one death"
     rises = frozenset() if lead(reading, number) == _ABOVE else _words("rises")
     return any(
         one.text.lstrip("وف") in _NOT and verb.text in _words("happened") | rises
-        for one, verb in pairwise(before)
+        for one, verb in pairwise(lately)
     )
 
 
@@ -154,45 +95,28 @@ def _refused(reading: Reading, number: Counted) -> bool:
 
 def _nobody(reading: Reading, number: Counted) -> bool:
     """ "No casualties among 64 passengers"."""
-    tokens = reading.tokens
-    before = [token.text for token in tokens[max(0, number.first - _BEFORE) : number.first]]
-    for k, word in enumerate(before):
-        rest = before[k + 1 :]
-        if not known(word, _words("nobody")) or not rest or not casualty(rest[0]):
-            continue
-        if " ".join(rest[1:]) in _words("among"):
-            return True
-    return False
-
-
-def _retracted(reading: Reading, number: Counted) -> bool:
-    """ "Contrary to what we wrote of three dead": what was told of is taken back."""
-    heard = words_within(reading, number.first - 1, -1)
-    of = next((k for k, text in enumerate(heard) if text in _words("of")), 0)
-    if not 0 < of <= _BESIDE or heard[of - 1].startswith("ال"):
-        return False  # "of the truce, three were killed"
-    before = f" {' '.join(reversed(heard[of + 1 :]))} "
-    return any(f" {phrase} " in before for phrase in _words("contrary"))
+    before = [t.text for t in reading.tokens[max(0, number.first - _BESIDE) : number.first]]
+    none = any(no in _words("nobody") and casualty(hit) for no, hit in pairwise(before))
+    return none and before[-1] in _words("among")
 
 
 def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     the = reading.tokens[number.first - 1].text == _THE if number.first else False
-    heard = words_within(reading, number.first - 1 - the, -1)
+    heard = _words_within(reading, number.first - 1 - the, -1)
     known = _words("hearsay", "said")
     word = next((k for k, text in enumerate(heard) if text in known), -1)
     if heard[:1] and heard[0] in _words("figure"):
         word = 0  # "the figure of 45 dead"
     elif word < 1 or not (set(heard[:word]) & _words("of") or heard[word] in _words("said")):
         return False
-    judged = words_within(reading, number.last + 1, 1)
-    told = f" {' '.join(judged)} "
-    return not _ARE_NOT & set(judged) and any(f" {phrase} " in told for phrase in _words("false"))
+    judged = _words_within(reading, number.last + 1, 1)
+    return any(f" {phrase} " in f" {' '.join(judged)} " for phrase in _words("false"))
 
 
 def _unfounded(reading: Reading, number: Counted) -> bool:
     """ "There is no truth in the news of five dead": what opens the clause takes the count back."""
-    told = " ".join(reversed(words_within(reading, number.first - 1, -1, _UNFOUNDED)))
+    told = " ".join(reversed(_words_within(reading, number.first - 1, -1, _UNFOUNDED)))
     return bool(_no_truth().search(f" {told} "))
 
 
@@ -205,23 +129,53 @@ def _no_truth() -> re.Pattern[str]:
     )
 
 
-def _mistaken(reading: Reading, number: Counted) -> bool:
-    """ "Had announced by mistake the death of 40"; of "40 killed by mistake" nothing is taken back."""
+def _words_within(reading: Reading, at: int, step: int, most: int = _NEAR) -> list[str]:
+    """The words from a place on, up to the next comma or stop."""
     tokens = reading.tokens
-    for k in range(number.first - 1, max(0, number.first - _HEARD), -1):
-        if tokens[k].gap.strip():
-            return False
-        said = [p.at for p in reading.predicates if p.kind == "report" and k - _LED <= p.at < k]
-        if tokens[k].text in _words("mistaken") and said:
-            return not any("complement" in token.hits for token in tokens[said[-1] + 1 : k])
-    return False
+    end = min(at + most, len(tokens)) if step > 0 else max(at - most, -1)
+    found: list[str] = []
+    for k in range(at, end, step):
+        stops = not _STOPS.isdisjoint(tokens[k].gap)
+        if stops and step > 0:
+            break
+        found.append(tokens[k].text)
+        if stops:
+            break
+    return found
 
 
-def _liar(reading: Reading, number: Counted) -> bool:
-    """ "X lies when he speaks of 200 dead"; "X lies and hides 200 dead" is a claim."""
-    heard = words_within(reading, number.first - 1, -1)
-    word = next((k for k, text in enumerate(heard) if text in _words("lies")), -1)
-    between = range(number.first - word, number.first)
-    says = [p for p in reading.predicates if p.value == "say" and p.at in between]
-    lies = word > 0 and not {"لا", *_NOT} & set(heard[word + 1 : word + 2])
-    return lies and any(not reading.tokens[p.at].text.startswith("و") for p in says)
+def _threatened(reading: Reading, number: Counted) -> bool:
+    """ "Threatened to kill 500"."""
+    before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
+    return any(token.text.lstrip("وف") in _words("threats") for token in before)
+
+
+def _feared(reading: Reading, number: Counted) -> bool:
+    """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
+    tokens = reading.tokens
+    if _fears(reading, number):
+        return True
+    near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
+    return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
+
+
+def _fears(reading: Reading, number: Counted) -> bool:
+    """ "Activists fear the death of 100"; fears after the death of 100 are of something else."""
+    before = _words_within(reading, number.first - 1, -1, _FEARED)
+    word = next((k for k, text in enumerate(before) if text.lstrip("وف") in _words("fears")), -1)
+    return word >= 0 and not set(before[:word]) & _words("known")
+
+
+def _to_come(reading: Reading, k: int) -> bool:
+    """Whether a verb behind "may" is of the present, and no toll's: "the dead may be 15"."""
+    word = reading.tokens[k].text
+    past = word in _words("done") or (word[0] == "ت" and word.endswith("ت"))
+    if past or not word.startswith(("ي", "ت")):
+        return False  # "had passed", "had spoken"
+    counted = reading.tokens[max(0, k - _BESIDE) : k]
+    toll = any(known(t.text, word_lists().toll | word_lists().nouns) for t in counted)
+    told = _words_within(reading, k - 1, -1, _FEARED)
+    warned = any(
+        text.lstrip("وف") in _words("warns") for text in told
+    )  # "that it may reach a million"
+    return warned or not (toll and word in _words("estimated"))

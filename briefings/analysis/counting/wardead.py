@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
 _BEFORE = 9  # words before a count in which the war and its verb stand
 _BEHIND = 5  # … behind it in which stands whose they are; between a war and its verb
-_BETWEEN = "بين"
-_SIDES = 2
 _HARMED = frozenset(["killed", "wounded", "missing", "displaced"])
 _words = lists("casualties", "war")
 
@@ -33,27 +30,6 @@ def is_of_a_war(reading: Reading, draft: Draft) -> bool:
         if tokens[at].text in _words("in_it"):
             return _fought_before(reading, at)
     return False
-
-
-def is_of_a_clash(reading: Reading, draft: Draft) -> bool:
-    """Whether they fell where two sides fought: "five were killed in a clash between X and Y"."""
-    if draft.earlier or draft.kind not in _HARMED:
-        return False
-    return len({m.party for m in fought(reading, draft.number.last)}) == _SIDES
-
-
-def fought(reading: Reading, last: int) -> tuple[Mention, ...]:
-    """The phrases for whoever fought the clash behind a count that ends there; none for no clash."""
-    tokens = reading.tokens
-    for at in range(last + 1, min(last + 1 + _BEFORE, len(tokens) - 1)):
-        if set(tokens[at].gap) & set(".؛:") or any(m.core == at for m in reading.mentions):
-            return ()
-        if tokens[at].text in _words("fights") and tokens[at + 1].text == _BETWEEN:
-            stop = (k for k in range(at + 1, len(tokens)) if set(tokens[k].gap) & set("،.؛:"))
-            end = next(stop, len(tokens))
-            named = [m for m in reading.mentions if at < m.core < end and m.party]
-            return tuple([m for m in named if m.prep == _BETWEEN] or named)  # no place behind them
-    return ()
 
 
 def _leaves(reading: Reading, verb: int) -> bool:

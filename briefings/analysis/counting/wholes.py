@@ -51,30 +51,26 @@ def is_size(reading: Reading, number: Counted) -> bool:
         return False
     before = tokens[max(0, at - _LEAD) : at]
     near = [*before, *_clause(reading, number)]
-    return not any(casualty(t.text) or known(t.text, _words("residents")) for t in near)
+    return not any(casualty(t.text) for t in near)
 
 
 def is_whole(reading: Reading, number: Counted) -> bool:
     """Whether a count is taken out of a number, of which nothing says that all were hit."""
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first + 1]
     out = _out_of().search(" " + " ".join(token.text for token in before))
-    of = _of_the(reading, number)
     all_hit = any(_befalls(token.text) for token in _clause(reading, number))
-    return of in _words("one") or (bool(of or out) and not all_hit)
+    return (bool(out) or _is_of_the(reading, number)) and not all_hit
 
 
-def _of_the(reading: Reading, number: Counted) -> str:
-    """The "one of" or "of" of "one of the 35 soldiers", with the number behind its noun; or ""."""
+def _is_of_the(reading: Reading, number: Counted) -> bool:
+    """Whether "of" stands before "the 35 soldiers", with the number behind its noun."""
     tokens = reading.tokens
     at = number.first - (tokens[number.first - 1].text == _ARTICLE)
     if at < 2 or not (at < number.first or tokens[at].text.startswith(_ARTICLE)):
-        return ""
-    noun, of = tokens[at - 1].text, tokens[at - 2].text
+        return False
+    noun = tokens[at - 1].text
     whole = people(noun) and not known(noun, word_lists().nouns) and noun.startswith(_ARTICLE)
-    if not whole or tokens[at].gap.strip():
-        return ""
-    one = (of, f"{tokens[at - 3].text} {of}")
-    return next((words for words in one if words in _words("one")), of if of == _FROM else "")
+    return bool(whole) and tokens[at - 2].text == _FROM
 
 
 def is_population(reading: Reading, number: Counted) -> bool:
@@ -93,7 +89,7 @@ def _is_of_residents(reading: Reading, number: Counted) -> bool:
     for k in range(number.first - 1, max(0, number.first - _OF_ALL), -1):
         if "،" in tokens[k + 1].gap or casualty(tokens[k].text):
             return False
-        if known(tokens[k].text, _words("residents")) and not tokens[k].gap.strip():
+        if known(tokens[k].text, _words("residents")):
             return bool(known(tokens[k - 1].text, _words("how_many")))
     return False
 

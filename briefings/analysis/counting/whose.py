@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
-from briefings.analysis.counting.bereft import brought_home, robbed
-from briefings.analysis.counting.captors import brought_over
+from briefings.analysis.counting.bereft import robbed
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
@@ -14,10 +13,9 @@ from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
-from briefings.analysis.counting.villages import of_a_village
-from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
+from briefings.analysis.counting.wardead import is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
-from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
+from briefings.analysis.parsing.casualties import known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import of_inhabitants
@@ -26,7 +24,6 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.profile import OTHER
 
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
-_NUMBER = frozenset(["عددهم", "عددهن"])
 _CLOSE = 2  # words between "their number" and the number
 BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
@@ -45,10 +42,8 @@ def whose(
         parties = resolve(mention, reading, context, speaking)
         if len(parties) > 1 and _anew(reading, mention.last, draft.number.first):
             continue  # "both admitted losses, and X spoke of four dead"
-        if parties or mention.kind == "both":  # whose sides the article may not name at all
+        if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
-    if _abroad(reading, draft):
-        return OTHER, "abroad"
     return _unnamed(reading, draft, context, goals)
 
 
@@ -62,23 +57,20 @@ def _sure(
     for owner, by in _by_words(reading, draft, context, speaking):
         if owner is not None or by == "both":
             return owner, by
-    if _their_number(reading, draft) and context.ledger.since == 1:
-        return context.ledger.owner, "same"
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
     if (ranks := in_ranks(reading, draft, context, speaking)) is not None:
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     beside = [m for m, _ in near(reading, draft)]
-    folk = of_a_village(reading, draft, context)
-    folk = folk or of_the_townsfolk(reading, draft, context, speaking, beside)
+    folk = of_the_townsfolk(reading, draft, context, speaking, beside)
     return (folk, "folk") if folk is not None else None
 
 
 def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
     """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
     ours = bool(context.pair) and context.topic[:1] != (OTHER,)
-    return ours and (is_of_a_war(reading, draft) or is_of_a_clash(reading, draft))
+    return ours and is_of_a_war(reading, draft)
 
 
 def _by_words(
@@ -87,7 +79,7 @@ def _by_words(
     """What the rules say in turn; the first that finds an owner is right."""
     yield None, "both" if of_sides(reading, draft.number, draft.earlier) else ""
     yield of_who_tells(reading, draft, context, speaking), "ours"
-    yield robbed(reading, draft, context, speaking) or brought_home(reading, draft), "same"
+    yield robbed(reading, draft, context, speaking), "same"
     yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
@@ -96,16 +88,9 @@ def _by_words(
     yield _lost_by_whom(reading, draft)
     yield of_the_side(reading, draft.number), "own"
     yield handed(reading, draft), "handed"
-    yield _brought_over(reading, draft, context), "handed"
     yield crew_of(reading, draft), "crew"
     yield of_the_police(reading, draft, context) or None, "riot"
     yield None, "both" if _of_both(reading, draft, context) else "none"
-
-
-def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:
-    """ "88 detainees from X to Y": they are Y's."""
-    taken = draft.kind == "captured"
-    return brought_over(reading, draft.number, context) if taken else None
 
 
 def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
@@ -117,28 +102,11 @@ def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
 
 def _lost_by_whom(reading: Reading, draft: Draft) -> tuple[str | None, str]:
     """Who lost the counted, by a verb of his; a people's name may be another's too, a country's is not."""
-    losers = of_who_loses(reading, draft)
-    if len(losers) != 1:
-        return None, "both" if losers else ""
-    shared = reading.tokens[losers[0].core].text.removeprefix("ال") in PEOPLES
-    return losers[0].party, "own" if shared else "loses"
-
-
-def _abroad(reading: Reading, draft: Draft) -> bool:
-    """ "And in Y, five were killed", where Y is none of the profile's: they are nobody's here."""
-    frame = next(iter(reading.mentions), None)
-    if frame is None or frame.party != OTHER or frame.prep != "في" or frame.first > 1:
-        return False
-    behind = reading.tokens[frame.last + 1 : draft.number.first + 1]
-    alone = not any(frame.last < m.first <= draft.number.last for m in reading.mentions)
-    return bool(behind) and "،" in behind[0].gap and bool(casualty(behind[0].text)) and alone
-
-
-def _their_number(reading: Reading, draft: Draft) -> bool:
-    """ "Their number is 84,000": of those whom the sentence before counted."""
-    first = draft.number.first
-    before = reading.tokens[max(0, first - _CLOSE) : first]
-    return draft.carried and any(token.text in _NUMBER for token in before)
+    loser = of_who_loses(reading, draft)
+    if loser is None:
+        return None, ""
+    shared = reading.tokens[loser.core].text.removeprefix("ال") in PEOPLES
+    return loser.party, "own" if shared else "loses"
 
 
 def _unnamed(
@@ -212,7 +180,7 @@ def _continued(reading: Reading, draft: Draft, context: Context) -> tuple[str | 
     for m in reading.mentions:
         near = m.prep in ("في", "قرب", "على", "عن") and not m.head
         if m.party in core and m.kind == "state" and near:
-            return (m.party if not m.weak or m.party in context.strong else None), "state"
+            return m.party, "state"
     told = draft.kind in ("killed", "wounded", "missing")
     if told and context.pair and not any(m.party for m in reading.mentions):
         return context.hurt, "hurt"  # it goes on with the sentence before
@@ -239,9 +207,7 @@ def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
 def _toll_of(mention: Mention) -> bool:
     """Whose toll it is, between the casualty word and the number: "dead in the X forces: 1,177"."""
     both = mention.kind == "both" and mention.prep in ("من", "بين", "ل")
-    return both or (
-        mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
-    )
+    return both or (mention.head == "force" and mention.prep in ("في", "من", "ل"))
 
 
 def _out_of_a_toll(reading: Reading, m: Mention) -> bool:
@@ -290,6 +256,6 @@ def _placed(reading: Reading, draft: Draft, context: Context) -> str | None:
             m.kind == "place" and m.deed >= 0
         ):
             return m.party
-        if m.kind == "state" and m.prep == "على" and m.head == "" and m.deed < 0:
+        if m.kind == "state" and m.prep == "على" and m.head == "":
             return m.party
     return None
