@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from analysis_texts import post
+from briefings.summary.tolls.tables import table_rows
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
@@ -25,7 +26,6 @@ from briefings.summary.events.gainsaid import contrary, gainsaid
 from briefings.summary.events.lasting import lasts
 from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
-from briefings.summary.tolls.tables import table_rows
 
 DAY = date(2020, 10, 28)
 FIRST = "قتل 4 أشخاص في حريق المخزن"

@@ -11,9 +11,8 @@ from types import MappingProxyType
 
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement
 from briefings.summary.events.begun import one_beginning
-from briefings.summary.events.besieged import one_siege
 from briefings.summary.events.fleeing import flight
-from briefings.summary.events.oneblow import one_blow, one_denial
+from briefings.summary.events.oneblow import one_blow
 from briefings.summary.events.same import Apart, Where, agreement, never
 from briefings.summary.events.scenes import is_placed, scenes, towns
 
@@ -21,7 +20,6 @@ _EVENTS = 12  # rows of the grid
 _LOOKED = 60  # events among which they are sought
 _ALONE = 3  # rows of what one outlet alone has: most of them compare nothing
 _AFTER = 2  # days in which an outlet could have reported an event
-_OWN = ("", "involvement")  # of these denials an outlet may have the event and the denial
 _PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 
@@ -40,8 +38,8 @@ def silence(
     it for the item's toll; it denies where it stands in the `noes` to the item, even if it reports it as
     well; it differs where it gives another count of the same harm, or one that the item's has `grown` from
     or to; it is called silent where it published within two days of the event and nothing of the kind was
-    found; what a party begins on a day (begun.py), whom a blow hit and who denies it (oneblow.py), how many
-    are besieged (besieged.py) two may tell in other words.
+    found; what a party begins on a day (begun.py) and whom a blow hit (oneblow.py) two may tell in other
+    words.
     Articles of an unknown source are no outlet. `events` come with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
@@ -90,9 +88,7 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]], at: Where) -> list[
 
 
 def _is_of_one_event(one: Statement, other: Statement, at: Where) -> bool:
-    told = agreement(one, other, at) or one_beginning(one, other) or flight(one, other)
-    again = one_blow(one, other, at) or one_denial(one, other, at) or one_siege(one, other)
-    return bool(told) or again
+    return bool(agreement(one, other, at)) or one_blow(one, other, at)
 
 
 class _Counted:
@@ -156,10 +152,7 @@ def _row(
         ):
             differing.add(outlet)
         elif outlet not in reported and (
-            one_beginning(cluster.lead, statement)
-            or one_blow(cluster.lead, statement, at)
-            or one_denial(cluster.lead, statement, at)
-            or one_siege(cluster.lead, statement)
+            one_beginning(cluster.lead, statement) or one_blow(cluster.lead, statement, at)
         ):
             some.add(outlet)
     reported |= (
@@ -176,10 +169,9 @@ def _row(
 def _denied(
     row: SilenceRow, noes: Mapping[str, Sequence[Amended]], told: Mapping[str, Statement]
 ) -> SilenceRow:
-    """The row with the outlets that have a denial of the event, or only the opposite of it."""
+    """The row with the outlets that have a denial of the event."""
     found = [no for no in noes.get(row.item, ()) if no.item in told]
-    said = ((told[no.item].article.source or "", no.harm in _OWN) for no in found)
-    denying = {name for name, is_denial in said if is_denial or name not in row.reported} - {""}
+    denying = {told[no.item].article.source or "" for no in found} - {""}
     silent, differing = (
         tuple(name for name in names if name not in denying)
         for names in (row.silent, row.differing)
@@ -190,12 +182,7 @@ def _denied(
 
 
 def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:
-    """Whether a count without a place is that of another place, which the sentence before it names.
-
-    A correction counts what the report counts that it puts right.
-    """
-    if report := told.get(other.analysis.amends):
-        return agreement(event, report) == ""
+    """Whether a count without a place is that of another place, which the sentence before it names."""
     there = _places_before(other, told)
     return bool(there) and there.isdisjoint(towns(event) or _places_before(event, told))
 

@@ -25,9 +25,8 @@ from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import scenes
-from briefings.summary.tolls.corrections import is_corrected
+from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
-from briefings.summary.tolls.takenback import read
 
 # Of a reason: the English may say the opposite.
 _TURNED = re.compile(r"\bden(?:y|ie)|other way round|the English says \"(?:succe|managed to|fail)")

@@ -16,7 +16,6 @@ from briefings.summary.choice.chains import takes_up
 from briefings.summary.choice.ranking import hit
 from briefings.summary.events.same import other_blow
 from briefings.summary.events.scenes import at_home, is_placed, scenes
-from briefings.summary.tolls.asunder import told_asunder
 from briefings.summary.tolls.buried import is_buried
 
 _KILLED = "killed"
@@ -40,7 +39,7 @@ def later_tolls(
         later = [
             one
             for one in near
-            if hit(one) > hit(head) and takes_up(one, head, at) and not _of_others(one, head)
+            if hit(one) > hit(head) and takes_up(one, head, at) and not other_blow(one, head)
         ]
         if later:
             found[head.id] = (_amended(max(later, key=_newest)),)
@@ -53,14 +52,6 @@ def _dead(statement: Statement) -> Figure | None:
     told = (f for f in statement.analysis.figures if f.kind == _KILLED and f.is_news)
     dead = (f for f in told if not is_buried(text, f))
     return max(dead, default=None, key=lambda f: f.count[0] or 0)
-
-
-def _of_others(later: Statement, head: Statement) -> bool:
-    """Whether a later count is of another blow, span or place: "1,700 in twelve states since August"."""
-    if other_blow(later, head):
-        return True
-    ours, theirs = _dead(later), _dead(head)
-    return ours is not None and theirs is not None and told_asunder(later, ours, head, theirs)
 
 
 def _amended(later: Statement) -> Amended:

@@ -25,8 +25,6 @@ from briefings.summary.choice.headline import share
 from briefings.summary.events.bursts import of_bodies, peaks
 from briefings.summary.events.openings import first_words, listed, word_lists
 from briefings.summary.events.turning import denies_turn, is_turn
-from briefings.summary.tolls.labels import sums_up
-from briefings.summary.tolls.tables import table_rows
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 MANY = 999  # dead; above that a toll is of a whole war
@@ -136,21 +134,11 @@ def scores(
     within = _within_articles(kept)
     peak, below = peaks(cluster.lead for cluster in kept)
     marked = {
-        "row": _bare_rows(kept),
         "overtaken": frozenset(past),
         "peak": peak,
         "below": below,
     }
     return {cluster.lead.id: _score(cluster, within, frozenset(core), marked) for cluster in kept}
-
-
-def _bare_rows(clusters: Iterable[Cluster]) -> frozenset[str]:
-    """The rows of tables, but for the sum of one that has a heading, which is shown with it."""
-    told = [s for cluster in clusters for s in cluster.members]
-    sums = {s.id for s in told if sums_up(s.translated.sentence.text)}
-    return frozenset(
-        row for row, heading in table_rows(told).items() if not heading or row not in sums
-    )
 
 
 _Within = Mapping[str, tuple[float, int]]  # by id: worth within the article, content terms

@@ -11,8 +11,7 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.events.deeds import Deed, root_of, roots_of
-from briefings.summary.tolls.denials import denier, denies, is_of_a_part
-from briefings.summary.tolls.judged import word_lists
+from briefings.summary.tolls.denials import denier, denies, is_of_a_part, word_lists
 
 
 def is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:

@@ -11,8 +11,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denier, denies, denying
-from briefings.summary.tolls.judged import untrue, word_lists
+from briefings.summary.tolls.denials import denier, denies, denying, word_lists
 
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2
@@ -77,8 +76,6 @@ def denied(denial: Statement) -> Deed | None:
 def _behind_denier(denial: Statement) -> list[str]:
     """The words of a denial behind its verb and who denies, as far as the clause goes."""
     text, known = denial.translated.sentence.text, denial.analysis
-    if called := untrue(text):
-        return _WORD.findall(called)
     folded_text = fold(text)
     verb = denying().search(folded_text.text)
     if verb is None:

@@ -13,7 +13,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.deeds import Deed, root_of, roots_of
-from briefings.summary.tolls.judged import word_lists
+from briefings.summary.tolls.denials import word_lists
 from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.words import people, words
 

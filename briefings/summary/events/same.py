@@ -19,7 +19,7 @@ from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.places import villages, wide_places
 from briefings.summary.tolls.relations import related, segment, span
-from briefings.summary.tolls.targets import is_another, struck
+from briefings.summary.tolls.targets import struck
 from briefings.summary.tolls.words import occasions, of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]
@@ -114,7 +114,7 @@ def other_blow(one: Statement, other: Statement) -> bool:
         return True
     if all(struck(bare(s.translated.sentence.text)) for s in (one, other)):
         return other_target(one, other)
-    return is_another(one.translated.sentence.text) != is_another(other.translated.sentence.text)
+    return False
 
 
 def other_target(one: Statement, other: Statement) -> bool:
