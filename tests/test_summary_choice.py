@@ -8,13 +8,11 @@ from typing import Any
 
 import pytest
 from analysis_texts import post
-from briefings.summary.tolls.tables import table_rows
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
 from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
-from briefings.rendering.page.speakers import captioned
 from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.lineworth import alone, by_themselves
 from briefings.summary.choice.picking import REPEATING
@@ -110,35 +108,6 @@ def test_a_toll_that_its_outlet_overtook_that_day_is_worth_less_and_no_line_of_t
     assert edition(first, other).glance == (other.id,)
     theirs = dead(FIRST, 4, by="azerbaijan")
     assert theirs.id in edition(theirs, other).glance
-
-
-def test_a_row_of_a_table_is_worth_less_save_the_sum_below_a_heading() -> None:
-    """ "Total – dead 17" is shown with the heading of its table; a town's row, or one without, is weak."""
-    home = article()
-    heading = statement("حصيلة المستشفيات حتى المساء", home, 1, heading=True)
-    rows = [
-        dead(text, n, n=k)
-        for k, (text, n) in enumerate([("شوشا – القتلى 9.", 9), ("مارتوني – القتلى 8.", 8),
-                                       ("المجموع – القتلى 17.", 17)], start=2)
-    ]  # fmt: skip
-    made = edition(heading, *rows)
-    assert table_rows([heading, *rows]) == {row.id: heading.id for row in rows}
-    assert made.captions[rows[-1].id] == heading.id
-    shown = captioned(rows[-1], made)
-    assert (shown.en, "".join(r.text for r in shown.ar)) == (
-        "English of A01-S01", "حصيلة المستشفيات حتى المساء",
-    )  # fmt: skip
-    assert captioned(heading, made).en == ""
-    with_heading = scores(list(map(Cluster, [heading, *rows])))
-    without = scores(list(map(Cluster, rows)))
-    assert with_heading["A01-S04"].total > without["A01-S04"].total + 0.5
-    assert with_heading["A01-S02"].total < with_heading["A01-S04"].total
-
-
-def test_a_dateline_and_a_lone_row_are_no_table() -> None:
-    """ "Stepanakert – the toll rose to 9" stands beside no other row."""
-    lone = dead("ستيباناكيرت – ارتفعت الحصيلة إلى 9.", 9, n=1)
-    assert table_rows([lone, dead("وقالت الوزارة إن القصف توقف.", 9, n=2)]) == {}
 
 
 @pytest.mark.parametrize(

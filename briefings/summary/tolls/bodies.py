@@ -1,4 +1,4 @@
-"""What a count is where it is no toll: bodies found or buried, captives named for release."""
+"""What a count is where it is no toll: bodies found or buried, captives released, people stranded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.relations import is_handled
 from briefings.summary.tolls.words import words
 
-_NEAR = 30  # characters behind a number in which a word belongs to it
+_NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which it is told what was done with them
 
 
@@ -25,8 +25,12 @@ def of_bodies(text: str, figure: Figure) -> str:
     return "bodies moved or handed over" if is_handled(text, figure) else ""
 
 
-def of_release(text: str, figure: Figure) -> str:
-    """Of captives named for release the words for their line: they are none who were taken."""
+def of_state(text: str, figure: Figure) -> str:
+    """Of captives named for release, people only stranded and those found again the words for their line."""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    named = figure.kind == "captured" and words().named_for.search(before)
-    return "named for release" if named else ""
+    if figure.kind == "captured" and words().named_for.search(before):
+        return "named for release"
+    if figure.kind in ("captured", "missing") and words().unhurt.search(bare(text)):
+        return "found unhurt"
+    around = bare(text[max(0, figure.start - _NEAR) : figure.end + 2 * _NEAR])
+    return "stranded" if figure.kind == "displaced" and words().stranded.search(around) else ""

@@ -74,8 +74,11 @@ def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
             right = _put_right(toll.figure, one)
             if right is not None:
                 held.setdefault((one[0].id, right), toll)
+    taken_back = {s.id: told.wrong for s, told in known}
     made: dict[int, Toll] = {}
     for toll in tolls:
+        if toll.figure.count[0] in taken_back.get(toll.statement.id, ()):
+            continue  # nobody claims what a correction only tells to take it back
         report = held.get((toll.statement.id, toll.figure))
         if report is not None and toll.whole is None:
             made[id(toll)] = _counting(toll, report)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.roughly import in_a_word
+from briefings.language.wordlists import folded
 from briefings.records import Count, Figure, Relation
-from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.relations import low, segment
 from briefings.summary.tolls.toll import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
@@ -106,10 +110,18 @@ class Row:
         return one_fact or (self.same_occasion(other) and _same_place(self, other))
 
     def contrary(self, other: Row) -> bool:
-        """Whether their words tell near rows apart: other towns, or "a hundred others"."""
+        """Whether their words tell near rows apart: other towns, "a hundred others", a sum."""
         if self.places and other.places and self.places.isdisjoint(other.places):
             return True
-        return _is_further(self, other) or _is_further(other, self)
+        if _is_further(self, other) or _is_further(other, self):
+            return True
+        return _is_sum(self, other) or _is_sum(other, self)
+
+    @cached_property
+    def said(self) -> str:
+        """The parts of its sentences that its counts stand in, folded."""
+        found = (segment(t.statement.translated.sentence.text, t.figure) for t in self.tolls)
+        return bare(" ".join(found))
 
     @cached_property
     def household(self) -> bool:
@@ -133,6 +145,19 @@ def _is_further(row: Row, other: Row) -> bool:
         if one.others
         for two in other.tolls
     )
+
+
+def _is_sum(row: Row, other: Row) -> bool:
+    """Whether one counts the new dead, or those of one place alone, and the other the sum of them all."""
+    part, whole = _parts()
+    return part.search(other.said) is not None and whole.search(row.said) is not None
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = toml("summary/claims.toml")["asunder"]
+    part, whole = (folded(data[key]) for key in ("part", "sum"))
+    return re.compile(rf"(?<!\w)(?:{part})(?!\w)"), re.compile(rf"(?<!\w)(?:{whole})(?!\w)")
 
 
 def _is_behind(one: Toll, two: Toll) -> bool:

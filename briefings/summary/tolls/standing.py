@@ -15,7 +15,7 @@ from itertools import takewhile
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.records import Cluster, Figure, Relation, Statement
-from briefings.summary.tolls.bodies import of_bodies, of_release
+from briefings.summary.tolls.bodies import of_bodies, of_state
 from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.places import places_in
@@ -98,7 +98,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             held, occasion, others, is_risen(text, figure),
             household=is_of_household(text, figure),
             others=is_of_others(text, figure),
-            bodies=of_bodies(text, figure) or of_release(text, figure),
+            bodies=of_bodies(text, figure) or of_state(text, figure),
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made

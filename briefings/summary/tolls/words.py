@@ -30,6 +30,8 @@ class Words:
     found: re.Pattern[str]  # before bodies that were found …
     found_behind: re.Pattern[str]  # … and behind their number
     named_for: re.Pattern[str]  # before captives whose release is agreed on or asked for
+    stranded: re.Pattern[str]
+    unhurt: re.Pattern[str]  # "they were found unhurt"
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
     more: re.Pattern[str]
@@ -86,6 +88,9 @@ def words() -> Words:
         found_behind=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                                 rf"\s(?:{_either(relation['found'])})(?!\w)"),
         named_for=_whole(relation["named_for"]),
+        stranded=_whole(relation["stranded"]),
+        unhurt=re.compile(rf"(?<!\w)[وفب]?(?:ال)?(?:{_either(relation['found'])})(?:\s\w+){{0,5}}?"
+                          rf"\s(?:{_either(relation['unhurt'])})(?!\w)"),
         hospital=re.compile(_either(relation["hospital"])),
         bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                           rf"\s(?:{_either([*relation['handled'], *relation['arrived']])})(?!\w)"),
