@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.language.dates import expressions
+from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
 from briefings.summary.tolls.inherited import inherited
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.toll import Toll
+from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded"])
 _NEAR = 4  # sentences from a toll to its rival
@@ -49,10 +51,11 @@ def of_one_blow(tolls: Sequence[Toll]) -> list[Toll]:
 
 
 def _is_open(toll: Toll) -> bool:
-    """Whether a toll is of a blow that its own sentence does not date."""
+    """Whether a toll is of a blow that its own sentence neither dates nor calls another."""
     text, published = toll.statement.translated.sentence.text, toll.statement.article.date
     whole = toll.whole is None and toll.relation == "" and not toll.figure.background
-    return whole and toll.figure.kind in _HIT and not expressions(text, published)
+    other = toll.since or toll.opening or words().further.search(bare(text))
+    return whole and toll.figure.kind in _HIT and not other and not expressions(text, published)
 
 
 def _is_dated(toll: Toll) -> bool:
