@@ -64,6 +64,9 @@ def _is_with(toll: Toll, dated: Toll) -> bool:
         and ours.party_affected == theirs.party_affected
         and toll.occasions == dated.occasions
         and (again or bool(dated.occasions - {"war"}))
+        and not (
+            apart > 0 and words().further.search(bare(toll.statement.translated.sentence.text))
+        )
     )
 
 
