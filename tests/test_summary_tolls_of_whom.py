@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from analysis_texts import analysis_of
-from toll_tables import table
 
 
 @pytest.mark.parametrize(
