@@ -121,14 +121,6 @@ def test_over_two_hundred_and_hundreds_are_two_claims() -> None:
     }
 
 
-def test_a_toll_that_its_claimant_takes_back_is_an_earlier_one() -> None:
-    """ "Withdrew an earlier toll of 192 and said that the number is 193"."""
-    text = "سحبت الوزارة حصيلة سابقة تحدثت عن 192 جنديا وأعلنت أن العدد 193 قتيلا"
-    found = table(told(text, 192, 193, by="azerbaijan", of="azerbaijan"))
-    assert of(found, 192).note == "earlier toll, later 193"
-    assert of(found, 193).span == (193, 193)
-
-
 def test_item_and_correction_name_each_other() -> None:
     """The reader of either learns of the other; other outlets' reports are untouched."""
     report, correction = pair()

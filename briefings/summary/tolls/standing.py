@@ -7,12 +7,9 @@ toll to 31, among them two women" has one total, one addition and one part. The 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
-from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.records import Cluster, Figure, Relation, Statement
 from briefings.summary.tolls.bodies import of_bodies, of_state
@@ -37,7 +34,6 @@ from briefings.summary.tolls.words import occasions, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
-_OPENS = re.compile(r"(?<!\w)(?:بعد(?:ما)?|مقارنه|وكانت?)(?!\w)")  # the clause of an earlier toll
 
 
 def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
@@ -63,7 +59,6 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
-    statement = _without_earlier_day(statement)
     text = statement.translated.sentence.text
     places = places_in(statement)
     folded = bare(text)
@@ -102,22 +97,6 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made
-
-
-def _without_earlier_day(statement: Statement) -> Statement:
-    """The sentence less its only day where that is of the toll which it gives up.
-
-    "The toll rose to 50, after the ministry had spoken on Thursday of 16": the blow is of no Thursday.
-    """
-    text, figures = statement.translated.sentence.text, statement.analysis.figures
-    given = next((figure for figure in figures if is_given_up(text, figure)), None)
-    if statement.analysis.event_date is None or given is None:
-        return statement
-    found = expressions(text, statement.article.date)
-    opened = [*_OPENS.finditer(bare(text[: given.start]))]
-    if len(found) != 1 or not opened or len(bare(text[: found[0].start])) < opened[-1].start():
-        return statement
-    return replace(statement, analysis=replace(statement.analysis, event_date=None))
 
 
 def _whole_found(

@@ -141,27 +141,9 @@ def _whole(expressions_: Iterable[str], *, gap: bool = False) -> re.Pattern[str]
 
 
 def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before a toll that a newer one in the same sentence replaces."""
-    keys = ("was", "was_told", "withdrew", "withdrawn", "earlier_toll", "took_back")
-    was, told, withdrew, tolled, earlier, took = (_either(relation[key]) for key in keys)
-    within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
-    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}(?:\sعن\s\w+)?"
-    back = rf"(?:{took})(?:\s\w+){{0,4}}?\s(?:{tolled}|{earlier})(?:\s\w+){{0,4}}"
-    after = rf"بعد\s(?:{earlier})(?:\s\w+){{0,4}}"
-    changed, announced, then = map(
-        _either, (relation[k] for k in ("changed", "announced", "as_then"))
-    )
-    # "raised it to 201 after announcing 192"; behind "announcing the death of" stand further people
-    to = rf"[وفل]?(?:{changed})(?:\s\w+){{1,8}}?\sالي\s[^.؛]{{1,60}}?"
-    told_before = rf"{to}(?:{announced})(?:\s(?:{then}))*"
-    # … or on a day: "to 50, after speaking on Thursday of 16", "compared with 16"
-    spoke, days, of = (_either(relation[key]) for key in ("after_telling", "told_on", "told_of"))
-    on_a_day = rf"{to}(?:{spoke})(?:\s\w+){{0,2}}?(?:\s(?:{days}))+(?:\s(?:{of}))*"
-    told_of = rf"{to}(?:{spoke})(?:\s\w+){{0,2}}?\sعن"
-    beside = rf"{to}مقارنه(?:\sب)?|{to}[وف]?كانت?\s(?:{earlier})(?:\s\w+){{0,5}}?\sعن"
-    ways = rf"(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|[وف]?{back}|{after}|{told_before}"
-    ways = rf"{ways}|{on_a_day}|{told_of}|{beside}"
-    return re.compile(rf"(?<!\w)(?:{ways})\s*$")
+    """What stands before a toll that a newer one in the same sentence replaces: "after it was"."""
+    was, told = (_either(relation[key]) for key in ("was", "was_told"))
+    return re.compile(rf"(?<!\w)(?:{was})(?:(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}})?\s*$")
 
 
 def _risen(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
