@@ -281,14 +281,10 @@ def test_a_beginning_is_told_no_closer_than_the_text_tells_it() -> None:
 
 
 def test_a_toll_given_up_in_its_sentence_is_the_earlier_one() -> None:
-    """ "57, after it was 23", and downwards: "withdrew the toll of 90 … the right number is 61"."""
+    """ "57, after it was 23"."""
     rose = told("ارتفعت حصيلة الانفجار إلى 57 قتيلا بعد أن كانت 23 قتيلا", 57, 23)
     assert [(c.figure.count[0], c.note) for c in table(rose)] == [
         (23, "earlier toll, later 57"), (57, ""),
-    ]  # fmt: skip
-    fell = told("وتراجعت الوزارة عن حصيلة 90 قتيلا وقالت إن الصحيح هو 61", 90, 61)
-    assert [(c.figure.count[0], c.relation, c.note) for c in table(fell)] == [
-        (61, "", ""), (90, "earlier", "earlier toll, later 61"),
     ]  # fmt: skip
 
 
@@ -499,35 +495,6 @@ def captured(text: str, *counts: int, by: str, home: Article | None = None) -> S
     made = told(text, *counts, by=by, whom="prisoners", home=home)
     figures = tuple(replace(figure, kind="captured") for figure in made.analysis.figures)
     return replace(made, analysis=replace(made.analysis, figures=figures))
-
-
-def test_a_toll_after_which_the_earlier_one_is_named() -> None:
-    """ "31, after an earlier toll of 24" gives the 24 up; a toll of its own that is earlier stays."""
-    text = "قالت الوزارة إن القتلى 31 جنديا، بعد حصيلة سابقة بلغت 24"
-    assert [c.note for c in table(told(text, 31, 24, by="armenia"))] == [
-        "earlier toll, later 31",
-        "",
-    ]
-    alone = table(told("وبعد حصيلة سابقة صمتت الوزارة، ثم قتل 24 جنديا", 24, by="armenia"))
-    assert [c.note for c in alone] == [""]
-
-
-def test_a_toll_raised_after_another_was_announced() -> None:
-    """ "Raised to 77 after announcing 64" gives the 64 up; further dead behind such words are none."""
-    for text in (
-        "رفعت باكو عدد قتلاها في المعارك إلى 77 بعدما أعلنت 64",
-        "ارتفاع حصيلة القتلى إلى 77 بعد أن أعلنت سابقا 64",
-        "تراجعت الوزارة عن إعلان سابق عن مقتل 64 جنديا مؤكدة أن العدد 77",
-    ):
-        found = table(told(text, 77, 64, by="azerbaijan"))
-        assert [(c.figure.count[0], c.note) for c in found] == [
-            (64, "earlier toll, later 77"), (77, ""),
-        ], text  # fmt: skip
-    for text in (
-        "ارتفع عدد القتلى إلى 77 بعدما أعلنت باكو مقتل 64 جنديا آخرين",
-        "سقط 77 قتيلا بعدما أعلنت 64 دولة موقفها",
-    ):
-        assert not any(toll.given_up for toll in tolls(cluster([told(text, 77, 64)])))
 
 
 def test_parts_joined_by_and_are_of_one_whole() -> None:

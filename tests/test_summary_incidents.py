@@ -96,7 +96,7 @@ def test_one_blast_is_one_event_in_reports_of_many_days() -> None:
     assert [(row.figure.count[0], row.note) for row in rows] == [
         (20, "earlier toll, later at least 170"),
         (68, ""),
-        (125, ""),
+        (125, "earlier toll, later 68"),
         (170, ""),
     ]
     assert rows[1].disputed
