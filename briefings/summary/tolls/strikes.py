@@ -42,7 +42,7 @@ class Strike:
     own: bool  # the toll's own sentence tells it
 
     def same(self, other: Strike) -> bool:
-        """Whether two tolls may be of one strike: one thing hit, no two towns, no two days."""
+        """Whether two tolls of one thing hit may be of one strike: no two towns, no two days."""
         apart = self.places and other.places and self.places.isdisjoint(other.places)
         if apart or self.day != other.day:
             return False
