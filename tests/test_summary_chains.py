@@ -80,20 +80,6 @@ def test_of_a_growing_toll_the_glance_has_one_line_with_the_latest_count_beside_
     assert (later.kind, later.item, later.count) == ("later", "A03-S02", (15, 15))
 
 
-def test_a_count_of_many_regions_is_no_later_toll_of_one_town() -> None:
-    """ "The number of dead rose to 150 in twelve provinces since August" is not that of Ganja alone."""
-    first = "قالت النيابة إن القصف الصاروخي على كنجة وحدها أسفر فجرا عن مقتل 13 مدنيا"
-    wide = "وارتفع عدد القتلى إلى 150 شخصا في 12 محافظة بعد العثور على جثث"
-    later = home(2)
-    made = edition(
-        at(first, home(1), 1, "Ganja", dead(13, first, "civilians")),
-        at(WALK, later, 1, "Ganja"),
-        at(wide, later, 2, "", dead(150, wide)),
-        max_per_section=9,
-    )
-    assert [note for note in made.amended.get("A01-S01", ()) if note.kind == "later"] == []
-
-
 def test_a_toll_of_another_town_is_no_later_count() -> None:
     """Each of two blows has its line."""
     two, found = home(2), "وعثر رجال الإنقاذ على 14 قتيلا تحت الركام"
