@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from briefings.language.normalize import bare
-from briefings.records import Cluster, Figure, Relation, Statement
+from briefings.records import Cluster, Count, Figure, Relation, Statement
 from briefings.summary.tolls.bodies import of_bodies, of_state
 from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
+    is_again,
     is_beside,
     is_given_up,
     is_handled,
@@ -71,6 +72,9 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     for relation, figure in related(statement):
         if figure.aside:
             continue  # people let go or hit by a disease are no loss of a side
+        again = figure.count != (1, 1) and is_again(text, figure)
+        if again and any(_harm(t.figure) == _harm(figure) for t in before):
+            continue  # "among the five dead": they are told already
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)
         held = places or (frozenset() if total else _places_before(statement, figure, before))
@@ -97,6 +101,10 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made
+
+
+def _harm(figure: Figure) -> tuple[str, Count]:
+    return figure.kind, figure.count
 
 
 def _whole_found(
