@@ -61,20 +61,6 @@ def test_a_toll_goes_on_where_its_article_was_last() -> None:
     assert known(at(NEXT, home(3), 1)) == frozenset()
 
 
-def test_a_count_of_many_regions_is_no_later_toll_of_one_town() -> None:
-    """ "The number of dead rose to 150 in twelve provinces since August" is not that of Ganja alone."""
-    first = "قالت النيابة إن القصف الصاروخي على كنجة وحدها أسفر فجرا عن مقتل 13 مدنيا"
-    wide = "وارتفع عدد القتلى إلى 150 شخصا في 12 محافظة بعد العثور على جثث"
-    later = home(2)
-    made = edition(
-        at(first, home(1), 1, "Ganja", dead(13, first, "civilians")),
-        at(WALK, later, 1, "Ganja"),
-        at(wide, later, 2, "", dead(150, wide)),
-        max_per_section=9,
-    )
-    assert [note for note in made.amended.get("A01-S01", ()) if note.kind == "later"] == []
-
-
 def test_a_toll_of_another_town_is_no_later_count() -> None:
     """Each of two blows has its line."""
     two, found = home(2), "وعثر رجال الإنقاذ على 14 قتيلا تحت الركام"

@@ -21,7 +21,6 @@ from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.lasting import lasts
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
-from briefings.summary.tolls.tables import table_rows
 
 DAY = date(2020, 10, 28)
 FIRST = "قتل 4 أشخاص في حريق المخزن"
@@ -106,12 +105,6 @@ def test_a_toll_that_its_outlet_overtook_that_day_is_worth_less_and_no_line_of_t
     assert edition(first, other).glance == (other.id,)
     theirs = dead(FIRST, 4, by="azerbaijan")
     assert theirs.id in edition(theirs, other).glance
-
-
-def test_a_dateline_and_a_lone_row_are_no_table() -> None:
-    """ "Stepanakert – the toll rose to 9" stands beside no other row."""
-    lone = dead("ستيباناكيرت – ارتفعت الحصيلة إلى 9.", 9, n=1)
-    assert table_rows([lone, dead("وقالت الوزارة إن القصف توقف.", 9, n=2)]) == {}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
-from briefings.records import Article, Body, Claim, Cluster, Figure, NameMatch, Source, Statement
+from briefings.records import Article, Claim, Cluster, Figure, NameMatch, Source, Statement
 from briefings.summary.tolls.standing import tolls
 from briefings.summary.tolls.table import claims
 
@@ -58,36 +58,6 @@ def test_two_claimants_of_one_event_disagree() -> None:
     )
     assert rows(found) == [(16, "", True), (550, "", True)]
     assert {c.span for c in found} == {(16, 550)}
-
-
-def counted_by(body: Body, told_: Statement) -> Statement:
-    """The statement, its counts by that body of the claimant."""
-    teller = Source(body[0], f"a {body[0]} of {body[1]}s", body=body)
-    figures = tuple(replace(figure, teller=teller) for figure in told_.analysis.figures)
-    return replace(told_, analysis=replace(told_.analysis, figures=figures))
-
-
-def test_two_bodies_of_one_party_disagree() -> None:
-    """The lawyers' 27 and the doctors' 18 of one side are rivals, in one article and over days; both are named."""
-    text, home = "قتل {} مدنيا في قصف على برده", article()
-    lawyers, doctors = ("committee", "lawyer"), ("union", "doctor")
-    many, few = (
-        told(text.format(n), n, by="karabakh", at="برده", whom="civilians", home=home, n=k)
-        for k, n in enumerate((27, 18), start=1)
-    )
-    later = told(
-        text.format(27), 27, by="karabakh", at="برده", whom="civilians", event=DAY,
-        home=article("A02", day=DAY + timedelta(1)),
-    )  # fmt: skip
-    for other in (many, later):
-        found = table(counted_by(lawyers, other), counted_by(doctors, few))
-        assert rows(found) == [(18, "", True), (27, "", True)]
-        assert [c.claimant_label for c in found] == [
-            "Karabakh Armenians (a union of doctors)", "Karabakh Armenians (a committee of lawyers)",
-        ]  # fmt: skip
-    found = table(counted_by(lawyers, later), counted_by(lawyers, few))
-    assert rows(found) == [(18, "earlier", False), (27, "", False)]
-    assert {c.claimant_label for c in found} == {"Karabakh Armenians"}
 
 
 def test_what_outlets_repeat_of_a_claimant_is_still_a_rival() -> None:
@@ -311,14 +281,10 @@ def test_a_beginning_is_told_no_closer_than_the_text_tells_it() -> None:
 
 
 def test_a_toll_given_up_in_its_sentence_is_the_earlier_one() -> None:
-    """ "57, after it was 23", and downwards: "withdrew the toll of 90 … the right number is 61"."""
+    """ "57, after it was 23"."""
     rose = told("ارتفعت حصيلة الانفجار إلى 57 قتيلا بعد أن كانت 23 قتيلا", 57, 23)
     assert [(c.figure.count[0], c.note) for c in table(rose)] == [
         (23, "earlier toll, later 57"), (57, ""),
-    ]  # fmt: skip
-    fell = told("وتراجعت الوزارة عن حصيلة 90 قتيلا وقالت إن الصحيح هو 61", 90, 61)
-    assert [(c.figure.count[0], c.relation, c.note) for c in table(fell)] == [
-        (61, "", ""), (90, "earlier", "earlier toll, later 61"),
     ]  # fmt: skip
 
 
@@ -376,21 +342,6 @@ def test_who_was_brought_away_disputes_no_toll() -> None:
 
 
 COPIED = "قالت سلطات الإقليم إن {} مدنيا قتلوا في قصف سوق البلدة القديمة صباح الأربعاء"
-
-
-def test_copies_of_one_text_with_two_tolls_differ() -> None:
-    """Two outlets of one day that print the text with another number: a later toll hides neither."""
-    made = [
-        told(COPIED.format(count), count, by="karabakh", of="karabakh", home=home)
-        for count, home in (
-            (14, article("A01", source="أ", day=date(2020, 10, 27))),
-            (41, article("A02", source="ب", day=date(2020, 10, 27))),
-        )
-    ]
-    event = date(2020, 10, 27)
-    later = told("قتل 23 مدنيا في القصف", 23, by="karabakh", of="karabakh", event=event,
-                 home=article("A03", source="ج"))  # fmt: skip
-    assert rows(table(*made, later)) == [(14, "", True), (23, "", True), (41, "", True)]
 
 
 def test_a_toll_that_rises_from_text_to_text_stays_an_update() -> None:
@@ -452,27 +403,6 @@ def row(label: str, count: int, n: int, of: str | None = "armenia") -> Statement
     """A row of a table as reading tells it."""
     at = label if label in TOWNS else ""
     return told(f"{label} – القتلى {count}.", count, n=n, of=of, at=at, whom="people")
-
-
-def test_the_rows_of_a_table_are_parts_of_its_total() -> None:
-    """The dead of each town are no rival tolls of the total below them, whichever side they are of."""
-    found = table(row("مرتون", 12, 1), row("شوشه", 3, 2, "azerbaijan"), row("المجموع", 15, 3, None))
-    assert sorted((c.figure.count[0], c.relation) for c in found) == [
-        (3, "part"),
-        (12, "part"),
-        (15, ""),
-    ]
-    assert not any(c.disputed for c in found)
-
-
-def test_a_total_above_the_rows_is_theirs_as_well() -> None:
-    """Where it stands in the table makes no difference."""
-    found = table(row("الإجمالي", 15, 1), row("مرتون", 12, 2), row("شوشه", 3, 3))
-    assert sorted((c.figure.count[0], c.relation) for c in found) == [
-        (3, "part"),
-        (12, "part"),
-        (15, ""),
-    ]
 
 
 def test_what_is_no_row_of_the_table_is_no_part_of_its_total() -> None:
@@ -567,86 +497,6 @@ def captured(text: str, *counts: int, by: str, home: Article | None = None) -> S
     return replace(made, analysis=replace(made.analysis, figures=figures))
 
 
-def test_the_legs_of_an_exchange_are_no_rival_counts() -> None:
-    """Whom one plane brings, who is still to come, who is given for them: none says how many are held."""
-    held = captured("وقالت باكو إنها تحتجز 900 أسير", 900, by="azerbaijan")
-    other = article("A02", source="ب")
-    for text, *counts in (
-        ("وأقلعت طائرة من باكو تحمل 35 أسيرا أرمينيا", 35),
-        ("وهبطت طائرة أخرى على متنها نحو 35 أسيرا أرمينيا", 35),
-        ("وقال مسؤول إن يريفان ستتسلم 706 أسرى مقابل 181 سيعودون إلى باكو", 706, 181),
-    ):
-        leg = captured(text, *counts, by="armenia", home=other)
-        found = table(held, leg)
-        assert not any(c.disputed for c in found)
-        assert [c.note for c in found if c.item == leg.id] == ["in an exchange"] * len(counts)
-    rival = captured("وقالت يريفان إنها تحتجز 850 أسيرا", 850, by="armenia", home=other)
-    assert all(c.disputed for c in table(held, rival))
-
-
-def test_a_toll_after_which_the_earlier_one_is_named() -> None:
-    """ "31, after an earlier toll of 24" gives the 24 up; a toll of its own that is earlier stays."""
-    text = "قالت الوزارة إن القتلى 31 جنديا، بعد حصيلة سابقة بلغت 24"
-    assert [c.note for c in table(told(text, 31, 24, by="armenia"))] == [
-        "earlier toll, later 31",
-        "",
-    ]
-    alone = table(told("وبعد حصيلة سابقة صمتت الوزارة، ثم قتل 24 جنديا", 24, by="armenia"))
-    assert [c.note for c in alone] == [""]
-
-
-def test_a_toll_raised_after_another_was_announced() -> None:
-    """ "Raised to 77 after announcing 64" gives the 64 up; further dead behind such words are none."""
-    for text in (
-        "رفعت باكو عدد قتلاها في المعارك إلى 77 بعدما أعلنت 64",
-        "ارتفاع حصيلة القتلى إلى 77 بعد أن أعلنت سابقا 64",
-        "تراجعت الوزارة عن إعلان سابق عن مقتل 64 جنديا مؤكدة أن العدد 77",
-    ):
-        found = table(told(text, 77, 64, by="azerbaijan"))
-        assert [(c.figure.count[0], c.note) for c in found] == [
-            (64, "earlier toll, later 77"), (77, ""),
-        ], text  # fmt: skip
-    for text in (
-        "ارتفع عدد القتلى إلى 77 بعدما أعلنت باكو مقتل 64 جنديا آخرين",
-        "سقط 77 قتيلا بعدما أعلنت 64 دولة موقفها",
-    ):
-        assert not any(toll.given_up for toll in tolls(cluster([told(text, 77, 64)])))
-
-
-def test_a_toll_that_fell_is_the_newer_one() -> None:
-    """The missing "fell to 88": a higher number of that day is the earlier; another day's is not."""
-    home, text = article(), "وانخفض عدد القتلى بعد مراجعة القوائم إلى 88 جنديا"
-    high = told("قتل 105 في المعارك", 105, home=article("A02", source="ب"))
-    assert [(c.figure.count[0], c.note) for c in table(told(text, 88, home=home), high)] == [
-        (88, ""), (105, "earlier toll, later 88"),
-    ]  # fmt: skip
-    for other in (
-        "انخفض القصف وارتفع عدد القتلى إلى 88 جنديا",
-        "انخفض عدد الهجمات وارتفع عدد القتلى إلى 88 جنديا",
-        "تراجعت القوات إلى قرية قتل فيها 88 جنديا",
-    ):
-        assert not any(toll.fallen for toll in tolls(cluster([told(other, 88)])))
-    next_day = told("قتل 105 في المعارك", 105, event=DAY,
-                    home=article("A02", day=date(2020, 10, 29)))  # fmt: skip
-    assert [c.note for c in table(told(text, 88, home=home, event=DAY), next_day)] == [
-        "earlier toll, later 105", "",
-    ]  # fmt: skip
-
-
-def test_a_toll_that_rose_is_the_newer_one_of_its_outlet() -> None:
-    """Two updates of one outlet on one day: "rose to 90" comes after 70; two outlets disagree."""
-    first = told("رفعت السلطات حصيلة القتلى إلى 70 جنديا", 70, by="karabakh")
-    text = "ارتفع عدد القتلى إلى 90 جنديا"
-    found = table(first, told(text, 90, by="karabakh", home=article("A02")))
-    assert [(c.figure.count[0], c.note) for c in found] == [
-        (70, "earlier toll, later 90"),
-        (90, ""),
-    ]
-    found = table(first, told(text, 90, by="karabakh", home=article("A02", source="ب")))
-    assert [(c.note, c.disputed) for c in found] == [("", True), ("", True)]
-    assert [t.risen for t in tolls(cluster([told("ارتفع الدخان وقتل 90 جنديا", 90)]))] == [False]
-
-
 def test_parts_joined_by_and_are_of_one_whole() -> None:
     """ "Among the 30 six children and two women": both of the thirty; five "of them" are of the six."""
     text = "قتل 30 شخصا بينهم 6 أطفال و2 نساء"
@@ -672,42 +522,6 @@ def test_a_part_is_of_the_toll_that_stands_and_not_of_the_one_given_up() -> None
     assert [(c.figure.count[0], c.note) for c in found] == [
         (33, "earlier toll, later 40"), (40, ""), (8, "of the 40"),
     ]  # fmt: skip
-
-
-def test_the_sum_of_a_table_is_the_toll_of_no_single_town() -> None:
-    """A table's total is held against another total, and not against the dead of its last row's town."""
-    home = article()
-    found = table(
-        told("شوشا – القتلى 9", 9, home=home, whom="people", at="شوشا"),
-        told("مارتوني – القتلى 8", 8, home=home, n=2, whom="people", at="مارتوني"),
-        told("المجموع – القتلى 17", 17, home=home, n=3, whom="people"),
-        told("وقال ناشط إن القتلى لا يقلون في المجموع عن 60 شخصا", 60, home=home, n=4,
-             whom="people", by="karabakh"),
-        told("وقال شاهد من مارتوني إن قذيفة قتلت 1", 1, home=home, n=5, whom="people", by="armenia",
-             at="مارتوني"),
-    )  # fmt: skip
-    assert [(c.figure.count[0], c.note, c.disputed) for c in found if c.disputed] == [
-        (17, "", True), (9, "of the 17", True), (8, "of the 17", True), (60, "", True),
-    ]  # fmt: skip
-
-
-def test_what_one_outlet_counts_does_not_grow_into_the_total_of_another() -> None:
-    """Five dead in a report of the day before are no earlier stand of another paper's own total."""
-    early = told("قتل 5 أشخاص", 5, whom="people", home=article("A02", source="ب", day=date(2020, 10, 27)))  # fmt: skip
-    total = "المجموع – القتلى 17"
-    assert {c.note for c in table(early, told(total, 17, whom="people"))} == {""}
-    own = told("قتل 5 أشخاص", 5, whom="people", home=article("A02", day=date(2020, 10, 27)))
-    assert {c.note for c in table(own, told(total, 17, whom="people"))} == {"", "5 on 27 October"}
-
-
-def test_of_them_behind_a_verb_of_harm_are_no_part_of_the_dead() -> None:
-    """ "A bus with workers; killed of them three": three were killed; of ten dead or hurt three are a part."""
-    found = table(told("استهدفت الطائرة حافلة عمال فقتل منهم 3", 3))
-    assert [(c.figure.count[0], c.relation, c.note) for c in found] == [(3, "", "")]
-    found = table(told("قتل 10 جنود في الكمين، قتل منهم 3 في الخندق", 10, 3))
-    assert [(c.figure.count[0], c.note) for c in found] == [(10, ""), (3, "of the 10")]
-    found = table(told("قتل عدد من الجنود بينهم 3 ضباط", 3))
-    assert [(c.figure.count[0], c.note) for c in found] == [(3, "among the killed")]
 
 
 def test_only_words_or_one_mouth_make_a_toll_an_earlier_one() -> None:
@@ -742,42 +556,10 @@ def test_what_one_speaker_counts_here_and_there_does_not_differ() -> None:
     assert not any(c.disputed for c in table(told(text, 843, 250, by="azerbaijan")))
 
 
-def test_a_number_put_right_in_its_own_sentence_is_the_earlier_one() -> None:
-    """ "33 prisoners, then corrected the number to 32"; a number of others put right leaves it alone."""
-    text = "قال الوزير إن 33 جنديا قتلوا ثم صحح مكتبه العدد إلى 32"
-    found = table(told(text, 33, 32, by="armenia"))
-    assert {c.figure.count[0]: c.note for c in found} == {33: "earlier toll, later 32", 32: ""}
-    other = "قتل 33 جنديا ثم صححت الوزارة عدد الجرحى إلى 40"
-    assert not any(toll.given_up for toll in tolls(cluster([told(other, 33)])))
-
-
-def test_who_fled_abroad_is_no_rival_count_of_the_displaced_within() -> None:
-    """In one sentence or in two; two counts of those abroad are held against each other."""
-    text = "قالت المنظمة إن عدد النازحين داخليا بلغ 843 شخصا، فيما فر 250 إلى دول الجوار"
-    both = told(text, 843, 250, by="armenia", whom="people")
-    both = fled(both)
-    assert {c.figure.count[0]: c.disputed for c in table(both)} == {250: False, 843: False}
-    other = "وقدرت الوزارة من عبروا الحدود ب 400 شخص"
-    home = article("A02", source="ب")
-    found = table(both, fled(told(other, 400, by="azerbaijan", whom="people", home=home)))
-    assert {c.figure.count[0]: c.disputed for c in found} == {250: True, 400: True, 843: False}
-
-
 def fled(made: Statement) -> Statement:
     """The same sentence with its counts as such of displaced people."""
     figures = tuple(replace(f, kind="displaced") for f in made.analysis.figures)
     return replace(made, analysis=replace(made.analysis, figures=figures))
-
-
-def test_a_toll_that_rose_and_one_that_fell_are_two_rows() -> None:
-    """Who says "rose to ten" does not bear out who says "fell to ten"; a third that says "ten" does."""
-    rose = told("ارتفع عدد القتلى إلى 10 جنود", 10, by="karabakh")
-    fell = "انخفض عدد القتلى إلى 10 جنود"
-    found = table(rose, told(fell, 10, by="karabakh", home=article("A02", source="ب")))
-    assert [(c.item, c.also) for c in found] == [("A01-S01", ()), ("A02-S01", ())]
-    assert len({c.group for c in found}) == 2
-    [same] = table(rose, told("قتل 10 جنود", 10, by="karabakh", home=article("A02", source="ب")))
-    assert same.also == ("A02-S01",)
 
 
 def test_the_dead_of_two_towns_are_two_rows_though_the_words_agree() -> None:
@@ -821,12 +603,9 @@ def test_parts_of_two_services_are_both_of_the_whole() -> None:
 
 
 def test_a_total_says_since_what_it_counts() -> None:
-    """ "Since the end of the war" has no day and is said in words; a part counts since what its whole does."""
+    """ "Since the end of the war" has no day and is said in words."""
     (mines,) = table(told("قتل 27 شخصا بألغام منذ نهاية الحرب", 27, whom="people"))
     assert mines.note == "since the end of the war"
-    text = "سقط مئات الأشخاص بين قتيل وجريح منذ انتهاء حرب 2020، بينهم 54 قتيلا"
-    (part,) = table(told(text, 54, whom="people", home=article(day=date(2023, 5, 26))))
-    assert part.note == "since 2020"
 
 
 def test_nobody_is_in_addition_to_nobody() -> None:
@@ -845,12 +624,6 @@ def test_what_two_claimants_count_is_nothing_newly_announced() -> None:
     assert {c.relation for c in found} == {""}
 
 
-def test_remains_are_no_toll_of_the_day() -> None:
-    """The remains of twelve soldiers: the line says what they are."""
-    (dead,) = table(told("ولا تزال رفات 12 جنديا لدى الجانب الآخر", 12))
-    assert dead.note == "remains"
-
-
 def test_those_who_came_to_one_place_dispute_no_count_of_all_who_fled() -> None:
     """The 1,100 who reached Russia, beside the 100,514 in all; 30,000 would be a lower claim."""
 
@@ -864,16 +637,3 @@ def test_those_who_came_to_one_place_dispute_no_count_of_all_who_fled() -> None:
     everybody = fled(100514, "armenia", "A01")
     assert not any(c.disputed for c in table(everybody, fled(1100, "russia", "A02")))
     assert all(c.disputed for c in table(everybody, fled(30000, "russia", "A02")))
-
-
-def test_one_citizen_disputes_no_sides_count_of_its_own_dead_in_the_same_town() -> None:
-    """A house was hit beside the five whom the side calls its own; of five soldiers one may be disputed."""
-    own = told("قتل 5 في غارات على ستيباناكرت", 5, of="karabakh", by="karabakh", whom="people",
-               at="Stepanakert")  # fmt: skip
-
-    def one(whom: str) -> Statement:
-        return told("قتل 1 في غارة على ستيباناكرت", 1, of="karabakh", by="azerbaijan", whom=whom,
-                    at="Stepanakert", home=article("A02", source="ب"))  # fmt: skip
-
-    assert not any(c.disputed for c in table(own, one("citizens")))
-    assert all(c.disputed for c in table(own, one("people")))

@@ -1,4 +1,4 @@
-"""Who denies a claim stands beside it, in whatever words: reports called untrue, a town that is held."""
+"""Who denies a claim stands beside it, in whatever words: a town that is held."""
 
 from __future__ import annotations
 
@@ -16,21 +16,6 @@ def whom(claim: str, denial: str) -> list[str]:
 
 
 SHELLED = "قصفت القوات الأرمينية بلدة ترتر بالمدفعية."
-
-
-@pytest.mark.parametrize(
-    ("claim", "denial", "by"),
-    [
-        (SHELLED, "وصفت وزارة الدفاع الأرمينية التقارير عن قصف بلدة غنجة بأنها مفبركة.", []),
-        (SHELLED, "وصفت وزارة الدفاع الأذربيجانية الأنباء عن قصف بلدة ترتر بأنها مؤلمة.", []),
-        (SHELLED, "وصفت الخارجية الأرمينية الأنباء عن سحب القوات من بلدة ترتر بأنها كاذبة.", []),
-        (SHELLED, "وصفت باكو نفي أرمينيا قصف بلدة ترتر بأنه كاذب.", []),
-        (SHELLED, "قالت يريفان إن الأنباء عن قصف بلدة ترتر ليست كاذبة.", []),
-    ],
-)  # fmt: skip
-def test_reports_called_untrue_are_denied(claim: str, denial: str, by: list[str]) -> None:
-    """ "Called the reports of the shelling baseless" denies the shelling, as "denied" does."""
-    assert whom(claim, denial) == by
 
 
 @pytest.mark.parametrize(
@@ -63,30 +48,6 @@ TOOK = "أعلنت وزارة الدفاع الأذربيجانية أن قوا�
 )  # fmt: skip
 def test_the_fall_of_a_town_is_disputed(claim: str, denial: str, by: list[str]) -> None:
     """ "Took the town" and "did not enter it", "it is still in our hands", by another than who took it."""
-    assert whom(claim, denial) == by
-
-
-LOST = "قالت باكو إن قواتها قتلت 200 جندي أرميني."
-
-
-@pytest.mark.parametrize(
-    ("claim", "denial", "by"),
-    [
-        (LOST, "قال المتحدث باسم الجيش الأرميني: لم يقتل 200 من جنودنا بل ثمانية.", ["armenia"]),
-        (LOST, "وقالت يريفان إن رقم 200 قتيل غير صحيح.", ["armenia"]),
-        ("قالت وزارة الدفاع الأذربيجانية إن 80 جنديا أرمينيا أسروا في هادروت.",
-         "وقالت وزارة الدفاع الأرمينية إن الأنباء عن أسر 80 من جنودها ملفقة.", ["armenia"]),
-        ("قالت وزارة الدفاع الأذربيجانية إن 35 شخصا أصيبوا في قصف أرميني لمدينة ترتر.",
-         "أكدت يريفان أنه لم يصب 35 شخصا في ترتر.", ["armenia"]),
-        (LOST, "قالت وزارة الدفاع الأرمينية إنه لم يقتل سوى 200 من جنودها.", []),
-        (LOST, "قالت وزارة الدفاع الأرمينية إنه لم يقتل 90 من جنودها.", []),
-        (LOST, "قالت وزارة الدفاع الأرمينية إن 200 من جنودها لم يعودوا من الجبهة.", []),
-        (LOST, "قالت باكو إن الأنباء عن مقتل 200 من جنودها كاذبة.", []),
-        (LOST, "وقالت يريفان إن الأنباء عن مقتل 200 جندي محزنة.", []),
-    ],
-)  # fmt: skip
-def test_a_count_is_denied_beside_its_sentence(claim: str, denial: str, by: list[str]) -> None:
-    """Who says of a number that it is not so stands beside the item, as in the table of claims."""
     assert whom(claim, denial) == by
 
 

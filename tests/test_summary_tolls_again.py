@@ -10,10 +10,6 @@ from toll_tables import table
     ("texts", "rows"),
     [
         (["قتل خمسة جنود روس في كاراباخ.", "ومن بين القتلى الخمسة نائب قائد القوات."], ["5 soldiers"]),
-        (["قتل خمسة جنود روس في كاراباخ.", "ومن بين القتلى الخمسة ضابطان."],
-         ["5 soldiers", "2 officers of the 5"]),
-        (["أصيب عشرة مدنيين في قصف أغدام.", "وبين الجرحى العشرة ثلاثة أطفال."],
-         ["10 civilians", "3 children of the 10"]),
         (["قتل 30 مدنيا في قصف أغدام.", "وبين القتلى خمسة أطفال."],
          ["30 civilians", "5 children of the 30"]),
     ],
@@ -31,10 +27,6 @@ def test_the_dead_with_their_number_are_the_whole(texts: list[str], rows: list[s
          ["12 people", "5 journalists"]),
         (["قتل خمسة أطفال في قصف أغدام.", "وارتفع عدد قتلى القصف إلى 12."],
          ["12 people", "5 children"]),
-        (["قتل خمسة جنود في قصف أغدام.", "وارتفعت حصيلة القصف إلى 12 قتيلا."],
-         ["12 soldiers", "5 soldiers earlier toll, later 12"]),
-        (["قتل خمسة مدنيين في قصف أغدام.", "وارتفعت حصيلة القصف إلى 12 قتيلا."],
-         ["12 civilians", "5 civilians earlier toll, later 12"]),
     ],
 )  # fmt: skip
 def test_a_blow_s_toll_is_not_of_journalists_alone(texts: list[str], rows: list[str]) -> None:

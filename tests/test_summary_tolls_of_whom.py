@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from analysis_texts import analysis_of
-from toll_tables import table
 
 
 @pytest.mark.parametrize(
@@ -29,17 +28,3 @@ def test_whom_a_toll_names_behind_its_number_are_not_those_of_the_next() -> None
         "تحصي النيابة الأذربيجانية 63 قتيلا من المدنيين وما لا يقل عن 298 جريحا."
     ).figures
     assert (hurt.kind, hurt.whom) == ("wounded", "people")
-
-
-@pytest.mark.parametrize(
-    "ar",
-    [
-        "وقالت الناطقة باسم باشينيان إن 68386 شخصا عبروا إلى أرمينيا حتى ظهر الخميس، قبل أن ترتفع الحصيلة مساء إلى 76407.",
-        "وقالت أرمينيا إن 68386 شخصا نزحوا، قبل أن يرتفع العدد ليلا إلى 76407.",
-    ],
-)
-def test_the_toll_of_noon_is_the_earlier_one_of_the_evening(ar: str) -> None:
-    """No further people, though the time of day stands between "rose" and its number."""
-    rows = {c.figure.count[0]: c for c in table([("منبر", "2023-09-28", "", [ar])])}
-    assert (rows[68386].relation, rows[68386].note) == ("earlier", "earlier toll, later 76,407")
-    assert rows[76407].relation == ""

@@ -36,16 +36,11 @@ MINISTRY = report(
 @pytest.mark.parametrize(
     ("day", "ar"),
     [
-        (14, "قال الدفاع المدني إن فرقه انتشلت 48 جثة من سوق كبكابية بعد القصف الجوي."),
-        (14, "قال مدير مستشفى كبكابية إن المستشفى استقبل 48 قتيلاً من ضحايا قصف السوق."),
-        (15, "أحصى مرصد حقوق الإنسان في دارفور 48 قتيلاً في الغارة على سوق كبكابية."),
-        (15, "قال الجيش السوداني إن الغارة على سوق كبكابية أوقعت 48 قتيلاً فقط."),
         (15, "أكدت إدارة المستشفى أن 48 نازحاً لقوا حتفهم في سوق كبكابية يوم الاثنين."),
-        (16, "وثّق المرصد السوداني مقتل 48 شخصاً في مجزرة سوق كبكابية."),
     ],
 )
 def test_tolls_of_one_market_stand_side_by_side(day: int, ar: str) -> None:
-    """Told on other days, by other bodies, of "people", "the displaced" or "civilians"."""
+    """Told on another day, by another body, of "the displaced"."""
     found = dead(MINISTRY, report("صحيفة عيّنة", day, ar))
     assert found[48].group == found[54].group
     assert {found[48].day, found[54].day} == {MONDAY}
@@ -84,20 +79,10 @@ def test_tolls_behind_a_strike_are_of_it_though_they_name_neither_market_nor_tow
     assert {claim.span for claim in found.values()} == {(22, 36)}
 
 
-def test_a_hospital_that_counts_is_not_where_people_were_hit() -> None:
-    """ "Al-Nao hospital received 33 dead of the market": they died in the market of the other report."""
-    found = dead(
-        report("وكالة عيّنة", 14, "قُتل 40 شخصاً في قصف على سوق في أم درمان الثلاثاء، بحسب وزارة الصحة."),
-        report("منبر عيّنة", 14, "استقبل مستشفى النو 33 قتيلاً بعد القصف الذي طال السوق، وفق ما قال مديره."),
-    )  # fmt: skip
-    assert found[33].group == found[40].group
-
-
 @pytest.mark.parametrize(
     "ar",
     [
         "ودُفن خمسة في مقبرة الحي.",
-        "وقال شهود إن خمسة قتلى دُفنوا مساء اليوم نفسه.",
         "وقالت الغرفة إنها دفنت خمسة جثامين.",
         "وشيّعت المدينة خمسة من الضحايا.",
         "ووُوري الثرى خمسة من القتلى ظهر الأربعاء.",
@@ -166,19 +151,3 @@ def test_whom_a_hospital_without_a_town_counts_was_hit_where_the_blow_fell(
 def test_a_hospital_need_not_count_those_of_the_town_before(before: str, ar: str) -> None:
     """Where no blow fell, of another blow, or of another town."""
     assert "Omdurman" not in dead(report("منبر عيّنة", 14, before, ar))[15].places
-
-
-def test_incidents_are_no_parts_of_the_sum_of_their_table_and_no_rivals_of_it() -> None:
-    """Each stands on its own day; the sum counts them all."""
-    found = dead(report(
-        "مرصد عيّنة", 13,
-        "قصف مدفعي على حي السوق، كبكابية، 10 مايو 2024 – القتلى 27، الجرحى 130، بحسب أطباء بلا حدود.",
-        "غارة على مدرسة، نيالا، 13 مايو 2024 – القتلى 6، بحسب الدفاع المدني.",
-        "المجموع – القتلى 33، الجرحى 130.",
-    ))  # fmt: skip
-    assert [(found[n].day, found[n].relation) for n in (27, 6)] == [
-        (date(2024, 5, 10), ""),
-        (MONDAY, ""),
-    ]
-    assert len({claim.group for claim in found.values()}) == len(found)
-    assert not any(claim.disputed for claim in found.values())

@@ -11,7 +11,6 @@ from briefings.analysis.analyze import statements
 from briefings.analysis.facts.duplicates import cluster
 from briefings.language.sentences import sentences, title
 from briefings.records import Article, Claim, Statement, Translated, Trust
-from briefings.summary.tolls import corrections
 from briefings.summary.tolls.table import claims
 from briefings.translation.names.authority import load_names
 
@@ -23,8 +22,7 @@ Report = tuple[str, str, str, Sequence[str]]  # outlet, day, headline, sentences
 def table(reports: Sequence[Report], watch: str = "karabakh") -> tuple[Claim, ...]:
     """The rows of the table of some reports."""
     told = [one for k, report in enumerate(reports, 1) for one in said(report, k, watch)]
-    clusters = corrections.apart(cluster(told), corrections.corrections(told))
-    return claims(clusters, frozenset(), PROFILES[watch])
+    return claims(cluster(told), frozenset(), PROFILES[watch])
 
 
 def said(report: Report, number: int, watch: str) -> list[Statement]:

@@ -41,7 +41,6 @@ from briefings.summary.tolls import corrections
 from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims
-from briefings.summary.tolls.tables import table_rows
 from briefings.summary.vocabulary import vocabulary
 
 
@@ -80,9 +79,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     """
     statements = [s for article in articles for s in article.statements]
     newer = corrections.corrections(statements)
-    clusters = corrections.apart(clusters, newer)
     told = narrowed(clusters, parties, themes)
-    read = read_tolls(told, profile, newer)
+    read = read_tolls(told, newer)
     tolls = claims(told, frozenset(), profile, parties, read)
     grown = outgrown(tolls, statements)
     chosen = select(
@@ -126,7 +124,6 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         silence=silence(_events(chosen), relevant, apart, tolls, answered(noes, behind), grown),
         vocabulary=vocabulary(met, profile),
         language=language,
-        captions=_captions(statements, shown),
         amended=answered(
             corrections.amended(relevant, newer),
             noes,
@@ -175,12 +172,6 @@ def _spoken_of(
         for item, section in sections.items()
         if item in before and shown.get(before[item]) not in section.items
     }
-
-
-def _captions(statements: Iterable[Statement], shown: Collection[str]) -> dict[str, str]:
-    """Of the items that are rows of tables the heading above, without which a row says nothing."""
-    rows = table_rows(statements)
-    return {row: heading for row, heading in rows.items() if heading and row in shown}
 
 
 def _current(

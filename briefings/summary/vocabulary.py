@@ -46,7 +46,6 @@ class _Words:
     pattern: re.Pattern[str]  # all words, on folded text
     without: re.Pattern[str]  # expressions in which a word says nothing, such as names of bodies
     denied: re.Pattern[str]  # a text that ends in a denial: the word behind it is nobody's own
-    accusing: re.Pattern[str]  # one that ends in an accusation: the word is the accuser's
     named: frozenset[str]  # words that say nothing within the name of a party
     terms: Mapping[str, _Term]  # folded word -> its term
 
@@ -61,12 +60,9 @@ def _vocabulary() -> _Words:
         for word in term["words"]
     }
     pattern = re.compile(_BEFORE + f"({longest(known)})" + r"(?!\w)")
-    denied, accusing = (
-        re.compile(_BEFORE + f"{longest(map(bare, data[key]))}" + r"(?!\w)[^،؛.:]*$")
-        for key in ("denied", "accusing")
-    )
+    denied = re.compile(_BEFORE + f"{longest(map(bare, data['denied']))}" + r"(?!\w)[^،؛.:]*$")
     without = re.compile("|".join((longest(map(bare, data["without"])), _of_body(data))))
-    return _Words(pattern, without, denied, accusing, frozenset(map(bare, data["named"])), known)
+    return _Words(pattern, without, denied, frozenset(map(bare, data["named"])), known)
 
 
 def _of_body(data: Mapping[str, Any]) -> str:
@@ -96,8 +92,6 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
     known = _vocabulary()
     tallies: dict[tuple[str, str, str, str], _Tally] = defaultdict(_Tally)
     for statement in statements:
-        if not statement.analysis.relevant:
-            continue
         source = statement.article.source or "unknown source"
         text = statement.translated.sentence.text
         for word, surface, start, end in _met(text, known, profile):
@@ -112,7 +106,7 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
             else:
                 party = _party(statement, term.about, profile)
             tally = tallies[term.contrast, source, party, term.label]
-            _count(tally, surface, statement, bool(known.accusing.search(bare(text), 0, start)))
+            _count(tally, surface, statement)
     met: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for contrast, source, _, label in tallies:
         met[contrast] |= {("term", label), ("outlet", source)}
@@ -169,9 +163,9 @@ def _label(party: str, profile: Profile) -> str:
     return profile.label_of(party) if party and party != OTHER else ""
 
 
-def _count(tally: _Tally, word: str, statement: Statement, accused: bool) -> None:
+def _count(tally: _Tally, word: str, statement: Statement) -> None:
     tally.words[word] = None
     tally.count += 1
-    tally.reported += bool(statement.analysis.quote or statement.analysis.roles.speaker or accused)
+    tally.reported += bool(statement.analysis.quote or statement.analysis.roles.speaker)
     if len(tally.items) < _EXAMPLES and statement.id not in tally.items:
         tally.items.append(statement.id)

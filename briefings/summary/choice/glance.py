@@ -16,9 +16,8 @@ from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.choice.room import room, years
 from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
-from briefings.summary.tolls.corrections import is_corrected
+from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
-from briefings.summary.tolls.takenback import read
 
 _COMMON = 12  # smaller counts are told of many events
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded

@@ -16,7 +16,6 @@ from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.choice.ranking import hit
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed, scenes
-from briefings.summary.tolls.asunder import told_asunder
 from briefings.summary.tolls.buried import is_buried
 
 _KILLED = "killed"
@@ -35,15 +34,13 @@ def later_tolls(
                 counting[town].append((one, dead))
     found: dict[str, tuple[Amended, ...]] = {}
     for head in (cluster.lead for cluster in clusters):
-        if not (fewer := _dead(head)):
+        if not _dead(head):
             continue
         later = [
             (one, more)
             for town in at_home(head)
             for one, more in counting.get(town, ())
             if hit(one) > hit(head) and _takes_up(one, head, at)
-            # "1,700 in twelve states since August" is the toll of no town
-            if not told_asunder(one, more, head, fewer)
         ]
         if later:
             one, more = max(later, key=_newest)

@@ -11,8 +11,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denier, denies, denying
-from briefings.summary.tolls.judged import word_lists
+from briefings.summary.tolls.denials import denier, denies, denying, word_lists
 
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2

@@ -25,7 +25,7 @@ from briefings.summary.events.unnamed import (
     denied_within,
 )
 from briefings.summary.tolls.denials import denier, is_of_a_part
-from briefings.summary.tolls.relations import is_fallen, is_revised, is_risen
+from briefings.summary.tolls.relations import is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
 
@@ -115,8 +115,7 @@ def _moves(claim: Statement, other: Statement) -> bool:
     text = other.translated.sentence.text
     told = {(f.kind, f.party_affected) for f in claim.analysis.figures if not f.background}
     return any(
-        (figure.kind, figure.party_affected) in told
-        and any(moves(text, figure) for moves in (is_risen, is_fallen, is_revised))
+        (figure.kind, figure.party_affected) in told and is_risen(text, figure)
         for figure in other.analysis.figures
     )
 

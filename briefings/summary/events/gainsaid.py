@@ -35,8 +35,8 @@ from briefings.summary.tolls.denials import (
     denies,
     is_of_a_part,
     takes_up,
+    word_lists,
 )
-from briefings.summary.tolls.judged import word_lists
 
 _WORD = re.compile(r"\w+")
 _HOUR = re.compile(r"\W*(\d{1,2})[:.](\d{2})(?!\w)")

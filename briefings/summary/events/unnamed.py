@@ -18,8 +18,7 @@ from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.same import words
 from briefings.summary.events.scenes import towns
-from briefings.summary.tolls.denials import denies
-from briefings.summary.tolls.judged import word_lists
+from briefings.summary.tolls.denials import denies, word_lists
 
 Thing = Literal["report", "place", "blow"]
 _BACK: Mapping[Thing, int] = {"report": 3, "place": 3, "blow": 6}  # sentences up to what is meant

@@ -1,6 +1,6 @@
 """The dead who are buried: they were counted when they died, and are no new dead.
 
-"Twelve were killed. … Five were buried on Friday": words are `[burial]` in `data/summary/claims.toml`.
+"Twelve were killed. … On Friday the camp buried five": words are `[burial]` in `data/summary/claims.toml`.
 """
 
 from __future__ import annotations
@@ -13,17 +13,15 @@ from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Figure
 
-_BEFORE, _BEHIND = 60, 40  # characters around a number in which its burial stands
+_NEAR = 60  # characters before a number in which its burial stands
 
 
 @lru_cache(maxsize=256)
 def is_buried(text: str, figure: Figure) -> bool:
-    """Whether those counted are told to be buried: "five of them were buried", "the camp buried seven"."""
-    before = bare(text[max(0, figure.start - _BEFORE) : figure.start])
-    behind = bare(text[figure.start : figure.end + _BEHIND])
-    if _killed().search(before):
-        return False  # "accused X of killing 87 people, who were buried in a mass grave"
-    return bool(_before().search(before) or _behind().match(behind))
+    """Whether those counted are told to be buried: "the camp buried seven"."""
+    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
+    # Not "accused X of killing 87 people, who were buried in a mass grave".
+    return bool(_before().search(before)) and not _killed().search(before)
 
 
 @lru_cache(maxsize=1)
@@ -39,13 +37,6 @@ def _before() -> re.Pattern[str]:
 def _killed() -> re.Pattern[str]:
     """Right before a number, what says that those counted were killed."""
     return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_words()['harm'])})(?: \w+){{0,2}}?\s*$")
-
-
-@lru_cache(maxsize=1)
-def _behind() -> re.Pattern[str]:
-    """A number and its noun, with the burial right behind: "five of the dead, who were buried"."""
-    verbs = folded(_words()["passive"])
-    return re.compile(rf"(?:\w+ ){{1,4}}?(?:{verbs})(?!\w)")
 
 
 @lru_cache(maxsize=1)

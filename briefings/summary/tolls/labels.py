@@ -1,11 +1,10 @@
-"""The rows of tables as sentences: what a row stands for, and whether it adds up the others."""
+"""The rows of tables as sentences: what a row stands for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from briefings.language.general import is_sum
 from briefings.language.normalize import bare
 
 _DASH = " – "
@@ -22,8 +21,3 @@ def rows_among(texts: Sequence[str]) -> set[int]:
     """Which texts, by number, are rows of a table: such as stand beside another; a dateline does not."""
     found = {number for number, text in enumerate(texts) if row_label(text)}
     return {number for number in found if not found.isdisjoint((number - 1, number + 1))}
-
-
-def sums_up(text: str) -> bool:
-    """Whether a sentence is the row of a table that adds up the others."""
-    return is_sum(row_label(text))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from briefings.language.dates import expressions
@@ -21,9 +21,7 @@ Span = tuple[date, date]  # the first and the last day that are meant
 
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
-_WEEK = timedelta(days=7)
 _TO, _SINCE = "الي", "منذ"  # folded
-_YEAR = re.compile(r"(?:\s\w+){1,3}?\s((?:19|20)\d\d)(?!\w)")
 _OF_ONE = re.compile(
     r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
 )  # "42 of the army and", before the next count …
@@ -55,74 +53,14 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
 @lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
 def is_given_up(text: str, figure: Figure) -> bool:
     """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
-    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    given_up = bool(words().given_up.search(before)) or moved_from(text, figure)
-    return given_up or _put_right_behind(text, figure)
-
-
-def _put_right_behind(text: str, figure: Figure) -> bool:
-    """Whether the sentence goes on to put a count right: "33 prisoners, then corrected the number to 32".
-
-    Of a higher toll "then" says so: "announced eight deaths, which raises the toll to 200" adds to it.
-    """
-    after = text[figure.end :]
-    if _TO not in bare(after):
-        return False
-    for number in numerals(after, "ar"):
-        told = bare(after[: number.start])
-        found = words().revised.search(told)
-        if not found and (moved := words().rose.search(told) or words().fell.search(told)):
-            found = moved if words().then.search(told[: moved.start()]) else None
-        if found:  # "the number in the evening to", not "that of the wounded to"
-            said = found[0].split()
-            known = words().changed_what.union(*words().changed_of.values())
-            of = next((one for one in said[: said.index(_TO)][::-1] if one in known), "")
-            right = of in words().changed_what or of in words().changed_of[figure.kind]
-            return number.kind == "cardinal" and right
-    return False
-
-
-def is_taken_back(text: str, figure: Figure) -> bool:
-    """Whether a count's claimant went back on it: "had spoken of 125 dead before he took back his words"."""
-    return bool(words().goes_back.search(f" {bare(text[figure.end : figure.end + _LEAD])}"))
-
-
-def moved_from(text: str, figure: Figure) -> bool:
-    """Whether a toll is said to have moved from this count to another: "fell from 68 dead to 53"."""
-    if "من" not in text[max(0, figure.start - _NEAR // 2) : figure.start]:
-        return False  # the pattern wants it there, and is slow
-    if not words().moved_from.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
-        return False
-    after = text[figure.end : figure.end + _NEAR + _NEAR]
-    to = words().moved_to.search(bare(after))
-    return to is not None and any(n.kind == "cardinal" for n in numerals(after, "ar"))
-
-
-def is_fallen(text: str, figure: Figure) -> bool:
-    """Whether a count is said to be lower than the one before: "the missing fell to 88"."""
-    return _has_changed(text, figure, words().fell)
+    return bool(words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
 
 
 def is_risen(text: str, figure: Figure) -> bool:
     """Whether a count is said to be higher than the one before it: "the dead rose to 125"."""
-    return _has_changed(text, figure, words().rose)
-
-
-def is_revised(text: str, figure: Figure) -> bool:
-    """Whether a count is said to put right the one before, up or down: "corrected the toll to 200"."""
-    return _has_changed(text, figure, words().revised)
-
-
-def _has_changed(text: str, figure: Figure, how: re.Pattern[str]) -> bool:
     from_, to, _ = bare(text[figure.start : figure.end]).rpartition(f" {_TO} ")
     before = bare(text[max(0, figure.start - _LEAD) : figure.start]) + from_ + to  # "from 34 to 28"
-    return _TO in before and bool(how.search(before))  # each pattern wants it there, and is slow
-
-
-def resumes(text: str, figure: Figure) -> bool:
-    """Whether a count is of the toll told before it: "the same toll was raised to 17"."""
-    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
-    return bool(words().same_toll.search(before))
+    return _TO in before and bool(words().rose.search(before))  # it wants it there, and is slow
 
 
 def is_again(text: str, figure: Figure) -> bool:
@@ -141,8 +79,6 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
     if words().part_before.search(before):
         return not is_again(text, figure)
     if words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
-        return True
-    if words().part_after.search(" " + bare(text[figure.start : figure.end])):
         return True
     relation, other = previous
     if words().died_since.search(before) and is_risen(text, other):
@@ -173,18 +109,6 @@ def is_beside(text: str, figure: Figure, other: Figure) -> bool:
                 and _OF_OTHER.search(behind))  # fmt: skip
 
 
-def is_of_wounded(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether the only dead of a sentence were wounded in an earlier toll: "seven of the wounded died"."""
-    alone = all(other is figure or other.kind != figure.kind for other in figures)
-    behind = bare(text[figure.end : figure.end + _NEAR])
-    return figure.kind == "killed" and alone and bool(words().of_wounded.search(behind))
-
-
-def is_hit_of_them(text: str, figure: Figure) -> bool:
-    """Whether "of them" are the people named, not those hit: "a bus of workers; killed of them 3"."""
-    return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))
-
-
 def is_of_them(text: str, figure: Figure) -> bool:
     """Whether the words behind a count make it a part of the count before: "ten, five of them …"."""
     return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))
@@ -209,8 +133,6 @@ def is_handled(text: str, figure: Figure) -> bool:
     after = bare(text[figure.end : figure.end + 2 * _NEAR])
     if figure.kind == "killed" and words().bodies.search(after):
         return True
-    if words().given_back.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
-        return figure.kind == "killed"
     return bool(words().handled.search(before)) and not words().hospital.search(after)
 
 
@@ -286,8 +208,4 @@ def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span
         for found in expressions(folded[start:], published):
             if found.low is not None and found.high is not None:
                 return found.low, found.high
-            if found.low is not None and published is not None:
-                rounded = published - found.low >= _WEEK  # weeks and months are no count of days
-                return found.low, found.low + (_WEEK if rounded else timedelta())
-    year = _YEAR.match(folded[opened.end() :])  # "since the war of 2020"
-    return (date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)) if year else None
+    return None

@@ -15,7 +15,6 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
 from briefings.summary.tolls.inherited import inherited
-from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.toll import Toll
@@ -38,8 +37,7 @@ def of_one_blow(tolls: Sequence[Toll]) -> list[Toll]:
     before: dict[str, list[Toll]] = defaultdict(list)
     for toll in tolls:
         known = before[toll.statement.article.id]
-        whole = made.get(id(toll.whole), toll.whole)
-        new = toll if whole is toll.whole else replace(toll, whole=whole)
+        new = toll.under(made)
         first = next((one for one in reversed(known) if _disputes(toll, one)), None)
         dead = next((one for one in reversed(known) if _adds_to(toll, one)), None)
         if (first or dead) and _is_open(toll):  # asked last, for it costs most
@@ -55,16 +53,9 @@ def of_one_blow(tolls: Sequence[Toll]) -> list[Toll]:
 def _is_open(toll: Toll) -> bool:
     """Whether a toll is of a blow that its own sentence neither dates nor calls another."""
     text, published = toll.statement.translated.sentence.text, toll.statement.article.date
-    folded = bare(text)
-    opened = toll.since or toll.opening or sums_up(text) or words().total.search(folded)
-    sums = toll.total and opened
     whole = toll.whole is None and toll.relation == "" and not toll.figure.background
-    return (
-        whole
-        and toll.figure.kind in _HIT
-        and not (sums or toll.others or words().further.search(folded))
-        and not expressions(text, published)
-    )
+    other = toll.since or toll.opening or words().further.search(bare(text))
+    return whole and toll.figure.kind in _HIT and not other and not expressions(text, published)
 
 
 def _is_dated(toll: Toll) -> bool:
@@ -82,8 +73,7 @@ def _behind(toll: Toll, one: Toll) -> int:
 def _is_there(toll: Toll, one: Toll) -> bool:
     """Whether a toll names no place but those of another."""
     own = places_in(toll.statement)
-    apart = toll.occasions and one.occasions and toll.occasions.isdisjoint(one.occasions)
-    return not apart and (not own or not own.isdisjoint(one.places))
+    return not own or not own.isdisjoint(one.places)
 
 
 def _disputes(toll: Toll, one: Toll) -> bool:
@@ -98,7 +88,7 @@ def _disputes(toll: Toll, one: Toll) -> bool:
         and toll.people in (_ANYBODY, one.people)
         and _SEVERAL <= least <= most <= _TIMES * least
         and _is_there(toll, one)
-        and _of_one_side(toll, one)
+        and ours.party_affected in (None, OTHER, theirs.party_affected)
     )
 
 
@@ -110,15 +100,6 @@ def _by_another(ours: Figure, theirs: Figure) -> bool:
         return True
     kind = ours.teller.kind if ours.teller else ""
     return kind not in ("", _VOICE, theirs.teller.kind if theirs.teller else "")
-
-
-def _of_one_side(toll: Toll, one: Toll) -> bool:
-    """Whether nothing tells that the two count different sides' people."""
-    ours, theirs = toll.figure, one.figure
-    if ours.party_affected in (None, OTHER, theirs.party_affected):
-        return True
-    # "The ministry: 30 civilians of X's town. The ambulance service: 28": both bodies are one party's.
-    return ours.party_affected == ours.claimed_by == theirs.claimed_by
 
 
 def _adds_to(toll: Toll, one: Toll) -> bool:

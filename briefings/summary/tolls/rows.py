@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 from briefings.language.roughly import in_a_word
+from briefings.language.wordlists import folded
 from briefings.records import Count, Figure, Relation
-from briefings.summary.tolls.asunder import Scope, asunder, scope
-from briefings.summary.tolls.labels import row_label, sums_up
-from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.targets import struck
+from briefings.summary.tolls.relations import low, segment
 from briefings.summary.tolls.toll import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 
 REPEATED = 3  # days in which an unchanged total is the same claim, told again …
 CERTAIN = 50  # … or any exact count by one claimant, from this many on
-_ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
-_TELLING = 3  # a smaller count is too common to tell events apart
 _MANY = 3  # people: from here on a count is no rival of a single person's …
 _CITY = 50  # … in the same town
 _SIZE = 1000  # times as many: no side's lie about one event is as large …
 _FLED = 20  # … and of those displaced the few are those who came to one place
-_SHORT = 2  # days in which a total and the count of an event are the same thing
-
-_CITIZENS = frozenset(["citizens", "civilians", "residents"])
 
 
 @dataclass
@@ -74,11 +69,6 @@ class Row:
         return tuple(dict.fromkeys(names))
 
     @cached_property
-    def scopes(self) -> frozenset[Scope]:
-        """What the words around its counts say of whom they take in: of most, nothing."""
-        return frozenset(map(scope, self.tolls))
-
-    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The sentences that make the claim, each once."""
         return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
@@ -117,53 +107,26 @@ class Row:
         if self.contrary(other) or _is_of_another_size(self.figure, other.figure):
             return False
         one_fact = not self.facts.isdisjoint(other.facts)
-        if not one_fact and not (self.same_occasion(other) and _same_place(self, other)):
-            return False
-        alike = equal(self.figure.count, other.figure.count)  # what costs most is asked last
-        return alike or not asunder(self.scopes, other.scopes)
+        return one_fact or (self.same_occasion(other) and _same_place(self, other))
 
     def contrary(self, other: Row) -> bool:
-        """Whether their words tell near rows apart: other towns or targets, rose and fell, near and far."""
+        """Whether their words tell near rows apart: other towns, "a hundred others", a sum."""
         if self.places and other.places and self.places.isdisjoint(other.places):
             return True
-        if self.struck and other.struck and self.struck.isdisjoint(other.struck):
+        if _is_further(self, other) or _is_further(other, self):
             return True
-        if self.extents and other.extents and self.extents.isdisjoint(other.extents):
-            return True
-        if _is_further(self, other) or _is_further(other, self) or _is_sum_of(self, other):
-            return True
-        return (self.risen and other.fallen) or (self.fallen and other.risen)
+        return _is_sum(self, other) or _is_sum(other, self)
 
     @cached_property
-    def struck(self) -> frozenset[str]:
-        """What was hit, where the row's own sentences say it: a market, a school."""
-        texts = (bare(toll.statement.translated.sentence.text) for toll in self.tolls)
-        return frozenset(what for text in texts for what in struck(text))
-
-    @cached_property
-    def extents(self) -> frozenset[str]:
-        """How far a count of the displaced reaches."""
-        return frozenset(extent for toll in self.tolls for extent in toll.extents)
-
-    @cached_property
-    def taken_back(self) -> bool:
-        """Whether its claimant went back on it."""
-        return any(toll.taken_back for toll in self.tolls)
+    def said(self) -> str:
+        """The parts of its sentences that its counts stand in, folded."""
+        found = (segment(t.statement.translated.sentence.text, t.figure) for t in self.tolls)
+        return bare(" ".join(found))
 
     @cached_property
     def household(self) -> bool:
         """Whether it is only told of a family, or of somebody by kin, age or name."""
         return all(toll.household for toll in self.tolls)
-
-    @cached_property
-    def risen(self) -> bool:
-        """Whether the count is higher than the one before it, by a text's own words."""
-        return any(toll.risen for toll in self.tolls)
-
-    @cached_property
-    def fallen(self) -> bool:
-        """Whether the count is lower than the one before it, likewise."""
-        return any(toll.fallen for toll in self.tolls)
 
     def same_occasion(self, other: Row) -> bool:
         """Whether nothing says that the dead of one died in a fire and those of the other on a mine."""
@@ -184,20 +147,17 @@ def _is_further(row: Row, other: Row) -> bool:
     )
 
 
-def _is_sum_of(row: Row, other: Row) -> bool:
-    """Whether one is the sum of a table of which the other is a row, and no rival of any of them."""
-    return any(
-        one.statement.article.id == two.statement.article.id
-        and _is_sum(one) != _is_sum(two)
-        and row_label(one.statement.translated.sentence.text) != ""
-        and row_label(two.statement.translated.sentence.text) != ""
-        for one in row.tolls
-        for two in other.tolls
-    )
+def _is_sum(row: Row, other: Row) -> bool:
+    """Whether one counts the new dead, or those of one place alone, and the other the sum of them all."""
+    part, whole = _parts()
+    return part.search(other.said) is not None and whole.search(row.said) is not None
 
 
-def _is_sum(toll: Toll) -> bool:
-    return sums_up(toll.statement.translated.sentence.text)
+@lru_cache(maxsize=1)
+def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = toml("summary/claims.toml")["asunder"]
+    part, whole = (folded(data[key]) for key in ("part", "sum"))
+    return re.compile(rf"(?<!\w)(?:{part})(?!\w)"), re.compile(rf"(?<!\w)(?:{whole})(?!\w)")
 
 
 def _is_behind(one: Toll, two: Toll) -> bool:
@@ -208,32 +168,19 @@ def _is_behind(one: Toll, two: Toll) -> bool:
 def _same_place(a: Row, b: Row) -> bool:
     ours, theirs = a.tolls[0], b.tolls[0]
     shared = bool(a.places and b.places)
-    city = shared and not _is_onlooker(a, b)
-    if _is_of_one(a, b, _CITY if city else _MANY):
+    if _is_of_one(a, b, _CITY if shared else _MANY):
         return False
     if shared:
         return not a.places.isdisjoint(b.places) and a.total == b.total
     if a.total != b.total and not _is_short(ours, theirs):
         return False
-    if not a.places and not b.places and a.figure.party_affected:
-        return not (
-            ours.since and theirs.since and abs((ours.since[0] - theirs.since[0]).days) > _SHORT
-        )
-    equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
-    return equal or _alike(ours.terms, theirs.terms)
+    return not a.places and not b.places and a.figure.party_affected is not None
 
 
 def _is_of_another_size(a: Figure, b: Figure) -> bool:
     """Whether two counts are too far apart to be of one thing: seven dead, and a famine's millions."""
     least, most = sorted((low(a.count), low(b.count)))
     return most >= (_FLED if a.kind == "displaced" else _SIZE) * max(least, 1)
-
-
-def _is_onlooker(a: Row, b: Row) -> bool:
-    """Whether one tells of a citizen, and the other of those whom a side counts as its own dead."""
-    one, many = sorted((a.figure, b.figure), key=lambda figure: low(figure.count))
-    theirs = many.claimed_by == many.party_affected is not None
-    return theirs and one.whom in _CITIZENS and many.whom not in _CITIZENS and one.by_another(many)
 
 
 def _is_of_one(a: Row, b: Row, many: int) -> bool:
@@ -248,15 +195,9 @@ def _is_of_one(a: Row, b: Row, many: int) -> bool:
 
 
 def _is_short(a: Toll, b: Toll) -> bool:
-    """Is the total of so few days that it can be held against the count of an event?"""
+    """Can the total be held against the count of an event: of no named span, and no other place?"""
     total = a if a.total else b
-    return not (a.places or b.places) and (
-        total.since is None or total.day is None or (total.day - total.since[0]).days <= _SHORT
-    )
-
-
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and len(a & b) >= _ALIKE * len(a | b)
+    return not (a.places or b.places) and total.since is None
 
 
 def _plainness(figure: Figure) -> tuple[bool, bool]:

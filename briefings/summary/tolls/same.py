@@ -1,7 +1,6 @@
 """One toll in other words: "12 soldiers" and "the army's dead reached 12" are one claim, whoever is named.
 
 A bare "192 killed" beside "192 were killed, the ministry said" repeats the ministry, and counts nobody anew.
-So do "87 bodies" of one place and day that one report gives to a side and the other to nobody.
 """
 
 from __future__ import annotations
@@ -10,28 +9,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from briefings.profile import OTHER
 from briefings.records import Claim, Figure
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import CERTAIN, KINDS, REPEATED
 from briefings.summary.tolls.toll import Toll
 
 _TELLING = 5  # a smaller number may well be told twice of two events
-_HERE = 3  # … in one article
 _ANYBODY = "people"
 
 
 def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
     """The tolls, those that repeat another in other words as that one says it.
 
-    A bare count is his whom the same article, or another one no later, names for it; "people" are those
+    A bare count is his whom another article of those days, or before, names for it; "people" are those
     whom the same claimant counts elsewhere. Only where the number, the harm and the party are the same, and
     but one claimant, or group of people, is named.
     """
-    tolls = _owned(tolls)
     alike: dict[object, list[Toll]] = defaultdict(list)
     for toll in tolls:
-        if toll.relation == "" and low(toll.figure.count) >= _HERE:
+        if toll.relation == "" and low(toll.figure.count) >= _TELLING:
             alike[_key(toll)].append(toll)
     figures: dict[int, Figure] = {}
     for group in alike.values():
@@ -40,31 +36,8 @@ def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
     made: dict[int, Toll] = {}
     for toll in tolls:
         figure = figures.get(id(toll), toll.figure)
-        whole = made.get(id(toll.whole), toll.whole)
-        same = figure is toll.figure and whole is toll.whole
-        made[id(toll)] = toll if same else replace(toll, figure=figure, whole=whole)
-    return list(made.values())
-
-
-def _owned(tolls: Sequence[Toll]) -> list[Toll]:
-    """The tolls, those of nobody with the one side that others of that number, place and day are of."""
-    alike: dict[object, list[Toll]] = defaultdict(list)
-    for toll in tolls:
-        if toll.relation == "" and toll.day and low(toll.figure.count) >= _TELLING:
-            for place in toll.places:
-                f = toll.figure
-                alike[place, f.kind, f.count, f.background, toll.day, toll.people].append(toll)
-    sides: dict[int, set[str]] = defaultdict(set)
-    for group in alike.values():
-        for toll in group:
-            sides[id(toll)] |= {t.figure.party_affected or OTHER for t in group} - {OTHER}
-    made: dict[int, Toll] = {}
-    for toll in tolls:
-        whole, named = made.get(id(toll.whole), toll.whole), sides[id(toll)]
-        nobodys = toll.figure.party_affected in (None, OTHER) and len(named) == 1
-        figure = replace(toll.figure, party_affected=min(named)) if nobodys else toll.figure
-        same = figure is toll.figure and whole is toll.whole
-        made[id(toll)] = toll if same else replace(toll, figure=figure, whole=whole)
+        one = toll if figure is toll.figure else replace(toll, figure=figure)
+        made[id(toll)] = one.under(made)
     return list(made.values())
 
 
@@ -81,7 +54,6 @@ def _attributed(toll: Toll, group: Iterable[Toll]) -> Figure:
         other.figure.claimant: other.figure
         for other in group
         if other.figure.claimant is not None
-        and not other.figure.denied
         and (toll.people == other.people or _ANYBODY in (toll.people, other.people))
         and _is_told_after(other, toll)
     }
@@ -94,14 +66,11 @@ def _attributed(toll: Toll, group: Iterable[Toll]) -> Figure:
 
 
 def _is_told_after(first: Toll, toll: Toll) -> bool:
-    """Whether a toll may repeat another: of its article, or of one that is not newer."""
-    ours, theirs = toll.statement.article, first.statement.article
-    if ours.id == theirs.id or (toll.fact == first.fact and toll.day == first.day):
-        return True
-    if ours.date is None or theirs.date is None or low(toll.figure.count) < _TELLING:
+    """Whether a toll may repeat another: of an article that is not newer, and no common number."""
+    ours, theirs = toll.statement.article.date, first.statement.article.date
+    if ours is None or theirs is None or _is_open(toll):
         return False
-    days = (ours.date - theirs.date).days
-    return toll.day == first.day and days >= 0 if _is_open(toll) else 0 <= days <= REPEATED
+    return 0 <= (ours - theirs).days <= REPEATED
 
 
 def _is_open(toll: Toll) -> bool:
@@ -110,16 +79,8 @@ def _is_open(toll: Toll) -> bool:
 
 
 def _peopled(toll: Toll, figure: Figure, group: Sequence[tuple[Toll, Figure]]) -> Figure:
-    """The figure of "people" with those whom its claimant counts by that number elsewhere.
-
-    Or with those whom another report of the same fact names.
-    """
-    if toll.people != _ANYBODY:
-        return figure
-    told = {f.whom for other, f in group if other.people != _ANYBODY and _is_of_fact(other, toll)}
-    if len(told) == 1:
-        return replace(figure, whom=told.pop())
-    if figure.claimant is None or low(figure.count) < _TELLING:
+    """The figure of "people" with those whom its claimant counts by that number elsewhere."""
+    if toll.people != _ANYBODY or figure.claimant is None:
         return figure
     named = {
         f.whom
@@ -129,10 +90,6 @@ def _peopled(toll: Toll, figure: Figure, group: Sequence[tuple[Toll, Figure]]) -
         and (other.day == toll.day or (not _is_open(toll) and _days_apart(other, toll) <= REPEATED))
     }
     return replace(figure, whom=min(named)) if len(named) == 1 else figure
-
-
-def _is_of_fact(other: Toll, toll: Toll) -> bool:
-    return other.fact == toll.fact and other.day == toll.day
 
 
 def _days_apart(a: Toll, b: Toll) -> int:

@@ -8,42 +8,30 @@ toll to 31, among them two women" has one total, one addition and one part. The 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from briefings.language.normalize import bare
-from briefings.language.terms import terms
-from briefings.profile import OTHER
-from briefings.records import Cluster, Figure, Relation, Statement
-from briefings.summary.tolls.bodies import UNHURT, of_bodies, of_exchange, of_state
+from briefings.records import Cluster, Count, Figure, Relation, Statement
+from briefings.summary.tolls.bodies import of_bodies, of_state
 from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
-from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
     is_again,
     is_beside,
-    is_fallen,
     is_given_up,
     is_handled,
-    is_hit_of_them,
     is_of_others,
     is_of_them,
-    is_of_wounded,
-    is_revised,
     is_risen,
-    is_taken_back,
     low,
-    moved_from,
     related,
-    resumes,
     segment,
     since_what,
     span,
 )
-from briefings.summary.tolls.telling import without_earlier_day
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import extents, occasions, words
+from briefings.summary.tolls.words import occasions, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
@@ -72,33 +60,31 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
-    statement = without_earlier_day(_resuming(statement, before))
     text = statement.translated.sentence.text
     places = places_in(statement)
-    content = frozenset(term for term in terms(text) if not term[0].isdigit())
     folded = bare(text)
     given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
     # What an update calls earlier is the toll that it gives up, not its own.
     rank = bool(words().later.search(folded)) - (
         bool(words().earlier.search(folded)) and not given_up
     )
-    named = {figure.kind for figure in statement.analysis.figures if moved_from(text, figure)}
     made: list[Toll] = []
-    for plain, figure in related(statement):
-        if figure.aside and of_exchange(text, figure) != UNHURT:
+    for relation, figure in related(statement):
+        if figure.aside:
             continue  # people let go or hit by a disease are no loss of a side
+        again = figure.count != (1, 1) and is_again(text, figure)
+        if again and any(_harm(t.figure) == _harm(figure) for t in before):
+            continue  # "among the five dead": they are told already
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)
-        total = total or sums_up(text)
         held = places or (frozenset() if total else _places_before(statement, figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
         occasion = occasion or (frozenset() if total else _only(occasions(text)))
-        relation, whole = _hung_on(statement, figure, plain, before, made)
+        whole = _whole_found(statement, figure, relation, before, made)
         others = _of_others(statement, figure) if relation == "part" and whole is None else None
         if relation == "part" and whole is None and others is None and not total:
             part = text[: figure.end]  # "292 were hit since the war, among them 54 dead"
             total, since = span(part, bool(places), statement.article.date)
-        met = whole is None and others is None and is_hit_of_them(text, figure)
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
             total, since = (total, since) if total else (whole.total, whole.since)
@@ -106,63 +92,19 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         made.append(Toll(
             # The toll of one side, beside that of both, stands for itself.
             figure, statement, fact, whole if hung else None,
-            relation if not met and (hung or not whole) else "",
+            relation if hung or not whole else "",
             total, since, is_given_up(text, figure), rank, voice,
-            held, occasion, content,
-            others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
-            figure.kind in named,
-            extents=extents(part) if figure.kind == "displaced" else frozenset(),
-            taken_back=is_taken_back(text, figure),
+            held, occasion, others, is_risen(text, figure),
             household=is_of_household(text, figure),
             others=is_of_others(text, figure),
-            bodies=of_bodies(text, figure) or of_exchange(text, figure) or of_state(text, figure),
+            bodies=of_bodies(text, figure) or of_state(text, figure),
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made
 
 
-def _resuming(statement: Statement, before: Sequence[Toll]) -> Statement:
-    """The sentence, its counts "of the same toll" being of whom, and by whom, that toll was."""
-    text, analysis = statement.translated.sentence.text, statement.analysis
-    made: list[Figure] = []
-    for figure in analysis.figures:
-        alike = (t for t in reversed(before) if t.figure.kind == figure.kind and t.whole is None)
-        told = next(alike, None) if resumes(text, figure) or is_again(text, figure) else None
-        if told and not resumes(text, figure) and told.figure.count != figure.count:
-            told = None  # "the five dead" of another blow
-        made.append(figure if told is None else resumed(figure, told.figure))
-    if analysis.figures == tuple(made):
-        return statement
-    return replace(statement, analysis=replace(analysis, figures=tuple(made)))
-
-
-def resumed(figure: Figure, told: Figure) -> Figure:
-    """A count with what only the toll says that it goes on with: of whom, and by whose word."""
-    by = told if figure.claimed_by is None and figure.source is None else figure
-    unnamed = figure.party_affected in (None, OTHER)
-    return replace(
-        figure,
-        whom=told.whom if figure.whom == "people" else figure.whom,
-        party_affected=told.party_affected if unnamed else figure.party_affected,
-        claimed_by=by.claimed_by,
-        source=by.source,
-        teller=by.teller,
-    )
-
-
-def _hung_on(
-    statement: Statement,
-    figure: Figure,
-    relation: Relation,
-    before: Sequence[Toll],
-    made: Sequence[Toll],
-) -> tuple[Relation, Toll | None]:
-    """What a count is to another, and to which, if to any that is told."""
-    wounded = is_of_wounded(statement.translated.sentence.text, figure, statement.analysis.figures)
-    told = _whole_of(figure, "more", before) if wounded else None
-    if told is not None:
-        return "more", told
-    return relation, _whole_found(statement, figure, relation, before, made)
+def _harm(figure: Figure) -> tuple[str, Count]:
+    return figure.kind, figure.count
 
 
 def _whole_found(
@@ -200,10 +142,9 @@ def _candidates(
     """
     text = statement.translated.sentence.text
     if is_handled(text, figure):
-        there = places_in(statement) if is_buried(text, figure) else None
-        return [] if there is None else [t for t in before if not there or there & t.places]
+        return before if is_buried(text, figure) else []
     # "32, after it was 27, among them seven": those are of the 32.
-    earlier = [toll for toll in earlier if not toll.given_up] or earlier
+    earlier = [toll for toll in earlier if not toll.given_up]
     if words().anew.search(bare(text)):
         return [*before, *earlier]
     if any(other.start < figure.start for other in statement.analysis.figures):
@@ -218,7 +159,7 @@ def _of_others(statement: Statement, figure: Figure) -> Figure | None:
     ahead = [f for f in statement.analysis.figures if f.start < figure.start]
     if not ahead or ahead[-1].kind == figure.kind or low(ahead[-1].count) <= low(figure.count):
         return None
-    return None if is_handled(statement.translated.sentence.text, figure) else ahead[-1]
+    return ahead[-1]
 
 
 def _places_before(statement: Statement, figure: Figure, before: Sequence[Toll]) -> frozenset[str]:

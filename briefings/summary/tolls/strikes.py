@@ -13,22 +13,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from briefings.language.dates import months
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
-from briefings.profile import OTHER
-from briefings.records import Figure, Statement
-from briefings.summary.tolls.months import past_month
+from briefings.records import Statement
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.targets import struck
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _BACK = 6  # sentences back to the one that tells the strike
-_LATE = 3  # days from a strike to a toll of it that gives no day
-_NEXT = 1  # … between two of which neither does
+_NEXT = 1  # day between two tolls of a strike of which neither gives its day
 _ANYBODY = "people"
 _SEVERAL = 2  # one person is rather one of them
 _TIMES, _TIMES_ON = 10, 3  # as many, and it is of something else
@@ -45,20 +42,15 @@ class Strike:
     own: bool  # the toll's own sentence tells it
 
     def same(self, other: Strike) -> bool:
-        """Whether two tolls may be of one strike: one thing hit, no two towns, no two days."""
+        """Whether two tolls of one thing hit may be of one strike: no two towns, no two days."""
         apart = self.places and other.places and self.places.isdisjoint(other.places)
-        if apart or self.what.isdisjoint(other.what):
+        if apart or self.day != other.day:
             return False
-        if self.day and other.day:
-            return self.day == other.day
-        if self.day or other.day:
-            dated, open_ = (self, other) if self.day else (other, self)
-            return dated.day is not None and 0 <= (open_.published - dated.day).days <= _LATE
-        return abs((self.published - other.published).days) <= _NEXT
+        return self.day is not None or abs((self.published - other.published).days) <= _NEXT
 
 
 def of_one_strike(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
-    """The tolls, those of one strike with its day, places, people and, where but one is named, its side."""
+    """The tolls, those of one strike with its day, places and people."""
     told = _Told(statements)
     found = [(toll, strike) for toll in tolls if (strike := told.strike(toll)) is not None]
     known = {
@@ -69,8 +61,7 @@ def of_one_strike(tolls: Sequence[Toll], statements: Iterable[Statement]) -> lis
     }
     made: dict[int, Toll] = {}
     for toll in tolls:
-        one, whole = known.get(id(toll), toll), made.get(id(toll.whole), toll.whole)
-        made[id(toll)] = one if whole is one.whole else replace(one, whole=whole)
+        made[id(toll)] = known.get(id(toll), toll).under(made)
     return list(made.values())
 
 
@@ -78,12 +69,12 @@ _Known = tuple[Toll, Strike]
 
 
 def _groups(found: Sequence[_Known]) -> list[list[_Known]]:
-    """The tolls by strike: the dated first, so that an undated one joins the only one that it may be of."""
+    """The tolls by strike: each joins the only one that it may be of."""
     groups: list[list[_Known]] = []
     near: dict[tuple[str, int], set[int]] = defaultdict(set)  # by what was hit, and about when
-    for toll, strike in sorted(found, key=lambda pair: (pair[1].day is None, pair[1].published)):
+    for toll, strike in sorted(found, key=lambda pair: pair[1].published):
         at = (strike.day or strike.published).toordinal()
-        keys = [(what, day) for what in strike.what for day in range(at - _LATE, at + _LATE + 1)]
+        keys = [(what, day) for what in strike.what for day in range(at - _NEXT, at + _NEXT + 1)]
         known = sorted({n for key in keys for n in near.get(key, ())})
         one = (toll, strike)
         homes = [n for n in known if all(_is_of_one(one, other) for other in groups[n])]
@@ -99,13 +90,9 @@ def _groups(found: Sequence[_Known]) -> list[list[_Known]]:
 def _as_one(toll: Toll, group: Sequence[_Known]) -> Toll:
     """A toll of a strike with what its group tells of that."""
     alike = [one for one, _ in group if one.figure.kind == toll.figure.kind]
-    named = {one.figure.party_affected for one in alike} - {None, OTHER}
-    of = toll.figure.party_affected
-    party = named.pop() if len(named) == 1 and of in (None, OTHER) else of
     days = [each.day for _, each in group if each.day]
     return replace(
         toll,
-        figure=replace(_by_its_body(toll.figure, alike), party_affected=party),
         of_day=min(days) if days else min(each.published for _, each in group),
         places=frozenset(place for one, each in group for place in one.places | each.places),
         total=False,
@@ -121,7 +108,7 @@ def _is_of_one(one: _Known, other: _Known) -> bool:
 def _group_of(toll: Toll, alike: Iterable[Toll]) -> str:
     """Under whom a toll is compared: those whom one report names, "people" where several name others."""
     if toll.people not in _crowd():
-        return toll.compared
+        return ""
     named = {one.people for one in alike if one.people in _crowd()} - {_ANYBODY}
     return named.pop() if len(named) == 1 else _ANYBODY
 
@@ -132,18 +119,6 @@ def _is_of_a_size(one: _Known, other: _Known) -> bool:
     least, most = sorted((low(ours.count), low(theirs.count)))
     times = _TIMES if one[1].own and other[1].own else _TIMES_ON
     return ours.kind != theirs.kind or _SEVERAL <= least <= most <= times * least
-
-
-def _by_its_body(figure: Figure, alike: Iterable[Toll]) -> Figure:
-    """A count with the side of the body that gives it, where another report of it names that."""
-    sides = [
-        one.figure
-        for one in alike
-        if one.figure.claimed_by not in (None, OTHER) and of_one_body(figure, one.figure)
-    ]
-    if figure.claimed_by not in (None, OTHER) or len({one.claimed_by for one in sides}) != 1:
-        return figure
-    return replace(figure, claimed_by=sides[0].claimed_by, source=sides[0].source)
 
 
 class _Told:
@@ -162,9 +137,7 @@ class _Told:
         text = bare(own.translated.sentence.text)
         if published is None or not _is_whole(toll) or words().total.search(text):
             return None
-        if _day_of(toll) is None and (
-            toll.of_month or past_month(own.translated.sentence.text, published)
-        ):
+        if _day_of(toll) is None and _is_of_a_month(own.translated.sentence.text, published):
             return None  # "in the raid of last month"
         what, places = struck(text), places_in(own) or toll.places
         if what:
@@ -173,9 +146,7 @@ class _Told:
         if one is None:
             return None
         what = struck(bare(one.translated.sentence.text))
-        return Strike(
-            what, places or places_in(one), _day_of(toll) or _past(one), published, own=False
-        )
+        return Strike(what, places or places_in(one), _day_of(toll), published, own=False)
 
     def _before(self, own: Statement) -> Statement | None:
         """The sentence before that tells the strike which one goes on with: none names another place."""
@@ -203,18 +174,13 @@ def _is_whole(toll: Toll) -> bool:
 
 def _day_of(toll: Toll) -> date | None:
     """The day that a toll's own sentence, or its article, gives the event; None where it gives none."""
-    published = toll.statement.article.date
-    if toll.of_day is not None:
-        return toll.of_day
-    return toll.statement.analysis.event_date or (
-        toll.figure.as_of if toll.figure.as_of != published else None
-    )
+    return toll.of_day or toll.statement.analysis.event_date
 
 
-def _past(one: Statement) -> date | None:
-    """The day that a sentence gives its event, where it is no plan."""
-    day, published = one.analysis.event_date, one.article.date
-    return day if day and published and day <= published else None
+def _is_of_a_month(text: str, published: date) -> bool:
+    """Whether a text names but one month, which is over, and so no day of a blow."""
+    told = [one for one in months(text, published) if one.low]
+    return len(told) == 1 and told[0].high is not None and told[0].high < published
 
 
 @lru_cache(maxsize=1)

@@ -16,9 +16,8 @@ from briefings.language.roughly import exclusive
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure
 from briefings.summary.tolls.corrections import Amends, amends
-from briefings.summary.tolls.denials import denied, unhurt
+from briefings.summary.tolls.denials import denied
 from briefings.summary.tolls.grouping import events, relations, rows
-from briefings.summary.tolls.months import in_its_month, month_of
 from briefings.summary.tolls.readings import Told, read_tolls
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import KINDS, Row
@@ -45,7 +44,7 @@ def claims(
     overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the items;
     `parties` keeps claims by or about them or of whom they hit; `known` is what has been read before.
     """
-    told = read_tolls(clusters, profile) if known is None else known
+    told = read_tolls(clusters) if known is None else known
     found = [toll for toll in told.tolls if not parties or _concerns(toll, parties)]
     kept = {id(toll) for toll in found}
     wholes = rows(
@@ -95,7 +94,7 @@ class _Table:
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
-        past, month = overtaken(group), month_of(group)
+        past = overtaken(group)
         level = [
             row
             for row in group
@@ -109,14 +108,11 @@ class _Table:
             parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
             for each in (row, *relations(parts, self.shown)):
                 rival = at_odds and not _is_of_bodies(each)
-                whose = self._claimant(each, level)
-                claim = self._claim((each, row), whose, past.get(id(each)), (number, span, rival))
-                yield in_its_month(claim, month)
+                yield self._claim((each, row), past.get(id(each)), (number, span, rival))
 
     def _claim(
         self,
         rows: tuple[Row, Row],
-        claimant: str,
         later: Count | None,
         group: tuple[int, Count, bool],
     ) -> Claim:
@@ -129,7 +125,7 @@ class _Table:
         return Claim(
             replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
-            claimant,
+            self._claimant(row),
             row.outlets,
             ids[0],
             ids[0] in self.shown,
@@ -145,23 +141,20 @@ class _Table:
         )
 
     def _is_gone(self, row: Row) -> bool:
-        """Whether nobody stands by a toll any more: put right, withdrawn, or of a replaced version."""
+        """Whether nobody stands by a toll any more: put right, or of a replaced version."""
         found = self.amends.get(id(row))
-        gone = bool(_replaced_by(row)) or row.taken_back
-        return gone or (found is not None and found.by_all)
+        return bool(_replaced_by(row)) or (found is not None and found.by_all)
 
     def _note(self, row: Row, overtaken_by: str) -> str:
         """What a claim is to others, who takes it back, and who denies it."""
         found = self.amends.get(id(row))
         if overtaken_by or self._is_gone(row):
-            taken = "withdrawn by its claimant" if row.taken_back else ""
-            told = found.note if found else taken or _replaced_by(row)
+            told = found.note if found else _replaced_by(row)
             return "; ".join(filter(None, (overtaken_by, told)))
         noes = denied(row, self.told.denials)
         who = " and ".join(self.profile.label_of(no.party) for no in noes)
         by = f"denied by {who} in {noes[0].statement.id}" if noes else ""
-        again = unhurt(row, self.told.found)
-        return ", ".join(filter(None, (*self._kin(row), found.note if found else "", by, again)))
+        return ", ".join(filter(None, (*self._kin(row), found.note if found else "", by)))
 
     def _kin(self, row: Row) -> tuple[str, str]:
         """What a claim is to others, and that it counts bodies; of bodies "part" says nothing more."""
@@ -169,16 +162,12 @@ class _Table:
         said = bool(toll.bodies) and toll.whole is None and row.relation == "part"
         return self.notes.get(id(row), "") or ("" if said else _relation(row)), toll.bodies
 
-    def _claimant(self, row: Row, beside: Sequence[Row]) -> str:
-        """Who makes the claim: a party, a source in words, or the outlet; of a party's two bodies which."""
+    def _claimant(self, row: Row) -> str:
+        """Who makes the claim: a party, a source in words, or the outlet."""
         figure = row.figure
         if figure.source:
             return figure.source.words
-        if not figure.claimed_by:
-            return row.outlets[0]
-        label = self.profile.label_of(figure.claimed_by)
-        others = (o for o in beside if o.figure.claimant == figure.claimant and row.by_another(o))
-        return f"{label} ({figure.teller.words})" if figure.teller and any(others) else label
+        return self.profile.label_of(figure.claimed_by) if figure.claimed_by else row.outlets[0]
 
 
 def earlier_than(later: Count) -> str:
@@ -232,9 +221,7 @@ def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
 
 
 def _is_grown(before: Row, row: Row) -> bool:
-    if low(row.figure.count) <= low(before.figure.count) or not row.same_occasion(before):
-        return False
-    if row.by_another(before):
+    if low(row.figure.count) <= low(before.figure.count):
         return False
     gap = ((row.day or date.min) - (before.day or date.min)).days
     army = before.total and row.people == "soldiers"

@@ -1,4 +1,4 @@
-"""What a blow hit: a market, a school, a wedding; and whether it is another blow than one told before.
+"""What a blow hit: a market, a school, a wedding.
 
 Words that tell are `[strike]` in `data/summary/claims.toml`.
 """
@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 
@@ -21,18 +20,6 @@ def struck(text: str) -> frozenset[str]:
         one["what"] or one["bore"] or one["in"] or one["of"] for one in _struck().finditer(text)
     )
     return frozenset(_stem(what) for what in found)
-
-
-@lru_cache(maxsize=1 << 12)
-def is_another(text: str) -> bool:
-    """Whether a text tells of a blow beside one that was told: "in another raid", "a second strike"."""
-    return _another().search(bare(text)) is not None
-
-
-@lru_cache(maxsize=1)
-def _another() -> re.Pattern[str]:
-    blow, another = (folded(_words()[key]) for key in ("blow", "another"))
-    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{blow})(?: \w+)? (?:{another})(?!\w)")
 
 
 def _stem(what: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.records import Figure, Relation, Statement
@@ -26,23 +27,14 @@ class Toll:
     voice: int  # which of several contrasting voices in its sentence
     places: frozenset[str]
     occasions: frozenset[str]
-    terms: frozenset[str]
     among: Figure | None = None  # the count of another kind that it is a part of
-    fallen: bool = False  # lower than the toll before it, by its own words
-    risen: bool = False  # higher, likewise
-    revised: bool = False  # put right, be it higher or lower
-    named: bool = (
-        False  # its sentence names the one before it, so no other is meant: "from 68 to 53"
-    )
-    of_month: date | None = None  # the first day of that of its blow, where no day of it is told
+    risen: bool = False  # higher than the toll before it, by its own words
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
-    extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
     opening: str = ""  # since what a total counts, where no day of it is told
-    taken_back: bool = False  # by its own claimant
     household: bool = False  # of one family, or a person told of by kin, age or name
     others: bool = False  # "a hundred others": none of those whom its article counts before
-    bodies: str = ""  # where no toll is counted, what is: "bodies found", "in an exchange"
+    bodies: str = ""  # where no toll is counted, what is: "bodies found", "buried"
     compared: str = (
         ""  # under whom it is compared, where others count the same people by another word
     )
@@ -71,3 +63,8 @@ class Toll:
     def people(self) -> str:
         """The group of people under which the count is compared."""
         return self.compared or people(self.figure.kind, self.figure.whom)
+
+    def under(self, made: Mapping[int, Toll]) -> Toll:
+        """The count, hung on its whole as that was made anew: by the old one's identity."""
+        whole = made.get(id(self.whole), self.whole)
+        return self if whole is self.whole else replace(self, whole=whole)

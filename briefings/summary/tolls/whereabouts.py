@@ -30,16 +30,9 @@ def placed(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]
         told[one.article.id][one.translated.sentence.n] = one
     made: dict[int, Toll] = {}
     for toll in tolls:
-        whole = made.get(id(toll.whole), toll.whole)
-        there = _there(toll, told[toll.statement.article.id]) if _is_open(toll) else None
-        same = not there and whole is toll.whole
-        made[id(toll)] = (
-            toll
-            if same
-            else replace(
-                toll, whole=whole, places=there or toll.places, total=toll.total and not there
-            )
-        )
+        made[id(toll)] = toll.under(made)
+        if _is_open(toll) and (there := _there(toll, told[toll.statement.article.id])):
+            made[id(toll)] = replace(toll, places=there, total=False)
     return list(made.values())
 
 

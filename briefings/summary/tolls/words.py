@@ -25,22 +25,10 @@ class Words:
     part_of_two: frozenset[str]  # the words of a count that is one of those just told
     others: re.Pattern[str]  # within a count or right behind it
     died_since: re.Pattern[str]  # before one whose death made a toll rise
-    same_toll: re.Pattern[str]
-    of_wounded: re.Pattern[
-        str
-    ]  # behind the number of those dead whom a toll had counted as wounded
-    hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
-    given_back: re.Pattern[str]  # "the bodies that X returned", before their number
     found: re.Pattern[str]  # before bodies that were found …
     found_behind: re.Pattern[str]  # … and behind their number
-    remains: re.Pattern[str]  # before the dead of whose remains is told, who died some day
-    with_missing: re.Pattern[str]  # a toll of the dead that counts the missing as well
-    aboard: re.Pattern[str]  # before prisoners whom a plane or a bus brings
-    swapped: re.Pattern[
-        str
-    ]  # behind a number of people, and before the number that is given for them
     named_for: re.Pattern[str]  # before captives whose release is agreed on or asked for
     stranded: re.Pattern[str]
     unhurt: re.Pattern[str]  # "they were found unhurt"
@@ -50,29 +38,14 @@ class Words:
     earlier: re.Pattern[str]
     later: re.Pattern[str]
     given_up: re.Pattern[str]
-    fell: re.Pattern[str]  # before a toll that is lower than the one before it
-    rose: re.Pattern[str]  # … or higher
-    revised: re.Pattern[str]  # … or one of the two
-    changed_what: frozenset[str]  # "the number", "the toll"
-    changed_of: Mapping[str, frozenset[str]]  # … of whom, by kind
-    then: re.Pattern[str]  # right before the verb of a toll that takes another's place
-    moved_from: re.Pattern[str]  # before the count that a toll has left …
-    moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
+    rose: re.Pattern[str]  # before a toll that is higher than the one before it
     accident: re.Pattern[str]  # "the blast"
     blown_up: re.Pattern[str]  # … and what it befell
-    goes_back: re.Pattern[str]  # behind a count that its claimant took back
-    withdraws: re.Pattern[str]  # … at the head of the next sentence
     contrast: re.Pattern[str]
-    compared: re.Pattern[str]  # between a toll and a month of another: "more than in"
-    occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
-    outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
     against: re.Pattern[str]  # "But", likewise
     blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
     blown: re.Pattern[str]  # what names any of them
     seldom: frozenset[str]  # nouns of those that a later article may name
-    tolled: re.Pattern[
-        str
-    ]  # before a blow of which a toll is told, so that it is known: "the toll of the"
     vague: frozenset[str]  # words behind one that do not say of what it is
     further: re.Pattern[str]  # "another", "in a separate": a toll of no blow told before
     in_turn: re.Pattern[str]  # "for its part"
@@ -80,7 +53,6 @@ class Words:
     incident: re.Pattern[str]  # "the toll of the blast"
     people: Mapping[str, str]
     occasions: Mapping[str, re.Pattern[str]]
-    extents: Mapping[str, re.Pattern[str]]
     wide: frozenset[str]  # places that tell no event apart …
     towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
     struck: re.Pattern[str]  # before the name of such a town
@@ -107,24 +79,14 @@ def words() -> Words:
         others=re.compile(rf"^\w+(?:\s\w+){{0,2}}?\s(?:{_either(relation['others'])})(?!\w)"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         died_since=re.compile(rf"(?<!\w)(?:{_either(relation['died_since'])})\s*$"),
-        same_toll=_whole(relation["same_toll"]),
-        of_wounded=re.compile(rf"^\s*(?:\w+\s){{0,2}}?(?:{_either(relation['of_wounded'])})(?!\w)"),
-        hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
-                               rf"\s(?:{_either(relation['of_them'])})(?:\s\w+)?\s*$"),
         anew=_whole(relation["anew"]),
         handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
                            rf"(?:(?:\s[ول]?(?:{_either(relation['handled_by'])}))*"
                            rf"|(?:\s\w+){{0,5}}?\s(?:{_either(relation['body'])})(?:\s(?:{hedges}))*)\s*$"),
-        given_back=re.compile(rf"(?:{_either(relation['bodies'])})\sالتي\s(?:{_either(relation['given_back'])})"),
         found=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['found'])})(?:\s\w+){{0,4}}?"
                          rf"\s(?:{_either(relation['body'])})(?:\s(?:{hedges}))*\s*$"),
         found_behind=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                                 rf"\s(?:{_either(relation['found'])})(?!\w)"),
-        remains=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(relation['remains'])})(?:\s(?:{hedges}))*\s*$"),
-        with_missing=re.compile(_either(relation["with_missing"])),
-        aboard=re.compile(rf"(?<!\w)[وف]?(?:{_either(relation['aboard'])})(?:\s(?:{hedges}))*\s*$"),
-        swapped=re.compile(rf"(?:^|\d)\s?(?:[^\W\d]+\s){{0,3}}(?:{_either(relation['swapped'])})"
-                           rf"(?:\s(?:{hedges}))*\s*(?:\d|$)"),
         named_for=_whole(relation["named_for"]),
         stranded=_whole(relation["stranded"]),
         unhurt=re.compile(rf"(?<!\w)[وفب]?(?:ال)?(?:{_either(relation['found'])})(?:\s\w+){{0,5}}?"
@@ -136,30 +98,12 @@ def words() -> Words:
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
         given_up=_given_up(relation),
-        fell=_changed(relation, "fell"),
-        rose=_changed(relation, "rose"),
-        revised=_changed(relation, "revised"),
-        changed_what=frozenset(map(bare, relation["changed_what"])),
-        changed_of={kind: frozenset(map(bare, of)) for kind, of in relation["changed_of"].items()},
-        then=re.compile(rf"(?<!\w)(?:{_either(relation['then'])})\s*$"),
-        moved_from=_moved_from(relation),
-        moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
+        rose=_risen(relation),
         accident=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(data['accident']['blow'])})(?!\w)"),
         blown_up=re.compile(rf"(?<!\w)[وفب]?(?:ال|لل?)?(?:{_either(data['accident']['blow'])})(?:\s\w+){{0,5}}?"
                             rf"\s[بل]?(?:ال)?(?P<what>{_either(data['accident']['what'])})"),
-        goes_back=re.compile(rf"^[^.؛،]{{0,40}}?(?:،\s(?:قبل ان|ثم|لكنه|لكنها)\s"
-                             rf"(?:(?!(?:لم|لن|لا|ما)\s)\w+\s)?|\s(?:قبل ان|ثم|لكنه|لكنها|و)\s?)"
-                             rf"(?:{_either(relation['goes_back'])})\s(?:{_either(relation['his_words'])})(?!\w)"),
-        withdraws=re.compile(rf"\W*(?:(?:{_either(relation['contrast'])}|ثم)\s)?"
-                             rf"(?P<front>(?:(?!و?(?:لم|لن|لا|ما)\s)\w+\s){{0,2}}?)"
-                             rf"[وف]?(?:{_either(relation['goes_back'])}|(?:{_either(relation['steps_back'])})"
-                             rf"(?=(?:\s\w+){{1,4}}?\sعن\s))(?P<behind>(?:\s\w+){{0,4}}?)"
-                             rf"\s(?:عن\s)?(?:{_either(relation['his_words'])})(?!\w)"),
         contrast=_whole(relation["contrast"]),
-        compared=_whole(relation["compared"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
-        occurred=_occurred(data["blow"]),
-        outcome=_outcome(data["blow"]),
         against=re.compile(rf"\W*و?(?:{_either(data['blow']['contrary'])})(?:ه|ها|هم)?(?!\w)"),
         blow={
             noun: re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?{noun}(?!\w)")
@@ -169,7 +113,6 @@ def words() -> Words:
             rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?(?:{'|'.join(map(bare, data['blow']['nouns']))})(?!\w)"
         ),
         seldom=frozenset(map(bare, data["blow"]["seldom"])),
-        tolled=re.compile(rf"(?:{_either(data['blow']['tolled'])})\s*$"),
         vague=frozenset(map(bare, data["blow"]["vague"])),
         further=_whole(data["blow"]["further"]),
         in_turn=_whole(data["blow"]["in_turn"]),
@@ -178,7 +121,6 @@ def words() -> Words:
         ),
         people={word: kind for kind, found in data["people"].items() for word in found},
         occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
-        extents={kind: _whole(found) for kind, found in data["extent"].items()},
         wide=frozenset(near["words"]["wide"]),
         towns=frozenset(near["words"]["towns"]),
         struck=_struck(near["words"]["hits"], relation["hit"]),
@@ -199,59 +141,20 @@ def _whole(expressions_: Iterable[str], *, gap: bool = False) -> re.Pattern[str]
 
 
 def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before a toll that a newer one in the same sentence replaces."""
-    keys = ("was", "was_told", "withdrew", "withdrawn", "earlier_toll", "took_back")
-    was, told, withdrew, tolled, earlier, took = (_either(relation[key]) for key in keys)
-    within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
-    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}(?:\sعن\s\w+)?"
-    back = rf"(?:{took})(?:\s\w+){{0,4}}?\s(?:{tolled}|{earlier})(?:\s\w+){{0,4}}"
-    after = rf"بعد\s(?:{earlier})(?:\s\w+){{0,4}}"
-    changed, announced, then = map(
-        _either, (relation[k] for k in ("changed", "announced", "as_then"))
-    )
-    # "raised it to 201 after announcing 192"; behind "announcing the death of" stand further people
-    to = rf"[وفل]?(?:{changed})(?:\s\w+){{1,8}}?\sالي\s[^.؛]{{1,60}}?"
-    told_before = rf"{to}(?:{announced})(?:\s(?:{then}))*"
-    # … or on a day: "to 50, after speaking on Thursday of 16", "compared with 16"
-    spoke, days, of = (_either(relation[key]) for key in ("after_telling", "told_on", "told_of"))
-    on_a_day = rf"{to}(?:{spoke})(?:\s\w+){{0,2}}?(?:\s(?:{days}))+(?:\s(?:{of}))*"
-    told_of = rf"{to}(?:{spoke})(?:\s\w+){{0,2}}?\sعن"
-    beside = rf"{to}مقارنه(?:\sب)?|{to}[وف]?كانت?\s(?:{earlier})(?:\s\w+){{0,5}}?\sعن"
-    ways = rf"(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|[وف]?{back}|{after}|{told_before}"
-    ways = rf"{ways}|{on_a_day}|{told_of}|{beside}"
-    return re.compile(rf"(?<!\w)(?:{ways})\s*$")
+    """What stands before a toll that a newer one in the same sentence replaces: "after it was"."""
+    was, told = (_either(relation[key]) for key in ("was", "was_told"))
+    return re.compile(rf"(?<!\w)(?:{was})(?:(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}})?\s*$")
 
 
-def _changed(relation: Mapping[str, Sequence[str]], how: str) -> re.Pattern[str]:
-    """What stands before the newer toll: "the number of the missing fell to", "… rose to"."""
-    keys = (how, "changed_what", "changed_to", "changed")
+def _risen(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What stands before the newer toll: "the number of the missing rose to"."""
+    keys = ("rose", "changed_what", "changed_to", "changed")
     verb, what, about, changed = (_either(relation[key]) for key in keys)
     word = rf"(?:\s(?![وف](?:{changed})\b)\w+)"  # "the shelling fell off and the toll rose to 88"
     to = rf"{word}{{0,4}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
     beside = r"(?:(?:\s\w+){1,5}\sو)?"  # "to 68 dead and 105 missing": both have changed
     behind = rf"(?:{what}){word}{{1,6}}?\s(?:{verb})\sالي(?:\s(?:{about}))?"  # "that the toll of X rose to"
     return re.compile(rf"(?<!\w)(?:[وفل]?(?:{verb}){to}|[وف]?{behind}){beside}\s*$")
-
-
-def _moved_from(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before the count that a toll has left: "the number of the wounded fell from"."""
-    verb = _either(w for key in ("fell", "rose", "revised", "changed") for w in relation[key])
-    what, about = _either(relation["changed_what"]), _either(relation["changed_to"])
-    opened = rf"[وفل]?(?:{verb})(?:\s\w+){{0,6}}?|و(?:{what})(?:\s\w+){{0,3}}?"
-    return re.compile(rf"(?<!\w)(?:{opened})\sمن(?:\s(?:{about}))?\s*$")
-
-
-def _occurred(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    nouns, verbs = (_either(blow[key]) for key in ("nouns", "verbs"))
-    was = r"\W*(?:و?كانت? |وقد |لقد )?(?:قد )?و?"
-    either = rf"ال(?P<before>{nouns})(?: \w+){{0,3}}? (?:قد )?(?:{verbs})|(?:{verbs}) ال(?P<behind>{nouns})"
-    return re.compile(rf"{was}(?:{either})(?!\w)")
-
-
-def _outcome(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    nouns, verbs = (_either(blow[key]) for key in ("nouns", "outcome"))
-    behind = rf"(?:{verbs}) (?:هذا |هذه )?ال(?P<noun>{nouns})"
-    return re.compile(rf"\W*و?(?:قد )?(?:{behind}|ال(?P<front>{nouns}) (?:{verbs}))(?!\w)")
 
 
 def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
@@ -266,12 +169,6 @@ def occasions(part: str) -> frozenset[str]:
     """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
     folded = bare(part)
     return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
-
-
-def extents(part: str) -> frozenset[str]:
-    """How far a count of the displaced reaches, by the words of its clause: "within", "abroad"."""
-    folded = bare(part)
-    return frozenset(kind for kind, words_ in words().extents.items() if words_.search(folded))
 
 
 _FLED = ("displaced people", "refugees")
