@@ -1,4 +1,4 @@
-"""Numbers of nobody who was hit: a day of a month, by how much a toll grew, a rate, a disease's cases."""
+"""Numbers of nobody who was hit: by how much a toll grew, a rate, a disease's cases."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
-_IN, _ITS, _THE = "في", "منه", "ال"
 _BY = "ب"
 _HEDGED = 4  # words from "exceeds" to the number: "by more than"
 _TIME = 4  # words behind a number in which stands its verb and "every hour"
@@ -19,16 +18,8 @@ _words = lists("casualties", "impersonal")
 
 def is_impersonal(reading: Reading, number: Counted) -> bool:
     """Whether a number is of nobody hit, whatever its sentence tells of."""
-    rules = (_is_day, _is_difference, _is_rate, _is_case, _goes_with)
+    rules = (_is_difference, _is_rate, _is_case, _goes_with)
     return any(rule(reading, number) for rule in rules)
-
-
-def _is_day(reading: Reading, number: Counted) -> bool:
-    """ "On the 20th of it": behind a date, a day of the same month."""
-    behind = reading.tokens[number.last + 1 : number.last + 2]
-    its = any(token.text == _ITS and not token.gap.strip() for token in behind)
-    before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
-    return its and not number.whom and (before[-1:] == [_IN] or before == [_IN, _THE])
 
 
 def _is_difference(reading: Reading, number: Counted) -> bool:
@@ -72,15 +63,10 @@ def _is_case(reading: Reading, number: Counted) -> bool:
         for other in row[k + 1 : k + 1 + _CASE] if ill else ():
             if known(other.text, _words("diseases")):
                 return True
-    if known(own[-1].text, _words("cases")) and any(
+    # "65,000 cases and 1,700 deaths": nobody counts a war's so.
+    return bool(known(own[-1].text, _words("cases"))) and any(
         known(token.text, _words("toll of it")) for token in tokens[number.last + 1 :]
-    ):
-        return True  # "65,000 cases and 1,700 deaths": nobody counts a war's so
-    before = [t.text for t in tokens[max(0, number.first - _TIME) : number.first]]
-    ill = any(word.lstrip("وف") in _words("falls_ill", "cases") for word in before)
-    plain = any(known(token.text, _words("diseases")) for token in row)
-    told = any(known(word, _words("diseases")) for word in before)
-    return ill and (plain or told)
+    )
 
 
 def _are_hit(word: str) -> bool:

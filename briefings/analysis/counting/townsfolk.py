@@ -75,7 +75,7 @@ def _are_slain_at_home(
     if not any(known(token.text, _words("settlements")) for token in reading.tokens):
         return False
     sides = armies(context.profile)
-    return bool(killers(reading, draft.number, context, speaking, sides) & sides)
+    return bool(killers(reading, draft.number, context, speaking) & sides)
 
 
 def _are_unarmed(reading: Reading, draft: Draft) -> bool:

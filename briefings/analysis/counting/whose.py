@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
-from briefings.analysis.counting.bereft import brought_home, robbed
-from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
-from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
+from briefings.analysis.counting.nations import PEOPLES, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
@@ -87,25 +85,16 @@ def _by_words(
     """What the rules say in turn; the first that finds an owner is right."""
     yield None, "both" if of_sides(reading, draft.number, draft.earlier) else ""
     yield of_who_tells(reading, draft, context, speaking), "ours"
-    yield robbed(reading, draft, context, speaking) or brought_home(reading, draft), "same"
     yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
     yield of_inhabitants(reading, draft.number), "own"
-    yield likewise(reading, draft), "own"
     yield _lost_by_whom(reading, draft)
     yield of_the_side(reading, draft.number), "own"
     yield handed(reading, draft), "handed"
-    yield _brought_over(reading, draft, context), "handed"
     yield crew_of(reading, draft), "crew"
     yield of_the_police(reading, draft, context) or None, "riot"
     yield None, "both" if _of_both(reading, draft, context) else "none"
-
-
-def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:
-    """ "88 detainees from X to Y": they are Y's."""
-    taken = draft.kind == "captured"
-    return brought_over(reading, draft.number, context) if taken else None
 
 
 def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
