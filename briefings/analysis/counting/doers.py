@@ -41,11 +41,6 @@ def halting(reading: Reading, at: int, m: Mention) -> bool:
     return word in _words("halts") and not ruling
 
 
-def is_verb(word: str) -> bool:
-    """Whether it is a word of killing or taking behind its doer."""
-    return word in _words("verbs") or takes(word)
-
-
 def man_of(reading: Reading, m: Mention) -> int:
     """Where "a sniper" of "a sniper of X", "a boat" of "a boat that belongs to X" stands; or -1."""
     first = m.first - 1 if reading.tokens[m.first - 1].text in _words("of") else m.first
@@ -75,13 +70,13 @@ def deed_of(reading: Reading, m: Mention) -> tuple[int, tuple[int, ...]]:
         behind += 1  # "X kidnapped and killed a governor"
         if is_object(reading, behind + 1):
             return behind, (behind_hedge(reading, behind + 1),)
-    elif fronted and is_verb(tokens[behind].text):
+    elif fronted and takes(tokens[behind].text):
         hit = objects(reading, behind + 1)
         if hit:
             return behind, hit
     if before > 0 and is_of_it(reading, before):
         before -= 1  # "in which X's forces killed three"
-    slain = before >= 0 and (slays(reading, before) or _took(reading, before))
+    slain = before >= 0 and _slays(tokens[before].text)
     hit = objects(reading, behind, place=_is_a_side(reading, m)) if slain else ()
     return (before, hit) if hit else (-1, ())
 
@@ -112,11 +107,6 @@ def _is_a_side(reading: Reading, m: Mention) -> bool:
     ) or m.kind == "state"
 
 
-def _took(reading: Reading, at: int) -> bool:
-    """ "X captured dozens": a verb of taking."""
-    return without_and(reading.tokens[at].text) in _words("takes")
-
-
 def chained(tokens: Sequence[Token], at: int) -> bool:
     """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
     if at + 1 >= len(tokens) or not takes(tokens[at].text):
@@ -124,11 +114,10 @@ def chained(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + 1].text.startswith("و") and takes(tokens[at + 1].text[1:])
 
 
-def slays(reading: Reading, at: int) -> bool:
-    """Whether a verb of killing stands there."""
-    token = reading.tokens[at]
-    verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
-    return verb in _words("verbs")
+def _slays(word: str) -> bool:
+    """Whether a verb before its doer tells of killing, or of taking: "captured X dozens"."""
+    verb = word.lstrip("وف") if len(word) > 3 else word
+    return verb in _words("verbs") or without_and(word) in _words("takes")
 
 
 def is_object(reading: Reading, at: int, *, parted: bool = False) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers of nobody who was hit: by how much a toll grew, a rate, a disease's cases."""
+"""Numbers of nobody who was hit: a day of a month, by how much a toll grew, a rate, a disease's cases."""
 
 from __future__ import annotations
 
@@ -18,8 +18,15 @@ _words = lists("casualties", "impersonal")
 
 def is_impersonal(reading: Reading, number: Counted) -> bool:
     """Whether a number is of nobody hit, whatever its sentence tells of."""
-    rules = (_is_difference, _is_rate, _is_case, _goes_with)
+    rules = (_is_day, _is_difference, _is_rate, _is_case, _goes_with)
     return any(rule(reading, number) for rule in rules)
+
+
+def _is_day(reading: Reading, number: Counted) -> bool:
+    """ "On the 20th of it": behind a date, a day of the same month."""
+    behind = reading.tokens[number.last + 1 : number.last + 2]
+    before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
+    return [t.text for t in behind] == ["منه"] and "في" in before and not number.whom
 
 
 def _is_difference(reading: Reading, number: Counted) -> bool:

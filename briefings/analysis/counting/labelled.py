@@ -21,7 +21,7 @@ from briefings.records import Numeral
 
 _ENTRY = (":", "-", "–", ")", ".")
 _NUMBER = frozenset(["رقم", "عدد"])
-_ARTICLE = "ال"
+_ARTICLE, _WHAT = "ال", "ما"
 _TOLL = 8  # words between "the number of raids" and how many there were
 _MONTHS = frozenset(map(bare, [
     "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
@@ -101,6 +101,8 @@ def _is_number_of_things(reading: Reading, number: Counted) -> bool:
             return False
         if known(tokens[k - 1].text, _words("how_many")):
             return bool(thing(tokens[k].text))
+        if tokens[k - 1].text == _WHAT and tokens[k - 2].text.lstrip("وفل") in _words("reaches"):
+            return k > 1  # "so that what was cleared reaches 500,000"
     return False
 
 
