@@ -12,6 +12,7 @@ from briefings.records import Count
 
 _HEDGE = 4  # words of "not less than"
 _WIDE = 14  # words between what is said of a toll and its number
+_HALF = re.compile(r" و?(?:نصف|ثلث|ثلثا|ربع|خمس|معظم|غالبي|اغلب)(?:ت?هم|ت?ها|ت?هن) ")
 _PAST_IT = r"(?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط(?!ف|يط)\w*"  # "passed", no "kidnaps", no "planning"
 _PASSED = re.compile(rf" {_PAST_IT}|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){{0,4}}$")
 _PASSED_TOLL = re.compile(
@@ -50,7 +51,8 @@ def bounded(
         return (low, None), False, False
     if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
         return (low, None), False, True
-    return (low, high), has("about_before") or follows("about_after"), False
+    about = follows("about_after") and not _HALF.search(after)  # "2,000, about half of them"
+    return (low, high), has("about_before") or about, False
 
 
 def _passed(tokens: list[str], before: str) -> bool:

@@ -31,7 +31,7 @@ def is_of_each(reading: Reading, number: Counted) -> bool:
     near = [k + 1 for k in range(start, first) if tokens[k + 1].gap.strip(_QUOTES)]
     behind = takewhile(lambda t: not t.gap.strip(_QUOTES), tokens[last + 1 : last + _BESIDE])
     clause = [*tokens[max([start, *near]) : last + 1], *behind]
-    texts = [token.text.removeprefix("و") for token in clause]
+    texts = [token.text.removeprefix("و") for token in clause if token.text != "من"]
     return any(one in _EACH and other in _SIDE for one, other in pairwise(texts))
 
 
