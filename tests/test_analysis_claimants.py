@@ -218,16 +218,6 @@ def test_a_prisoner_who_tells_is_not_counted() -> None:
     assert [f.count[0] for f in last(freed, "وقال محام إن أربعة أسرى ما زالوا في باكو.")] == [4]
 
 
-def test_whoever_was_seized_and_killed_is_dead() -> None:
-    """ "The kidnapping of the governor and his killing" is of one dead, and of no captive."""
-    assert [f.kind for f in last("اتهمت أذربيجان القوات الأرمنية باختطاف محافظ شوشا وقتله.")] == [
-        "killed"
-    ]
-    assert [f.kind for f in last("اتهمت أرمينيا الجيش الأذربيجاني بأسر جنديين وإخفائهما.")] == [
-        "captured"
-    ]
-
-
 def test_by_her_word_is_of_whoever_told_last() -> None:
     """ "A refugee said … Her son was killed, by her word": the refugee's claim, and not the outlet's own."""
     fled = "قالت لاجئة من ستيباناكيرت إن الطريق استغرق يومين."

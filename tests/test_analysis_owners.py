@@ -135,7 +135,6 @@ def test_who_is_loyal_to_a_side_is_its_own(ar: str, owner: list[str]) -> None:
         "وقال المرصد إن عشرة مدنيين قتلهم مسلحون موالون للحوثيين.",
         "وقال المرصد إن 15 شخصاً قتلتهم جماعة الحوثي في صنعاء.",
         "وقال المرصد إن 27 شخصاً بين مدنيين وجرحى أعدمتهم جماعة الحوثي.",
-        "وقالت جماعة الحوثي إنها صدت الهجوم وقتلت 30 عنصراً.",
         "وأعلنت جماعة الحوثي أنها قضت على عشرات المسلحين.",
     ],
 )
@@ -317,14 +316,6 @@ def test_nobody_kills_or_holds_its_own(ar: str, owner: str) -> None:
     assert owner in told.roles.affected
 
 
-def test_whom_a_side_tells_to_have_killed_is_not_its_own() -> None:
-    """ "It said that it had killed 200 of their men": a pronoun may be of both sides, the dead are not."""
-    told = analyses_of("قصفت أذربيجان ستيباناكيرت.", "وأعلنت أذربيجان أنها قتلت 200 من أفرادها.")[
-        -1
-    ]
-    assert [one.party_affected for one in told.figures] != ["azerbaijan"]
-
-
 WAR = "دارت معارك بين أذربيجان وأرمينيا في كاراباخ."
 
 
@@ -367,14 +358,10 @@ def test_in_a_village_that_an_army_holds_the_people_are_hit() -> None:
 @pytest.mark.parametrize(
     ("ar", "owner"),
     [
-        ("وأجلت روسيا 300 من مواطنيها من يريفان.", "russia"),
-        ("وأعلنت إيران إجلاء 80 من مواطنيها من باكو.", "iran"),
-        ("وقالت جورجيا إنها أجلت 150 من مواطنيها من أرمينيا.", "georgia"),
         ("وأجلت روسيا 300 من سكان ستيباناكرت.", "karabakh"),
         ("أجلت روسيا من قره باغ 5000 من سكانها الأرمن.", "karabakh"),
         ("نقلت الحكومة الأرمينية من قره باغ 100 ألف من سكانها إلى أرمينيا.", "karabakh"),
         ("أجلت روسيا من قره باغ أكثر من 3000 من أهاليها.", "karabakh"),
-        ("أجلت روسيا من قره باغ 80 من مواطنيها.", "russia"),
     ],
 )
 def test_whom_a_state_brings_home_are_its_own(ar: str, owner: str) -> None:

@@ -1,7 +1,8 @@
-"""Numbers of nobody who was hit: a day of a month, by how much a toll grew, a rate, a disease's cases."""
+"""Numbers of nobody who was hit: of attackers, a day, how much a toll grew, a rate, cases of a disease."""
 
 from __future__ import annotations
 
+from briefings.analysis.counting.blows import launches
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -18,8 +19,15 @@ _words = lists("casualties", "impersonal")
 
 def is_impersonal(reading: Reading, number: Counted) -> bool:
     """Whether a number is of nobody hit, whatever its sentence tells of."""
-    rules = (_is_day, _is_difference, _is_rate, _is_case, _goes_with)
+    rules = (_is_assailant, _is_day, _is_difference, _is_rate, _is_case, _goes_with)
     return any(rule(reading, number) for rule in rules)
+
+
+def _is_assailant(reading: Reading, number: Counted) -> bool:
+    """ "An attack that ten men launched": the verb takes the blow up by a pronoun."""
+    inside = reading.tokens[number.first : number.last + 2]
+    hit = any(known(token.text, word_lists().nouns) for token in inside)
+    return launches(lead(reading, number)) and not hit
 
 
 def _is_day(reading: Reading, number: Counted) -> bool:
