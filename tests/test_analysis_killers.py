@@ -358,18 +358,6 @@ def test_a_side_that_lost_nobody_keeps_its_wounded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ar", "count"),
-    [
-        ("وأصيب جندي قُتل رفيقه في القصف.", 2),
-        ("قُتل جندي وأصيب رفيقه.", 2),
-    ],
-)
-def test_who_kills_his_comrade_is_not_counted_himself(ar: str, count: int) -> None:
-    """One is dead, the comrade; where something befell himself, there are two."""
-    assert len(analyses_of(ar, day=AFTER)[0].figures) == count
-
-
-@pytest.mark.parametrize(
     ("ar", "party"),
     [
         ("أطلقت دورية النار على سيارة تقل جنودا ظنت أنهم مقاتلون أرمن.", "armenia"),

@@ -364,8 +364,8 @@ def test_in_a_village_that_an_army_holds_the_people_are_hit() -> None:
         ("أجلت روسيا من قره باغ أكثر من 3000 من أهاليها.", "karabakh"),
     ],
 )
-def test_whom_a_state_brings_home_are_its_own(ar: str, owner: str) -> None:
-    """They are none of the place's that they leave; without a pronoun they are the place's."""
+def test_whom_a_state_brings_away_are_the_places(ar: str, owner: str) -> None:
+    """ "5000 of its residents" are the place's that they leave, whoever brings them away."""
     told = analyses_of(WAR, ar)[-1]
     assert [one.party_affected for one in told.figures] == [owner]
     assert owner in told.roles.affected

@@ -34,6 +34,8 @@ def _takes(reading: Reading, m: Mention) -> bool:
     """ "Whom X seized", "X seized the ship": with its object, so that X was not seized himself."""
     tokens = reading.tokens
     before = tokens[m.first - 1].text if m.first and not tokens[m.first].gap.strip() else ""
+    if _with_object(before):
+        return True
     behind = tokens[m.last + 1] if m.last + 1 < len(tokens) else None
     if behind is None or behind.gap.strip():
         return False

@@ -78,10 +78,13 @@ def _is_case(reading: Reading, number: Counted) -> bool:
         for other in row[k + 1 : k + 1 + _CASE] if ill else ():
             if known(other.text, _words("diseases")):
                 return True
-    # "65,000 cases and 1,700 deaths": nobody counts a war's so.
-    return bool(known(own[-1].text, _words("cases"))) and any(
+    if known(own[-1].text, _words("cases")) and any(
         known(token.text, _words("toll of it")) for token in tokens[number.last + 1 :]
-    )
+    ):
+        return True  # "65,000 cases and 1,700 deaths": nobody counts a war's so
+    before = (t.text.lstrip("وف") for t in tokens[max(0, number.first - _TIME) : number.first])
+    ill = any(word in _words("falls_ill", "cases") for word in before)
+    return ill and any(known(token.text, _words("diseases")) for token in row)
 
 
 def _are_hit(word: str) -> bool:
