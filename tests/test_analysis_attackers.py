@@ -109,6 +109,7 @@ def test_who_shoots_or_takes_people_has_not_lost_them(
 
 @pytest.mark.parametrize(("watch", "text", "whose"), [
     (YEMEN, "قتلت طائرة سعودية خمسة حوثيين في صعدة.", [(5, "houthi")]),
+    (KARABAKH, "أعلنت سلطات قره باغ أسر 12 مدنيا قرب مارتوني.", [(12, "karabakh")]),
     (KARABAKH, "قناص أذربيجاني أصاب مزارعا قرب مارتوني.", [(1, "karabakh")]),
 ])  # fmt: skip
 def test_whose_people_are_told_stays(

@@ -41,6 +41,12 @@ def halting(reading: Reading, at: int, m: Mention) -> bool:
     return word in _words("halts") and not ruling
 
 
+def _is_verb(reading: Reading, at: int, m: Mention) -> bool:
+    """Whether a word behind its doer is no noun: "X announced the capture of 12"."""
+    told = any(p.kind == "report" and m.first - 2 <= p.at < m.first for p in reading.predicates)
+    return reading.tokens[at].text in (_words("verbs") if told else _words("verbs", "takes"))
+
+
 def man_of(reading: Reading, m: Mention) -> int:
     """Where "a sniper" of "a sniper of X", "a boat" of "a boat that belongs to X" stands; or -1."""
     first = m.first - 1 if reading.tokens[m.first - 1].text in _words("of") else m.first
@@ -70,7 +76,7 @@ def deed_of(reading: Reading, m: Mention) -> tuple[int, tuple[int, ...]]:
         behind += 1  # "X kidnapped and killed a governor"
         if is_object(reading, behind + 1):
             return behind, (behind_hedge(reading, behind + 1),)
-    elif fronted and takes(tokens[behind].text):
+    elif fronted and _is_verb(reading, behind, m):
         hit = objects(reading, behind + 1)
         if hit:
             return behind, hit
