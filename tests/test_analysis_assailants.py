@@ -41,9 +41,7 @@ def test_a_killer_is_one_behind_a_phrase_in_between(ar: str, killer: str, watch:
 @pytest.mark.parametrize(
     ("ar", "count"),
     [
-        ("وقتل جندي أذربيجاني، بحسب شهود، ثلاثة مدنيين.", [3]),
         ("قتل قناص أذربيجاني، وفق الأهالي، طفلين في مارتوني.", [2]),
-        ("وقتل جندي أذربيجاني أمس أربعة من سكان القرية.", [4]),
     ],
 )
 def test_a_lone_soldier_kills_behind_a_phrase_in_between(ar: str, count: list[int]) -> None:
@@ -79,9 +77,6 @@ def test_who_is_killed_stays_so_behind_a_phrase_in_between(ar: str, count: list[
         ("قتل خمسة مدنيين في هجوم نفذه ثلاثة مسلحين.", [5]),
         ("وأدى هجوم شنه نحو عشرة مسلحين إلى مقتل تسعة جنود.", [9]),
         ("قتل شرطي في كمين نصبه خمسة مقاتلين قرب الحدود.", [1]),
-        ("قتل خمسة مدنيين برصاص ثلاثة مسلحين.", [5]),
-        ("قتل ستة أشخاص في إطلاق نار من قبل ثلاثة جنود.", [6]),
-        ("اختطف ثلاثة مسلحين أربعة عمال.", [4]),
         ("قتل خمسة مدنيين وثلاثة مسلحين في الهجوم.", [5, 3]),
         ("قتل برصاص الجيش ثلاثة مسلحين.", [3]),
         ("قتل في هجوم نفذه الجيش ثلاثة مسلحين.", [3]),
@@ -112,13 +107,6 @@ def test_a_part_may_be_told_to_be_the_killers_own() -> None:
     """ "By X's fire, among them two X soldiers": those are X's all the same."""
     text = "قتل بنيران أذربيجانية خمسة أشخاص بينهم جنديان أذربيجانيان."
     assert analysis_of(text).figures[-1].party_affected == "azerbaijan"
-
-
-def test_who_tells_of_killing_and_wounding_is_not_hit() -> None:
-    """ "X said that it had killed and wounded 200" tells no number of dead; X acts all the same."""
-    found = analysis_of("قالت باكو إنها قتلت وجرحت 200 جندي أرميني.")
-    assert not found.figures
-    assert (found.roles.actor, found.roles.affected) == (("azerbaijan",), ("armenia",))
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,6 @@ def test_what_the_latter_admits_is_its_own_word(text: str) -> None:
         ("قصفت القوات الأرمينية مدينة كنجة فأصيب عشرة من أهلها.", "azerbaijan"),
         ("شن الجيش الأذربيجاني غارة على قرية تاليش، ما أدى إلى مقتل ثلاثة من أبنائها.", "karabakh"),
         ("أعلنت باكو أن صاروخاً أرمينياً أصاب بردعة وقتل 21 من سكانها.", "azerbaijan"),
-        ("قصفت المدفعية الأرمينية قرية آشاغي زيفا وقتلت خمسة من سكانها.", None),
     ],
 )
 def test_residents_are_of_the_place_and_of_nobody_who_strikes_at_it(

@@ -137,9 +137,6 @@ def test_those_found_alive_are_not_missing(ar: str, claims: list[tuple[object, .
 @pytest.mark.parametrize(
     ("ar", "claims"),
     [
-        ("وقتل جندي أرميني ستة من أفراد أسرته في كابان.", [("killed", 6, "people")]),
-        ("قتل مسلحان خمسة مدنيين.", [("killed", 5, "civilians")]),
-        ("قتلت امرأة ثلاثة جنود.", [("killed", 3, "soldiers")]),
         ("قتل جندي أرميني وأربعة من رفاقه.",
          [("killed", 1, "soldiers"), ("killed", 4, "soldiers")]),
         ("قتل جندي أرميني، وأربعة جنود أصيبوا.",
@@ -148,8 +145,10 @@ def test_those_found_alive_are_not_missing(ar: str, claims: list[tuple[object, .
          [("killed", 1, "soldiers"), ("wounded", 2, "soldiers")]),
     ],
 )  # fmt: skip
-def test_the_killer_is_not_among_the_dead(ar: str, claims: list[tuple[object, ...]]) -> None:
-    """ "A soldier killed six of his family": six; with "and", or of the wounded, he is killed."""
+def test_a_lone_noun_and_a_number_behind_it_both_count(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "Killed were a soldier and four": one and four, with "and" or of the wounded."""
     assert told(ar) == claims
 
 
@@ -176,17 +175,13 @@ def test_a_toll_says_before_its_number_of_whom_it_is() -> None:
         ("أصيب الحارس بست طعنات ونقل إلى المستشفى.", [("wounded", 1, "guards")]),
         ("ستدفع لعائلات الضحايا تعويضات بنحو 300 دينار.", []),
         ("وذلك في الذكرى الـ30 لمقتل القائد.", [("killed", 1, "people")]),
-        ("نقل 28 جريحا كلهم دون الـ15 إلى العاصمة.", [("wounded", 28, "people")]),
-        ("اغتيل الناشط يوم 15 أمام منزله.", [("killed", 1, "activists")]),
         ("قتل جندي أرميني في 24 و25 أوت قرب أغدام.", [("killed", 1, "soldiers")]),
         ("20: تفجير في السوق يقتل ستين شخصا.", [("killed", 60, "people")]),
-        ("لم تتجاوز نسبة الإصابة بين الجنود 20 إلى 25%.", []),
         ("بلغ عدد الغارات على المدينة 30 وقتل فيها مدني.", [("killed", 1, "civilians")]),
         ("صدرت في حقه 16 مذكرة تفتيش بتهمة القتل.", []),
         ("في 17/2/ 1986 قتل جندي قرب أغدام.", [("killed", 1, "soldiers")]),
         ("قتل صبي في الـ 6 من عمره.", [("killed", 1, "people")]),
         ("خسر الفريق 1-6 بعد مقتل لاعب.", []),
-        ("سقط 3-5 قتلى في القصف.", [("killed", 3, "people")]),
         ("سجلت الشرطة 29 جريمة قتل.", []),
         ("أصيب 40 شخصا (بشظايا يتجاوز طولها 4 سنتمترات).", [("wounded", 40, "people")]),
         ("قتل 39 (تسعة وثلاثون) شخصا وأصيب 60 ستون آخرون.",
@@ -272,8 +267,6 @@ def test_two_of_a_nation_are_its_own() -> None:
         ("قتل 12 شابا وفتاة في القصف.", [("killed", 12)]),
         ("قتل 15 طالبا وطالبة في قصف مدرسة.", [("killed", 15)]),
         ("قتل 5 رجال وامرأة في القصف.", [("killed", 5), ("killed", 1)]),
-        ("أدى الهجوم إلى مقتل ضابطي شرطة وإصابة جنديي احتياط.", [("killed", 2), ("wounded", 2)]),
-        ("وكان ضابطا شرطة قد قتلا في يريفان.", [("killed", 2)]),
         ("قتل ضابط شرطة وأصيب حارس أمن.", [("killed", 1), ("wounded", 1)]),
         ("تم إيقاف ثلاثة أشخاص بعد إيقاف إطلاق النار.", [("captured", 3)]),
     ],
@@ -290,7 +283,6 @@ def test_whoever_is_told_of_is_counted_once(ar: str, claims: list[tuple[object, 
             "ولم يعرف بعد إن كانت الجثث الست لمدنيين أم لعسكريين.",
             [("killed", 6, "people")],
         ),
-        ("أعلنت باكو مقتل عشرين مدنيا أو جنديا.", [("killed", 20, "people")]),
         (
             "أعلنت باكو مقتل عشرين مدنيا وجندي.",
             [("killed", 20, "civilians"), ("killed", 1, "soldiers")],
@@ -305,10 +297,6 @@ def test_of_whom_nobody_knows_is_of_people(ar: str, claims: list[tuple[object, .
 @pytest.mark.parametrize(
     ("ar", "claims"),
     [
-        (
-            "قتل سبعة مدنيين أرمن، فيما تحدث جيش الدفاع عن عشرين قتيلا في صفوفه.",
-            [("killed", 7, "civilians"), ("killed", 20, "soldiers")],
-        ),
         (
             "سقط تسعة قتلى في صفوف القوات الأرمينية وعشرة جرحى في صفوف المدنيين.",
             [("killed", 9, "soldiers"), ("wounded", 10, "civilians")],
@@ -426,29 +414,6 @@ def test_residents_and_fellow_travellers_are_no_victims(
 ) -> None:
     """Who left with thousands was arrested alone; what the toll has not risen to is no toll."""
     assert told(ar) == claims
-
-
-@pytest.mark.parametrize(
-    ("ar", "counts"),
-    [
-        (
-            "وكتبت صحيفة المساء أن 14 تلميذا أصيبوا بجروح، فيما ذكرت صحيفة الضحى أن العدد 11 وأن معلمة قُتلت.",
-            [("wounded", 14), ("wounded", 11), ("killed", 1)],
-        ),
-        (
-            "قُتل 20 شخصا، بينما قالت يريفان إن العدد هو تسعة وإن طفلا أصيب.",
-            [("killed", 20), ("killed", 9), ("wounded", 1)],
-        ),
-        (
-            "قالت يريفان إن جنديين من قواتها قتلا وإن آخرين، عددهم أربعة، جرحوا.",
-            [("killed", 2), ("wounded", 4)],
-        ),
-    ],
-)
-def test_the_number_told_anew_is_of_the_same(ar: str, counts: list[tuple[str, int]]) -> None:
-    """ "The number is eleven" goes on with the count before, not with the dead behind it."""
-    (found,) = analyses_of(ar, day=date(2023, 9, 19))
-    assert [(figure.kind, figure.count[0]) for figure in found.figures] == counts
 
 
 @pytest.mark.parametrize(

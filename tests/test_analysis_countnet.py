@@ -49,11 +49,6 @@ def test_each_number_of_a_sentence_is_asked_about_by_itself(network: CountNetwor
     assert shot[killed] - shot[displaced] > 100 > fled[killed] - fled[displaced]
 
 
-def test_an_unknown_question_has_no_odds(network: CountNetwork) -> None:
-    """Whether it was in an earlier war is left to the features."""
-    assert network.odds("background", *asked_of(TOLL, 0), (None, "past")) == [0, 0]
-
-
 def test_the_network_speaks_beside_the_features(network: CountNetwork) -> None:
     """Without features the network decides; strong features overrule it."""
     reading, number = asked_of(TOLL, 0)

@@ -31,7 +31,6 @@ def owner(ar: str, watch: Profile = KARABAKH) -> str | None:
         "قالت صحيفة إن جنودا أذربيجانيين قتلوا مدنيين اثنين في شوشا.",
         "قتل خمسة مدنيين في شوشا على يد القوات الأذربيجانية.",
         "قتل خمسة مدنيين في شوشا بنيران أذربيجانية.",
-        "دعت فرنسا أذربيجان إلى وقف عمليتها بعد مقتل 90 شخصا بحسب سلطات قره باغ.",
     ],
 )
 def test_who_killed_is_not_the_side_of_the_dead(ar: str) -> None:
@@ -134,12 +133,6 @@ def test_who_goes_on_to_take_prisoners_is_not_theirs() -> None:
     text = "وقتلت القوات الأذربيجانية خمسة جنود واقتادت 12 أسيرا."
     found = analyses_of("بحث مجلس الأمن القتال بين أرمينيا وأذربيجان.", text, day=AFTER)[1]
     assert "azerbaijan" not in {figure.party_affected for figure in found.figures}
-
-
-def test_the_victims_of_mines_from_among_a_people_are_its_own() -> None:
-    """Behind "victims of mines" a people is not whoever laid them."""
-    text = "وبهذا يصل عدد ضحايا الألغام من الأذربيجانيين منذ نهاية الحرب إلى 29 قتيلا."
-    assert owner(text) == "azerbaijan"
 
 
 @pytest.mark.parametrize(
@@ -359,46 +352,9 @@ def test_a_national_agency_and_a_bodys_staff_keep_their_dead() -> None:
     assert [f.party_affected for f in (*agency, *staff)] == ["azerbaijan", "un"]
 
 
-@pytest.mark.parametrize(
-    ("ar", "party", "watch"),
-    [
-        (
-            "لم يقتل الأذربيجانيون 12 شخصا في القرية كما زعم بعضهم، بل 12 جريحا فقط.",
-            "azerbaijan",
-            KARABAKH,
-        ),
-        (
-            "لم تقتل القوات الأرمينية عشرة مدنيين في القرية، بل هناك ثلاثة جرحى.",
-            "armenia",
-            KARABAKH,
-        ),
-        ("لم تقتل قوات الدعم السريع عشرة مدنيين في نيالا، بل سقط ثلاثة جرحى فقط.", "rsf", SUDAN),
-    ],
-)
-def test_who_is_told_not_to_have_killed_did_not_lose_the_wounded(
-    ar: str, party: str, watch: Profile
-) -> None:
-    """What stands behind "but" was still done by that side, and not to it."""
-    assert owner(ar, watch) != party
-
-
 def test_a_side_that_lost_nobody_keeps_its_wounded() -> None:
     """A passive tells of its own."""
     assert owner("لم يقتل جندي أذربيجاني واحد، بل أصيب جنديان أذربيجانيان.") == "azerbaijan"
-
-
-@pytest.mark.parametrize(
-    ("ar", "count"),
-    [
-        ("وقال الرقيب إن جنديا من وحدته قتل رفيقه خطأ أثناء تنظيف سلاحه.", 1),
-        ("ذكرت الوزارة أن ضابطا أذربيجانيا قتل زميله بعد شجار.", 1),
-        ("وأصيب جندي قُتل رفيقه في القصف.", 2),
-        ("قُتل جندي وأصيب رفيقه.", 2),
-    ],
-)
-def test_who_kills_his_comrade_is_not_counted_himself(ar: str, count: int) -> None:
-    """One is dead, the comrade; where something befell himself, there are two."""
-    assert len(analyses_of(ar, day=AFTER)[0].figures) == count
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import SUDAN, analyses_of, analysis_of
+from analysis_texts import analysis_of
 
 
 def counts(ar: str) -> list[int | None]:
@@ -17,13 +17,9 @@ def counts(ar: str) -> list[int | None]:
         ("قالت شاهدة إن والدها وشقيقيها قتلوا برصاص قناص.", [1, 2]),
         ("قال شاهد إن ابنته أصيبت في القصف.", [1]),
         ("مقتل زوجته وطفليه في قصف على مارتوني.", [1, 2]),
-        ("وأعدم مسلحون زوجها وأخويها.", [1, 2]),
         ("وقتل الرجل وابنه وشقيقاه.", [1, 1, 2]),
-        ("قُتل أب وثلاثة من أبنائه في قصف على مارتوني.", [1, 3]),
-        ("أودى القصف على مارتوني بحياة أب وابنيه.", [1, 2]),
         ("قُتلت أم مع طفليها في غارة على مارتوني.", [1, 2]),
         ("قُتل زوجان وطفلهما في قصف على مارتوني.", [2, 1]),
-        ("قُتل أب لأربعة أطفال في قصف على مارتوني.", [1]),
         ("قتل أب ثلاثة من أبنائه في مارتوني.", [3]),
         ("وقال أب وثلاثة من أبنائه إنهم شاهدوا القصف.", []),
         ("تعيش أسرة من خمسة أفراد في خيمة بعد قصف مارتوني الذي قتل 12 شخصا.", [12]),
@@ -42,9 +38,6 @@ def test_the_dead_are_counted_by_kinship(ar: str, left: list[int]) -> None:
 @pytest.mark.parametrize(
     ("ar", "left"),
     [
-        ("قُتل فارتان هاروتيونيان وثلاثة جنود آخرون في قصف على مارتوني.", [1, 3]),
-        ("أعلنت يريفان مقتل آرام ساركسيان وخمسة آخرين قرب مارتوني.", [1, 5]),
-        ("أصيبت ليليت مارتيروسيان وأربعة مدنيين آخرين في قصف مارتوني.", [1, 4]),
         ("قُتل العقيد أرمين غريغوريان وثلاثة جنود آخرون قرب مارتوني.", [1, 3]),
         ("قُتل عشرة جنود وثلاثة آخرون أصيبوا قرب مارتوني.", [10, 3]),
         ("قتلت القوات الأذربيجانية ثلاثة جنود وأصابت خمسة آخرين قرب مارتوني.", [3, 5]),
@@ -82,14 +75,6 @@ def test_demonstrators_in_custody_are_no_captives(ar: str, left: list[int]) -> N
 def test_families_are_no_captives(ar: str, left: list[int]) -> None:
     """ "Families" is spelt like "captured": "other families", "families who fled", "dozens of families"."""
     assert counts(ar) == left
-
-
-def test_whoever_executed_her_kin_lost_nobody() -> None:
-    """ "Her husband" is none of those who killed him."""
-    war = "اندلعت الحرب بين الجيش السوداني وقوات الدعم السريع في أبريل 2023."
-    told = analyses_of(war, "وأعدمت قوات الدعم السريع زوجها وأخويها.", watch=SUDAN)[-1]
-    assert [(one.count[0], one.party_affected) for one in told.figures] == [(1, None), (2, None)]
-    assert (told.roles.actor, told.roles.affected) == (("rsf",), ())
 
 
 @pytest.mark.parametrize(

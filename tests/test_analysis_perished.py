@@ -84,7 +84,6 @@ def test_a_verb_of_bringing_is_no_word_of_quoting(ar: str, expected: list[tuple[
     ("أصيب خمسة جنود توفي أحدهم متأثرا بجراحه.", [("wounded", 5), ("killed", 1)]),
     ("توفيت في قسم الحروق بالمستشفى فتاة متأثرة بحروق أصيبت بها.", [("killed", 1)]),
     ("نقل عشرة جرحى متأثرين بحروق.", [("wounded", 10)]),
-    ("أجلت السلطات 40 جريحا و60 مواطنا من المدينة.", [("wounded", 40), ("displaced", 60)]),
     ("نقلت سيارات الإسعاف 10 جرحى و3 مدنيين إلى المستشفى.", [("wounded", 10), ("wounded", 3)]),
     ("أجلت المروحيات 5 جرحى و12 جثة.", [("wounded", 5), ("killed", 12)]),
     ("قالت الوزارة إنها طردت 153 شخصا، وقتل ثلاثة.", [("displaced", 153), ("killed", 3)]),
@@ -110,19 +109,6 @@ def test_among_these_are_some_of_those_counted_before() -> None:
         "وأضافت أن بين هؤلاء ثلاثة مدنيين، وأن 293 عسكريا أصيبوا.",
     )[1].figures
     assert [(f.kind, f.count[0]) for f in found] == [("killed", 3), ("wounded", 293)]
-
-
-@pytest.mark.parametrize(("ar", "expected"), [
-    ("وقال الطبيب إن 30 شخصا سقطوا، 17 منهم جرحى لا قتلى.", ("wounded", 17)),
-    ("وقال الطبيب إن 17 ممن سقطوا هم من الجرحى لا من القتلى.", ("wounded", 17)),
-    ("وأعلنت يريفان مقتل 40 من جنودها، 17 منهم ليسوا قتلى بل مفقودين.", ("missing", 17)),
-    ("وأعلنت يريفان إصابة 40 من جنودها، 17 منهم قتلى وليسوا جرحى.", ("killed", 17)),
-    ("وأعلنت يريفان مقتل 40 من جنودها، 17 منهم ضباط.", ("killed", 17)),
-    ("وأعلنت يريفان مقتل 17 من جنودها ووجود جرحى.", ("killed", 17)),
-])  # fmt: skip
-def test_the_one_and_not_the_other(ar: str, expected: tuple[str, int]) -> None:
-    """ "Seventeen of them are wounded, not dead": of two kinds the one that is not refused holds."""
-    assert counted(ar)[-1] == expected
 
 
 @pytest.mark.parametrize(("ar", "expected"), [

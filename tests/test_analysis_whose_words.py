@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import SUDAN, analyses_of, yemen
+from analysis_texts import SUDAN, analyses_of
 
 from briefings.records import Analysis
 
@@ -174,11 +174,3 @@ def test_whose_raid_it_was_is_not_by_whose_word_the_dead_are() -> None:
 def test_an_aside_before_the_count_is_its_claimant(text: str, claimant: str, owner: str) -> None:
     """ "X said that it had shelled the town, in raids that left, according to Y, 200 dead"."""
     assert [(f.claimed_by, f.party_affected) for f in last(text).figures] == [(claimant, owner)]
-
-
-def test_whose_attack_on_a_target_killed_is_not_whose_the_dead_are() -> None:
-    """ "An attack of X's on the ship left three of the crew dead": X's they are not, and X acts."""
-    text = "قالت واشنطن إن هجوما صاروخيا للحوثيين على سفينة أسفر عن مقتل ثلاثة من أفراد الطاقم."
-    told = analyses_of(text, watch=yemen())[0]
-    assert told.roles.actor == ("houthi",)
-    assert "houthi" not in {one.party_affected for one in told.figures}

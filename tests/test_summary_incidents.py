@@ -57,10 +57,10 @@ def test_a_preliminary_count_is_an_earlier_toll() -> None:
 
 
 def test_a_witness_does_not_correct_the_ministry() -> None:
-    """ "Three bodies, not two": another's word, so the claims differ."""
+    """ "Three bodies": another's word, so the claims differ."""
     rows = table([("وكالة أ", "2023-03-05", "", [
         "قالت وزارة الدفاع الأذربيجانية إن اثنين من جنودها قُتلا.",
-        "شاهد من قرية خلفالي قال لنا إنه رأى ثلاث جثث لا اثنتين لجنود أذربيجانيين.",
+        "شاهد من قرية خلفالي قال لنا إنه رأى ثلاث جثث لجنود أذربيجانيين.",
     ])])  # fmt: skip
     assert [(row.figure.count, row.claimant_label, row.note) for row in rows] == [
         ((2, 2), "Azerbaijan", ""),

@@ -15,7 +15,6 @@ from briefings.analysis.claims.locations import only_found, only_there
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
-from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
@@ -73,7 +72,6 @@ def barred(
     """
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
     out = _killers(reading, draft, context, speaking) | foes(reading, draft, context, speaking)
-    out |= self_told(reading, draft, speaking)
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     if draft.kind == "captured":
@@ -106,12 +104,11 @@ def _killers(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> frozenset[str]:
     """Who killed the counted, or those of whom they are a part: "nine people, among them a child"."""
-    every = armies(context.profile)
-    out = killers(reading, draft.number, context, speaking, every)
+    out = killers(reading, draft.number, context, speaking)
     if not draft.part or draft.whole is None:
         return out
     own = {m.party for m in reading.mentions if names_them(m, draft.number)}
-    return out | (killers(reading, draft.whole, context, speaking, every) - own)
+    return out | (killers(reading, draft.whole, context, speaking) - own)
 
 
 def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from briefings.analysis.claims.days import is_long_ago
 from briefings.analysis.claims.scene import Scene
-from briefings.analysis.counting.anew import told_anew
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import Ruling, kind_candidates
@@ -15,7 +14,6 @@ from briefings.analysis.counting.elsewhen import is_described
 from briefings.analysis.counting.kinds import (
     DIED,
     arrives,
-    contrasted,
     is_arrest,
     is_carried,
     is_damage,
@@ -72,8 +70,7 @@ def _ruling(
         return Ruling("", "unsure")
     one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
     these = one and not found and is_of_these(reading, number)
-    told = contrasted(reading, number) or _spoken_of(scene, number, found)
-    told = told or (found[-1].kind if found and told_anew(reading, number) else "")
+    told = _spoken_of(scene, number, found)
     if told or part or these:
         sure = Ruling(told or ledger.kind, DIED)
         plain = previous is not None and is_plain_part(reading, number, previous)

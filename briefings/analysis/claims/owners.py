@@ -25,7 +25,6 @@ from briefings.analysis.claims.stands import (
     stands,
 )
 from briefings.analysis.claims.tallied import counts_its_own
-from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import whose
@@ -66,6 +65,7 @@ def owners(
     """
     ruled, by = _ruled(reading, draft, context, speaking)
     if ruled in self_told(reading, draft, speaking):
+    if lied and ruled == lied:
         ruled, by = None, "none"
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)

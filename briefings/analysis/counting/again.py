@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise
 
+from briefings.analysis.counting.bounds import lead_at
+from briefings.analysis.counting.doers import takes
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.takenup import owner_of_the_one
-from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
-from briefings.analysis.parsing.clauses import falling
+from briefings.analysis.parsing.casualties import casualty, known, possessed
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -20,17 +21,15 @@ from briefings.records import Figure
 
 _TELLING = 20  # a smaller number may well come twice
 _HIT = frozenset(["killed", "wounded", "missing"])
-_DURING = frozenset(["خلال", "اثناء", "طريق"])
-_CLOSE = 2  # words between those and the flight: "during the journey of their flight"
 _OPENS = 2  # words within which a sentence turns to the other side: "and on the opposite side, …"
 _ACROSS = 3  # … or behind a number: "eleven of the opposite side"
 _TOGETHER = 5  # words behind a count in which the rest of a toll in somebody's ranks stands
 _RANKS = frozenset(["صفوف", "اوساط"])
 _WHERE = frozenset(["في", "داخل", "قرب"])
-_STOPS = frozenset("،.؛:")
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
 _words = lists("casualties", "owned")
 _ITS = 5  # words between "its dead" and the number
+_MEN = 3  # words from a count to "of its men"
 
 
 def counted_before(
@@ -41,10 +40,9 @@ def counted_before(
         _others(reading, draft, context)
         or _told_again(reading, draft, context, speaking)
         or owner_of_the_one(reading, draft, context.ledger)
-        or _on_flight(reading, draft, context)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)
-        or _fallen(reading, draft, context, speaking)
+        or _robbed(reading, draft, context, speaking)
     )
 
 
@@ -85,25 +83,11 @@ def _told_again(reading: Reading, draft: Draft, context: Context, speaking: Spea
     """Whose an earlier count of the article is that a sentence repeats, naming nobody but who says so."""
     low = draft.number.count[0] or 0
     owner = context.ledger.numbers.get((draft.kind, low)) if low >= _TELLING else None
-    if owner is None or draft.earlier or draft.background:
+    if owner is None or draft.earlier:
         return None
     told = {k for f in speaking.found for k in range(f.first, f.last + 1)}
     others = [m for m in reading.mentions if m.core not in told]
     return None if others else owner
-
-
-def _on_flight(reading: Reading, draft: Draft, context: Context) -> str | None:
-    """Whose the displaced are among whom people came to harm: "four died during the flight"."""
-    owner = context.ledger.tolls.get("displaced")
-    if owner is None or draft.kind not in _HIT:
-        return None
-    behind = reading.tokens[draft.number.last + 1 :]
-    words = [token.text for token in takewhile(lambda token: not set(token.gap) & _STOPS, behind)]
-    fled = any(
-        word in _DURING and _is_flight(words[k + 1 : k + 1 + _CLOSE])
-        for k, word in enumerate(words)
-    )
-    return owner if fled else None
 
 
 def _opposite(reading: Reading, draft: Draft, context: Context) -> str | None:
@@ -131,10 +115,22 @@ def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaki
         if tokens[k + 1].gap.strip():
             return None
         if known(tokens[k].text, ITS_DEAD):
-            before = [m for m in reading.mentions if m.last < k and not m.prep]
+            before = [m for m in reading.mentions if m.last < k]
             parties = resolve(before[-1], reading, context, speaking) if before else ()
             return parties[0] if len(parties) == 1 else None
     return None
+
+
+def _robbed(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+    """ "X said that Y captured six of its soldiers": X's, for nobody takes his own."""
+    number, owner = draft.number, draft.claimant
+    row = reading.tokens[number.first : number.last + _MEN]
+    theirs = any(of.text == "من" and possessed(men.text)[1] for of, men in pairwise(row))
+    at = lead_at(reading, number)
+    takers = (m for m in reading.mentions if m.last == at - 1 and m.party and not m.prep)
+    taken = theirs and takes(reading.tokens[at].text) and owner in speaking.parties
+    other = any(owner not in resolve(m, reading, context, speaking) for m in takers)
+    return owner if taken and other else None
 
 
 def in_ranks(
@@ -154,12 +150,11 @@ def in_ranks(
             or {"complement", "break"} & {h for t in between for h in t.hits}
         ):
             continue
-        others = [o for o in reading.mentions if low < o.first < high]
         plain = not any(token.gap.strip() for token in between)
         its = pronouns and any(
             tokens[m.first].start < f.end <= tokens[first].start for f in draft.earlier
         )
-        if not others and ((plain and not draft.earlier) or behind or its):
+        if (plain and not draft.earlier) or behind or its:
             return m
     return None
 
@@ -174,32 +169,6 @@ def _falls_in(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def _fallen(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
-    """ "A patrol of X's fell into an ambush of Y's, and four of its men were killed": they are X's."""
-    first, last, tokens = draft.number.first, draft.number.last, reading.tokens
-    if draft.kind not in (*_HIT, "captured"):
-        return None
-    for p in reading.predicates:
-        at = next((k for k in range(p.at, first) if tokens[k].text in falling("traps")), -1)
-        if (
-            p.value != "suffers"
-            or at < 0
-            or tokens[p.at].text.lstrip("ف") not in falling("befalls")
-        ):
-            continue
-        whose = [m for m in reading.mentions if p.at < m.first < at and m.kind != "place"]
-        named = [m for m in reading.mentions if first <= m.first <= last + 1 and m.party]
-        apart = any({"complement", "break"} & set(token.hits) for token in tokens[at:first])
-        parties = resolve(whose[0], reading, context, speaking) if whose else ()
-        if len(parties) == 1 and not named and not apart:
-            return parties[0]
-    return None
-
-
-def _is_flight(words: list[str]) -> bool:
-    return any(word_lists().kinds.get(casualty(word)) == "displaced" for word in words)
-
-
 def handed(reading: Reading, draft: Draft) -> str | None:
     """Who gets prisoners and bodies that are handed over: they are theirs."""
     if draft.kind not in ("captured", "killed"):
@@ -211,7 +180,7 @@ def handed(reading: Reading, draft: Draft) -> str | None:
         body = _carries(reading.tokens[m.core].text)
         if given and m.party and m.prep in ("إلى", "ل") and not body:
             return m.party
-        if taken and m.party and not m.prep and not body and m.last < draft.number.first:
+        if taken and m.party and not m.prep:
             return m.party
     return None
 

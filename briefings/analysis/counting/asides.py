@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import at_a_protest, on_a_charge
@@ -18,7 +18,6 @@ from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
     known,
-    people,
     possessed,
     word_lists,
 )
@@ -30,11 +29,9 @@ from briefings.records import Aside
 
 _words = lists("casualties", "asides")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
-_TO = "الي"
 _CLOSE = 2  # words from a count to "came out" behind it
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
-_SETTLED = 10  # words between a number and "were found alive"
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
 _ENDS = frozenset(".؛!؟:")
 _MARKS = _ENDS | {"،"}
@@ -56,10 +53,7 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
         return "returned"
-    if kind == "missing" and _came_back(reading, number):
-        return "returned"
-    sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
-    return "moved" if sick and not list(_told(reading, number, "fled")) else ""
+    return "moved" if kind == "displaced" and number.whom == "patients" else ""
 
 
 def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
@@ -67,23 +61,17 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
     behind = reading.tokens[number.last : number.last + 2]
     some = any(token.text in OF_THEM for token in behind)
     again = some and ledger.sentence - ledger.freed <= _CARRIED
-    let_go = _comes_about(reading, number, "freed") or _is_over(reading, number)
-    soon = ledger.sentence - ledger.freed <= _CARRIED and any(
-        token.text in _words("promised")
-        for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
-    )  # "four will be let go on Sunday", of an exchange that is told of
-    return again or let_go or soon or _comes_home(reading, number) or _gets_out(reading, number)
+    let_go = _comes_about(reading, number, "freed")
+    return again or let_go or _comes_home(reading, number) or _gets_out(reading, number)
 
 
 def _comes_home(reading: Reading, number: Counted) -> bool:
-    """ "249 prisoners arrived in X", "there came four who had spent years in prison": not to a prison."""
+    """ "249 prisoners arrived in X": not in a prison."""
     own = reading.tokens[number.first : number.last + 3]
     behind = reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
     captive = any(known(_unowned(token.text), _words("captives")) for token in own)
-    served = any(token.text in _words("served") for token in behind)
     to = [t.text.lstrip("لب") for t in takewhile(lambda t: not set(t.gap) & _MARKS, behind)]
-    jailed = not served and not _words("prisons").isdisjoint(to)
-    if jailed or not (captive or served):
+    if not captive or not _words("prisons").isdisjoint(to):
         return False
     return any(_has_arrived(reading, at) for at in _told(reading, number, "arrived"))
 
@@ -96,10 +84,6 @@ def _unowned(word: str) -> str:
 def _gets_out(reading: Reading, number: Counted) -> bool:
     """ "4300 prisoners came out", "hundreds of detainees were brought out of a prison"."""
     own = reading.tokens[number.first : number.last + 2]
-    behind = reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
-    goals = (there.text for to, there in pairwise(behind) if to.text == _TO)
-    if not _words("prisons").isdisjoint(goals):
-        return False
     outs = (at for at in _told(reading, number, "out") if at <= number.last + _CLOSE)
     captive = any(known(token.text, _words("captives")) for token in own)
     return captive and any(_is_so(reading, at) for at in outs)
@@ -109,18 +93,6 @@ def _has_arrived(reading: Reading, at: int) -> bool:
     """Whether no word close before an arrival denies it or looks ahead to it."""
     ahead = {token.text.removeprefix("و") for token in reading.tokens[max(0, at - _AHEAD) : at]}
     return ahead.isdisjoint(_words("not_arrived"))
-
-
-def _goes_with(reading: Reading, number: Counted) -> bool:
-    """ "20 patients and 15 of their relatives", "40 wounded with 15 companions"."""
-    words, at = word_lists(), number.first
-    told = " ".join(token.text for token in reading.tokens[at : number.last + 3])
-    sick = any(
-        words.people.get(people(token.text)) == "patients"
-        or words.kinds.get(known(token.text, words.nouns)) == "wounded"
-        for token in reading.tokens[:at]
-    )
-    return sick and bool(_phrases("companions").search(f" {told} "))
 
 
 def in_return(reading: Reading, number: Counted) -> bool:
@@ -149,19 +121,6 @@ def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
     return any(_is_so(reading, at) for at in _told(reading, number, what))
 
 
-def _came_back(reading: Reading, number: Counted) -> bool:
-    """ "25 of the missing came back, and the number is down to 111": those still missing are."""
-    back = [at for at in _told(reading, number, "returned") if _is_so(reading, at)]
-    spans = (reading.tokens[min(at, number.last) + 1 : max(at, number.first) + 1] for at in back)
-    return any(not any(set(token.gap) & _MARKS for token in span) for span in spans)
-
-
-def _is_over(reading: Reading, number: Counted) -> bool:
-    """Whether people are said to be captive no longer."""
-    near = reading.tokens[max(0, number.first - _BEHIND) : number.last + _SETTLED]
-    return bool(_phrases("over").search(f" {' '.join(token.text for token in near)} "))
-
-
 def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
     """The words of a release or return in the clause of a number."""
     tokens = reading.tokens
@@ -176,8 +135,6 @@ def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
     for k in range(number.last + 1, min(number.last + _BEHIND, len(tokens))):
         if set(tokens[k].gap) & _MARKS:
             break
-        if what == "arrived" and tokens[k].text in _words(what):  # it begins with a "و" of its own
-            yield k
         if tokens[k].text.startswith(("و", "ف")):
             break
         if _is_word(reading, k, what):

@@ -54,7 +54,7 @@ def behind_verb(reading: Reading, words: Words, i: int) -> bool:
             return tokens[k].text.endswith(form)
         if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
             return False
-        if k < i and people(tokens[k].text):
+        if people(tokens[k].text):
             return False
     return False
 

@@ -23,7 +23,6 @@ _LINK = 3  # words from a blow to whoever struck it
 _ON, _TARGET = bare("على"), 6  # words from "on the ship" to "led to"
 _EXPOSED = 4  # words from "was exposed" to the blow
 _CLAUSES = frozenset(["and", "comma"])
-_OUT = frozenset(map(bare, ["على", "في", "من", "عن", "إلى", "ضد", "نحو", "و"]))
 _SHELLING = bare("قصف")  # of a name behind it nobody knows whether it shells or is shelled
 _OPENING = bare("إطلاق")  # "the opening of fire"
 _FIRE = f" {bare('بنيران')}"  # read as a preposition
@@ -66,14 +65,6 @@ def struck_by(reading: Reading, first: int, last: int) -> tuple[Mention, ...]:
     return tuple(m for m in named if _attacks(reading, m, first) or strikes(reading, m, first))
 
 
-def struck_for(reading: Reading, m: Mention) -> bool:
-    """ "In a shelling of X", with "of" before the name and no seat or target between."""
-    if m.prep != "ل" or m.head not in ("", "force"):
-        return False
-    at = _blow_before(reading, m.first)
-    return at >= 0 and _hits(reading, at, m.last) and not _taken(reading, at, m)
-
-
 def _may_strike(m: Mention) -> bool:
     """Whether a phrase is of a side, and governed by nothing."""
     return not (m.prep or m.deed >= 0 or m.joined or m.kind in _NOBODY or m.head == "patient")
@@ -89,7 +80,7 @@ def _attacks(reading: Reading, m: Mention, end: int) -> bool:
         led = text in _words("causes") and (before in _WHICH or _is_blow(before.removesuffix("ا")))
         if led or (text.startswith("ف") and casualty(text[1:]) == text[1:]):
             return True
-        if "complement" in tokens[k].hits or "." in tokens[k].gap:
+        if "complement" in tokens[k].hits:
             return False
     return False
 
@@ -100,8 +91,7 @@ def _of(reading: Reading, m: Mention) -> int:
         return -1
     if m.joined:
         return next((_of(reading, o) for o in reading.mentions if o.last + 1 == m.first), -1)
-    rules = (_own, _from, _launched) if m.head != "patient" else (_from, _with)
-    for rule in rules:
+    for rule in (_own, _from, _launched) if m.head != "patient" else (_from,):
         at = rule(reading, m)
         if at > 0 and is_glued(reading.tokens[at]) and _is_blow(reading.tokens[at - 1].text):
             at -= 1  # "by the explosion of a mine that X laid"
@@ -117,48 +107,26 @@ def _own(reading: Reading, m: Mention) -> int:
         return max(0, first - 1)
     at = _blow_before(reading, m.core)
     if at < 0 or at < first - 1:
-        return _with(reading, m)
+        return -1
     bare_name = not m.head and reading.has(m.core, "head") is None  # "the forces of X" are no town
     town = m.kind == "state" and bare_name and known(reading.tokens[at].text, {_SHELLING})
-    between = (token.text for token in reading.tokens[at + 1 : m.core])
-    return -1 if town or any(map(_is_target, between)) else at
-
-
-def _is_target(word: str) -> bool:
-    """ "Of a seat", between a blow and a name; "nightly" is an adjective of the blow."""
-    return word in _OUT or (word.startswith("ل") and not word.endswith(("ي", "يه")))
-
-
-def _with(reading: Reading, m: Mention) -> int:
-    """ "By a drone of X", "by a sniper of X"."""
-    arm = m.first < m.core and m.prep == "ب" and known(reading.tokens[m.first].text, _words("arms"))
-    return m.first if arm else -1
+    target = any(
+        t.text.startswith("ل") and not t.text.endswith(("ي", "يه"))  # "nightly" is an adjective
+        for t in reading.tokens[at + 1 : m.core]
+    )
+    return -1 if town or target else at
 
 
 def _from(reading: Reading, m: Mention) -> int:
     """ "Shells from X's side", "an attack of X's forces": a preposition stands between."""
     head = reading.has(m.first, "head")
     own = head is not None and head.sense.kind in ("force", "office")
-    own = own and reading.tokens[m.first].text.startswith(
-        "ل"
-    )  # and not "of the seat of X's command"
-    left = m.first > 1 and reading.tokens[m.first - 1].text in _words("left")
-    if left:  # "a mine of those that X left behind"
-        return _blow_before(reading, m.first - 2)
-    upon = m.prep == "ل" and not m.head and _causes_on_target(reading, m.last + 1)
-    if upon:  # "(said that) an attack by X on"
-        return _blow_before(reading, m.first, accusative=True)
+    # … and not "of the seat of X's command"
+    own = own and reading.tokens[m.first].text.startswith("ل")
     if m.prep != "من" and not (m.prep == "ل" and own):
         return -1
     at = _blow_before(reading, m.first)
-    if m.prep == "ل" and _taken(reading, at, m):
-        return -1
-    victims = (
-        at > 0
-        and m.kind == "demonym"
-        and without_and(reading.tokens[at - 1].text) in _words("dead")
-    )
-    return -1 if victims else at  # "the victims of mines from among the Xs"
+    return -1 if m.prep == "ل" and _taken(reading, at, m) else at
 
 
 def _taken(reading: Reading, at: int, m: Mention) -> bool:
@@ -177,13 +145,12 @@ def _launched(reading: Reading, m: Mention) -> int:
     return _blow_before(reading, verb)
 
 
-def _blow_before(reading: Reading, end: int, *, accusative: bool = False) -> int:
+def _blow_before(reading: Reading, end: int) -> int:
     """The nearest blow shortly before a word, with nothing but words between."""
     for at in range(end - 1, max(-1, end - 1 - _LINK), -1):
         if not is_glued(reading.tokens[at + 1]):
             return -1
-        word = reading.tokens[at].text
-        if _is_blow(word) or (accusative and _is_blow(word.removesuffix("ا"))):
+        if _is_blow(reading.tokens[at].text):
             return at
     return -1
 
@@ -200,7 +167,7 @@ def _hits(reading: Reading, at: int, end: int) -> bool:
     if "ل" in clitic:
         return any(word.startswith(tuple(_words("exposed"))) for word in lead)
     if lead[-1] == _OPENING:
-        return lead[-2:-1] != [] and lead[-2] in _words("through")
+        return not _words("through").isdisjoint(lead[-2:-1])
     return lead[-1] in _words("through", "causes", "dead") | {f"ب{_OPENING}"}
 
 
@@ -233,10 +200,7 @@ def _reaches(reading: Reading, last: int, at: int) -> bool:
 
 def _opens(reading: Reading, low: int, high: int) -> bool:
     """Whether a clause begins between a blow and a count behind it."""
-    return any(
-        low < k <= high and how != "comma" and ":" not in reading.tokens[k].gap
-        for k, how in reading.opened
-    )
+    return any(low < k <= high and how != "comma" for k, how in reading.opened)
 
 
 @lru_cache(maxsize=1 << 14)

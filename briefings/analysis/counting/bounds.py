@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
+from briefings.analysis.parsing.casualties import Counted, Words, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.records import Count
@@ -30,15 +30,13 @@ def bounded(
     for k in range(begin + 1, first + 1):
         begin = k if "،" in reading.tokens[k].gap else begin  # a bound does not reach over a comma
     before = " " + " ".join(tokens[begin:first])
-    inside = f" {' '.join(tokens[first : last + 1])} "
     stop = end + 1
     while stop < min(end + 7, len(tokens)) and not reading.tokens[stop].gap.strip():
         stop += 1
     after = f" {' '.join(tokens[last + 1 : max(stop, min(end + 5, len(tokens)))])} "
 
     def has(key: str) -> bool:
-        ends, opens = _bounds(key)
-        return before.endswith(ends) or inside.startswith(opens)
+        return before.endswith(_bounds(key))
 
     def follows(key: str) -> bool:
         return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
@@ -53,33 +51,24 @@ def bounded(
         return (low, None), False, False
     if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
         return (low, None), False, True
-    if before.endswith((" نيف", " ونيف")):
-        return (low, high), True, False
-    return (low, high), has("about_before") or (follows("about_after") and not _half(after)), False
-
-
-def _half(after: str) -> bool:
-    """ "2,000, about half of them children": it is the half that is about right."""
-    part = _HALF.search(after)
-    about = min(at for p in word_lists().bounds["about_after"] if (at := after.find(f" {p} ")) >= 0)
-    return part is not None and part.start() < about
+    about = follows("about_after") and not _HALF.search(after)  # "2,000, about half of them"
+    return (low, high), has("about_before") or about, False
 
 
 def _passed(tokens: list[str], before: str) -> bool:
     """Whether a toll is said to have passed a number: "the number of arrivals passed 68,000"."""
-    wide = " " + " ".join(tokens)
-    if " لم " in before or " لا " in before or " لم تتجاوز" in wide or " لا يتجاوز" in wide:
+    if " لم " in before or " لا " in before:
         return False
     if before.endswith(word_lists().parts):
         return False  # "passed six million, of them 1.2 million …"
-    return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
+    return bool(_PASSED.search(before) or _PASSED_TOLL.search(" " + " ".join(tokens)))
 
 
 def _not_passed(wide: str, key: str) -> bool:
     """Whether a toll is said not to be under a number, or not to pass it."""
     found = _negated(key).search(wide)
     told = found.group(1).split()[0] if found else ""
-    return bool(known(told, word_lists().toll) or lost(told) or casualty(told))
+    return bool(known(told, word_lists().toll) or lost(told))
 
 
 @lru_cache(maxsize=2)
@@ -90,11 +79,10 @@ def _negated(key: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The phrases of a bound before a number, and at its beginning, with their clitics."""
+def _bounds(key: str) -> tuple[str, ...]:
+    """The phrases of a bound before a number, with their clitics."""
     phrases = word_lists().bounds[key]
-    ends = [f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف")]
-    return tuple(ends), tuple(f" {clitic}{p} " for p in phrases for clitic in ("", "ب", "و"))
+    return tuple(f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف"))
 
 
 def lead(reading: Reading, number: Counted) -> str:

@@ -32,17 +32,15 @@ class CountNetwork(Convolutions):
     def odds(
         self, question: str, reading: Reading, number: Counted, values: Sequence[str | None]
     ) -> list[int]:
-        """Log odds in hundredths, by value; noughts for a question that it does not know."""
+        """Log odds in hundredths, by value."""
         if question == "kind":
             return self._kinds(reading, number, values)
-        if question in OF_PARTIES:
-            return self._parties(OF_PARTIES.index(question), reading, number, values)
-        return [0] * len(values)
+        return self._parties(OF_PARTIES.index(question), reading, number, values)
 
     def _kinds(self, reading: Reading, number: Counted, values: Sequence[str | None]) -> list[int]:
         states = self._marked(reading, number.first, number.last)
         (told,) = self.told("kind.", [self._counted(states, number), self.every(states, 1)])
-        return [told[KINDS.index(value)] if value in KINDS else 0 for value in values]
+        return [told[KINDS.index(value)] for value in values]
 
     def _parties(
         self, question: int, reading: Reading, number: Counted, values: Sequence[str | None]

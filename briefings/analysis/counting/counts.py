@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.analysis.counting.assailants import without_killers
 from briefings.analysis.counting.bounds import bounded
 from briefings.analysis.counting.labelled import is_dated, is_year
 from briefings.analysis.counting.lone import unwritten
@@ -16,7 +15,6 @@ from briefings.analysis.parsing.casualties import (
     Words,
     casualty,
     known,
-    lost,
     people,
     possessed,
     thing,
@@ -66,7 +64,7 @@ def counted(reading: Reading) -> list[Counted]:
             elif inside[0] == inside[-1]:
                 taken.discard(inside[0])
     made += [c for c in unwritten(reading, words) if c.first not in taken]
-    return without_killers(reading, told_once(reading, sorted(made, key=lambda c: c.first)))
+    return told_once(reading, sorted(made, key=lambda c: c.first))
 
 
 def _number(
@@ -87,12 +85,7 @@ def _number(
         whom, end = told, last + 1
     dated = is_dated(reading, last) or is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
-    score = (
-        number.kind == "range"
-        and "-" in number.text
-        and not whom
-        and not _hit_beside(reading, first, last)
-    )
+    score = number.kind == "range" and "-" in number.text and not whom
     if score or things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
     if before == _THE and first > 1:
@@ -102,16 +95,10 @@ def _number(
     if not whom and before and not joined:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
     whom = whom or ("" if joined else named_before(reading, words, first))
-    whom = whom or of_ranks(reading, words, first, last) or whom_behind(reading, last)
+    whom = whom or of_ranks(reading, words, last) or whom_behind(reading, last)
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
-
-
-def _hit_beside(reading: Reading, first: int, last: int) -> bool:
-    """Whether a casualty word stands right before or behind a number: "1-6" alone is a score."""
-    beside = [*reading.tokens[max(0, first - 1) : first], *reading.tokens[last + 1 : last + 2]]
-    return any(casualty(token.text) or people(token.text) for token in beside)
 
 
 def _is_after_nation(reading: Reading, first: int) -> bool:
@@ -164,7 +151,7 @@ def _is_of_things(reading: Reading, first: int) -> bool:
     if not first or reading.tokens[first].gap.strip():
         return False
     noun = reading.tokens[first - 1].text
-    if known(noun, word_lists().toll) or possessed(noun)[0] or lost(noun):
+    if known(noun, word_lists().toll) or possessed(noun)[0]:
         return False
     return bool(thing(noun)) and noun.startswith(("ال", "وال", "بال", "لل"))
 
@@ -182,9 +169,9 @@ def _counts(
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     two = values == (2, 2)
     adjective = before.endswith(("ين", "ان")) and len(before) > 4 and not casualty(before)
-    if adjective and (own in words.dual or (own and two and first == last)):
+    if adjective and own in words.dual:
         return False  # "two military positions": the adjective of a thing
-    struck = bool(before and casualty(before)) or before.lstrip("و") in ("لقي", "قضي")
+    struck = bool(before and casualty(before))
     text = tokens[first].text
     if two and (thing(text[:-3] + "ه") or thing(text[:-2])):
         return False  # "two shells"

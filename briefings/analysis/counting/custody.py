@@ -86,8 +86,7 @@ def _halted_at_home(reading: Reading, number: Counted) -> bool:
     charged = any(token.text in _words("suspected") for token in tokens[number.last + 1 :])
     subject = tokens[at + 1 : number.first]
     keepers = any(known(token.text, _killers("authorities")) for token in subject)
-    charged = charged or (bool(keepers) and bool(_CHARGE.at(reading)))
-    return charged or (bool(keepers) and number.whom not in _CAPTIVES)
+    return charged or (keepers and number.whom not in _CAPTIVES)
 
 
 def _arrest(reading: Reading, number: Counted) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.counting.kinds import is_damage, is_losing
+from briefings.analysis.counting.kinds import is_losing
 from briefings.analysis.counting.tells import casualty_at, lost_at
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.casualties import Counted, casualty, lost, people, word_lists
@@ -189,8 +189,6 @@ def _none(
     if number.first:
         yield f"lead={_plain(tokens[number.first - 1].text)}"
         yield f"lead-is={_sort(reading, number.first - 1)}|{bool(number.whom)}"
-    if is_damage(reading, number):
-        yield "damage"
 
 
 def _sort(reading: Reading, i: int) -> str:

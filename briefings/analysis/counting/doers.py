@@ -14,7 +14,6 @@ from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
-from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
@@ -27,9 +26,6 @@ _words = lists("casualties", "killers")
 def takes(verb: str) -> bool:
     """Whether a verb tells of killing or taking."""
     return verb in _words("verbs", "takes")
-
-
-TAKING = Trigger(takes)
 
 
 def taking(word: str) -> bool:
@@ -45,13 +41,10 @@ def halting(reading: Reading, at: int, m: Mention) -> bool:
     return word in _words("halts") and not ruling
 
 
-def is_verb(reading: Reading, at: int, m: Mention) -> bool:
-    """Whether a word of killing or taking behind its doer is no noun: "X announced the capture of 12"."""
-    word = reading.tokens[at].text
-    announced = any(
-        p.kind == "report" and m.first - 2 <= p.at < m.first for p in reading.predicates
-    )
-    return word in _words("verbs") or (takes(word) and not announced)
+def _is_verb(reading: Reading, at: int, m: Mention) -> bool:
+    """Whether a word behind its doer is no noun: "X announced the capture of 12"."""
+    told = any(p.kind == "report" and m.first - 2 <= p.at < m.first for p in reading.predicates)
+    return reading.tokens[at].text in (_words("verbs") if told else _words("verbs", "takes"))
 
 
 def man_of(reading: Reading, m: Mention) -> int:
@@ -60,13 +53,9 @@ def man_of(reading: Reading, m: Mention) -> int:
     for k in (first - 1, first - 2):
         word = reading.tokens[k].text if m.prep in ("من", "ل") and k >= 0 else ""
         if word and (known(word, _words("men")) or known(word, _words("arms"))):
-            close = not any(t.gap.strip() for t in reading.tokens[k + 1 : m.first + 1])
-            return k if close and (k == first - 1 or _belongs(reading, k + 1)) else -1
+            belongs = k == first - 1 or reading.tokens[k + 1].text in _words("belongs")
+            return k if belongs else -1
     return -1
-
-
-def _belongs(reading: Reading, k: int) -> bool:
-    return reading.tokens[k].text in _words("belongs")
 
 
 def slaying(reading: Reading, m: Mention) -> int:
@@ -87,13 +76,13 @@ def deed_of(reading: Reading, m: Mention) -> tuple[int, tuple[int, ...]]:
         behind += 1  # "X kidnapped and killed a governor"
         if is_object(reading, behind + 1):
             return behind, (behind_hedge(reading, behind + 1),)
-    elif fronted and is_verb(reading, behind, m):
+    elif fronted and _is_verb(reading, behind, m):
         hit = objects(reading, behind + 1)
         if hit:
             return behind, hit
     if before > 0 and is_of_it(reading, before):
         before -= 1  # "in which X's forces killed three"
-    slain = before >= 0 and (slays(reading, before) or _took(reading, before, m))
+    slain = before >= 0 and _slays(tokens[before].text)
     hit = objects(reading, behind, place=_is_a_side(reading, m)) if slain else ()
     return (before, hit) if hit else (-1, ())
 
@@ -124,14 +113,6 @@ def _is_a_side(reading: Reading, m: Mention) -> bool:
     ) or m.kind == "state"
 
 
-def _took(reading: Reading, at: int, m: Mention) -> bool:
-    """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
-    token = reading.tokens[at]
-    verb = without_and(token.text)
-    first = man_of(reading, m) if m.prep else m.first
-    return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
-
-
 def chained(tokens: Sequence[Token], at: int) -> bool:
     """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
     if at + 1 >= len(tokens) or not takes(tokens[at].text):
@@ -139,11 +120,10 @@ def chained(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + 1].text.startswith("و") and takes(tokens[at + 1].text[1:])
 
 
-def slays(reading: Reading, at: int) -> bool:
-    """Whether a verb of killing stands there."""
-    token = reading.tokens[at]
-    verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
-    return verb in _words("verbs") and "preposition" not in token.hits
+def _slays(word: str) -> bool:
+    """Whether a verb before its doer tells of killing, or of taking: "captured X dozens"."""
+    verb = word.lstrip("وف") if len(word) > 3 else word
+    return verb in _words("verbs") or without_and(word) in _words("takes")
 
 
 def is_object(reading: Reading, at: int, *, parted: bool = False) -> bool:
@@ -171,6 +151,6 @@ def of_theirs(reading: Reading, first: int, end: int) -> bool:
     tokens = reading.tokens[first:end]
     for token, behind in pairwise(tokens):
         own = behind.text.endswith(PRONOUNS) and not behind.text.startswith(_NOT_THEIRS)
-        if token.text == "من" and own and not behind.gap.strip():
+        if token.text == "من" and own:
             return True
     return any(token.text in OF_THEM for token in tokens)

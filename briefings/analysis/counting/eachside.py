@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
@@ -22,7 +22,6 @@ _SIDES = frozenset(["الجانب", "الطرف", "الجهه", "الضفه", "�
 _ADDED = frozenset(["مجموعه"])
 _EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDE = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
-_BOTH = frozenset(["الجانبين", "الطرفين"])
 
 
 def is_of_each(reading: Reading, number: Counted) -> bool:
@@ -32,11 +31,8 @@ def is_of_each(reading: Reading, number: Counted) -> bool:
     near = [k + 1 for k in range(start, first) if tokens[k + 1].gap.strip(_QUOTES)]
     behind = takewhile(lambda t: not t.gap.strip(_QUOTES), tokens[last + 1 : last + _BESIDE])
     clause = [*tokens[max([start, *near]) : last + 1], *behind]
-    texts = [token.text.removeprefix("و") for token in clause]
-    return any(
-        (one in _EACH and other in _SIDE) or (one in _EACH and other == "من" and third in _BOTH)
-        for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
-    )
+    texts = [token.text.removeprefix("و") for token in clause if token.text != "من"]
+    return any(one in _EACH and other in _SIDE for one, other in pairwise(texts))
 
 
 def of_the_side(reading: Reading, number: Counted) -> str | None:

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings.analysis.counting.counts import counted
-from briefings.analysis.counting.tells import casualty_at, lost_at
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 
 _COMMA, _STOPS = "،", frozenset(".؛:!؟")
-_ARTICLE = "ال"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _words = lists("casualties", "background")
 
@@ -37,10 +36,10 @@ def is_described(reading: Reading) -> bool:
 
 
 def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Where such words stand: none tells what befell anybody, or counts people."""
+    """Where such words stand: none counts people."""
     tokens = reading.tokens
     which = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
-    starts = [k for k in range(1, len(tokens)) if _is_put_in(reading, k) or _begins_at(reading, k)]
+    starts = [k for k in range(1, len(tokens)) if _begins_at(reading, k)]
     if not (which or starts or _crime(reading) > 0):
         return
     numbers = [one.first for one in counted(reading) if one.whom or not _is_year(one)]
@@ -54,8 +53,7 @@ def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
         yield crime, len(tokens)
     for start in (*which, *starts) if numbers else ():
         end = _end(reading, start)
-        told = any(_hits(reading, k) for k in range(start, end))
-        if not told and not any(start <= first < end for first in numbers):
+        if not any(start <= first < end for first in numbers):
             yield start, end
 
 
@@ -100,19 +98,12 @@ def _is_year(number: Counted) -> bool:
     return low == high and low is not None and _FIRST_YEAR <= low <= _LAST_YEAR
 
 
-def _hits(reading: Reading, at: int) -> bool:
-    """Whether a word tells of people hit wherever it stands: no "left", "received", "took back"."""
-    form = casualty_at(reading.tokens, at)
-    strong = bool(form) and form not in word_lists().weak
-    return strong or bool(lost_at(reading.tokens, at))
-
-
 def _end(reading: Reading, start: int) -> int:
-    """Where the words end that begin there: with a mark, or with the next clause."""
+    """Where the words end that begin there: with a comma, or with the next clause."""
     tokens = reading.tokens
     clauses = {at for at, _ in reading.opened}
     for k in range(start + 1, len(tokens)):
-        if k in clauses or set(tokens[k].gap) & _STOPS or _COMMA in tokens[k].gap:
+        if k in clauses or _COMMA in tokens[k].gap:
             return k
     return len(tokens)
 
@@ -123,13 +114,6 @@ def _is_place(reading: Reading, at: int) -> bool:
         return False
     named = any(m.party and m.first <= at <= m.last for m in reading.mentions)
     return named or bool(known(reading.tokens[at].text, _words("described")))
-
-
-def _is_put_in(reading: Reading, at: int) -> bool:
-    """Whether a participle opens an insertion about a name: "the forces, deployed since the war, …"."""
-    token = reading.tokens[at]
-    opens = _COMMA in token.gap and token.text.startswith(_ARTICLE)
-    return opens and bool(known(token.text, _words("standing"))) and _is_place(reading, at - 1)
 
 
 def _begins_at(reading: Reading, at: int) -> bool:

@@ -1,14 +1,14 @@
-"""Numbers of nobody who was hit: a day of a month, by how much a toll grew, a rate, a disease's cases."""
+"""Numbers of nobody who was hit: of attackers, a day, how much a toll grew, a rate, cases of a disease."""
 
 from __future__ import annotations
 
+from briefings.analysis.counting.blows import launches
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
-_IN, _ITS, _THE = "في", "منه", "ال"
 _BY = "ب"
 _HEDGED = 4  # words from "exceeds" to the number: "by more than"
 _TIME = 4  # words behind a number in which stands its verb and "every hour"
@@ -19,16 +19,22 @@ _words = lists("casualties", "impersonal")
 
 def is_impersonal(reading: Reading, number: Counted) -> bool:
     """Whether a number is of nobody hit, whatever its sentence tells of."""
-    rules = (_is_day, _is_difference, _is_rate, _is_case, _goes_with)
+    rules = (_is_assailant, _is_day, _is_difference, _is_rate, _is_case, _goes_with)
     return any(rule(reading, number) for rule in rules)
+
+
+def _is_assailant(reading: Reading, number: Counted) -> bool:
+    """ "An attack that ten men launched": the verb takes the blow up by a pronoun."""
+    inside = reading.tokens[number.first : number.last + 2]
+    hit = any(known(token.text, word_lists().nouns) for token in inside)
+    return launches(lead(reading, number)) and not hit
 
 
 def _is_day(reading: Reading, number: Counted) -> bool:
     """ "On the 20th of it": behind a date, a day of the same month."""
     behind = reading.tokens[number.last + 1 : number.last + 2]
-    its = any(token.text == _ITS and not token.gap.strip() for token in behind)
     before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
-    return its and not number.whom and (before[-1:] == [_IN] or before == [_IN, _THE])
+    return [t.text for t in behind] == ["منه"] and "في" in before and not number.whom
 
 
 def _is_difference(reading: Reading, number: Counted) -> bool:
@@ -76,11 +82,9 @@ def _is_case(reading: Reading, number: Counted) -> bool:
         known(token.text, _words("toll of it")) for token in tokens[number.last + 1 :]
     ):
         return True  # "65,000 cases and 1,700 deaths": nobody counts a war's so
-    before = [t.text for t in tokens[max(0, number.first - _TIME) : number.first]]
-    ill = any(word.lstrip("وف") in _words("falls_ill", "cases") for word in before)
-    plain = any(known(token.text, _words("diseases")) for token in row)
-    told = any(known(word, _words("diseases")) for word in before)
-    return ill and (plain or told)
+    before = (t.text.lstrip("وف") for t in tokens[max(0, number.first - _TIME) : number.first])
+    ill = any(word in _words("falls_ill", "cases") for word in before)
+    return ill and any(known(token.text, _words("diseases")) for token in row)
 
 
 def _are_hit(word: str) -> bool:

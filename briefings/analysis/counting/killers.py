@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.counting.blows import struck_by, struck_for
-from briefings.analysis.counting.bounds import lead, lead_at
+from briefings.analysis.counting.blows import struck_by
+from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.doers import (
     OF_THEM,
     PRONOUNS,
@@ -32,7 +32,6 @@ from briefings.analysis.parsing.casualties import (
     word_lists,
 )
 from briefings.analysis.parsing.context import Context, Speaking
-from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
@@ -41,38 +40,24 @@ from briefings.profile import OTHER
 
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
-_NOT = frozenset(["لم", "لن"])
-_ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
-_REACH = 3  # words from a count to "of its men"
 _MEN = 2  # … or to "of X's men"
 _words = lists("casualties", "killers")
 
 
 def killers(
-    reading: Reading,
-    number: Counted,
-    context: Context,
-    speaking: Speaking,
-    armies: frozenset[str] = frozenset(),
+    reading: Reading, number: Counted, context: Context, speaking: Speaking
 ) -> frozenset[str]:
-    """The parties of the profile that are said to have killed the counted.
-
-    Of `armies` "a shelling of" tells who shelled; of a country with people it may tell who was shelled.
-    """
+    """The parties of the profile that are said to have killed the counted."""
     some = _of_them(reading, number)  # of those counted before; by whose hand is told of them alone
     theirs = of_theirs(reading, number.first, number.last + 3)
     if (_of_a_side(reading, number) or theirs) and not some:
-        found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
-        return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
-    every = (_accused, _called_to_stop, slayers, denied_slayers, _by_hand, fires_in_a_row)
-    rules = (_by_hand,) if some else every
+        return frozenset()
+    rules = (_by_hand,) if some else (_accused, slayers, _by_hand, fires_in_a_row)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
-    found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
     armed = [m for m in found if not _is_police(reading, m, context)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
-    parties |= _own_blow(reading, number, speaking)
     return frozenset(
         parties - {OTHER} - {m.party for m in reading.mentions if names_them(m, number)}
     )
@@ -126,27 +111,12 @@ def _accused(reading: Reading, number: Counted) -> Iterator[Mention]:
         return
     for m in reading.mentions:
         lead = tokens[m.last + 1 : number.first]
-        if m.last >= number.first or not 0 < len(lead) <= _LEAD or m.prep or m.deed >= 0:
+        if m.last >= number.first or not 0 < len(lead) <= _LEAD or m.prep:
             continue
         words = [token.text for token in lead]
         plain = not any(token.gap.strip() for token in (*lead, tokens[number.first]))
         if plain and casualty(words[-1]) and words[0] in _words("deeds", "blamed"):
             yield from _joined(reading, m)
-
-
-def _called_to_stop(reading: Reading, number: Counted) -> Iterator[Mention]:
-    """ "Called on X to stop its operation after the death of 200"."""
-    tokens = reading.tokens
-    for m in reading.mentions:
-        for k in range(m.last + 1, min(m.last + _LEAD, number.first - 1)):
-            if known(tokens[k].text, _words("stop")) and _its_blow(tokens[k + 1].text):
-                yield m
-
-
-def _its_blow(word: str) -> bool:
-    """ "Its attack", "its strikes"."""
-    stems = (word.removesuffix(pronoun) for pronoun in ("ها", "ه", "هم") if word.endswith(pronoun))
-    return any({stem, f"{stem[:-1]}ه"} & _words("blows") for stem in stems)
 
 
 def _joined(reading: Reading, mention: Mention) -> Iterator[Mention]:
@@ -166,33 +136,11 @@ def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
             yield m
 
 
-def denied_slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
-    """Who did not kill so many, but others: "the Xs did not kill twelve, but wounded them"."""
-    tokens = reading.tokens
-    for m in reading.mentions:
-        verb = m.first - (tokens[m.first].text not in _words("slay"))
-        denied = verb > 0 and tokens[verb - 1].text.lstrip("وف") in _NOT
-        doer = m.kind == "state" or m.head == "force" or tokens[m.core].text.startswith("ال")
-        slays = denied and doer and not m.prep and tokens[verb].text in _words("slay")
-        if slays and m.last < number.first and is_object(reading, m.last + 1):
-            yield m
-
-
 def slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
     """Whoever kills the counted by his own verb, right there or in going on."""
     yield from killing(reading, number)
     yield from slain_by(reading, number)
     yield from _going_on(reading, number)
-
-
-def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
-    """ "X attacked a camp and killed twenty of its men": the other's by the pronoun or the verb.
-
-    "Wa-qutila twenty of his men" may be the attacker's own, "wa-qatalat" may not.
-    """
-    verb = lead(reading, number)
-    own = reading.tokens[number.first : number.last + _REACH]
-    return verb.endswith(_ACTIVE) or any(disagrees(reading, m, token.text) for token in own)
 
 
 def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
@@ -204,17 +152,15 @@ def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
         verb = max(slaying(reading, m), _attacking(reading, m)) if m.last < at else -1
         end = max(verb, m.last)
         plain = not any(
-            {"complement", "break"} & set(t.hits) or set(t.gap) & set(".؛")
-            for t in reading.tokens[end + 1 : at]
+            {"complement", "break"} & set(t.hits) for t in reading.tokens[end + 1 : at]
         ) and not any(p.kind == "report" and end < p.at < at for p in reading.predicates)
-        alone = not any(end + _LEAD < o.first < at and not o.prep for o in reading.mentions)
-        if verb >= 0 and plain and alone:
+        if verb >= 0 and plain:
             yield m
 
 
 def _attacking(reading: Reading, m: Mention) -> int:
     """The verb by which a mention strikes, right before or behind it: "X shelled a market"; or -1."""
-    if m.prep or m.joined or m.kind == "place" or m.deed >= 0:
+    if m.prep or m.joined or m.kind == "place":
         return -1
     tokens = reading.tokens
     for k in (m.last + 1, m.first - 1):
@@ -230,26 +176,9 @@ def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[
     first = at - 1 if at > 0 and chained(tokens, at - 1) else at  # "killed and wounded"
     that = tokens[first - 1] if first > 0 else None
     own = that is not None and "complement" in that.hits and that.text.endswith(PRONOUNS)
-    if (
-        not own
-        or tokens[first].gap.strip()
-        or not takes(tokens[first].text)
-        or len(speaking.parties) != 1
-    ):
+    if not own or not takes(tokens[first].text) or len(speaking.parties) != 1:
         return set()
     return set(speaking.parties) if is_object(reading, at + 1) else set()
-
-
-def _own_blow(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
-    """ "X said that it had shelled the port, in raids that left three dead": none of X's."""
-    tokens = reading.tokens
-    for p in reading.predicates:
-        that = tokens[p.at - 1] if p.at else None
-        own = that is not None and "complement" in that.hits and that.text.endswith(PRONOUNS)
-        led = any(t.text in _words("causes") for t in tokens[p.at + 1 : number.first])
-        if own and led and p.at < number.first and tokens[p.at].text in _words("attacks"):
-            return {found.party for found in speaking.subjects.get(p.at, ())}
-    return set()
 
 
 def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
@@ -265,5 +194,5 @@ def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
             f" {' '.join(words[:k])}".endswith(word_lists().hands) or words[k - 1] in _words("fire")
             for k in range(max(1, least), len(words) + 1)
         )
-        if by and m.kind != "owned":
+        if by:
             yield m

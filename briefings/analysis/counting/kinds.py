@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from briefings.analysis.counting.perished import (
     died,
@@ -19,28 +18,19 @@ from briefings.analysis.counting.tells import brings, casualty_at
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
-from briefings.language.numerals import numerals
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
-_TRACE = frozenset(["اثر", "الاتصال", "اثار"])  # "the trace of sixty soldiers was lost"
 _FORCES = frozenset(["soldiers", "officers", "fighters", "police", "volunteers", "peacekeepers"])
 _NAMES = frozenset(["اسم", "اسما", "اسماء"])
 _CARRIED = frozenset(
     ["عددهم", "عددها", "العدد", "الحصيله", "حصيلتها", "حصيلتهم", "الرقم", "المجموع"]
 )
-_WITH = frozenset(["و", "مع", "برفقه", "رفقه"])
 _OVER = frozenset(["مقابل", "بعد", "مع", "عن"])
 _ONE_OF = ("احد", "منهم")
 _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
 _LOST = 6  # words between a verb of loss and how many it lost
-_QUOTES = ' "“”«»'
-_NO = frozenset(["لا", "ليس", "ليسوا", "ليست", "وليس", "وليسوا", "وليست"])
-_BUT = "بل"
-_LINKS = frozenset(["من", "هم", "في", "عداد"])  # "they are of the wounded, not of the dead"
 _AMONG, _RECKONED = "عداد", 4  # words behind a number in which it stands
-_MONEY = 500_000  # no side has lost so many; so much money it may have
 DIED = "died"  # the rule by which prisoners are dead or the lost missing: no model is asked then
-_AROUND = 8  # words behind a number in which stands "on either side"
 _OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
@@ -58,12 +48,10 @@ def is_arrest(kind: str, whom: str) -> bool:
 
 def arrives(reading: Reading, kind: str, number: Counted) -> bool:
     """ "1,200 fighters who came to X": they were sent, and driven from nowhere."""
-    if kind != "displaced" or number.whom not in _FORCES:
-        return False
     near = reading.tokens[max(0, number.first - _LOST) : number.last + _LOST]
-    forms = [casualty(token.text) for token in near]
-    fled = [form for form in forms if form and form not in word_lists().weak]
-    return not any(word_lists().kinds[form] == kind for form in fled)
+    fled = {casualty(token.text) for token in near} - {""} - word_lists().weak
+    sent = kind == "displaced" and number.whom in _FORCES
+    return sent and not any(word_lists().kinds[form] == kind for form in fled)
 
 
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
@@ -80,11 +68,10 @@ def _first_told(reading: Reading, number: Counted, words: Words) -> tuple[str, s
         return sure, DIED
     if named := _named(reading, number, words) or _right_behind(reading, number, words):
         return named
-    if toll := _of_its_toll(reading, number) or _brought_with(reading, number):
+    if toll := _of_its_toll(reading, number):
         return toll, DIED
     for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
-        kind = rule(reading, number, words)
-        if kind:
+        if kind := rule(reading, number, words):
             return kind, route
     return "", "none"
 
@@ -93,7 +80,7 @@ def _right_behind(reading: Reading, number: Counted, words: Words) -> tuple[str,
     """ "3551 were wounded"; of "five were wounded, died one of them" the verb is not of the five."""
     row = reading.tokens[number.last + 1 : number.last + 3]
     form = row[0].text if row and not row[0].gap.strip() else ""
-    if form not in words.kinds or form in words.weak or form in words.nouns:
+    if form not in words.kinds or form in words.weak:
         return None
     return None if row[-1].text.startswith(_ONE_OF) else (words.kinds[form], "beside")
 
@@ -116,21 +103,6 @@ def _reckoned(reading: Reading, number: Counted) -> str:
         if token.text == _AMONG:
             words = word_lists()
             return words.kinds.get(known(reading.tokens[k + 1].text, words.nouns), "")
-    return ""
-
-
-def contrasted(reading: Reading, number: Counted) -> str:
-    """The kind where the words tell it from another: "17 of them wounded, not dead"; "" elsewhere."""
-    behind = reading.tokens[number.last + 1 : number.last + 1 + _AROUND]
-    clause = [*takewhile(lambda token: not token.gap.strip(_QUOTES), behind)]
-    texts = [token.text for token in clause if token.text not in _LINKS]
-    kinds = [word_lists().kinds.get(known(text, word_lists().nouns), "") for text in texts]
-    for k in range(len(texts) - 2):
-        one, no, other = kinds[k], texts[k + 1], kinds[k + 2]
-        if one and other and one != other and no.removeprefix("و") in _NO:
-            return one
-        if k and one and other and one != other and no == _BUT and texts[k - 1] in _NO:
-            return other
     return ""
 
 
@@ -168,23 +140,6 @@ def _of_its_toll(reading: Reading, number: Counted) -> str:
     return ""
 
 
-def _brought_with(reading: Reading, number: Counted) -> str:
-    """ "The evacuation of 40 wounded and 60 citizens": these are brought away, not wounded; or ""."""
-    tokens, words, at = reading.tokens, word_lists(), number.first - 1
-    at -= at > 0 and tokens[at].text in _WITH
-    joined = at < number.first - 1 or tokens[number.first].text.startswith("و")
-    if at < 1 or not joined or not number.whom or number.whom in _FORCES:
-        return ""
-    sick = known(tokens[at].text, words.nouns) and numerals(tokens[at - 1].text, "ar")
-    near = [*range(at - 1, max(-1, at - _BEFORE), -1)]
-    near = near[: next((n for n, k in enumerate(near) if tokens[k + 1].gap.strip()), len(near))]
-    told = next((form for k in near if (form := casualty_at(tokens, k))), "")
-    behind = tokens[number.last + 1 : number.last + 1 + _AROUND]
-    kinds = [words.kinds.get(casualty(token.text)) for token in behind]  # "to a hospital"
-    moved = sick and words.kinds.get(told) == "displaced" and "wounded" not in kinds
-    return "displaced" if moved else ""
-
-
 def told_on(reading: Reading, number: Counted, before: str) -> str:
     """The kind of the count before where a number goes on with it: "against 6,500 on Monday".
 
@@ -207,7 +162,7 @@ def is_carried(reading: Reading) -> bool:
             continue  # "he added that among them …"
         told = opening[k : k + 3]
         told = told[1:] if told[:1] == ["من"] else told
-        if told[:1] in (["بينهم"], ["منهم"], ["هؤلاء"]) or told[:2] == ["بين", "هؤلاء"]:
+        if told[:1] in (["بينهم"], ["منهم"], ["هؤلاء"]):
             return True
     return any(token.text.removeprefix("و") in _CARRIED for token in reading.tokens)
 
@@ -238,9 +193,8 @@ def _before(reading: Reading, number: Counted, words: Words) -> str:
         if lost(tokens[k].text) and (
             number.whom or counted or _are_people(number, tokens, k, words)
         ):
-            return "missing" if tokens[k + 1].text in _TRACE else "killed"
-        hits = tokens[k].hits
-        if re.search(r"[.؛!؟]", tokens[k + 1].gap) or "break" in hits or "complement" in hits:
+            return "killed"
+        if {"break", "complement"} & set(tokens[k].hits):
             break
     return ""
 
@@ -253,16 +207,11 @@ def is_losing(word: str) -> bool:
 
 def _are_people(number: Counted, tokens: list[Token], k: int, words: Words) -> bool:
     """ "It lost over 5000", "its losses are not above 12": what is lost without a noun is people."""
-    low, high = number.count
     if tokens[k].text in _FOR:
         return False  # "for … has risen to 4000"
     between = tokens[k + 1 : number.first + 1]
     near = len(between) <= _LOST or known(tokens[k].text, words.losses)
-    return bool(near) and (high or low or 0) < _MONEY and not any(_is_event(t) for t in between)
-
-
-def _is_event(token: Token) -> bool:
-    return bool(casualty(token.text)) or "complement" in token.hits
+    return bool(near) and not any(casualty(t.text) for t in between)
 
 
 def _of_toll(reading: Reading, k: int, words: Words) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefings.analysis.counting.bounds import lead
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -23,8 +22,6 @@ from briefings.records import Numeral
 _ENTRY = (":", "-", "–", ")", ".")
 _NUMBER = frozenset(["رقم", "عدد"])
 _ARTICLE, _WHAT = "ال", "ما"
-_DAY, _LAST_DAY = ("يوم", "ليوم", "بيوم"), 31
-_PERCENT = ("%", "٪")
 _TOLL = 8  # words between "the number of raids" and how many there were
 _MONTHS = frozenset(map(bare, [
     "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
@@ -42,16 +39,8 @@ _words = lists("casualties", "uncounted")
 
 
 def labels(reading: Reading, number: Counted) -> bool:
-    """ "The 18th Brigade", "road no. 3", "aged 8 and 10", "on the 15th", "20%", "raids rose to 30"."""
-    rules = (
-        _is_name,
-        _is_age,
-        _is_day,
-        _is_written_date,
-        _is_item,
-        _is_percent,
-        _is_number_of_things,
-    )
+    """ "The 18th Brigade", "road no. 3", "aged 8 and 10", "17/2/ 1986", "raids rose to 30"."""
+    rules = (_is_name, _is_age, _is_written_date, _is_item, _is_number_of_things)
     return any(rule(reading, number) for rule in rules)
 
 
@@ -67,39 +56,24 @@ def _is_name(reading: Reading, number: Counted) -> bool:
     before = tokens[at - 1].text
     if known(before, _NUMBER) and not before.startswith("ال"):
         noun = [token.text for token in tokens[max(0, at - 3) : at - 1]]
-        called = len(noun) > 1 and all(word.startswith(("ال", "وال")) for word in noun)
+        called = all(word.startswith(("ال", "وال")) for word in noun)
         return any(map(_is_numbered, noun if called else noun[-1:]))  # "the main road no. 3"
     return bool(known(before, _words("named")))
 
 
 def _is_age(reading: Reading, number: Counted) -> bool:
-    """ "Aged 8 and 10 years", "(8) and (10) years", "under 15": an age without its years."""
+    """ "Aged 8 and 10 years", "(8) and (10) years": an age without its years."""
     if number.whom or number.first != number.last:
         return False
     beside = [token.text for token in reading.tokens[number.last + 1 : number.last + 3]]
     if len(beside) > 1 and beside[0] == "من" and beside[1].startswith("عمر"):
         return True  # "a boy in the sixth year of his age"
-    if lead(reading, number) in _words("under"):
-        return _is_definite(reading, number)
     behind = [t for t in reading.tokens[number.last + 1 : number.last + 4] if t.text != "و"][:2]
     if len(behind) < 2 or any(token.gap.strip(" ()") for token in behind):
         return False
     joined = reading.tokens[number.last + 1].text.startswith("و")
     years = known(behind[1].text, _words("years"))
     return joined and bool(years) and bool(numerals(behind[0].text.removeprefix("و"), "ar"))
-
-
-def _is_definite(reading: Reading, number: Counted) -> bool:
-    """Whether a number has the article, which may stand apart from it: "الـ15"."""
-    tokens, at = reading.tokens, number.first
-    return tokens[at].text.startswith(_ARTICLE) or (at > 0 and tokens[at - 1].text == _ARTICLE)
-
-
-def _is_day(reading: Reading, number: Counted) -> bool:
-    """ "On the 15th": a number behind "day", whatever stands for the month."""
-    tokens, at = reading.tokens, number.first
-    day = bool(at) and not tokens[at].gap.strip() and tokens[at - 1].text in _DAY
-    return day and (number.count[0] or 0) <= _LAST_DAY and not _counts_people(reading, number)
 
 
 def _is_written_date(reading: Reading, number: Counted) -> bool:
@@ -115,12 +89,6 @@ def _is_item(reading: Reading, number: Counted) -> bool:
     behind = reading.tokens[number.last + 1 : number.last + 2]
     ends = _ENTRY if not number.whom else ":"
     return not number.first and any(token.gap.lstrip().startswith(ends) for token in behind)
-
-
-def _is_percent(reading: Reading, number: Counted) -> bool:
-    """ "20 to 25%"."""
-    end = reading.tokens[number.last].end
-    return reading.text[end:].lstrip().startswith(_PERCENT)
 
 
 def _is_number_of_things(reading: Reading, number: Counted) -> bool:
@@ -176,7 +144,7 @@ def is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
     """Whether a number is a year, or two: "in 2021", "between 1988 and 1992"."""
     lead = [token.text for token in reading.tokens[max(0, first - 2) : first]]
     before = lead[0] if lead[1:] == ["و"] else lead[-1] if lead else ""
-    if not _FIRST_YEAR <= low <= _LAST_YEAR or "," in number.text:
+    if not _FIRST_YEAR <= low <= _LAST_YEAR:
         return False
     if number.kind == "range":
         return number.values[-1] <= _LAST_YEAR and bool(_YEARS.search(number.text))

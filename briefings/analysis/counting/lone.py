@@ -25,7 +25,6 @@ from briefings.analysis.parsing.casualties import (
     Words,
     casualty,
     known,
-    lost,
     people,
     word_lists,
 )
@@ -62,28 +61,6 @@ def _marked_dual(reading: Reading, i: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _dual_before(word: str) -> bool:
-    """Whether a form may be a dual that stands before what its two are of: "ضابطي شرطة"."""
-    words = word_lists()
-    for clitic, rest in proclitics(word):
-        stem = rest[:-1]
-        one = stem if stem in words.singular else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
-        if clitic in ("", "و", "ب", "ل") and rest.endswith(("ي", "ا")) and one in words.singular:
-            return f"{stem}ين" in words.dual
-    return False
-
-
-def _two_of(reading: Reading, words: Words, i: int) -> Counted | None:
-    """ "Two police officers", "two guards of the army", by a dual without its last letter."""
-    behind = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
-    if behind is None or behind.gap.strip() or not _dual_before(reading.tokens[i].text):
-        return None
-    if whom := words.service.get(behind.text):
-        return Counted(i, i + 1, (2, 2), False, whom)
-    return None
-
-
-@lru_cache(maxsize=1 << 14)
 def _certain(word: str) -> str:
     """Whom one certain person is among: "the soldier X", "its pilot", "the commander of …"; or ""."""
     words = word_lists()
@@ -117,7 +94,6 @@ def _may_count(word: str) -> bool:
         or noun.removeprefix("ال") in PAIRS
         or noun in _ONE_OF
         or lone_noun(word)
-        or _dual_before(word)
         or people(word)
         or _certain(word)
     )
@@ -152,9 +128,6 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             continue
         if unjoined(token.text) in _ONE_OF:
             yield from _one_of_them(reading, i)
-            continue
-        if two := _two_of(reading, words, i):
-            yield two
             continue
         lone = lone_noun(token.text)
         if _marked_dual(reading, i) and people(token.text):
@@ -191,7 +164,7 @@ def _is_certain(reading: Reading, words: Words, i: int) -> bool:
     """Whether one certain person is told to be hit: "among them the governor", "X arrested Y"."""
     before, token = reading.tokens[i - 1], reading.tokens[i]
     close = not token.gap.strip()
-    if i > 1 and before.text in _IN_IT and not before.gap.strip():
+    if i > 1 and before.text in _IN_IT:
         before = reading.tokens[i - 2]  # "in which the soldier X was wounded"
     if close and (strikes(before, words) or before.text.endswith(words.parts)):
         return True
@@ -213,7 +186,7 @@ def _is_hit(reading: Reading, words: Words, i: int) -> bool:
 def _numbered(reading: Reading, before: Token | None) -> bool:
     """Whether a number stands before a noun: "32 wounded", "one thousand and three hundred dead"."""
     word = reading.text[before.start : before.end] if before is not None else ""
-    return bool(numerals(word, "ar") or numerals(word.removeprefix("و"), "ar"))
+    return bool(numerals(word, "ar"))
 
 
 def unjoined(word: str) -> str:
@@ -226,8 +199,7 @@ def _fallen(reading: Reading, i: int) -> bool:
     if beside_others(reading, i):
         return True
     after = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
-    before = reading.tokens[i - 1].text.lstrip("وب") if i else ""
-    return after in ONE or before in ("سقوط", "سقط")
+    return after in ONE
 
 
 def _told(reading: Reading, words: Words, i: int) -> bool:
@@ -239,14 +211,13 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
         form = casualty_at(tokens, i - 1)
         if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
             return False  # "quoted a correspondent", "91 civilian dead"
-        struck = form or lost(before.text)
         listed = tokens[i].text.startswith("و") and continues(reading, i)
         added = (
             close and i > 1 and f"{tokens[i - 2].text} {before.text}".removeprefix("و") in _ADDED
         )
         among = i > 1 and tokens[i - 2].text.endswith("بين") and known(before.text, words.nouns)
         part = before.text.endswith(words.parts) or among
-        if added or (close and (struck or part)) or listed:
+        if added or (close and (form or part)) or listed:
             return True
         if close and behind_verb(reading, words, i):
             return True

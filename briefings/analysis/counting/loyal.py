@@ -15,7 +15,6 @@ from briefings.records import Figure
 
 _FAR = 5  # words from a count to "loyal to"
 _OFFICES = 3  # words between "loyal" and the name: "loyal to the ousted president X"
-_TO = ("ل", "على")
 _OF = "من"
 _QUOTES = ' "“”«»'
 _words = lists("casualties", "loyal")
@@ -36,9 +35,7 @@ def only_loyal(
     pairs = [(at, m) for at, m in _loyal(reading)]
     own = {m for at, m in pairs if number.last < at and _governs(reading, number.last, at)}
     told = {m for _, m in pairs} - own
-    return frozenset(
-        party for party, found in named.items() if found and all(m in told for m, _ in found)
-    )
+    return frozenset(p for p, found in named.items() if all(m in told for m, _ in found))
 
 
 def across(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> frozenset[str]:
@@ -66,9 +63,7 @@ def _loyal(reading: Reading) -> Iterator[tuple[int, Mention]]:
             continue
         for k in range(m.first - (m.prep == ""), max(-1, m.first - 1 - _OFFICES), -1):
             if k < m.first and known(reading.tokens[k].text, _words("loyal")):
-                to = reading.tokens[k + 1].text
-                if to.startswith(_TO) and not reading.tokens[k + 1].gap.strip(_QUOTES):
-                    yield k, m
+                yield k, m
                 break
 
 
@@ -84,14 +79,6 @@ def _governs(reading: Reading, last: int, at: int) -> bool:
         or casualty(t.text)
         or numerals(t.text.removeprefix("و"), "ar")
         or known(t.text, blow)
-        or _is_verb(t.text)
         or ("preposition" in t.hits and t.text != _OF)
         for t in between
     )
-
-
-def _is_verb(word: str) -> bool:
-    """A verb of killing or taking, with or without a pronoun for whom it hit: "قتلهم"."""
-    killers = lists("casualties", "killers")
-    stems = {word, *(word.removesuffix(them) for them in ("هما", "هم", "ها", "ه"))}
-    return bool({*stems, *(f"{s}ا" for s in stems)} & (killers("verbs") | killers("takes")))

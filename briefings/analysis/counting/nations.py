@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.pairs import teller_without_verb
 from briefings.analysis.parsing.casualties import known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
@@ -57,7 +56,7 @@ def served(reading: Reading, draft: Draft) -> str | None:
     behind = [m for m in reading.mentions if m.party and 1 < m.first - last <= _RANK]
     for m in behind[:1]:
         head = reading.tokens[m.first].text
-        force = m.head == "force" or known(head, _FORCES) or head.startswith("الدعم")
+        force = m.head == "force" or known(head, _FORCES)
         between = reading.tokens[last + 1 : m.first + 1]
         close = reading.tokens[m.first - 1].text == "في"  # and not "in the shelling by …"
         if force and close and not any(token.gap.strip() for token in between):
@@ -86,32 +85,17 @@ def of_a_body(reading: Reading, draft: Draft, context: Context) -> str | None:
     if draft.kind not in _HARMED or any(context.profile.party(p).demonyms for p in bodies):
         return None
     for m in reading.mentions:
-        of = m.prep == "من" and m.deed < 0 and 1 < m.first - last <= _CLOSE
+        of = m.prep == "من" and 1 < m.first - last <= _CLOSE
         if of and m.party in bodies and m.kind in ("state", "force"):
             return None if m.weak and m.party not in context.strong else m.party
     return None
-
-
-def likewise(reading: Reading, draft: Draft) -> str | None:
-    """ "X said that its losses are 12, and Y 20": where X counts its own, so does Y."""
-    before = draft.earlier[-1] if draft.earlier else None
-    if (
-        before is None
-        or before.party_affected is None
-        or before.party_affected != before.claimed_by
-    ):
-        return None
-    teller = teller_without_verb(reading, draft.number, before.end)
-    return teller.party if teller is not None and teller.party == draft.claimant else None
 
 
 def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
     """Whether a name that is written like an adjective stands right behind the noun: جنديا أرمينيا."""
     noun, token = reading.tokens[last], reading.tokens[mention.core]
     close = mention.core == last + 1 and not token.gap.strip()
-    return (
-        close and noun.text.endswith("ا") and token.text.endswith("يا") and bool(people(noun.text))
-    )
+    return close and noun.text.endswith("ا") and token.text.endswith("يا")
 
 
 def _hit(reading: Reading, mention: Mention, first: int) -> bool:

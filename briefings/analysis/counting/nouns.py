@@ -26,9 +26,7 @@ _SKIPPED = frozenset(map(bare, [
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
 _OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _PAIR = 2
-_NOT = "لا"
 _RANKS = 5  # words behind a number in which ranks are told of
-_EITHER = frozenset(map(bare, ["أم", "أو"]))
 _TOLL = 9  # words before a number in which its toll may be named
 OF_THEM = frozenset(["منهم", "منهن"])
 
@@ -47,21 +45,16 @@ def named_before(reading: Reading, words: Words, first: int) -> str:
     return ""
 
 
-def of_ranks(reading: Reading, words: Words, first: int, last: int) -> str:
-    """Whom "20 dead in the ranks of the army", "the army spoke of 20 dead in its ranks" count."""
+def of_ranks(reading: Reading, words: Words, last: int) -> str:
+    """Whom "20 dead in the ranks of the army" counts."""
     tokens, of = reading.tokens, lists("casualties", "ranks")
-    for k in range(last + 1, min(last + _RANKS, len(tokens))):
+    for k in range(last + 1, min(last + _RANKS, len(tokens) - 1)):
         if tokens[k].gap.strip(' "“”«»'):
             break
-        noun = next((n for n in of("of") if tokens[k].text.startswith(n)), "")
-        if not noun:
-            continue
-        theirs = tokens[k].text != noun
-        near = tokens[max(0, first - _TOLL) : first] if theirs else tokens[k + 1 : k + 2]
-        if any(known(token.text, of("army")) for token in near):
-            return "soldiers"
-        behind = "" if theirs or not near else near[0].text
-        return words.service.get(behind) or words.people.get(people(behind), "people")
+        if tokens[k].text in of("of"):
+            behind = tokens[k + 1].text
+            army = known(behind, of("army"))
+            return "soldiers" if army else words.people.get(people(behind), "people")
     return ""
 
 
@@ -78,8 +71,6 @@ def people_behind(
             break
         if noun:
             whom, end = words.people[noun], k
-            if _is_open(reading, words, k):
-                return "people", k + _PAIR, False
             beside = reading.tokens[k + 1 : k + 2]
             if beside and not beside[0].gap.strip() and beside[0].text in words.service:
                 whom, end = words.service[beside[0].text], k + 1  # "members of the police"
@@ -87,15 +78,15 @@ def people_behind(
             return "people", k, False  # "90 thousand Xs"
         elif _is_definite(reading, k) and k == last + 1 and values[0] == values[1] and thing(text):
             break  # "5 today": what is counted behind such a number is indefinite
-        elif thing(text) or known(text, words.cases):
+        elif thing(text):
             return "", last, _is_thing(reading, words, last, k)
         elif reading.tokens[k - 1].text == "من" and possessed(text)[1]:
             return words.people.get(possessed(text)[0], "people"), k, False  # "six of its men"
         elif text in OF_THEM:
             named = _who_they_are(reading, words, k + 1, values)
             return (named, k + 1, False) if named else ("people", last, False)
-        elif _is_of_bodies(reading, k) or _is_refused(reading, k):
-            continue  # whose they were stands behind: "three bodies, not two, of soldiers"
+        elif _is_of_bodies(reading, k):
+            continue  # whose they were stands behind: "three bodies of soldiers"
         elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
     return whom, end, False
@@ -128,30 +119,11 @@ def _is_whole_number(reading: Reading, k: int) -> bool:
 
 
 def _is_of_bodies(reading: Reading, k: int) -> bool:
-    """ "Bodies", with "of" or "not two" behind."""
+    """ "Bodies", with "of" behind."""
     behind = reading.tokens[k + 1].text if k + 1 < len(reading.tokens) else ""
     return reading.tokens[k].text in lists("casualties", "nouns")("bodies") and behind.startswith(
         "ل"
     )
-
-
-def _is_refused(reading: Reading, k: int) -> bool:
-    """Whether a word belongs to "not two", behind a count that puts it right."""
-    no, number = reading.tokens[k : k + 2], reading.tokens[k - 1 : k + 1]
-    return any(
-        len(pair) == _PAIR and pair[0].text == _NOT and bool(numerals(pair[1].text, "ar"))
-        for pair in (no, number)
-    )
-
-
-def _is_open(reading: Reading, words: Words, k: int) -> bool:
-    """Whether the counted are one or the other, nobody knows which: "civilians or soldiers"."""
-    behind = reading.tokens[k + 1 : k + 3]
-    if len(behind) < _PAIR or any(token.gap.strip() for token in behind):
-        return False
-    other = words.people.get(people(behind[1].text), "")
-    one = words.people.get(people(reading.tokens[k].text), "")
-    return behind[0].text in _EITHER and "" not in (one, other) and one != other
 
 
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
@@ -201,6 +173,4 @@ def who_of_them(reading: Reading, number: Counted) -> str:
     if len(behind) < _PAIR or behind[0].text not in OF_THEM or behind[1].gap.strip():
         return ""
     text = behind[1].text
-    if text in words.singular | words.dual or _is_open(reading, words, number.last + 2):
-        return ""
-    return words.people.get(text, "")
+    return "" if text in words.singular | words.dual else words.people.get(text, "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefings.analysis.counting.assailants import is_assailant
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.impersonal import is_impersonal
@@ -61,7 +60,6 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         stays,
         is_pursued,
         _is_by_hand,
-        is_assailant,
         _is_adjective,
         unhurt,
         is_impersonal,

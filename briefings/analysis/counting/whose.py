@@ -9,7 +9,7 @@ from briefings.analysis.counting.bereft import robbed
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
-from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
+from briefings.analysis.counting.nations import PEOPLES, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.riots import of_the_police
 from briefings.analysis.counting.townsfolk import of_the_townsfolk
@@ -84,7 +84,6 @@ def _by_words(
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
     yield of_inhabitants(reading, draft.number), "own"
-    yield likewise(reading, draft), "own"
     yield _lost_by_whom(reading, draft)
     yield of_the_side(reading, draft.number), "own"
     yield handed(reading, draft), "handed"
