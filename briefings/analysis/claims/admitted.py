@@ -9,7 +9,6 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.vocabulary import lists
 
 _words = lists("casualties", "admitted")
-_PRONOUNS = ("ه", "ها", "هم")
 _BEFORE, _BEHIND = 3, 7  # words on either side of a number in which such a word stands
 
 
@@ -21,7 +20,7 @@ def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speak
     )
     start = number.first - _BEFORE - _BEHIND * joined
     near = range(max(0, start), min(number.last + 1 + _BEHIND, len(tokens)))
-    at = next((k for k in near if _is_admission(reading, k)), -1)
+    at = next((k for k in near if tokens[k].text.lstrip("و") in _words("by_its_word")), -1)
     for m in reading.mentions[::-1]:
         if m.last >= at or m.kind == "place":
             continue
@@ -29,11 +28,3 @@ def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speak
         if len(parties) == 1 and parties[0] in context.profile.core:
             return parties[0]
     return ""
-
-
-def _is_admission(reading: Reading, at: int) -> bool:
-    """ "By its admission", "by the admission of its authorities"."""
-    tokens, word = reading.tokens, reading.tokens[at].text.lstrip("و")
-    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    own = behind.startswith(tuple(_words("bodies"))) and behind.endswith(_PRONOUNS)
-    return word in _words("by_its_word") or (word in _words("admission") and own)

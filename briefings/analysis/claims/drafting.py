@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefings.analysis.claims.days import is_long_ago
 from briefings.analysis.claims.scene import Scene
-from briefings.analysis.counting.anew import told_anew
-from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import Ruling, kind_candidates
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.elsewhen import is_described
 from briefings.analysis.counting.kinds import (
     DIED,
-    arrives,
-    contrasted,
     is_arrest,
     is_carried,
     is_damage,
@@ -23,12 +16,10 @@ from briefings.analysis.counting.kinds import (
     told_on,
 )
 from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
-from briefings.analysis.counting.past import is_of_a_past_war, is_surely_past, past_candidates
+from briefings.analysis.counting.past import is_surely_past, past_candidates
 from briefings.analysis.counting.touched import is_too_many
-from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
+from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.records import Figure
-
-_OF = "عن"
 
 
 def draft_of(
@@ -43,7 +34,7 @@ def draft_of(
     choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
     kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
     kind = ruling.kind if ruling.route == DIED else kind
-    if kind is None or _is_elsewhere(scene, kind, number) or arrives(scene.reading, kind, number):
+    if kind is None or _is_elsewhere(scene, kind, number):
         return None
     if is_too_many(scene.reading, kind, number):
         return None
@@ -52,8 +43,6 @@ def draft_of(
     past = (part and found[-1].background) or is_surely_past(
         scene.reading, kind, number, ledger, these=these
     )
-    past = past or is_long_ago(kind, number, scene.reading, scene.sentence)
-    past = past or is_of_a_past_war(scene.reading, kind, number, scene.sentence, scene.context)
     described = not scene.past and is_described(scene.reading)  # the model would take its years
     past = past or (
         not described
@@ -72,14 +61,11 @@ def _ruling(
     if not number.sure:
         return Ruling("", "unsure")
     one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
-    these = one and not found and is_of_these(reading, number)
-    told = contrasted(reading, number) or _spoken_of(scene, number, found)
-    told = told or (found[-1].kind if found and told_anew(reading, number) else "")
-    if told or part or these:
-        sure = Ruling(told or ledger.kind, DIED)
+    if part:
         plain = previous is not None and is_plain_part(reading, number, previous)
-        whole = DIED if plain else "part"
-        return Ruling(found[-1].kind, whole) if part and not told else sure
+        return Ruling(found[-1].kind, DIED if plain else "part")
+    if one and is_of_these(reading, number):
+        return Ruling(ledger.kind, DIED)
     kind, route = kind_of(reading, number, word_lists()) if scene.told else ("", "none")
     if kind:
         damage = kind == "wounded" and is_damage(reading, number)
@@ -87,16 +73,9 @@ def _ruling(
     if found and previous and number.whom and number.first - previous.last <= 7:
         return Ruling(found[-1].kind, "next")
     carried = ledger.since <= 1 and is_carried(reading)
-    if carried and number.first > 0 and (number.whom or not found):
+    if carried and (number.whom or not found):
         return Ruling(ledger.kind, "carried")
     return Ruling(told_on(reading, number, found[-1].kind) if found else "", "told-on")
-
-
-def _spoken_of(scene: Scene, number: Counted, found: Sequence[Figure]) -> str:
-    """ "200 dead, and X spoke of more than a thousand": of the same, for all that nobody says of what."""
-    own = any(casualty(t.text) for t in scene.reading.tokens[number.first : number.last + 2])
-    alone = found and not (own or number.whom) and lead(scene.reading, number) == _OF
-    return found[-1].kind if alone and scene.turn(number, found) else ""
 
 
 def _is_elsewhere(scene: Scene, kind: str, number: Counted) -> bool:

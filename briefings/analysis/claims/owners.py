@@ -20,13 +20,11 @@ from briefings.analysis.claims.beside import (
 )
 from briefings.analysis.claims.relations import relations
 from briefings.analysis.claims.stands import (
-    denied_claimant,
     kind_of_hit,
     of_mention,
     stands,
 )
 from briefings.analysis.claims.tallied import counts_its_own
-from briefings.analysis.counting.bereft import self_told
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import whose
@@ -66,9 +64,6 @@ def owners(
     `events` what the sentence tells of.
     """
     ruled, by = _ruled(reading, draft, context, speaking)
-    lied = denied_claimant(reading, draft)
-    if (lied and ruled == lied) or ruled in self_told(reading, draft, speaking):
-        ruled, by = None, "none"
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)
     ):

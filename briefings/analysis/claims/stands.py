@@ -8,13 +8,10 @@ from briefings.analysis.claims.beside import crossed, side_of, sort_of
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.whose import BACK
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.gender import feminine
-from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_private, organisation
@@ -62,12 +59,6 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
         return frozenset()
     found: set[str] = set()
     for m in reading.mentions:
-        if (
-            not m.prep
-            and 0 < m.first < number.first
-            and _gave_them(reading.tokens[m.first - 1].text)
-        ):
-            found |= set(resolve(m, reading, context, speaking))
         plain = not m.prep and m.deed < 0 and not m.joined and m.kind != "place"
         if not plain or not m.first > 0 or not m.last < number.first <= m.last + _NEAR:
             continue
@@ -80,21 +71,6 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
     return frozenset(found & set(context.profile.core))
 
 
-def _gave_them(word: str) -> bool:
-    """Whether a word says that somebody gave back those named before: "the bodies that X returned"."""
-    return any(word.removesuffix(p) in _GAVE for p in _PRONOUNS if word.endswith(p))
-
-
-def denied_claimant(reading: Reading, draft: Draft) -> str | None:
-    """Whose words are denied: "Y's talk of 80 dead in its ranks" is of whoever denies it, not of Y's.
-
-    Its own dead a side names by its name.
-    """
-    if denied_words(reading, draft.number) is None or nation_of(reading, draft) is not None:
-        return None
-    return draft.claimant
-
-
 def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
     """The sides that the displaced flee to, who are then not theirs; who returns there is.
 
@@ -105,7 +81,6 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
         return frozenset()
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
-    goals |= {m.party for m in core if not m.prep and is_goal(reading, m)}
     if context.pair:
         goals |= {
             host
