@@ -12,6 +12,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourceplaces import gapped
 from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare
@@ -36,6 +37,8 @@ _LEADS_ON = frozenset(
 _ASIDE = 4  # words between an attribution and the name in it
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
+_LEAD, _REACH_BEHIND = 3, 7  # words on either side of a number in which "by its admission" stands
+_admitted = lists("casualties", "admitted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,24 @@ def named_aside(reading: Reading, number: Counted) -> str:
         ]
         if "،" in tokens[min(end, first)].gap and set(lead) <= _LEADS_ON and named:
             return named[0]
+    return ""
+
+
+def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str:
+    """The side that was named last before "by its admission" beside a count; "" where none was."""
+    tokens, number = reading.tokens, draft.number
+    joined = any(
+        t.text.startswith("و") for t in tokens[max(0, number.first - 1) : number.first + 1]
+    )
+    start = number.first - _LEAD - _REACH_BEHIND * joined
+    near = range(max(0, start), min(number.last + 1 + _REACH_BEHIND, len(tokens)))
+    at = next((k for k in near if tokens[k].text.lstrip("و") in _admitted("by_its_word")), -1)
+    for m in reading.mentions[::-1]:
+        if m.last >= at or m.kind == "place":
+            continue
+        parties = resolve(m, reading, context, speaking)
+        if len(parties) == 1 and parties[0] in context.profile.core:
+            return parties[0]
     return ""
 
 

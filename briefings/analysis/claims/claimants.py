@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from briefings.analysis.claims.admitted import who_admits
-from briefings.analysis.claims.attributions import Source, attributions, marks, named_aside, of_both
+from briefings.analysis.claims.attributions import (
+    Source,
+    attributions,
+    marks,
+    named_aside,
+    of_both,
+    who_admits,
+)
 from briefings.analysis.claims.claimfeatures import (
     leaning,
     of_article,

@@ -70,6 +70,12 @@ def _ruling(
     if kind:
         damage = kind == "wounded" and is_damage(reading, number)
         return Ruling("", "damage") if damage else Ruling(kind, route)
+    return _unsaid(scene, number, found, previous)
+
+
+def _unsaid(scene: Scene, number: Counted, found: list[Figure], previous: Counted | None) -> Ruling:
+    """What a number is where no word beside it says so: the same as the one before, or as the last."""
+    reading, ledger = scene.reading, scene.context.ledger
     if found and previous and number.whom and number.first - previous.last <= 7:
         return Ruling(found[-1].kind, "next")
     carried = ledger.since <= 1 and is_carried(reading)

@@ -1,22 +1,16 @@
-"""Where men of a party fell, and who fought: "two men of X were killed in Y", "a clash between X and Y"."""
+"""Where men of a party fell: "two men of X were killed in Y"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefings.analysis.counting.doers import objects
-from briefings.analysis.counting.wardead import fought
 from briefings.analysis.parsing.casualties import casualty
-from briefings.analysis.parsing.context import Context, Found
+from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import kin
-from briefings.records import Figure
 
 _IN = frozenset(["في", "داخل", "قرب"])
 _NEAR = 5  # words from "were killed" to whose men they are
-_SIDES = 2
-_HIT = frozenset(["killed", "wounded"])
 
 
 def fell_there(reading: Reading, context: Context) -> frozenset[str]:
@@ -54,14 +48,3 @@ def _is_scene(m: Mention) -> bool:
     return (
         m.prep in _IN and m.deed < 0 and (m.kind == "place" or (m.kind == "state" and not m.head))
     )
-
-
-def both_fought(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
-    """Both who fought where the dead are said to be of neither: whose place it was tells nothing."""
-    for one in claims:
-        inside = [k for k, t in enumerate(reading.tokens) if one.start <= t.start < one.end]
-        open_ = one.party_affected is None and one.kind in _HIT and not one.background
-        sides = fought(reading, inside[-1]) if open_ and inside else ()
-        if len({m.party for m in sides}) == _SIDES:
-            return tuple(Found(m.party, m.first, m.last) for m in sides)
-    return ()
