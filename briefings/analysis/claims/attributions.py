@@ -29,6 +29,7 @@ _NEAR = 5  # words behind a number within which a side is named for it
 _NOT = frozenset(["لم", "لا"])
 _TELLS = frozenset(["say", "add", "accuse"])
 _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
+_LATTER = frozenset(map(bare, ["الأخير", "الأخيرة", "هؤلاء", "هذه"]))
 _STRANGE = ("media", "agency", "hospital")  # kinds of sources that no side is by their clause
 _QUOTES = ' "“”«»'
 _LEADS_ON = frozenset(
@@ -120,7 +121,10 @@ def _behind(reading: Reading, number: Counted, start: int) -> int:
 def _named_at(
     reading: Reading, at: int, speaking: Speaking, told: Sequence[Telling]
 ) -> Found | Telling | None:
-    """Whoever stands right behind a word of telling, or, as "as for X, he said", right before it."""
+    """Whoever stands right behind a word of telling, or, as "as for X, he said", right before it.
+
+    "The latter" is whoever was named last before.
+    """
     behind = range(at + 1, at + 1 + _NAMED)
     beside = [m for m in reading.mentions
               if m.party and not m.prep and at in (m.first - 1, m.last + 1)]  # fmt: skip
@@ -128,6 +132,9 @@ def _named_at(
     heard = [t for t in told if t.first in behind and t.source.kind and t.outsider]
     found = [f for f in speaking.found if f.first == at + 1]
     found += [Found(m.party, m.first, m.last) for m in beside]
+    if any(t.text in _LATTER for t in reading.tokens[at + 1 : at + 2]):
+        before = [m for m in reading.mentions if m.party not in ("", OTHER) and m.last < at]
+        found += [Found(m.party, at + 1, at + 1) for m in before[-1:]]
     return (listed or heard or found or [None])[0]
 
 

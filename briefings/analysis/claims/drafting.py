@@ -9,6 +9,7 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.elsewhen import is_described
 from briefings.analysis.counting.kinds import (
     DIED,
+    arrives,
     is_arrest,
     is_carried,
     is_damage,
@@ -34,7 +35,7 @@ def draft_of(
     choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
     kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
     kind = ruling.kind if ruling.route == DIED else kind
-    if kind is None or _is_elsewhere(scene, kind, number):
+    if kind is None or _is_elsewhere(scene, kind, number) or arrives(scene.reading, kind, number):
         return None
     if is_too_many(scene.reading, kind, number):
         return None

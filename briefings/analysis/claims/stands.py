@@ -63,6 +63,7 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
         if not plain or not m.first > 0 or not m.last < number.first <= m.last + _NEAR:
             continue
         verb = reading.tokens[m.first - 1].text.lstrip("وف")
+        verb = next((verb.removesuffix(p) for p in _PRONOUNS if verb.endswith(p)), verb)
         agrees = feminine(reading, m) in (None, verb.endswith("ت"))  # else it is who receives them
         between = {token.text for token in reading.tokens[m.last + 1 : number.first]}
         whole = between <= _BODIES and not _has_subject(reading, m.first - 1)
