@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.claims.mute import speaks_not, told_of, without_comment
+from briefings.analysis.claims.mute import only_strikes, speaks_not, told_of, without_comment
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
@@ -68,6 +68,7 @@ def _silent(
     others = [p for p in others if p not in speaking.parties]
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
+    mute |= {p for p in others if only_strikes(reading, known[p].mentions)}
     mute |= set(others) if recalls(reading) else set()
     mute |= {p for p in chosen if _only_counted(reading, known[p].mentions)}
     absent = {

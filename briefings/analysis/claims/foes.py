@@ -23,7 +23,7 @@ def foes(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -
     An army's foes are no more its own country's people.
     """
     hit = draft.kind in ("killed", "wounded", "captured")
-    of_foes = are_foes(reading, draft.number)
+    of_foes = are_foes(reading, draft.number) or _goes_on(reading, draft)
     if not hit or not (of_foes or _is_eliminated(reading, draft)):
         return frozenset()
     told = {draft.claimant or "", *speaking.parties}
@@ -42,6 +42,15 @@ def _is_eliminated(reading: Reading, draft: Draft) -> bool:
 def are_foes(reading: Reading, number: Counted) -> bool:
     """Whether a noun counts them by which nobody calls his own men: "gunmen", "terrorists", "rebels"."""
     return _called_so(reading, number.first, number.last + 1)
+
+
+def _goes_on(reading: Reading, draft: Draft) -> bool:
+    """ "60 gunmen dead and dozens wounded": of the same, for all that no noun says of whom."""
+    before = next(iter(draft.earlier[-1:]), None)
+    if draft.number.whom or before is None or before.party_affected is not None:
+        return False
+    span = [i for i, t in enumerate(reading.tokens) if before.start <= t.start < before.end]
+    return _called_so(reading, span[0], span[-1] + 1)
 
 
 def _called_so(reading: Reading, first: int, last: int) -> bool:
