@@ -64,7 +64,8 @@ def of_communique(readings: Sequence[Reading], context: Context) -> str:
     if len(parties) != 1:
         return ""
     told = headed or _is_issued(opens[0]) or any(map(_in_first_person, readings))
-    return parties.pop() if told else ""
+    party = parties.pop()
+    return party if told and not any(_names_another(r, party) for r in readings) else ""
 
 
 def _is_heading(reading: Reading) -> bool:
@@ -89,6 +90,12 @@ def _is_letterhead(reading: Reading) -> bool:
     body = head is not None and head.sense.kind in ("office", "force")
     office = reading.tokens[named[0].last + 1 :]
     return body and len(office) <= _OFFICE and not any(":" in token.gap for token in office)
+
+
+def _names_another(reading: Reading, party: str) -> bool:
+    """Whether a statement of somebody else is headed by a line: "statement of Y:"."""
+    headed = _is_heading(reading) and reading.text.rstrip().endswith(":")
+    return headed and any(m.party not in ("", party) for m in reading.mentions)
 
 
 def _in_first_person(reading: Reading) -> bool:
