@@ -212,6 +212,7 @@ def _sure(
         return [Candidate(None, frozenset({"sure"}))]
     beside = (
         who_admits(reading, draft, context, speaking)
+        or speaking.row
         or _named_beside(reading, draft, speaking)
         or named_aside(reading, draft.number)
         or _of_a_toll(reading, draft)
