@@ -1,18 +1,21 @@
 """Which sentences are about the watched conflict: an article is drawn in whole, or by paragraphs.
 
 An article about others gives only the paragraphs that name the conflict; one about the conflict gives
-all but what counts people in another war. One about another matter, such as a pandemic, gives what a
-watched party does in the war.
+all but what counts people in another war or goes over to another matter: "in another context". One about
+another matter, such as a pandemic, gives what a watched party does in the war.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics import elsewhere
+from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis
 
@@ -109,7 +112,8 @@ def mark_relevance(
     body = [one.analysis for one in prose]
     charged = not watch.beside and _is_charged(body, naming, [*top, *texts], profile.core)
     if titled or charged or named_in >= _MOSTLY * len(prose):
-        left = {n for n, one in enumerate(told) if one.counts}
+        away = {one.paragraph for one in told if not one.names and _turns_away(one.reading)}
+        left = {n for n, one in enumerate(told) if one.counts or one.paragraph in away}
     else:
         left = _all_but_named(told)
     left |= {n for n, one in enumerate(told) if _counts_others(one)}
@@ -181,6 +185,17 @@ def _counts_others(one: _Told) -> bool:
     """Whether a sentence counts those whom a disease or a disaster hit, wherever it stands."""
     of_war = elsewhere.is_of_war(one.analysis)
     return bool(one.analysis.figures) and not of_war and elsewhere.of_matter(one.reading, "counted")
+
+
+def _turns_away(reading: Reading) -> bool:
+    """Whether a sentence opens with "in another context" and names some outside country."""
+    opens = reading.folded.removeprefix("و").startswith(_openings())
+    return opens and any(m.party == OTHER and not m.weak for m in reading.mentions)
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(map(bare, table("reporting")["elsewhere"]["openings"]))
 
 
 def _irrelevant(analysis: Analysis) -> Analysis:
