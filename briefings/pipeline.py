@@ -203,9 +203,7 @@ def analysed(
 ) -> list[BriefedArticle]:
     """Analyse article by article; the first translation of each article is its title."""
     from briefings.analysis.facts.amending import with_amendments
-    from briefings.analysis.following import taken_up
     from briefings.analysis.many import analyze_articles
-    from briefings.analysis.truces import with_devoted, with_truces
 
     articles: list[BriefedArticle] = []
     texts = _by_article(translated)
@@ -213,8 +211,7 @@ def analysed(
     for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
         advance(len(articles), len(corpus.articles))
-    placed = with_truces(taken_up(articles, profile), profile)
-    return with_amendments(with_devoted(placed, profile), profile)
+    return with_amendments(articles, profile)
 
 
 def unlisted_names(

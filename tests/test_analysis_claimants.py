@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from analysis_texts import KARABAKH, SUDAN, analyses_of
 
-from briefings.profile import Profile
 from briefings.records import Figure
 
 FOUGHT = "دارت معارك في قره باغ بين أرمينيا وأذربيجان."
@@ -45,17 +44,6 @@ def test_who_says_something_else_behind_a_count_does_not_claim_it(ar: str, by: s
     assert [figure.claimed_by for figure in last(FOUGHT, ar)] == [by]
 
 
-@pytest.mark.parametrize(("ar", "by"), [
-    ("وأسرت الدعم السريع 700 جندي وفق ما أعلنت، وقال الجيش إن أحدا من جنوده لم يؤسر.", "rsf"),
-    ("وأسر الجيش 20 عنصرا من الدعم السريع وفق ما أعلن، وقالت الدعم السريع إنها لم تخسر أحدا.", "army"),
-    ("وأسرت الدعم السريع 700 جندي وفق ما أعلن الجيش.", "army"),
-])  # fmt: skip
-def test_by_what_it_announced_is_the_word_of_whoever_did_it(ar: str, by: str) -> None:
-    """ "X captured 700, by what it announced, and Y said …": X tells it, whatever Y says."""
-    (figure,) = analyses_of(ar, watch=SUDAN)[0].figures
-    assert figure.claimed_by == by
-
-
 def test_a_source_that_says_something_else_is_not_the_source_of_a_count() -> None:
     """A woman among the displaced tells of her son, and not how many came; a volunteer may."""
     came = "ووصل نحو 350 نازحا من قره باغ إلى غوريس، "
@@ -68,7 +56,6 @@ def test_a_source_that_says_something_else_is_not_the_source_of_a_count() -> Non
 
 @pytest.mark.parametrize("ar", [
     "ونقلت وكالة تاس عن باكو أن يريفان اعترفت بمقتل ثمانية من ضباطها.",
-    "وقالت باكو إن يريفان اعترفت بمقتل ثمانية من ضباطها.",
 ])  # fmt: skip
 def test_who_is_said_to_admit_a_count_is_not_the_one_who_claims_it(ar: str) -> None:
     """What an agency quotes Baku as saying of Yerevan is Baku's word."""
@@ -76,10 +63,8 @@ def test_who_is_said_to_admit_a_count_is_not_the_one_who_claims_it(ar: str) -> N
 
 
 def test_an_admission_of_ones_own_is_ones_own_claim() -> None:
-    """Yerevan admits its dead; an agency that quotes nobody else only carries it."""
-    for ar in ("واعترفت يريفان بمقتل ثمانية من ضباطها.",
-               "ونقلت وكالة تاس أن يريفان اعترفت بمقتل ثمانية من ضباطها."):  # fmt: skip
-        assert claims(FOUGHT, ar) == [("armenia", "armenia")]
+    """Yerevan admits its dead."""
+    assert claims(FOUGHT, "واعترفت يريفان بمقتل ثمانية من ضباطها.") == [("armenia", "armenia")]
 
 
 def test_a_sum_of_what_both_sides_gave_is_nobodys() -> None:
@@ -260,29 +245,6 @@ def test_a_towns_hospital_is_not_of_the_state_that_was_accused_before() -> None:
 
 
 @pytest.mark.parametrize(("ar", "told"), [
-    ("أفادت الأمم المتحدة بمقتل أكثر من 800 شخص في زمزم، وتحدثت شبكة أطباء السودان عن أكثر من ألف، "
-     "بينما قال ناشطون محليون إن 1300 قتلوا وجرح 2000.",
-     [(800, "un"), (1000, "sudan"), (1300, None), (2000, None)]),
-    ("وبحسب الأمم المتحدة قتل 300 مدني في زمزم، وبحسب شبكة أطباء السودان 450، وبحسب ناشطين 600.",
-     [(300, "un"), (450, "sudan"), (600, None)]),
-    ("تتحدث الأمم المتحدة عن 800 قتيل في زمزم، والجيش عن أكثر من ألف، وناشطون محليون عن ألف وثلاثمئة قتيل وألفي جريح.",
-     [(800, "un"), (1000, "army"), (1300, None), (2000, None)]),
-    ("حصيلة ضحايا زمزم 400 بحسب الأمم المتحدة، و1500 بحسب ناجين.", [(400, "un"), (1500, None)]),
-])  # fmt: skip
-def test_each_of_several_claimants_has_his_own_count(
-    ar: str, told: list[tuple[int, str | None]]
-) -> None:
-    """In a row of claimants whoever opens the clause tells its count, be he a party or not."""
-    found = analyses_of(ar, title="تطورات الحرب في السودان", watch=SUDAN)[0].figures
-    assert [(figure.count[0], figure.claimed_by) for figure in found] == told
-    assert {figure.party_affected for figure in found} <= {"sudan", None}
-
-
-@pytest.mark.parametrize(("ar", "told"), [
-    ("نقلت الوكالة عن باكو أن أربعة من جنودها أصيبوا، وعن يريفان أن جنديين قتلا.",
-     [("azerbaijan", "azerbaijan"), ("armenia", "armenia")]),
-    ("وفيما قدرت باكو عدد القتلى الأرمن بألف، لم تقر يريفان إلا بمئة.",
-     [("armenia", "azerbaijan"), ("armenia", "armenia")]),
     ("تقول باكو إن قتلاها من المدنيين 93، ويقول الصليب الأحمر إن المفقودين 400.",
      [("azerbaijan", "azerbaijan"), ("azerbaijan", "other")]),
 ])  # fmt: skip
@@ -315,35 +277,3 @@ def test_a_village_head_named_behind_a_shelling_speaks_for_no_side() -> None:
     (found,) = analyses_of(told, day=date(2023, 9, 19))
     assert found.roles.speaker == ()
     assert "armenia" not in {p for f in found.figures for p in (f.party_affected, f.claimed_by)}
-
-
-@pytest.mark.parametrize(
-    ("denies", "tells", "accused", "watch"),
-    [
-        (
-            "نفى الجيش الأذربيجاني قصف مستشفى في بلدة غوريس الأرمينية.",
-            "وقال مدير المستشفى إن ثلاث ممرضات قُتلن، فيما اتهم وزير الصحة الأرميني باكو بارتكاب جريمة حرب.",
-            "azerbaijan",
-            KARABAKH,
-        ),
-        (
-            "نفى الجيش الأرميني قصف مستشفى في مدينة بردع الأذربيجانية.",
-            "وقالت مديرة المستشفى إن مريضين قُتلا، بينما اتهمت وزارة الصحة الأذربيجانية يريفان باستهداف المدنيين.",
-            "armenia",
-            KARABAKH,
-        ),
-        (
-            "نفت قوات الدعم السريع قصف المستشفى.",
-            "وقال مدير المستشفى إن أربعة مرضى قُتلوا، فيما اتهم وزير الصحة قوات الدعم السريع بارتكاب جريمة حرب.",
-            "rsf",
-            SUDAN,
-        ),
-    ],
-)
-def test_whoever_is_accused_has_neither_the_dead_nor_the_word(
-    denies: str, tells: str, accused: str, watch: Profile
-) -> None:
-    """The head of the hospital is not of the side that spoke before and is accused beside him."""
-    found = analyses_of(denies, tells, day=date(2022, 9, 13), watch=watch)[1]
-    assert found.figures and accused not in found.roles.speaker
-    assert accused not in {p for f in found.figures for p in (f.party_affected, f.claimed_by)}

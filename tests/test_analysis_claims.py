@@ -275,13 +275,6 @@ def test_a_number_that_is_told_again_is_of_the_same_people() -> None:
     assert [f.party_affected for f in (*first.figures, *again.figures)] == ["karabakh"] * 2
 
 
-def test_bodies_that_a_side_returned_are_not_its_own() -> None:
-    """ "The bodies that X returned", with the pronoun on the verb."""
-    texts = ("استمر القتال بين أرمينيا وأذربيجان.", "وبلغ عدد الجثث التي أعادتها أذربيجان 190 جثة.")
-    (figure,) = analyses_of(*texts)[1].figures
-    assert figure.party_affected != "azerbaijan"
-
-
 def test_an_agency_that_is_said_to_have_quoted_somebody_claims_nothing() -> None:
     """ "By what Interfax quoted from a medical source": the pronoun on the verb changes nothing."""
     text = "وبحسب ما نقلته إنترفاكس عن مصدر طبي في ستيباناكرت، استقبلت المستشفيات نحو 60 جريحا."
@@ -323,10 +316,8 @@ def test_the_dead_of_a_year_ago_are_no_toll_of_today(when: str, background: bool
 @pytest.mark.parametrize(
     ("told", "background"),
     [
-        ("أصيب ستة جنود أذربيجانيين في القصف الذي وقع في سبتمبر الماضي.", True),
         ("مات جندي أذربيجاني متأثراً بجروح أصيب بها في سبتمبر الماضي.", False),
         ("أصيب ستة جنود أذربيجانيين في قصف سبتمبر الماضي.", True),
-        ("ذكّرت باكو بهجوم سبتمبر الذي قُتل فيه مئتا جندي أذربيجاني.", True),
         ("أصيب جندي أذربيجاني اليوم قرب أغدام، بعد هجوم سبتمبر.", False),
         ("قُتل 200 جندي أذربيجاني منذ هجوم سبتمبر.", False),
         ("أصيب ستة جنود أذربيجانيين في قصف نوفمبر.", False),
@@ -370,9 +361,6 @@ def test_fighters_named_as_a_sides_stay_its_own_though_it_denies_the_number(behi
 
 
 @pytest.mark.parametrize(("ar", "owner"), [
-    ("وقتل 14 من عناصر الدعم السريع وثلاثة جنود في المعارك.", None),
-    ("وقُتل خمسة من مقاتلي قوات الدعم السريع وجنديان في الخرطوم.", None),
-    ("قتل 14 من عناصر الدعم السريع وأصيب ثلاثة جنود.", None),
     ("وقتل 14 من عناصر الجيش السوداني وثلاثة جنود.", "army"),
     ("وقتل 14 من عناصر الدعم السريع وثلاثة جنود من الجيش السوداني.", "army"),
 ])  # fmt: skip

@@ -147,10 +147,3 @@ def test_civilians_of_a_town_are_not_the_army_that_holds_it() -> None:
         "اعتقل الدعم السريع ثلاثة متطوعين في الفاشر.",
     ):
         assert in_sudan(ar)[0][2] not in ("army", "rsf")
-
-
-def test_whom_somebody_accuses_has_not_lost_the_dead() -> None:
-    """ "Reports tell of 200 dead, and the army accused X": neither X's dead nor the army's word."""
-    ar = "أفادت تقارير أولية بمقتل نحو مئتين في الفاشر، واتهم الجيش الدعم السريع."
-    ((_, count, owner, by),) = in_sudan(ar)
-    assert (count, owner in ("rsf", "army"), by) == (200, False, None)

@@ -157,14 +157,3 @@ def test_an_accused_man_is_not_our_man() -> None:
     """«مداناً» only ends like "our"."""
     told = analyses_of("وتتحدث لجنة الأسرى الأذربيجانية عن 33 «مداناً بجرائم» من الأرمن.")[0]
     assert all(figure.party_affected != "azerbaijan" for figure in told.figures)
-
-
-def test_the_text_of_a_letter_is_of_whoever_wrote_it() -> None:
-    """ "Text of the letter of X to Y" is X's word throughout; a dispatch that is called a letter is nobody's."""
-    lines = ("يطيب لي أن أزف إليكم بشرى النصر.", "وما نسينا وقوفكم إلى جانبنا.")
-    letter = "نص رسالة الرئيس إلهام علييف إلى الرئيس رجب طيب أردوغان"
-    assert [a.roles.speaker for a in analyses_of(*lines, title=letter)] == [("azerbaijan",)] * 2
-    front = analyses_of(
-        "هطل المطر طوال الليل.", title="رسالة الجبهة: معارك حول شوشة بين أرمينيا وأذربيجان"
-    )
-    assert front[0].roles.speaker == ()

@@ -51,7 +51,6 @@ from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
 from briefings.analysis.topics.relevance import mark_relevance, stands_at_home
 from briefings.analysis.topics.themes import themes
-from briefings.analysis.unheard import disowned
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.language.normalize import bare
@@ -161,7 +160,6 @@ def _sentence(
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
     if not sentence.article.opinion:
         claims = figures(reading, context, speaking, sentence, known, told, events, verdict=verdict)
-        claims = disowned(reading, context, speaking, claims)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
     context.teller = None if spoke else context.source or context.teller
@@ -208,7 +206,7 @@ def _speaking(
     speaking = speakers(reading, context)
     ruled = speaking.parties
     known = weigh_speakers(reading, context, speaking, judge)
-    if sentence.n in context.answering and (speaking.carried or not ruled):
+    if sentence.n in context.answering and not ruled:
         speaking.found, speaking.carried = [Found(p, 1, 0) for p in context.guest], True
     if sentence.article.opinion:
         speaking.found = _named_by_its_author(reading, speaking.found, ruled, context.in_quote)
@@ -226,17 +224,16 @@ def _named_by_its_author(
     reading: Reading, found: Sequence[Found], ruled: Sequence[str], in_quote: bool
 ) -> list[Found]:
     """Who speaks in an opinion piece: whoever no word of saying names is its author."""
-    if not (in_quote or _reports(reading)):
+    if not _reports(reading):
         return []
     return [f for f in found if f.party in ruled and f.first <= f.last + in_quote]
 
 
 def _reports(reading: Reading) -> bool:
-    """Whether somebody in a sentence says something, or it has words such as "according to"."""
+    """Whether somebody in a sentence says something."""
     tokens = reading.tokens
     before = ["", *(token.text for token in tokens)]
-    said = any("report" in t.hits and b != "لم" for b, t in zip(before, tokens, strict=False))
-    return said or any("attribution" in token.hits for token in tokens)
+    return any("report" in t.hits and b != "لم" for b, t in zip(before, tokens, strict=False))
 
 
 def _struck(

@@ -1,17 +1,11 @@
-"""Which of those whom the judge lets speak do say something: an agency only passes on, a doer only does."""
+"""Which of those whom the judge lets speak do say something: a doer only does, a paper only prints."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.claims.mute import (
-    only_strikes,
-    passes_on,
-    speaks_not,
-    told_of,
-    without_comment,
-)
-from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.claims.mute import only_strikes, speaks_not, told_of, without_comment
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -31,8 +25,14 @@ from briefings.analysis.speech.sayer import (
     only_in_words,
 )
 from briefings.analysis.speech.speakers import recalls
+from briefings.language.normalize import bare
 
-_SAYING = frozenset(["report", "attribution", "relay"])
+_NOT = frozenset(["لم", "لا"])
+_OF = frozenset(["من", "عن"])
+_REPLIES = frozenset(map(bare, ["رد", "تعليق", "تعقيب", "بيان", "توضيح", "تأكيد"]))
+_BUT_IT = tuple(map(bare, ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"]))
+_BUT = frozenset(map(bare, ["غير", "إلا", "بيد"]))
+_IT = frozenset(map(bare, ["أنه", "أنها", "أنهم"]))
 _USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
 
@@ -67,8 +67,7 @@ def _silent(
 ) -> tuple[set[str], set[str]]:
     """The parties that say nothing of their own, and those of them that cannot be meant to."""
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
-    relays = _relays(reading, known, {*chosen, *speaking.parties})
-    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found}
     others = [p for p in chosen if p not in context.speaker]
     mute |= {p for p in others if told_of(reading, known[p].mentions)}
     others = [p for p in others if p not in speaking.parties]
@@ -76,7 +75,6 @@ def _silent(
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= {p for p in others if only_strikes(reading, known[p].mentions)}
     mute |= set(others) if recalls(reading) else set()
-    mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
     mute |= {p for p in chosen if _only_counted(reading, known[p].mentions)}
     absent = {
         p
@@ -87,15 +85,7 @@ def _silent(
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
-    return mute, absent | relays
-
-
-def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
-    named = [m for m in mentions if m.kind != "place"]
-    if any(channel(reading, name) for name in _SAYING):
-        return False
-    return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
+    return mute, absent
 
 
 def _only_counted(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -137,12 +127,6 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
 
 
-def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
-    """The parties whose agencies only pass on what others say."""
-    alone = len(heard) == 1
-    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
-
-
 def _of_a_ministry(reading: Reading) -> bool:
     """Whether a ministry of no country speaks: it is none of a body that spoke before."""
     verbs = {p.at for p in reading.predicates if p.kind == "report"}
@@ -150,3 +134,27 @@ def _of_a_ministry(reading: Reading) -> bool:
         m.first - 1 in verbs and (is_ministry(reading, m) or is_service(reading, m))
         for m in reading.mentions
     )
+
+
+def silent_but(reading: Reading) -> Found | None:
+    """Who did not answer and yet says something: "no reply came from X, but it accused Y of"."""
+    tokens = reading.tokens
+    for p in reading.predicates:
+        opener = tokens[p.at - 1].text if p.at else ""
+        contrary = opener.startswith(_BUT_IT) or (
+            opener in _IT and p.at > 1 and tokens[p.at - 2].text in _BUT
+        )
+        if p.kind != "report" or p.form == "participle" or not contrary:
+            continue
+        for m in reading.mentions:
+            silent = m.last < p.at and (without_comment(reading, m) or _gave_no_reply(reading, m))
+            if silent and m.party and m.kind != "place":
+                return Found(m.party, m.first, m.last)
+    return None
+
+
+def _gave_no_reply(reading: Reading, m: Mention) -> bool:
+    """ "No reply of X's came": "not" opens the sentence, and the reply stands before "from X"."""
+    words = [token.text for token in reading.tokens[: m.first]]
+    denied = bool(words) and words[0].removeprefix("و") in _NOT
+    return denied and m.prep in _OF and len(words) > 1 and bool(set(words[-3:]) & _REPLIES)

@@ -36,20 +36,11 @@ _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه
 
 def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
     """The parties that do nothing where they are named: excepted, refused a request, the scene, a paper's."""
-    nobodys = _unknown_act(reading)
     return frozenset(
         party
         for party, row in known.items()
-        if row.mentions
-        and all(_still(reading, m) or (nobodys and m.kind == "place") for m in row.mentions)
+        if row.mentions and all(_still(reading, m) for m in row.mentions)
     )
-
-
-def _unknown_act(reading: Reading) -> bool:
-    """Whether "gunmen" or "unknown men" stand right behind a verb: they are not the town's holder's."""
-    tokens = reading.tokens
-    behind = (tokens[p.at + 1] for p in reading.predicates if p.at + 1 < len(tokens))
-    return any(token.text in _unknown("gunmen") and not token.gap.strip() for token in behind)
 
 
 def _still(reading: Reading, m: Mention) -> bool:
@@ -57,6 +48,7 @@ def _still(reading: Reading, m: Mention) -> bool:
     scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
     hit = hit or _is_object(reading, m) or taken_for(reading, m)
+    hit = hit or taken_for(reading, m)
     told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
     told = told or _confirms(reading, m) or _lost_touch(reading, m) or _saw_nothing(reading, m)
     told = told or _stays_away(reading, m)
@@ -131,18 +123,6 @@ def _is_aside(reading: Reading, m: Mention) -> bool:
     opens = next((k for k in range(m.first - 1, 0, -1) if "،" in tokens[k].gap), 0)
     one_of = tokens[opens].text in _WHICH_IS and tokens[opens + 1].text in _ONE_OF
     return one_of and not any(opens < p.at <= m.last for p in reading.predicates)
-
-
-def _is_object(reading: Reading, m: Mention) -> bool:
-    """Whether another does it before an indefinite noun: "air defences shot down a drone of X"."""
-    tokens, noun = reading.tokens, reading.tokens[m.first]
-    if m.prep or m.kind != "demonym" or m.core == m.first or noun.text.startswith("ال"):
-        return False
-    for p in reading.predicates:
-        between = tokens[p.at + 1 : m.first]
-        if p.value == "does" and between and all(map(is_glued, between)):
-            return all(t.text.startswith("ال") and not t.hits for t in between)
-    return False
 
 
 def _prints(reading: Reading, m: Mention) -> bool:

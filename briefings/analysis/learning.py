@@ -14,7 +14,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import learn_papers
-from briefings.analysis.parsing.ranks import introduces, is_rank
+from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
@@ -187,7 +187,7 @@ def with_people(reading: Reading, context: Context) -> Reading:
         another = token.stranger and token.text not in context.strangers
         if token.hits or another or i in taken or (party := _whose(reading, i, context)) is None:
             continue
-        if made and made[-1].last == i - 1 and made[-1].party == party and not token.gap.strip():
+        if made and made[-1].last == i - 1 and made[-1].party == party:
             made[-1] = replace(made[-1], last=i)
             continue
         prep = preposition_before(reading.tokens, i - 1) if i else None
@@ -212,18 +212,14 @@ def _of_its_bearer(reading: Reading, context: Context) -> list[Mention]:
 
 
 def _borne(reading: Reading, m: Mention, context: Context) -> Mention:
-    """ "The colonel X", "the colonel" behind "Colonel X": of his bearer's side, whoever spoke between."""
+    """ "The colonel X": of his bearer's side, whoever spoke between."""
     for k in range(m.last + 1, min(m.last + 1 + _BEARER, len(reading.tokens))):
         token = reading.tokens[k]
         if token.gap.strip() or token.hits:
             break
         if (party := _whose(reading, k, context)) is not None:
             return replace(m, party=party)
-    rank = reading.tokens[m.first].text
-    told = context.sayers.get(rank.removeprefix("و").removeprefix("ال")) if is_rank(rank) else None
-    behind = reading.tokens[m.last + 1 : m.last + 2]
-    alone = not behind or behind[0].gap.strip() or "complement" in behind[0].hits
-    return replace(m, party=told) if told and alone else m
+    return m
 
 
 def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention | None:
@@ -233,9 +229,7 @@ def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention | Non
         return m
     surname = reading.tokens[m.core].text
     party = context.people.get(surname, "" if surname in context.strangers else m.party)
-    if not party:
-        return None
-    return m if party == m.party else replace(m, party=party)
+    return m if party else None
 
 
 def _of_another(reading: Reading, predicate: Predicate) -> bool:

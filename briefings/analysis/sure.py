@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.foes import are_foes
-from briefings.analysis.claims.locations import is_measured, only_there
+from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
+from briefings.analysis.counting.ranked import sides
 from briefings.analysis.counting.rowed import fires_in_a_row
-from briefings.analysis.parsing.attackers import is_implicated
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_entered, is_refuge
@@ -28,7 +28,7 @@ from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stat
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.citizens import called_home, where_they_are
+from briefings.analysis.roles.citizens import called_home
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.fallen import fell_there
 from briefings.analysis.roles.features import Row
@@ -46,9 +46,8 @@ _LANDS = frozenset(["اراضي", "الاراضي", "اراض"])
 _FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
-_IN_IT, _WITH = "في", "مع"
+_WITH = "مع"
 _SAYING = frozenset(["say", "add"])
-_LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
@@ -68,7 +67,7 @@ def _launched(reading: Reading, m: Mention) -> bool:
     tokens = reading.tokens
     land = m.head == "" or tokens[m.first].text in _LANDS
     source = m.prep == _FROM and m.kind == "state" and land
-    if not source or only_there(reading, m):
+    if not source:
         return False
     lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
     blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
@@ -89,18 +88,12 @@ def sure_roles(
     """What is sure where people are counted, or a state's own are called home."""
     own = called_home(reading, speaking)
     if own is not None:
-        away = [
-            party
-            for party, row in known.items()
-            if party != own.party
-            and row.mentions
-            and all(where_they_are(reading, m, own.first) for m in row.mentions)
-        ]
-        return Sure((*struck, own), (), frozenset(away), (own,))
+        return Sure((*struck, own), hit=(own,))
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
         return Sure(struck, (), scenes)
+        return Sure(struck, unhurt=scenes)
     scenes |= _bodies_that_tell(reading, context, speaking, known) - {
         claim.party_affected for claim in claims
     }
@@ -142,12 +135,8 @@ def sure_roles(
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(
-        struck,
-        acting,
-        unhurt | scenes,
+    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
         _their_own(reading, claims),
-    )
 
 
 def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
@@ -177,15 +166,11 @@ def _bodies_that_tell(
 
 
 def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Sure:
-    """The same with whoever a missile comes from, or is said to be involved: he acts, and is not hit."""
-    there = [
-        m
-        for m in reading.mentions
-        if _launched(reading, m) or is_launching_place(reading, m) or is_implicated(reading, m)
-    ]
+    """The same with whoever a missile comes from: he acts, and is not hit."""
+    there = [m for m in reading.mentions if _launched(reading, m) or is_launching_place(reading, m)]
     if not there:
         return sure
-    acting = tuple(Found(m.party, m.first, m.last) for m in there if m.party)
+    acting = tuple(Found(m.party, m.first, m.last) for m in there)
     unhurt = {
         p for p, row in known.items() if row.mentions and all(m in there for m in row.mentions)
     }
@@ -204,28 +189,18 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
             or (party != OTHER and is_refuge(reading, m))
             or taken_for(reading, m)
             or _since(reading, m)
-            or _is_neighbour(reading, m)
+            or _borders(reading, m)
             or _spoken_from(reading, m)
-            or is_measured(reading, m)
             for m in row.mentions
         )
     )
 
 
-def _is_neighbour(reading: Reading, m: Mention) -> bool:
-    """Whether a place is only what another lies beside: "the town, close to X, was shelled"."""
-    if not m.prep or m.kind not in ("state", "place") or m.head not in ("", "patient", "noun"):
-        return False
-    before = [token.text for token in reading.tokens[max(0, m.first - _LIES) : m.first]]
-    led = before[-1:] if len(m.prep) == 1 else before[-2:-1]  # the word before the preposition
-    border = m.prep == _WITH and set(led) <= _neighbours("borders")
-    if not led or border:
-        return border and bool(led)
-    others = [one for one in reading.mentions if one.last < m.first and one.party != m.party]
-    lies = m.prep != _IN_IT and bool(_neighbours("lies") & set(before))
-    at = m.first - (1 if len(m.prep) == 1 else 2)
-    beside = set(led) <= _neighbours("beside") and any(one.last == at - 1 for one in others)
-    return beside or (lies and bool(others))
+def _borders(reading: Reading, m: Mention) -> bool:
+    """Whether a country is only what a border is with: "the border crossing with X was shelled"."""
+    land = m.kind in ("state", "place") and m.head in ("", "patient", "noun")
+    led = {token.text for token in reading.tokens[max(0, m.first - 2) : max(0, m.first - 1)]}
+    return land and m.prep == _WITH and bool(led & _neighbours("borders"))
 
 
 def _spoken_from(reading: Reading, m: Mention) -> bool:
@@ -236,8 +211,8 @@ def _spoken_from(reading: Reading, m: Mention) -> bool:
     verb = next((p for p in said if p.value in _SAYING and p.at < m.first < p.end), None)
     who = [one for one in reading.mentions if verb and verb.at < one.first and one.last < m.first]
     between = reading.tokens[who[-1].last + 1 : m.first - 1] if len(who) == 1 else ()
-    told = bool(who) and who[0].party != m.party and not who[0].prep
-    return told and len(who) == 1 and all("adverb" in token.hits for token in between)
+    told = len(who) == 1 and who[0].party != m.party
+    return told and all("adverb" in token.hits for token in between)
 
 
 def _since(reading: Reading, m: Mention) -> bool:

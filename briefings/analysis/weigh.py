@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.claims.mute import unconfirmed
-from briefings.analysis.heard import heard_of
+from briefings.analysis.heard import heard_of, silent_but
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -15,7 +15,7 @@ from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.events import CLEFT, Event
+from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
@@ -36,7 +36,6 @@ from briefings.analysis.speech.sayer import (
     so_did,
 )
 from briefings.analysis.sure import Sure
-from briefings.analysis.unheard import silent_but
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +165,6 @@ def weigh_roles(
     does = [found for event in told_so for found in event.actor]
     undergoes = [found for event in told_so for found in event.affected]
     acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
-    if any(event.by == CLEFT for event in told_so):  # "X did not close it, whoever did is Y"
-        still |= {f.party for f in speaking.found} - {one.party for one in does}
     still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)

@@ -13,6 +13,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourceplaces import gapped
 from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare
@@ -30,7 +31,6 @@ _NOT = frozenset(["لم", "لا"])
 _TELLS = frozenset(["say", "add", "accuse"])
 _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
 _LATTER = frozenset(map(bare, ["الأخير", "الأخيرة", "هؤلاء", "هذه"]))
-_THERE = bare("هناك")
 _STRANGE = ("media", "agency", "hospital")  # kinds of sources that no side is by their clause
 _QUOTES = ' "“”«»'
 _LEADS_ON = frozenset(
@@ -39,6 +39,8 @@ _LEADS_ON = frozenset(
 _ASIDE = 4  # words between an attribution and the name in it
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
+_LEAD, _REACH_BEHIND = 3, 7  # words on either side of a number in which "by its admission" stands
+_admitted = lists("casualties", "admitted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def attributions(
     found = []
     tokens = reading.tokens
     for i in _MARKED.at(reading):
-        if i == len(tokens) - 1 or not marks(reading, i):
+        if not marks(reading, i):
             continue
         end = i + 2
         while end < min(i + _REACH, len(tokens)) and not tokens[end].gap.strip(' "“”«»'):
@@ -92,19 +94,15 @@ def in_turn(
     tokens, first = reading.tokens, number.first
     if (behind := _behind(reading, number, start)) > 0:
         return _named_at(reading, behind, speaking, told)
-    if (another := _unsaid(reading, number, start, speaking)) is not None:
-        return another
     says = {p.at for p in reading.predicates if p.kind == "report" and p.value in _TELLS}
     gaps = {*gapped(reading)}
     for k in [k for k in range(first) if 0 < start <= tokens[k].start][::-1]:
         if k in gaps:
             return _named_at(reading, k - 1, speaking, told)
-        lead = tokens[k].text.startswith("و") and tokens[k].text[1:] in _MARKS
-        from_ = tokens[k].text == _AND_FROM
         at = k - (tokens[k - 1].text.lstrip("وف") in _NOT)  # "X did not admit but ten"
         anew = tokens[at].text[0] in "وف" or "،" in tokens[at].gap or "break" in tokens[at - 1].hits
-        verb = k in says and anew and "report" in tokens[k].hits and not marks(reading, k - 1)
-        if from_ or lead or verb:
+        verb = k in says and anew and not marks(reading, k - 1)
+        if verb or tokens[k].text == _AND_FROM:
             return _named_at(reading, k, speaking, told)
     return None
 
@@ -121,50 +119,24 @@ def _behind(reading: Reading, number: Counted, start: int) -> int:
     return at if found else -1
 
 
-def _unsaid(reading: Reading, number: Counted, start: int, speaking: Speaking) -> Found | None:
-    """Who tells a number without a verb of his own, where somebody told the one before."""
-    m = teller_without_verb(reading, number, start)
-    named = any(0 < reading.tokens[found.last].start < start for found in speaking.found)
-    return Found(m.party, m.first, m.last) if m is not None and named else None
-
-
 def _named_at(
     reading: Reading, at: int, speaking: Speaking, told: Sequence[Telling]
 ) -> Found | Telling | None:
-    """Whoever stands right behind a word of telling, or, as "as for X, he said", right before it."""
+    """Whoever stands right behind a word of telling, or, as "as for X, he said", right before it.
+
+    "The latter" is whoever was named last before.
+    """
     behind = range(at + 1, at + 1 + _NAMED)
-    own = reading.tokens[at].text == _AND_FROM
-    beside = [m for m in reading.mentions if m.party and (own or not m.prep)
-              and at in (m.first - 1, m.last + 1)]  # fmt: skip
+    beside = [m for m in reading.mentions
+              if m.party and not m.prep and at in (m.first - 1, m.last + 1)]  # fmt: skip
     listed = [Found(m.party, m.first, m.last) for m in beside if m.party != OTHER and not m.head]
     heard = [t for t in told if t.first in behind and t.source.kind and t.outsider]
     found = [f for f in speaking.found if f.first == at + 1]
-    found += [Found(m.party, m.first, m.last) for m in beside] + _latter(reading, at)
+    found += [Found(m.party, m.first, m.last) for m in beside]
+    if any(t.text in _LATTER for t in reading.tokens[at + 1 : at + 2]):
+        before = [m for m in reading.mentions if m.party not in ("", OTHER) and m.last < at]
+        found += [Found(m.party, at + 1, at + 1) for m in before[-1:]]
     return (listed or heard or found or [None])[0]
-
-
-def _latter(reading: Reading, at: int) -> list[Found]:
-    """ "X holds 200 of Y's men, and the latter admits only 70": whom the sentence named last before."""
-    row = [token.text for token in reading.tokens[at + 1 : at + 3]]
-    before = [m for m in reading.mentions if m.party not in ("", OTHER) and m.last < at]
-    that = any("complement" in t.hits for t in reading.tokens[at + 1 : at + 2])  # "that there are"
-    there = row[1:] == [_THERE] and not that
-    points = set(row[:1]) & _LATTER or there
-    return [Found(before[-1].party, at + 1, at + 1)] if points and before else []
-
-
-def beside(reading: Reading, number: Counted, speaking: Speaking, telling: Telling) -> list[Found]:
-    """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23".
-
-    Behind a teller of its own "and" will do: "reports tell of 200 dead, and the army accused Y".
-    """
-    last, told = number.last, telling.first < number.first
-    return [
-        found
-        for found in speaking.found
-        if found.first <= last
-        or not (contrasts(reading, last, found.first) or (told and _anew(reading, speaking, found)))
-    ]
 
 
 def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: str | None) -> bool:
@@ -178,15 +150,6 @@ def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: s
     own = [f for f in speaking.found if f.party == party and f.first <= f.last]
     return bool(own) and all(
         contrasts(reading, min(f.last, telling.first), max(f.first, telling.first)) for f in own
-    )
-
-
-def _anew(reading: Reading, speaking: Speaking, found: Found) -> bool:
-    """Whether somebody's verb of saying opens a clause of its own."""
-    at = next((k for k, who in speaking.subjects.items() if found in who), 0)
-    return any(
-        p.at == at == found.first - 1 and p.kind == "report" and p.entered == "and"
-        for p in reading.predicates
     )
 
 
@@ -225,6 +188,24 @@ def named_aside(reading: Reading, number: Counted) -> str:
         ]
         if "،" in tokens[min(end, first)].gap and set(lead) <= _LEADS_ON and named:
             return named[0]
+    return ""
+
+
+def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str:
+    """The side that was named last before "by its admission" beside a count; "" where none was."""
+    tokens, number = reading.tokens, draft.number
+    joined = any(
+        t.text.startswith("و") for t in tokens[max(0, number.first - 1) : number.first + 1]
+    )
+    start = number.first - _LEAD - _REACH_BEHIND * joined
+    near = range(max(0, start), min(number.last + 1 + _REACH_BEHIND, len(tokens)))
+    at = next((k for k in near if tokens[k].text.lstrip("و") in _admitted("by_its_word")), -1)
+    for m in reading.mentions[::-1]:
+        if m.last >= at or m.kind == "place":
+            continue
+        parties = resolve(m, reading, context, speaking)
+        if len(parties) == 1 and parties[0] in context.profile.core:
+            return parties[0]
     return ""
 
 

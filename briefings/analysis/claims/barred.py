@@ -6,28 +6,23 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.blamed import accused_of_it
 from briefings.analysis.claims.foes import foes
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
-from briefings.analysis.claims.inorder import only_others
-from briefings.analysis.claims.locations import only_found, only_there
+from briefings.analysis.claims.locations import only_found
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.killers import killers, names_them, tells_its_own
+from briefings.analysis.counting.killers import killers, names_them
 from briefings.analysis.counting.loyal import across, only_loyal
-from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.whose import near
-from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies, civilians, kin
 from briefings.analysis.parsing.triggers import Trigger
@@ -51,8 +46,6 @@ _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قا�
 _SHIP = Trigger(lambda word: known(word, _SHIPS))
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
-_BESIDE = 4  # words from "of the attackers" to others who are counted
-_WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
 _COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _words = lists("casualties", "killers")
@@ -83,12 +76,10 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
-    out |= only_others(reading, draft.number, named) | only_found(reading, draft, named)
+    out |= only_found(reading, draft, named)
     out |= _strangers(draft, context, speaking, named)
-    out |= _beside_attackers(reading, draft, context, speaking)
-    out |= of_fighters(reading, draft, context)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
-    out |= _only_there(reading, draft, context, named)
+    out |= _of_the_press(reading, draft, named)
     out |= _helpers(reading, draft, context, named)
     out |= moved_to(reading, draft, context, speaking)
     out |= tellers_of_a_fire(reading, draft, context, speaking, named)
@@ -118,35 +109,17 @@ def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
     return found - {p for m, _ in beside for p in resolve(m, reading, context, speaking)}
 
 
-def _beside_attackers(
-    reading: Reading, draft: Draft, context: Context, speaking: Speaking
-) -> frozenset[str]:
-    """The attackers where people are counted beside them: "six of the attackers and two soldiers"."""
-    first = draft.number.first
-    if not (draft.earlier and draft.number.whom) or draft.part or draft.another:
-        return frozenset()
-    return frozenset(
-        party
-        for m in reading.mentions
-        if m.kind == "enemy" and first - _BESIDE < m.last < first and is_attacker(reading, m)
-        if reading.tokens[m.last + 1].text.startswith("و")
-        for party in resolve(m, reading, context, speaking)
-    )
-
-
 def _taken_for(reading: Reading, named: _Named) -> frozenset[str]:
     """For whom alone the counted were taken: "killed three whom they thought to be of X"."""
     return frozenset(
-        party for party, own in named.items() if own and all(taken_for(reading, m) for m, _ in own)
+        party for party, own in named.items() if all(taken_for(reading, m) for m, _ in own)
     )
 
 
 def _because_of(named: _Named) -> frozenset[str]:
     """Who is named only as what it comes of: "killed as a result of the X aggression", a name for X."""
     return frozenset(
-        p
-        for p, own in named.items()
-        if own and all(m.prep in _COMES_OF and not m.head for m, _ in own)
+        p for p, own in named.items() if all(m.prep in _COMES_OF and not m.head for m, _ in own)
     )
 
 
@@ -189,25 +162,16 @@ def _strangers_to_a_ship(
     return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
 
 
-def _only_there(
-    reading: Reading,
-    draft: Draft,
-    context: Context,
-    named: _Named,
-) -> frozenset[str]:
-    """The countries that a missile only came from, a body in whose seat people were hit, an agency's."""
+def _of_the_press(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
+    """The countries that are named only by an agency of theirs."""
     if draft.kind == "displaced":
         return frozenset()
-    bodies = stateless(context.profile) - {*context.profile.core}
-
-    def alien(m: Mention) -> bool:
-        hit = reading.has(m.core, "party")
-        capital = hit is not None and hit.sense.form == "capital"
-        seat = capital and m.party in bodies and m.prep in _WHERE and not m.head
-        agency = any(known(t.text, _PRESS) for t in reading.tokens[m.first : m.last + 1])
-        return seat or agency or (m.prep == "من" and only_there(reading, m))
-
-    return frozenset(p for p, own in named.items() if own and all(alien(m) for m, _ in own))
+    press = {k for k, token in enumerate(reading.tokens) if known(token.text, _PRESS)}
+    return frozenset(
+        p
+        for p, own in named.items()
+        if all(not press.isdisjoint(range(m.first, m.last + 1)) for m, _ in own)
+    )
 
 
 def _helpers(
@@ -229,7 +193,7 @@ def _helpers(
         for m, _ in mentions
         if any(t.text in _KEEPERS for t in reading.tokens[m.first : m.last + 1])
     }
-    return frozenset(keep - {*context.profile.core, OTHER, nation_of(reading, draft) or ""})
+    return frozenset(keep - {*context.profile.core, OTHER})
 
 
 def _of_no_army(
@@ -256,14 +220,14 @@ def _of_no_army(
     goes_on = draft.another or draft.part or draft.carried
     tied |= {one.party_affected or "" for one in draft.earlier[-1:]}
     tied |= {context.ledger.owner or ""} if goes_on else set()
-    taken = draft.kind == "captured" or tells_its_own(reading, draft.number, speaking)
+    taken = draft.kind == "captured"
     silent = {
         army: [m for m, _ in named.get(army, ()) if m.kind != "place"] for army in every - tied
     }
     return frozenset(
         army
         for army, own in silent.items()
-        if (only_tells(army, speaking, own) or draft.kind == "displaced" if own else not taken)
+        if (only_tells(army, speaking, own) if own else not taken)
     )
 
 

@@ -10,9 +10,6 @@ from briefings.analysis.parsing.casualties import casualty, lost, people, word_l
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.sides import armies
-
-_ARMY = "جيش"
 
 
 def coupled(mentions: Sequence[Mention]) -> list[Mention]:
@@ -80,25 +77,3 @@ def sort_of(word: str) -> str:
     if lost(word):
         return "lost"
     return "people" if people(word) else "-"
-
-
-def of_fighters(reading: Reading, draft: Draft, context: Context) -> frozenset[str]:
-    """Whose fighters are counted right before soldiers: "14 of the militia's men and three soldiers".
-
-    The soldiers are not his, unless he is called an army, nor are they civilians. Of a body that is no
-    people, men are fighters.
-    """
-    tokens, first, bodies = reading.tokens, draft.number.first, armies(context.profile)
-    near = (m for m in reading.mentions if m.party and m.last in (first - 1, first - 2))
-    beside = next(near, None)
-    if not draft.earlier or beside is None or draft.part or draft.number.whom != "soldiers":
-        return frozenset()
-    joint, before = tokens[beside.last + 1], draft.earlier[-1]
-    joined = joint.text.startswith("و") and not any(t.gap.strip() for t in (joint, tokens[first]))
-    wounded = beside.last < first - 1  # "and wounded were three soldiers"
-    told = not wounded or bool(casualty(joint.text))
-    men = before.whom == "fighters" or (before.whom == "people" and beside.party in bodies)
-    army = any(_ARMY in token.text for token in tokens[beside.first : beside.last + 1])
-    theirs = before.party_affected == beside.party and men and not army
-    peoples = set(context.profile.core) - bodies if bodies else set()
-    return frozenset({beside.party, *peoples}) if joined and told and theirs else frozenset()

@@ -23,9 +23,9 @@ def accused_of_it(
     return frozenset(
         party
         for party, own in named.items()
-        if own and any(m in blamed for m, _ in own)
+        if any(m in blamed for m, _ in own)
         and all(m in blamed or m.kind == "place" or is_nameless(m) for m, _ in own)
-    )  # fmt: skip
+    )
 
 
 def _blamed(reading: Reading) -> Iterator[Mention]:
@@ -43,7 +43,7 @@ def _blamed(reading: Reading) -> Iterator[Mention]:
 def _held_to_blame(reading: Reading, p: Predicate, m: Mention) -> bool:
     """ "Held X's backers responsible", "accused a group allied with X of killing": with the deed behind."""
     behind = reading.tokens[m.last + 1 : m.last + 2]
-    if not behind or behind[0].gap.strip() or not p.at < m.first < p.end or m.joined:
+    if not behind or behind[0].gap.strip() or not p.at < m.first < p.end:
         return False
     between = reading.tokens[p.at + 1 : m.first]
     allied = any(known(token.text, _words("allied")) for token in between)

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from briefings.analysis.claims.admitted import who_admits
-from briefings.analysis.claims.attributions import Source, attributions, marks, named_aside, of_both
+from briefings.analysis.claims.attributions import (
+    Source,
+    attributions,
+    marks,
+    named_aside,
+    of_both,
+    who_admits,
+)
 from briefings.analysis.claims.claimfeatures import (
     leaning,
     of_article,
@@ -36,7 +42,6 @@ from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.speech.bodies import telling_body
 from briefings.analysis.speech.sources import Telling
-from briefings.language.corrections import is_headed
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -118,8 +123,6 @@ def claimants(
         return left
     named = {m.party for m in reading.mentions if m.party}
     whose = {*speaking.parties, *context.speaker, *named, *tied(known)}
-    if not whose and context.pair and not telling.anywhere:
-        return left  # an authority of nobody knows whom
     # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
     return [one for one in left if one.value in {*whose, OTHER}] or left
 
@@ -157,7 +160,7 @@ def _only_doers(
     told = {p: 0 for m in found for p in resolve(m, reading, context, speaking)}
     for m in reading.mentions:
         for party in resolve(m, reading, context, speaking):
-            told[party] = told.get(party, 1) or int(m.kind != "place" and m not in found)
+            told[party] = told.get(party, 1) or int(m not in found)
     return frozenset(party for party, others in told.items() if not others) - {OTHER}
 
 
@@ -205,12 +208,10 @@ def _sure(
     sources: Sequence[Source],
 ) -> list[Candidate]:
     """The one candidate where nothing is open; none where it is."""
-    headed = not speaking.found and is_headed(reading.text)
-    if headed or _concluded(reading, draft):
+    if _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
-    admitted = who_admits(reading, draft, context, speaking)
     beside = (
-        admitted
+        who_admits(reading, draft, context, speaking)
         or speaking.row
         or _named_beside(reading, draft, speaking)
         or named_aside(reading, draft.number)
@@ -247,22 +248,11 @@ def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
         if tokens[k].gap.strip():
             return ""
         if marks(reading, k):
-            named = _as_it_said(reading, k, draft.number.first, speaking)
-            named = named or [f.party for f in speaking.found if k < f.first <= k + _NAMED]
+            named = [f.party for f in speaking.found if k < f.first <= k + _NAMED]
             return named[0] if len(named) == 1 else ""
         if k in opened:
             return ""
     return ""
-
-
-def _as_it_said(reading: Reading, at: int, first: int, speaking: Speaking) -> list[str]:
-    """ "X captured 700, by what it announced": a verb without a subject takes that of the verb before."""
-    tokens = reading.tokens
-    says = [p.at for p in reading.predicates if p.kind == "report" and at < p.at <= at + 2]
-    if not says or not (tokens[says[0] + 1 :] and tokens[says[0] + 1].gap.strip()):
-        return []
-    doers = [found for k, found in sorted(speaking.subjects.items()) if k < first and found]
-    return [found.party for found in doers[-1]] if doers else []
 
 
 def _of_a_toll(reading: Reading, draft: Draft) -> str:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefings.analysis.claims.days import is_long_ago
 from briefings.analysis.claims.scene import Scene
-from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import Ruling, kind_candidates
 from briefings.analysis.counting.drafts import Draft
@@ -23,10 +19,8 @@ from briefings.analysis.counting.kinds import (
 from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
 from briefings.analysis.counting.past import is_surely_past, past_candidates
 from briefings.analysis.counting.touched import is_too_many
-from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
+from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.records import Figure
-
-_OF = "عن"
 
 
 def draft_of(
@@ -50,7 +44,6 @@ def draft_of(
     past = (part and found[-1].background) or is_surely_past(
         scene.reading, kind, number, ledger, these=these
     )
-    past = past or is_long_ago(kind, number, scene.reading, scene.sentence)
     described = not scene.past and is_described(scene.reading)  # the model would take its years
     past = past or (
         not described
@@ -69,30 +62,28 @@ def _ruling(
     if not number.sure:
         return Ruling("", "unsure")
     one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
-    these = one and not found and is_of_these(reading, number)
+    if part:
     told = _spoken_of(scene, number, found)
-    if told or part or these:
-        sure = Ruling(told or ledger.kind, DIED)
         plain = previous is not None and is_plain_part(reading, number, previous)
-        whole = DIED if plain else "part"
-        return Ruling(found[-1].kind, whole) if part and not told else sure
+        return Ruling(found[-1].kind, DIED if plain else "part")
+    if one and is_of_these(reading, number):
+        return Ruling(ledger.kind, DIED)
     kind, route = kind_of(reading, number, word_lists()) if scene.told else ("", "none")
     if kind:
         damage = kind == "wounded" and is_damage(reading, number)
         return Ruling("", "damage") if damage else Ruling(kind, route)
+    return _unsaid(scene, number, found, previous)
+
+
+def _unsaid(scene: Scene, number: Counted, found: list[Figure], previous: Counted | None) -> Ruling:
+    """What a number is where no word beside it says so: the same as the one before, or as the last."""
+    reading, ledger = scene.reading, scene.context.ledger
     if found and previous and number.whom and number.first - previous.last <= 7:
         return Ruling(found[-1].kind, "next")
     carried = ledger.since <= 1 and is_carried(reading)
-    if carried and number.first > 0 and (number.whom or not found):
+    if carried and (number.whom or not found):
         return Ruling(ledger.kind, "carried")
     return Ruling(told_on(reading, number, found[-1].kind) if found else "", "told-on")
-
-
-def _spoken_of(scene: Scene, number: Counted, found: Sequence[Figure]) -> str:
-    """ "200 dead, and X spoke of more than a thousand": of the same, for all that nobody says of what."""
-    own = any(casualty(t.text) for t in scene.reading.tokens[number.first : number.last + 2])
-    alone = found and not (own or number.whom) and lead(scene.reading, number) == _OF
-    return found[-1].kind if alone and scene.turn(number, found) else ""
 
 
 def _is_elsewhere(scene: Scene, kind: str, number: Counted) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
-from briefings.analysis.claims.byname import counted_by_name
 from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.drafting import draft_of
 from briefings.analysis.claims.owners import owners
@@ -28,6 +27,7 @@ from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import of_two_sorts, who_of_them
 from briefings.analysis.counting.ofwhom import whom_before
 from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several, settled
+from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several
 from briefings.analysis.counting.past import is_past
 from briefings.analysis.counting.takenup import taken_up
 from briefings.analysis.counting.uncounted import uncounted
@@ -127,7 +127,6 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
     if not is_arrest(draft.kind, draft.whom):
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
     context.ledger.source, context.ledger.teller = draft.source, draft.teller
-    again = counted_by_name(scene.reading, draft, context.ledger)
     same = taken_up(scene.reading, draft, context.ledger, owner)
     start, end = scene.reading.span(number.first, number.last)
     return Figure(
@@ -146,9 +145,7 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
         source=draft.source,
         teller=draft.teller,
         over=number.over,
-        aside="again"
-        if again
-        else _as_the_others(draft, scene.reading)
+        aside=_as_the_others(draft, scene.reading)
         or aside(scene.reading, draft.kind, number, context.ledger, owner)
         or ("again" if same else ""),
     )
@@ -165,11 +162,9 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
 
 
 def _as_the_others(draft: Draft, reading: Reading) -> Aside:
-    """Some of the patients who were moved are no more displaced, of those let go no more captive."""
+    """Some of those let go are no more captive, nor are those let go for them or beside them."""
     last = draft.earlier[-1] if draft.earlier else None
-    if last is None or last.kind != draft.kind or last.aside not in ("moved", "released"):
+    if last is None or last.kind != draft.kind or last.aside != "released":
         return ""
-    given = last.aside == "released" and in_return(reading, draft.number)
-    beside = last.aside == "released" and draft.kind == "captured" and last.end > 0
-    joined = beside and reading.tokens[draft.number.first].text.startswith("و")
-    return last.aside if draft.part or given or joined else ""
+    joined = reading.tokens[draft.number.first].text.startswith("و")
+    return last.aside if draft.part or joined or in_return(reading, draft.number) else ""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefings.analysis.claims.attributions import marks
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.speech.sources import Telling, sources
 from briefings.language.numerals import numerals
 from briefings.profile import OTHER
@@ -24,29 +22,13 @@ _SEVERAL = 2
 def each_its_own(reading: Reading, number: Counted) -> Found | Telling | None:
     """Who is named in the attribution that ends the clause of a number, where another ends the next one.
 
-    None where a sentence has one attribution, somebody speaks before it, or one has no count of its own.
+    None where a sentence has one attribution, or one has no count of its own.
     """
     ends = _attributions(reading)
-    if len(ends) < _SEVERAL or not _are_all_counted(reading, ends) or _spoken(reading, ends[0]):
+    if len(ends) < _SEVERAL or not _are_all_counted(reading, ends):
         return None
     own = next((at for at in ends if at > number.last), -1)
     return _named(reading, own) if own >= 0 else None
-
-
-def only_others(
-    reading: Reading, number: Counted, named: Mapping[str, Sequence[tuple[Mention, bool]]]
-) -> frozenset[str]:
-    """The parties that a sentence names only as telling another of its counts."""
-    own = each_its_own(reading, number)
-    if own is None:
-        return frozenset()
-    tellers = [_named(reading, at) for at in _attributions(reading)]
-    others = {t.first for t in tellers if isinstance(t, Found)} - {own.first}
-    return frozenset(
-        party
-        for party, found in named.items()
-        if found and all(m.first in others for m, _ in found)
-    )
 
 
 def _attributions(reading: Reading) -> list[int]:
@@ -69,11 +51,6 @@ def _are_all_counted(reading: Reading, ends: list[int]) -> bool:
         )
         for low, high in pairwise([-1, *ends])
     )
-
-
-def _spoken(reading: Reading, end: int) -> bool:
-    """Whether somebody is told to have said it before the first attribution."""
-    return any(p.kind == "report" and p.at < end - 1 for p in reading.predicates)
 
 
 def _named(reading: Reading, at: int) -> Found | Telling | None:

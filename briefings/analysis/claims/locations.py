@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.casualties import known
@@ -15,9 +14,7 @@ from briefings.analysis.parsing.vocabulary import lists
 _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
 _LEAD = 4  # words before a count in which "remains" stands
-_OFF = 6  # words from "nautical miles" to the coast
 _words = lists("casualties", "takenup")
-_neighbours = lists("nouns", "neighbours")
 _HOUSES = ("سفار", "قنصلي")  # offices that are places
 _ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
 _COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
@@ -50,7 +47,7 @@ def only_found(
     return frozenset(
         party
         for party, own in named.items()
-        if own and all(m.kind == "place" or (m.prep in _WHERE and not m.head) for m, _ in own)
+        if all(m.kind == "place" or (m.prep in _WHERE and not m.head) for m, _ in own)
     )
 
 
@@ -66,15 +63,6 @@ def _accredited(reading: Reading, m: Mention) -> bool:
         )
         for one in reading.mentions
     )  # fmt: skip
-
-
-def is_measured(reading: Reading, m: Mention) -> bool:
-    """Whether it is only what a place at sea lies off: "90 nautical miles south east of X"."""
-    row = reading.tokens[max(0, m.core - _OFF) : m.core]
-    return m.kind == "place" and any(
-        one.text in _neighbours("miles") and other.text in _neighbours("nautical")
-        for one, other in pairwise(row)
-    )
 
 
 def houses(reading: Reading, m: Mention) -> bool:

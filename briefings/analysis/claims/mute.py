@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefings.analysis.claims.locations import houses
 from briefings.analysis.counting.blows import blows
 from briefings.analysis.parsing.agreement import called_by_stranger
-from briefings.analysis.parsing.attackers import is_implicated
-from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
-from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.denied import is_denied
-from briefings.analysis.speech.sayer import is_of_a_place
 from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
-_ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 # "Did not comment", "did not confirm": what is told so is another's.
 _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
-_carried = lists("reporting", "attribution")
 _BLOWS = frozenset(["blow", "either"])  # kinds of deeds
 _BY_IT = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
 _BEFORE_IT = 4  # words from "contrary to" to who said so
-_FRONT = 3  # words before a verb of accusing within which its subject ends
-_QUOTES = frozenset(["نقلا", "ونقلا"])
-_OF = "عن"
 _ONLY = 6  # words behind a name within which it confirms "only" something
 
 
@@ -59,21 +48,12 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Whether a party is named only as one that is silent, accused, refused or another body's place."""
     if not mentions:
         return False
-    blamed = accused(reading, mentions)
-    strangers = any(_blamed(reading, m) for m in mentions)  # speak: not whom another accuses
-    accusers = [one for m in mentions for one in _accusers(reading, m)]
     return all(
-        m in accusers
-        or _blamed(reading, m)
-        or (blamed and m.prep)
-        or (strangers and is_nameless(m) and is_of_a_place(reading, m.first))
+        _blamed(reading, m)
         or without_comment(reading, m)
         or houses(reading, m)
-        or _accusers(reading, m)
         or reacted_to(reading, m)
-        or _received(reading, m)
         or is_undergoer(reading, m)
-        or is_implicated(reading, m)
         or called_by_stranger(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
@@ -83,53 +63,15 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
 def is_undergoer(reading: Reading, m: Mention) -> bool:
     """Whether it is only told or accused, in the passive: "X was accused of", not "X was asked, and said"."""
     told = [p for p in reading.predicates if p.kind == "report"]
-    return not m.prep and (
-        any(p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told)
-        or any(p.at == m.last + 2 and _is_accused_of(reading, p) for p in told)
+    return not m.prep and any(
+        p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told
     )
-
-
-def _is_accused_of(reading: Reading, p: Predicate) -> bool:
-    """ "Who was accused of killing him": behind the verb no accused stands, but "of" with the deed."""
-    behind = reading.tokens[p.at + 1 : p.at + 2]
-    relative = "relative" in reading.tokens[p.at - 1].hits
-    named = any(m.first == p.at + 1 for m in reading.mentions)
-    of = any(t.text.startswith("ب") and not t.text.startswith("بلاد") for t in behind)
-    return p.value == "accuse" and relative and of and not named and not behind[0].gap.strip()
-
-
-def _received(reading: Reading, m: Mention) -> bool:
-    """Whether another, named between the verb and him, sends for him: "X summoned Y's ambassador"."""
-    return m.head == "office" and not m.prep and any(
-        p.value == "contacts" and p.form in ("past", "present") and p.at == one.first - 1
-        for one in reading.mentions
-        if one.last == m.first - 1 and one.party not in ("", m.party) and not one.prep
-        for p in reading.predicates
-    )  # fmt: skip
 
 
 def accused(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Whether a party is accused by somebody else, and else named only behind prepositions."""
     blamed = [m for m in mentions if _blamed(reading, m)]
     return bool(blamed) and all(m.prep for m in mentions if m not in blamed)
-
-
-def passes_on(reading: Reading, mentions: Sequence[Mention], *, alone: bool) -> bool:
-    """Whether a party is named only by its news agency, which passes on another's words.
-
-    Where nobody else speaks, it must be told that it quotes somebody, or that he spoke to it.
-    """
-    mentions = [m for m in mentions if m.kind != "demonym" or m.head != "noun"]  # "an X spacecraft"
-    if not mentions or any(m.kind != "agency" for m in mentions):
-        return False
-    if alone and any(m.kind == "office" and m.prep == _OF for m in reading.mentions if not m.party):
-        return False  # "quoted the defence ministry": its own country's
-    tokens = reading.tokens
-    quotes = any(a.text in _QUOTES and b.text == _OF for a, b in pairwise(tokens)) or (
-        any("relay" in token.hits for token in tokens) and any(t.text == _OF for t in tokens)
-    )
-    quotes = quotes or any(t.text.lstrip("وف") in _carried("passed_on") for t in tokens)
-    return not alone or quotes or any("outlet" in t.hits and t.text[0] == "ل" for t in tokens)
 
 
 def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -156,9 +98,9 @@ def _is_comment(verb: str) -> bool:
 
 
 def _yet_says(reading: Reading, m: Mention) -> bool:
-    """ "Confirmed only the death of one", "did not confirm it, and only said that"."""
-    behind = [token.text for token in reading.tokens[m.last + 1 :]]
-    return not (_BUT.isdisjoint(behind[:_ONLY]) and _ONLY_SAID.isdisjoint(behind))
+    """ "Confirmed only the death of one"."""
+    behind = reading.tokens[m.last + 1 : m.last + 1 + _ONLY]
+    return any(token.text in _BUT for token in behind)
 
 
 def keeps_silent(reading: Reading, at: int) -> bool:
@@ -179,14 +121,10 @@ def _stem(verb: str) -> str:
 
 
 def unconfirmed(reading: Reading) -> list[Mention]:
-    """Who is named for what he did not confirm or is contradicted in, and those whom he did not confirm."""
-    denied = [m for m in reading.mentions
-              if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
-              or _contradicted(reading, m) or (not m.prep and is_denied(reading, m.first))]  # fmt: skip
-    others = (
-        one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
-    )
-    return [*denied, *others]
+    """Who is named for what he did not confirm or is contradicted in."""
+    return [m for m in reading.mentions
+            if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
+            or _contradicted(reading, m) or (not m.prep and is_denied(reading, m.first))]  # fmt: skip
 
 
 def _contradicted(reading: Reading, m: Mention) -> bool:
@@ -194,14 +132,6 @@ def _contradicted(reading: Reading, m: Mention) -> bool:
     words = [token.text for token in reading.tokens[max(0, m.first - _BEFORE_IT) : m.first]]
     told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
     return told and any(word.lstrip("و") in _CONTRARY for word in words)
-
-
-def _accusers(reading: Reading, m: Mention) -> list[Mention]:
-    """Whoever of no country named accuses it, and is not its own: "the governor had accused X"."""
-    if not any(p.value == "accuse" and p.at == m.first - 1 for p in reading.predicates):
-        return []
-    offices = (one for one in reading.mentions if not one.party and one.kind == "office")
-    return [one for one in offices if m.first - _FRONT <= one.last < m.first - 1]
 
 
 def _blamed(reading: Reading, m: Mention) -> bool:

@@ -66,7 +66,6 @@ def owners(
     ruled, by = _ruled(reading, draft, context, speaking)
     if ruled in self_told(reading, draft, speaking):
     if lied and ruled == lied:
-        ruled, by = None, "none"
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefings.analysis.claims.attributions import beside, spoke_apart
+from briefings.analysis.claims.attributions import spoke_apart
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.scene import Scene
 from briefings.analysis.counting.drafts import Draft
@@ -29,7 +29,7 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
     choice = claimants(scene.reading, draft, scene.context, scene.speaking, voice, telling)
     picked = scene.verdict.pick("claimed_by", choice, ruled, scene.asked(draft.number))
     silent = telling is None and not scene.speaking.found
-    if silent and draft.part and draft.earlier:
+    if silent and draft.part:
         picked = draft.earlier[-1].claimed_by
     elif silent and not draft.earlier and is_of_these(scene.reading, draft.number):
         picked = scene.context.ledger.claimant if scene.context.ledger.gap == 1 else picked
@@ -43,19 +43,10 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
             picked = OTHER if turn.official else None
     elif before and before.source and before.source.start == telling.source.start:
         picked = before.claimed_by  # "activists said that 1,300 were killed and 2,000 wounded"
-    context = scene.context
-    home = picked == context.home and not (scene.speaking.found or context.ledger.ours)
-    if home and not context.counts[picked or ""]:
-        picked = None  # "a hospital": no side's for its outlet's name alone
     if picked != OTHER and spoke_apart(scene.reading, scene.speaking, telling, picked):
         picked = OTHER if telling.official else None
     if telling.own and picked not in (None, OTHER):
-        named = is_named(
-            scene.reading,
-            beside(scene.reading, draft.number, scene.speaking, telling),
-            picked,
-            telling,
-        )
+        named = is_named(scene.reading, scene.speaking.found, picked, telling)
         picked = picked if named else OTHER if telling.official else None
     source = _source(telling, picked)
     return replace(draft, claimant=picked, source=source, teller=telling.source)

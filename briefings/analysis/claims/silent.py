@@ -34,13 +34,10 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
     heard: set[str] = set()
     for found in speaking.found:
         verbs = _verbs(reading, found, speaking)
-        judged = any(_judges(reading, p, found, number) for p in verbs)
         apart = verbs and all(
             _gives_none(reading, p.at, number)
             or (found.first > number.last and _says_later(reading, p, number))
             or _judges(reading, p, found, number)
-            or (judged and _speaks_of_another(p, found, number))
-            or (p.entered == "complement" and _told_of(found, speaking, p))
             for p in verbs
         )
         (mute if apart else heard).add(found.party)
@@ -88,21 +85,9 @@ def _judges(reading: Reading, p: Predicate, found: Found, number: Counted) -> bo
     return any(reading.tokens[k].text in _WHICH and "،" in reading.tokens[k].gap for k in behind)
 
 
-def _speaks_of_another(p: Predicate, found: Found, number: Counted) -> bool:
-    """Whether a clause about him behind the number has his own: "…, which X, who speaks of five, denied"."""
-    return p.entered == "relative" and number.last < found.first and found.last < p.at
-
-
-def _told_of(found: Found, speaking: Speaking, p: Predicate) -> bool:
-    """Whether another tells that he said it: "X said that Y had admitted the death of two"."""
-    return any(
-        one.party != found.party and -1 < one.first <= one.last < p.at for one in speaking.found
-    )
-
-
 def _says_later(reading: Reading, p: Predicate, number: Counted) -> bool:
     """Whether another clause opens behind the number, in which he says something else."""
-    if p.at <= number.last or not contrasts(reading, number.last, p.at):
+    if not contrasts(reading, number.last, p.at):
         return False
     if any(token.text == _AS for token in reading.tokens[number.last + 1 : p.at]):
         return False  # "…, as it said"

@@ -12,7 +12,6 @@ from briefings.analysis.counting.whose import BACK
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.gender import feminine
-from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_private, organisation
@@ -60,27 +59,17 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
         return frozenset()
     found: set[str] = set()
     for m in reading.mentions:
-        if (
-            not m.prep
-            and 0 < m.first < number.first
-            and _gave_them(reading.tokens[m.first - 1].text)
-        ):
-            found |= set(resolve(m, reading, context, speaking))
         plain = not m.prep and m.deed < 0 and not m.joined and m.kind != "place"
         if not plain or not m.first > 0 or not m.last < number.first <= m.last + _NEAR:
             continue
         verb = reading.tokens[m.first - 1].text.lstrip("وف")
+        verb = next((verb.removesuffix(p) for p in _PRONOUNS if verb.endswith(p)), verb)
         agrees = feminine(reading, m) in (None, verb.endswith("ت"))  # else it is who receives them
         between = {token.text for token in reading.tokens[m.last + 1 : number.first]}
         whole = between <= _BODIES and not _has_subject(reading, m.first - 1)
         if verb in _GAVE and agrees and whole:
             found |= set(resolve(m, reading, context, speaking))
     return frozenset(found & set(context.profile.core))
-
-
-def _gave_them(word: str) -> bool:
-    """Whether a word says that somebody gave back those named before: "the bodies that X returned"."""
-    return any(word.removesuffix(p) in _GAVE for p in _PRONOUNS if word.endswith(p))
 
 
 def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
@@ -93,7 +82,6 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
         return frozenset()
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
-    goals |= {m.party for m in core if not m.prep and is_goal(reading, m)}
     if context.pair:
         goals |= {
             host

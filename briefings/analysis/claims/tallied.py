@@ -6,19 +6,16 @@ other side with them counts its own; whom it admits to have killed are not.
 
 from __future__ import annotations
 
-from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.casualties import people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import armies, kin
-from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sources import contrasts
 
 _HIT = frozenset(["killed", "wounded"])
 _BESIDE = 2  # words behind a number in which "civilian" stands
-_words = lists("casualties", "killers")
 
 
 def counts_its_own(reading: Reading, draft: Draft, context: Context) -> str | None:
@@ -29,24 +26,15 @@ def counts_its_own(reading: Reading, draft: Draft, context: Context) -> str | No
         return None
     if draft.background or not _are_civilians(reading, draft):
         return None
-    if draft.earlier and draft.earlier[-1].claimed_by == party and not _in_its_clause(draft):
-        return None
     here = [m for m in reading.mentions if m.party in profile.core and _is_here(reading, draft, m)]
-    named = {m.party for m in here}
-    active = lead(reading, draft.number).lstrip("و") in _words("deeds")
-    return party if named == {party} and not active else None
-
-
-def _in_its_clause(draft: Draft) -> bool:
-    """Whether a count goes on with one of the same people."""
-    return draft.earlier[-1].party_affected == draft.claimant
+    return party if {m.party for m in here} == {party} else None
 
 
 def _are_civilians(reading: Reading, draft: Draft) -> bool:
     number = draft.number
     row = reading.tokens[number.first : number.last + 1 + _BESIDE]
     told = any(word_lists().people.get(people(token.text)) == "civilians" for token in row)
-    return told or (not number.whom and draft.whom == "civilians" and not draft.part)
+    return told or (not number.whom and draft.whom == "civilians")
 
 
 def _is_here(reading: Reading, draft: Draft, m: Mention) -> bool:

@@ -9,7 +9,6 @@ from briefings.analysis.claims.attributions import Source
 from briefings.analysis.parsing.casualties import Counted, possessed
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
@@ -55,55 +54,31 @@ def teller_of(
 def of_communique(readings: Sequence[Reading], context: Context) -> str:
     """The party whose communiqué an article is; "" where it is none.
 
-    Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines ("text
-    of the letter of X to Y" is X's) or nobody is told to have spoken under "statement issued by X"; or its
-    headline is the name of X or a body of his and no more, as on a letterhead.
+    Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines, or
+    "statement issued by X"; or its headline is the name of X or a body of his, as on a letterhead.
     """
     headed = [r for r in readings[:1] if _is_letterhead(r)]
     opens = headed or [r for r in readings[:_LINES] if _is_heading(r)]
-    named = [m for m in _issuers(opens[0]) if m.kind != "place"] if opens else []
+    named = opens[0].mentions if opens else []
     parties = {p for m in named for p in resolve(m, opens[0], context, Speaking())}
     if len(parties) != 1:
         return ""
-    issued = bool(opens) and _is_issued(opens[0]) and not any(map(_opens_told, readings))
-    if not (headed or issued or any(map(_in_first_person, readings))):
-        return ""
+    told = headed or _is_issued(opens[0]) or any(map(_in_first_person, readings))
     party = parties.pop()
-    return "" if any(_names_another(reading, party) for reading in readings) else party
+    return party if told and not any(_names_another(r, party) for r in readings) else ""
 
 
 def _is_heading(reading: Reading) -> bool:
     tokens = reading.tokens
     verbs = (p.at for p in reading.predicates if p.form in ("past", "present"))
     told = any("attribution" not in tokens[at].hits for at in verbs)  # "issued by" is none
-    text = _is_text(reading)
-    return text or (bool(tokens) and tokens[0].text in _communiques("nouns") and not told)
+    return bool(tokens) and tokens[0].text in _communiques("nouns") and not told
 
 
 def _is_issued(reading: Reading) -> bool:
     """Whether a heading says by whom the statement was issued, and not what it says."""
     phrases = _communiques("issued")
     return any(f" {phrase} " in f" {reading.folded} " for phrase in phrases)
-
-
-def _opens_told(reading: Reading) -> bool:
-    """Whether a sentence opens as news of a statement does: "and the ministry said …"."""
-    return any(
-        p.kind == "report" and p.form == "past" and not p.at and not reading.tokens[p.at].quoted
-        for p in reading.predicates
-    )
-
-
-def _is_text(reading: Reading) -> bool:
-    """Whether a headline says that the words of a letter or a speech follow."""
-    words = [token.text for token in reading.tokens[:2]]
-    return len(words) > 1 and words[0] == "نص" and words[1] in _communiques("texts")
-
-
-def _issuers(reading: Reading) -> Sequence[Mention]:
-    """Whoever a headline names, of a letter's text those before "to"."""
-    to = next((n for n, t in enumerate(reading.tokens) if t.text == "الي"), len(reading.tokens))
-    return [m for m in reading.mentions if not _is_text(reading) or m.first < to]
 
 
 def _is_letterhead(reading: Reading) -> bool:
@@ -125,11 +100,8 @@ def _names_another(reading: Reading, party: str) -> bool:
 
 def _in_first_person(reading: Reading) -> bool:
     """Whether whoever wrote the sentence speaks of himself in it, and nobody else is told to."""
-    if any(p.kind == "report" and p.form == "past" for p in reading.predicates):
-        return False
-    words = [token.text for token in reading.tokens if not token.quoted]
-    opens = any(reading.folded.startswith(phrase) for phrase in _communiques("opens"))
-    return opens or says_we(reading) or not _communiques("we").isdisjoint(words)
+    told = any(p.kind == "report" and p.form == "past" for p in reading.predicates)
+    return not told and says_we(reading)
 
 
 def says_we(reading: Reading) -> bool:

@@ -23,9 +23,6 @@ PLACE = _PREPOSITIONS["place"]
 DOER = _PREPOSITIONS["doer"]
 COMPANY = _PREPOSITIONS["company"]
 REASON = _PREPOSITIONS["reason"]
-_OF_PEOPLE = frozenset(["اعتقال", "خطف", "إعدام", "ملاحقة"])
-_HOUSES = ("سفار", "قنصلي")  # offices that are places
-CLEFT = "cleft"  # "whoever closed it is X"
 _ASKED = 10  # words between a demand and what is demanded
 
 
@@ -130,16 +127,6 @@ class Arguments:
                 return found
         return []
 
-    def _is_object(self, mention: Mention) -> bool:
-        """Whether a deed can only be done to it: "the burning of the X flag", "the arrest of an X"."""
-        tokens = self.reading.tokens
-        first = tokens[mention.first].text.removeprefix("ال")
-        if mention.kind != "demonym" or first.startswith(_HOUSES):
-            return first.startswith(_HOUSES) and mention.head == "office"
-        alone = mention.first == mention.core == mention.deed + 1
-        a_man = alone and not tokens[mention.core].text.startswith("ال") and first.endswith("ي")
-        return a_man and tokens[mention.deed].hits["deed"].sense.value in _OF_PEOPLE
-
     def strikes(self, mention: Mention) -> bool:
         """Whether the party acts in the deed noun that governs it."""
         hit = self.reading.has(mention.deed, "deed")
@@ -147,5 +134,5 @@ class Arguments:
             return False
         if hit.sense.kind == "either":
             hits = mention.head == "patient" or mention.kind == "place"
-            return not (hits or self._is_object(mention) or pursued(self.reading, mention))
+            return not (hits or pursued(self.reading, mention))
         return hit.sense.kind == "blow" and mention.kind != "place"  # "the massacre of X"

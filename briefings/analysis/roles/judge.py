@@ -72,12 +72,10 @@ class Judge:
 
     def __init__(self, models: Mapping[str, Model], network: Network | None = None) -> None:
         self.models = models
-        self._themes = self._table(role for role in models if role.startswith("theme:"))
-        self._roles = self._table(role for role in models if not role.startswith("theme:"))
+        themes = {name for name in models if name.startswith("theme:")}
+        self._themes = _Table({n: model for n, model in models.items() if n in themes})
+        self._roles = _Table({n: model for n, model in models.items() if n not in themes})
         self._network = network
-
-    def _table(self, names: Iterable[str]) -> _Table:
-        return _Table({name: self.models[name] for name in names if name in self.models})
 
     def listen(self, readings: Sequence[Reading]) -> None:
         """Let the network read the sentences of one article at once, before they are judged."""

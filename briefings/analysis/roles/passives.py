@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from briefings.analysis.counting.doers import objects, of_theirs
+from briefings.analysis.counting.doers import objects
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
-from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import DOER, PLACE, TARGET, Arguments
-from briefings.profile import OTHER
+from briefings.analysis.roles.events import DOER, PLACE, Arguments
 
 _DOES = lists("events", "does")
 KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
-_KILLED = "قتل"
-_MEN = 5  # words from "killed" to "of its men"
 _PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
 _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
-_BLAMES = frozenset(["accuse", "condemn"])
-
-
-def _head(m: Mention) -> int:
-    """The noun of a phrase, "convoy", also where its walk stopped short of it."""
-    return max(0, m.core - 1) if m.first == m.core else m.first
 
 
 def _is_one_of(token: Token, kind: str) -> bool:
@@ -40,13 +29,12 @@ class Passives(Arguments):
     """Reads passives, told by their vowels or by what stands around them."""
 
     def undergone(self, predicate: Predicate) -> bool:
-        """ "X was shelled", "was told", "is accused of …", with the passive's vowels: whether it is one.
+        """ "X was shelled", "was told", with the passive's vowels: whether it is one.
 
-        Whoever is accused or condemned acts, anybody else is hit, where he stands right behind the verb or
-        before it. Of a thing of X's ("an X initiative was launched") nothing is told so.
+        He is hit where he stands right behind the verb or before it. Of a thing of X's ("an X initiative
+        was launched") nothing is told so.
         """
-        blames = predicate.value in _BLAMES
-        if not (blames or predicate.value in _UNDERGONE) or not self.passive(predicate):
+        if predicate.value not in _UNDERGONE or not self.passive(predicate):
             return False
         subject = self.subject(predicate)
         start, at = predicate.start, predicate.at
@@ -56,12 +44,8 @@ class Passives(Arguments):
         if not subject or not {found.first for found in subject} <= named:
             return False
         after = self.after(predicate, subject)
-        sure = predicate.entered != "relative" and not self.negated(predicate)
-        if blames:
-            rest = [m for m in after if m.prep in TARGET or m.prep in PLACE]
-            self.add(predicate, subject, self.found(rest), sure=sure)
-        else:
-            self.add(predicate, self.found(self.doers(after)), subject, sure=sure)
+        sure = predicate.entered != "relative"
+        self.add(predicate, self.found(self.doers(after)), subject, sure=sure)
         return True
 
     def wrecked(self, predicate: Predicate, subject: list[Found]) -> bool:
@@ -79,7 +63,6 @@ class Passives(Arguments):
             m
             for m in self.reading.mentions
             if ((wrecks and self._is_thing(m, at)) or (shells and self._is_town(m, predicate)))
-            and m.deed < 0
             and mine <= {m.first}
         ]
         if not things:
@@ -115,49 +98,11 @@ class Passives(Arguments):
         """Whether a phrase may be an object, be it behind the arms: "shelled with guns the town of X"."""
         return not m.prep or (m.prep == "ب" and m.kind == "place")
 
-    def defended(self, predicate: Predicate) -> bool:
-        """ "X's defences downed three drones": whether it is one; whose drones they are may be open."""
-        tokens, at = self.reading.tokens, predicate.at
-        if predicate.form != "past" or not _is_one_of(tokens[at], "downs"):
-            return False
-        mine = [
-            m
-            for m in self.reading.mentions
-            if tokens[_head(m)].text in _DOES("defences")
-            and m.deed < 0
-            and (_head(m) == at + 1 or (m.last + 1 == at and not m.prep))
-        ]
-        if not mine or max(mine[0].last, at) + 1 >= len(tokens):
-            return False
-        doing = self.found(mine[:1])
-        parties = {f.party for f in doing}
-        start = max(mine[0].last, at)
-        after = [m for m in self.after(predicate, doing) if m.first > start and not m.prep]
-        hit = [f for f in self.found(after[:1]) if f.party not in parties]
-        self.add(predicate, doing, hit, sure=True)
-        return True
-
     def kills_somebody(self, first: Mention, after: list[Mention]) -> bool:
         """Whether men behind "killed" have an object: "(were) killed soldiers of X in Y" has none."""
         named = self.reading.tokens[first.first].text.startswith("ال")
         there = all(m.prep in PLACE and m.kind in ("place", "state") for m in after)
         return bool(after) and (named or not there or bool(objects(self.reading, first.last + 1)))
-
-    def takes_theirs(self, predicate: Predicate, first: Mention) -> bool:
-        """ "X said that Y killed four of its men": Y kills, though the verb's passive is spelt alike."""
-        at, tokens = predicate.at, self.reading.tokens
-        word = tokens[at].text.lstrip("وف")
-        active = word in KILLS and (word != _KILLED or self._of_another(first, at))
-        told = {found.party for found in self.speaking.found} - {first.party, OTHER}
-        fronted = first.last == at - 1 and predicate.entered == "complement"
-        return active and fronted and bool(told) and of_theirs(self.reading, at + 1, at + _MEN)
-
-    def _of_another(self, first: Mention, at: int) -> bool:
-        """Whether the pronoun of "four of its men" has not the gender of whoever stands before the verb."""
-        row = self.reading.tokens[at + 1 : at + _MEN]
-        return any(
-            b.text == "من" and disagrees(self.reading, first, t.text) for b, t in pairwise(row)
-        )
 
     def doers(self, after: Sequence[Mention], *, striking: bool = False) -> list[Mention]:
         """Those behind a verb by whom it is done, "by X", or also whose strike does it, "in X's shelling"."""

@@ -8,27 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.inflection import is_passive, we_did
+from briefings.analysis.parsing.inflection import we_did
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import CLEFT, REASON, Arguments, Event
+from briefings.analysis.roles.events import REASON, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
 
 _HANDS = frozenset(["على يد", "على أيدي", "بيد", "بأيدي"])
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets", "acts"])
 _NO_OBJECT = frozenset(["preposition", "complement", "relative", "adverb", "report"])
-_TANWIN = "\u064b"
 _OBJECT = 2  # words from a verbal noun to its object
 _LEAD = 2  # words before it in which "after", "because of" stands
-_WHOEVER = frozenset(["من", "الذي", "التي", "الذين"])
-_IS = frozenset(["هو", "هي", "هم"])
-_CLEFT = 5  # words from "whoever closed" to "is"
-_CAME_UNDER = ("تعرض", "يتعرض")
-_ABOUT = "عن"
-_ANNOUNCED = 10  # words from "announced" to what is launched
-_announced = lists("events", "announced")
 _ours = lists("events", "ours")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
 _WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
@@ -42,9 +34,6 @@ class Told(Arguments):
         for predicate in self.reading.predicates:
             self._ours(predicate)
             self._accused(predicate)
-            self._whoever(predicate)
-            self._came_under(predicate)
-            self._announced(predicate)
         self._our_calls()
         for i in channel(self.reading, "event"):
             if i < len(self.reading.tokens) - _OBJECT:
@@ -58,48 +47,6 @@ class Told(Arguments):
     def _enter(self, doing: Sequence[Mention]) -> None:
         self.events.append(Event(1, self.found(list(doing)), [], "hands", sure=True))
 
-    def _whoever(self, predicate: Predicate) -> None:
-        """ "Whoever closed it is X": X did it, and was not hit."""
-        tokens, at = self.reading.tokens, predicate.at
-        active = predicate.value in _DEEDS and not is_passive(self.reading, predicate)
-        if not (at and active and tokens[at - 1].text.lstrip("وف") in _WHOEVER):
-            return
-        behind = range(at + 1, min(at + 1 + _CLEFT, len(tokens)))
-        named = {k + 1 for k in behind if tokens[k].text in _IS}
-        doing = [m for m in self.reading.mentions if m.first in named and m.party and not m.prep]
-        if doing:
-            self.events.append(Event(1, self.found(doing), [], CLEFT, sure=True))
-
-    def _came_under(self, predicate: Predicate) -> None:
-        """ "A patrol of X came under fire": whose an indefinite noun is stands behind "of"."""
-        tokens, at = self.reading.tokens, predicate.at
-        if not tokens[at].text.lstrip("وف").startswith(_CAME_UNDER) or at + 2 >= len(tokens):
-            return
-        plain = is_glued(tokens[at + 1]) and not _NO_OBJECT & set(tokens[at + 1].hits)
-        for m in self.reading.mentions:
-            if plain and m.first == at + 2 and m.prep == "ل" and m.party and m.deed < 0:
-                self.events.append(Event(1, [], self.found([m]), "suffers", sure=True))
-
-    def _announced(self, predicate: Predicate) -> None:
-        """ "X announced the launch of an operation": it is X's own, unless another's name stands behind."""
-        tokens, at = self.reading.tokens, predicate.at
-        if tokens[at].text.lstrip("وف") not in _announced("told"):
-            return
-        near = range(at + 1, min(at + _ANNOUNCED, len(tokens) - 1))
-        begun = (k for k in near if tokens[k].text in _announced("begins"))
-        deed = next((k + 1 for k in begun if self._is_announced(k)), 0)
-        said = deed and tokens[deed].text in _announced("deeds")
-        owned = any(m.party and deed in (m.deed, m.first - 1) for m in self.reading.mentions)
-        if said and not owned and len(self.speaking.parties) == 1:
-            self.events.append(Event(1, self.speaking.found[:1], [], "announced", sure=True))
-
-    def _is_announced(self, k: int) -> bool:
-        """Whether no preposition but "of" stands before a noun: not "just before the start of"."""
-        before = self.reading.tokens[k - 1]
-        return before.text == _ABOUT or not (
-            "preposition" in before.hits or before.text in _announced("times")
-        )
-
     def _done_by(self, i: int) -> None:
         """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""
         tokens = self.reading.tokens
@@ -110,7 +57,7 @@ class Told(Arguments):
         if any(one is not None and one.sense.value in REASON for one in before):
             return
         for m in self.reading.mentions:
-            named = m.core == i + 1 and m.kind in ("state", "person") and not m.prep and m.party
+            named = m.core == i + 1 and m.kind in ("state", "person") and not m.prep
             if named and m.deed < 0 and self._has_object(m.last + 1):
                 self.events.append(Event(1, self.found([m]), [], "noun", sure=True))
 
@@ -119,9 +66,9 @@ class Told(Arguments):
         tokens = self.reading.tokens
         if k >= len(tokens) or not is_glued(tokens[k]) or _NO_OBJECT & set(tokens[k].hits):
             return False
-        word, written = tokens[k].text, self.reading.text[tokens[k].start : tokens[k].end]
+        word = tokens[k].text
         definite = word.startswith("ال") and not word.endswith(("ه", "ي", "ين"))
-        return word.endswith("ها") or _TANWIN in written or word.isdigit() or definite
+        return word.endswith("ها") or word.isdigit() or definite
 
     def _ours(self, predicate: Predicate) -> None:
         """ "We destroyed": whoever speaks, where one party alone does."""
@@ -145,17 +92,13 @@ class Told(Arguments):
         if not finite or predicate.entered in ("relative", "complement"):
             return
         taken = {found.first for found in self.subject(predicate)}
-        denied = predicate.at > 0 and self.reading.tokens[predicate.at - 1].text.lstrip("و") in _NOT
-        for m in self.after(predicate, []):
-            if m.first in taken or denied:
-                continue
-            if m.prep or m.deed >= 0 or m.kind == "place" or not self._before_deed(m):
-                return
+        objects = (m for m in self.after(predicate, []) if m.first not in taken)
+        m = next(objects, None)
+        if m is not None and not m.prep and self._before_deed(m):
             self.events.append(Event(1, self.found([m]), [], "accuse", sure=True))
-            return
 
     def _before_deed(self, m: Mention) -> bool:
         behind = self.reading.tokens[m.last + 1 : m.last + 2]
         return bool(m.party) and any(
-            is_glued(token) and token.text.startswith("ب") and not token.quoted for token in behind
+            is_glued(token) and token.text.startswith("ب") for token in behind
         )

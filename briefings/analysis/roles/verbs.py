@@ -13,7 +13,6 @@ from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
 from briefings.analysis.roles.passives import KILLS, Passives
 from briefings.profile import OTHER
 
-_LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
@@ -47,7 +46,7 @@ class Verbs(Passives):
     def _does(self, predicate: Predicate) -> None:
         blow = self._blow_before(predicate)
         subject = blow or self.subject(predicate)
-        if self.wrecked(predicate, subject) or self.defended(predicate):
+        if self.wrecked(predicate, subject):
             return
         after = self.after(predicate, subject)
         if not subject:
@@ -105,7 +104,7 @@ class Verbs(Passives):
             .startswith(("تلق", "يتلق", "تتلق"))
         ):
             return
-        callers = [m for m in self.after(predicate, subject) if m.prep == "من" and m.deed < 0]
+        callers = [m for m in self.after(predicate, subject) if m.prep == "من"]
         if callers:
             self.add(predicate, self.found(callers), subject)
 
@@ -133,9 +132,9 @@ class Verbs(Passives):
 
     def _tells(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
-        told = [m for m in self.after(predicate, subject) if not m.prep and m.deed < 0]
+        told = [m for m in self.after(predicate, subject) if not m.prep]
         ours = bool(self.context.issuer) and we_told(self.reading, predicate)
-        if told or ours:
+        if told:
             self.add(predicate, subject, self.found(self._row(told)), sure=ours)
 
     def _talks(self, predicate: Predicate) -> None:
@@ -174,25 +173,15 @@ class Verbs(Passives):
             and first.first == predicate.at + 1
             and self.kills_somebody(first, after)
         ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
-        if text.startswith(_LEAVES) and first is not None and first.head == "force":
-            self.add(predicate, subject, [], sure=True)
-            return
         if struck and not self.passive(predicate):
             self._does(predicate)
-            return
-        if first is not None and self.takes_theirs(predicate, first):
-            self.add(predicate, subject, [], sure=True)
             return
         doers = self.doers(after, striking=True)
         if predicate.also or self.reading.tokens[predicate.at].text.lstrip("و").startswith(
             ("تعرض", "يتعرض", "تتعرض")
         ):
             doers += [m for m in after if m.prep == "من"]
-        placed = [
-            m
-            for m in after
-            if m.prep in PLACE and m.prep != "من" and m not in doers and not self.strikes(m)
-        ]
+        placed = [m for m in after if m.prep in PLACE and m.prep != "من" and m not in doers]
         affected = subject or self.found(placed)
         self.add(predicate, self.found(doers), affected)
 
@@ -247,8 +236,7 @@ class Verbs(Passives):
         blamed = {f.party for f in accused}
         rest = [m for m in after if m not in objects and (m.prep in TARGET or m.prep in PLACE)]
         self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
-        plain = predicate.form != "participle" and predicate.entered not in _WITHIN
-        if plain and not self.negated(predicate):
+        if predicate.form != "participle" and predicate.entered not in _WITHIN:
             self.add(predicate, accused, [], sure=True)
 
     def _condemn(self, predicate: Predicate) -> None:
@@ -313,5 +301,5 @@ class Verbs(Passives):
         """ "that X must …" (إن على فلان أن): X is called on by whoever speaks."""
         on = [m for m in self.reading.mentions if m.prep == "على" and start < m.first <= start + 2]
         subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < start]
-        if on and subjects and "preposition" in self.reading.tokens[start + 1].hits:
+        if on and subjects:
             self.events.append(Event(1, subjects[-1], self.found(on[:1]), "must"))

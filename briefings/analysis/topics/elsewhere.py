@@ -23,7 +23,6 @@ _CLITICS = "[وف]?[بلك]?"
 _FOR_THE = re.compile(r"(?<!\S)([وف]?)لل(?=\w\w)")
 _THEIRS = (
     "war",
-    "exiles",
     "fleeing",
     "counted",
     "figurative",
@@ -94,11 +93,6 @@ def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
         if sum(spoken) > 1 and (opens or sum(spoken) >= _MOSTLY * len(spoken)):
             return name
     return ""
-
-
-def of_any_matter(reading: Reading) -> bool:
-    """Whether a sentence has words of some matter that is no war."""
-    return any(of_matter(reading, name) for name in _matters())
 
 
 @cache

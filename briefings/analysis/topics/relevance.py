@@ -1,34 +1,28 @@
 """Which sentences are about the watched conflict: an article is drawn in whole, or by paragraphs.
 
 An article about others gives only the paragraphs that name the conflict; one about the conflict gives
-all but those that go over to another: "in another context, Karabakh Armenians arrived in Goris". One that
-tells of two wars, whatever its headline names, gives what is of the watched one and nothing between.
-One about another matter, such as a pandemic, gives what a watched party does in the war.
+all but what counts people in another war or goes over to another matter: "in another context". One about
+another matter, such as a pandemic, gives what a watched party does in the war.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
-from briefings.analysis.parsing.forms import demonym_forms
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics import elsewhere
-from briefings.analysis.topics.accused import is_charged
 from briefings.language.normalize import bare
-from briefings.language.wordlists import longest
-from briefings.profile import OTHER, Profile, load, names
+from briefings.profile import OTHER, Profile
 from briefings.records import Analysis
 
 _MOSTLY = 0.3  # share of sentences naming a core party above which an article is drawn in whole
-_OPENING = 4  # words of a paragraph in which it may go over to something else
 _POST = 8  # sentences of a post, its title among them
-_TWO = 0.5  # sentences of other wars to each of the watched one, from which an article tells of two
+_SHORT = 8  # sentences of an article that tells of one attack
+_HARMED = frozenset(["killed", "wounded", "missing", "captured"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +31,9 @@ class _Told:
 
     analysis: Analysis
     reading: Reading
-    names: bool  # it names the watched conflict by a word of its own
-    near: bool  # or by a stand-in such as "the province"
+    names: bool  # it names the watched conflict
     merely: bool  # it names a party only by the adjective of a thing: "an Armenian suburb"
     counts: bool  # it counts people in another war, or says who hit whom there
-    speaks: bool  # it names another war in whatever way
     teaser: bool  # a line without a stop among sentences: it may be of another story
 
     @property
@@ -102,7 +94,7 @@ def mark_relevance(
     others = elsewhere.other_wars(profile, [*top, *readings])
     watch = _Watch(profile, others, others.speaks_in([*top, *readings]))
     matter = elsewhere.matter(headline, texts)
-    if matter == "sport" or (matter and not _opens_with_war(done, readings, watch)):
+    if matter:
         return [
             a if _is_beside(a, reading, watch, matter) else _irrelevant(a)
             for a, reading in zip(done, readings, strict=True)
@@ -118,13 +110,33 @@ def mark_relevance(
     named_in = sum(one.names and not one.merely for one in prose)
     naming = [one.analysis for one in prose if one.names and not one.merely]
     body = [one.analysis for one in prose]
-    charged = not watch.beside and is_charged(body, naming, [*top, *texts], profile.core)
+    charged = not watch.beside and _is_charged(body, naming, [*top, *texts], profile.core)
     if titled or charged or named_in >= _MOSTLY * len(prose):
-        left = _left(told, profile, fewest=1 if headline and others.speaks(headline) else 2)
+        away = {one.paragraph for one in told if not one.names and _turns_away(one.reading)}
+        left = {n for n, one in enumerate(told) if one.counts or one.paragraph in away}
     else:
         left = _all_but_named(told)
     left |= {n for n, one in enumerate(told) if _counts_others(one)}
     return [_irrelevant(a) if n in left else a for n, a in enumerate(done)]
+
+
+def _is_charged(
+    body: Sequence[Analysis],
+    naming: Collection[Analysis],
+    texts: Sequence[Reading],
+    core: Collection[str],
+) -> bool:
+    """Whether a short article tells of an attack, and one of the sentences that name a side says it did that.
+
+    "Four sailors were killed in an attack on the ship … The mission accuses the Houthis": nobody foreign does
+    anything in it, and what the side does is an act of war, no rescue or condolence.
+    """
+    if not body or len(body) > _SHORT or any(OTHER in a.roles.actor for a in body):
+        return False
+    harmed = any(f.kind in _HARMED and not (f.aside or f.background) for f in body[0].figures)
+    if not (harmed or elsewhere.is_of_war(body[0])) or not any(map(elsewhere.of_attack, texts)):
+        return False
+    return any(elsewhere.is_of_war(a) and not {*a.roles.actor}.isdisjoint(core) for a in naming)
 
 
 def stands_at_home(readings: Sequence[Reading], profile: Profile) -> bool:
@@ -148,10 +160,8 @@ def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: 
         a,
         reading,
         names=own or (theirs and bool(core & set(a.parties))),
-        near=own or (theirs and _is_near(reading, core)),
         merely=_is_adjective(a, reading, core),
         counts=not own and watch.others.counts(a, reading),
-        speaks=watch.others.speaks(reading),
         teaser=teaser,
     )
 
@@ -171,127 +181,28 @@ def _is_beside(a: Analysis, reading: Reading, watch: _Watch, matter: str) -> boo
     return told and not elsewhere.of_matter(reading, matter)
 
 
-def _opens_with_war(done: Sequence[Analysis], readings: Sequence[Reading], watch: _Watch) -> bool:
-    """Whether the first sentence is of the war as well: prices after an attack, a disease among exiles."""
-    body = zip(done, readings, strict=True)
-    first = next(((a, r) for a, r in body if not a.sentence.heading), None)
-    if first is None or not watch.names(first[1]):
-        return False
-    return elsewhere.is_of_war(first[0]) or elsewhere.of_matter(first[1], "exiles")
-
-
 def _counts_others(one: _Told) -> bool:
     """Whether a sentence counts those whom a disease or a disaster hit, wherever it stands."""
     of_war = elsewhere.is_of_war(one.analysis)
     return bool(one.analysis.figures) and not of_war and elsewhere.of_matter(one.reading, "counted")
 
 
-def _irrelevant(analysis: Analysis) -> Analysis:
-    return replace(analysis, relevant=False)
+def _turns_away(reading: Reading) -> bool:
+    """Whether a sentence opens with "in another context" and names some outside country."""
+    opens = reading.folded.removeprefix("و").startswith(_openings())
+    return opens and any(m.party == OTHER and not m.weak for m in reading.mentions)
 
 
-def _left(told: Sequence[_Told], profile: Profile, fewest: int) -> set[int]:
-    """The sentences of an article about the conflict that are about another one or another matter.
-
-    `fewest` sentences that count people in another war make it an article on two.
-    """
-    strange = _elsewhere(told, profile)
-    away = sum(one.counts for one in told)
-    if away >= fewest and away >= _TWO * sum(one.names for one in told):
-        return strange | _of_the_other_war(told)
-    return strange | {n for n, one in enumerate(told) if one.counts and not one.near}
-
-
-def _of_the_other_war(told: Sequence[_Told]) -> set[int]:
-    """In an article about two wars: what names the other, and what follows without naming either."""
-    found: set[int] = set()
-    away = not next((one.near for one in told if one.near or one.speaks), True)
-    for n, one in enumerate(told):
-        if one.near or one.speaks:
-            away = not one.near
-        if away:
-            found.add(n)
-    return found
-
-
-def _all_but_named(told: Sequence[_Told]) -> set[int]:
-    """The sentences of an article about others but for the paragraphs that name the conflict.
-
-    A line without a stop that names it, such as a teaser, draws in nothing, not even itself.
-    """
-    kept = {one.paragraph for one in told if one.names and not (one.teaser or one.merely)}
-    return {
-        n
-        for n, one in enumerate(told)
-        if one.paragraph not in kept or (one.speaks and not one.near)
-    }
-
-
-def _elsewhere(told: Sequence[_Told], profile: Profile) -> set[int]:
-    """The sentences of paragraphs that are about another conflict or another matter."""
-    paragraphs: dict[int, list[_Told]] = defaultdict(list)
-    for one in told:
-        paragraphs[one.paragraph].append(one)
-    left = {
-        number
-        for number, found in paragraphs.items()
-        if not any(one.near for one in found)
-        and (
-            _of_another_conflict([one.reading for one in found], profile)
-            or _turns_away([one.reading for one in found])
-        )
-    }
-    return {n for n, one in enumerate(told) if one.paragraph in left}
-
-
-def _is_near(reading: Reading, core: set[str]) -> bool:
-    """Whether a sentence names the conflict, be it by a stand-in; "the Armenian army" is not "the army"."""
-    for m in reading.mentions:
-        behind = reading.tokens[m.last + 1 : m.last + 2]
-        nation = behind[0].hits.get("party") if behind and not behind[0].gap.strip() else None
-        another = nation is not None and nation.sense.value == OTHER
-        if m.party in core and not (m.weak and another):
-            return True
-    return False
-
-
-def _of_another_conflict(paragraph: Sequence[Reading], profile: Profile) -> bool:
-    """Whether a paragraph names those whose conflict another packed profile watches."""
-    pattern = _others(profile)
-    return pattern is not None and any(
-        pattern.search(" ".join(token.text for token in reading.tokens)) for reading in paragraph
-    )
-
-
-def _turns_away(paragraph: Sequence[Reading]) -> bool:
-    """Whether a paragraph opens with "in another context" and names some outside country."""
-    opening = " ".join(token.text for token in paragraph[0].tokens[:_OPENING]).removeprefix("و")
-    if not opening.startswith(_openings()):
-        return False
-    mentions = [m for reading in paragraph for m in reading.mentions]
-    both = any(m.kind == "both" for m in mentions)
-    return not both and any(m.party == OTHER and not m.weak for m in mentions)
-
-
-@lru_cache(maxsize=1)
+@cache
 def _openings() -> tuple[str, ...]:
     return tuple(map(bare, table("reporting")["elsewhere"]["openings"]))
 
 
-@lru_cache(maxsize=8)
-def _others(profile: Profile) -> re.Pattern[str] | None:
-    """The names of the parties whose conflicts the other packed profiles watch, as one pattern."""
-    ours = {bare(name) for party in profile.parties for name in party.names}
-    found: set[str] = set()
-    for name in names():
-        other = load(name)
-        parties = [other.party(party) for party in other.core]
-        theirs = {bare(word) for party in parties for word in party.names}
-        core = {bare(word) for party in profile.core for word in profile.party(party).names}
-        if theirs & core:
-            continue  # the same conflict, watched by a profile of the user's own
-        adjectives = {bare(f) for p in parties for d in p.demonyms for f in demonym_forms(d)}
-        found |= (theirs | adjectives) - ours
-    if not found:
-        return None
-    return re.compile(rf"(?:^| )[وف]?[بلك]?(?:{longest(found)})(?: |$)")
+def _irrelevant(analysis: Analysis) -> Analysis:
+    return replace(analysis, relevant=False)
+
+
+def _all_but_named(told: Sequence[_Told]) -> set[int]:
+    """The sentences of an article about others but for the paragraphs that name the conflict."""
+    kept = {one.paragraph for one in told if one.names and not one.merely}
+    return {n for n, one in enumerate(told) if one.paragraph not in kept}

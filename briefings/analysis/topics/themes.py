@@ -154,7 +154,7 @@ def _odds(score: int) -> int:
 
 def _shown(hit: ThemeHit, words: list[str], judge: Judge, served: Mapping[str, str]) -> ThemeHit:
     """The hit with the word that speaks most for it, where no listed word does."""
-    if hit.score > 0 or hit.theme not in served:
+    if hit.score > 0:
         return hit
     at = judge.strongest(served[hit.theme], [_of_word(word)[1] for word in words])
     return ThemeHit(hit.theme, hit.score, at, at)
