@@ -47,7 +47,6 @@ def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
     scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
-    hit = hit or _is_object(reading, m) or taken_for(reading, m)
     hit = hit or taken_for(reading, m)
     told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
     told = told or _confirms(reading, m) or _lost_touch(reading, m) or _saw_nothing(reading, m)

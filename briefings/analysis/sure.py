@@ -16,7 +16,6 @@ from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
-from briefings.analysis.counting.ranked import sides
 from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
@@ -92,7 +91,6 @@ def sure_roles(
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
-        return Sure(struck, (), scenes)
         return Sure(struck, unhurt=scenes)
     scenes |= _bodies_that_tell(reading, context, speaking, known) - {
         claim.party_affected for claim in claims
@@ -136,7 +134,6 @@ def sure_roles(
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
     return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
-        _their_own(reading, claims),
 
 
 def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.pairs import teller_without_verb
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading

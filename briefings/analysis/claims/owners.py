@@ -64,8 +64,6 @@ def owners(
     `events` what the sentence tells of.
     """
     ruled, by = _ruled(reading, draft, context, speaking)
-    if ruled in self_told(reading, draft, speaking):
-    if lied and ruled == lied:
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)
     ):

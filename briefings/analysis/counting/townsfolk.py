@@ -53,7 +53,6 @@ def of_the_townsfolk(
     if named - {folk} or abroad or _is_said_whose(reading, draft, context, towns):
         return None
     return folk if towns or context.place in core else None
-    return bool(killers(reading, draft.number, context, speaking) & sides)
 
 
 def _are_unarmed(reading: Reading, draft: Draft) -> bool:
