@@ -103,7 +103,7 @@ class _Work:
 def _assembled(config: Config, request: Request, work: _Work) -> Briefing:
     """The briefing of all that was analysed: versions of one article settled, facts merged, items chosen."""
     from briefings.analysis.facts.duplicates import cluster
-    from briefings.analysis.facts.samefact import opposite, told_apart
+    from briefings.analysis.facts.samefact import told_apart
     from briefings.reading.store.adding import superseded
     from briefings.summary import versions
     from briefings.summary.edition import assemble
@@ -137,7 +137,6 @@ def _assembled(config: Config, request: Request, work: _Work) -> Briefing:
         latin=latin,
         lost=lost,
         apart=told_apart,
-        opposite=opposite,
     )
 
 
