@@ -1,8 +1,7 @@
 """Whether the noun behind a verb of saying is whom it addresses or is about, and who speaks was told before.
 
 A verb in front agrees with its subject: behind "he calls on" a feminine noun is the object, and so is an
-office of a man behind "she calls on". Whoever leads those addressed, "told a delegation led by X", says
-nothing either.
+office of a man behind "she calls on".
 """
 
 from __future__ import annotations

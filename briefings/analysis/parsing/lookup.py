@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import NOBODY, Sense, lists
 
-_STOP = re.compile(r"[.!?؟؛:…\n]")
 _REQUEST = 6  # words from "refused" to the request
 _CLAIM = 6  # words from "claims" to its "that"
 _TANWIN = "\u064b"

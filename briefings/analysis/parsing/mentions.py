@@ -40,8 +40,6 @@ _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
-# "Iranian-made": of what stands before.
-_BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
 
 
 @dataclass(frozen=True, slots=True)
