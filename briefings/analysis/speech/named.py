@@ -42,7 +42,7 @@ def _name(source: Source, text: str, names: Sequence[NameMatch]) -> str:
     label = text[source.end :].lstrip().startswith(":")  # "El Fasher: …": where it is told of
     for name in names:
         begins = source.start <= name.start <= second
-        alone = name.type in _ALONE and not (source.listed or label)
+        alone = name.type in _ALONE and not (source.listed or (label and name.type == "place"))
         if begins and (name.type in _BODIES or alone):
             return name.house
     return ""

@@ -37,7 +37,8 @@ def _names_press(reading: Reading, first: int, found: Found | Mention) -> bool:
     if found.first - first > _NEAR and not _TOLD_BY & set(reading.tokens[first - 1].hits):
         return False
     texts = [token.text for token in row]
-    return any(way.startswith(head) for way in _ways(f"{' '.join(texts)} ") for head in _press())
+    named = any(way.startswith(head) for way in _ways(f"{' '.join(texts)} ") for head in _press())
+    return named and not _words("state_run") & set(texts)  # "the government's official site"
 
 
 def _ways(said: str) -> tuple[str, ...]:

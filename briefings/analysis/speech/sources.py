@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.grammar import Reading
@@ -162,7 +163,7 @@ def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
     """Whether a party only tells of what nation a source is: "Armenian activists"."""
     core = mention.core - telling.first
     between = reading.tokens[telling.first + 1 : mention.core]
-    nation = mention.kind == "demonym"
+    nation = mention.kind == "demonym" or reading.tokens[mention.core].text in PEOPLES
     return 0 < core <= _NATION and nation and not any("head" in token.hits for token in between)
 
 
