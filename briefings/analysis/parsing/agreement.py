@@ -187,6 +187,8 @@ def called_by_stranger(reading: Reading, m: Mention) -> bool:
     plain = m.kind in ("state", "person", "both") and m.first == m.core and not m.prep
     if not plain or not 0 < len(name) <= _STRANGER:
         return False
+    if m.kind == "person" and all(token.text in _subjects("titles") for token in name):
+        return False  # "Mr X warned"
     return not name[-1].text.endswith("ا") and not any(token.hits for token in name)
 
 
