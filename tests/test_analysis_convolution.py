@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
 import pytest
 from analysis_texts import KARABAKH, analysis_of
 
-from briefings.analysis.parsing.convolution import LARGEST, gap, hashes
+from briefings.analysis.counting import countnet
+from briefings.analysis.parsing.convolution import LARGEST, Convolutions, gap, hashes
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import lexicon
 from briefings.analysis.parsing.neutral import neutral
@@ -122,6 +124,18 @@ def test_sums_are_exact_in_whatever_order(network: Network) -> None:
     assert np.array_equal(states, np.rint(states))
     assert np.abs(states).max() <= LARGEST
     assert np.array_equal(states[order].sum(0), states.astype(np.int64).sum(0))
+
+
+@pytest.mark.parametrize("which", [packed, countnet.packed])
+def test_no_sum_can_leave_what_float32_holds_exactly(
+    which: Callable[[], Convolutions | None],
+) -> None:
+    """The largest sum that any sentence could give stays below 2**24."""
+    network = which()
+    assert network is not None
+    for layer in network.layers():
+        assert (np.abs(layer.weight).sum(0) * LARGEST + np.abs(layer.bias)).max() < EXACT
+        assert np.array_equal(layer.weight, np.rint(layer.weight))
 
 
 @pytest.mark.parametrize("length", [1, 2, 5, 70])

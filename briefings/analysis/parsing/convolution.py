@@ -87,6 +87,10 @@ class Convolutions:
         self._nought = np.zeros(self._table.shape[1], np.float32)
         self._word = lru_cache(maxsize=1 << 16)(self._sum)
 
+    def layers(self) -> list[Layer]:
+        """All layers."""
+        return list(self._all.values())
+
     def read(self, reading: Reading, marked: slice = slice(0)) -> Floats:
         """What each word is in its sentence, some of them marked: shape (words, width)."""
         words = self._rows(self._words(reading))
