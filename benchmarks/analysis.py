@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from briefings import profile as profiles
 from briefings.analysis.facts.duplicates import cluster
-from briefings.analysis.facts.samefact import opposite, told_apart
+from briefings.analysis.facts.samefact import told_apart
 from briefings.analysis.many import analyze_articles
 from briefings.language.sentences import title
 from briefings.records import (
@@ -163,7 +163,6 @@ def measure(count: int) -> tuple[float, float, float]:
         date_to=None,
         engine=Engine("none", "0", "benchmark"),
         apart=told_apart,
-        opposite=opposite,
     )
     marks.append(time.perf_counter())
     analysing, merging, selecting = (b - a for a, b in pairwise(marks))

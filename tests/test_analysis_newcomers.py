@@ -146,7 +146,6 @@ def test_a_body_is_of_the_country_that_its_sentence_names(text: str, speaker: st
 @pytest.mark.parametrize(
     ("text", "called"),
     [
-        ("وطالب آلاف المتظاهرين في باريس الحكومة الفرنسية بالاعتراف بالإقليم.", "france"),
         ("واتهم مئات المحتجين في يريفان باشينيان بالخيانة.", None),
         ("ودعا محتجون في طهران إلى دعم أذربيجان.", None),
     ],

@@ -63,20 +63,6 @@ def test_he_does_not_go_on_behind_a_sentence_of_nobody() -> None:
     assert told == [("azerbaijan",), (), ()]
 
 
-def test_a_statement_goes_on_with_what_stands_in_it() -> None:
-    """ "As it says in the statement" is of whoever issued it."""
-    told = speakers(MINISTRY, "وتهدف العملية إلى نزع سلاح التشكيلات، كما جاء في البيان.")
-    assert told[1] == ("azerbaijan",)
-
-
-def test_the_points_of_a_list_are_of_whoever_set_them_out() -> None:
-    """ "Second, that …"; but "the second 192" of a list of numbers is nobody's."""
-    list_ = "قال علييف إن لوقف العملية شرطين."
-    told = speakers(list_, "الأول، أن تسلم التشكيلات سلاحها.", "والثاني، أن تحل نفسها.")
-    assert told == [("azerbaijan",)] * 3
-    assert speakers(ALIYEV, "الثاني 192 وهو رقم تناقلته الصحف.")[1] == ()
-
-
 def test_a_quotation_goes_on_over_paragraphs_until_a_sign_closes_it() -> None:
     """Each paragraph of it is the speaker's; one that is never closed ends with its own paragraph."""
     opened = 'قالت المتحدثة باسم الخارجية الروسية: "يجب العودة إلى الاتفاقات.'

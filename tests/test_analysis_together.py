@@ -129,7 +129,6 @@ def test_an_office_at_home_is_the_headlines_where_an_outsider_spoke_before(
 @pytest.mark.parametrize(
     ("ar", "told_to"),
     [
-        ("أبلغنا الجانب الروسي بعدد المصابين.", "russia"),
         ("ودعا رئيس أركاننا نظيره الفرنسي إلى زيارة الجبهة.", "france"),
     ],
 )

@@ -63,7 +63,6 @@ def _ruling(
         return Ruling("", "unsure")
     one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
     if part:
-    told = _spoken_of(scene, number, found)
         plain = previous is not None and is_plain_part(reading, number, previous)
         return Ruling(found[-1].kind, DIED if plain else "part")
     if one and is_of_these(reading, number):

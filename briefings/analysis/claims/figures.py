@@ -26,7 +26,7 @@ from briefings.analysis.counting.eachside import by_side, is_of_each, of_more_th
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import of_two_sorts, who_of_them
 from briefings.analysis.counting.ofwhom import whom_before
-from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several
+from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several, settled
 from briefings.analysis.counting.past import is_past
 from briefings.analysis.counting.takenup import taken_up
 from briefings.analysis.counting.uncounted import uncounted

@@ -1,13 +1,10 @@
 """Whether the noun behind a verb of saying is whom it addresses or is about, and who speaks was told before.
 
 A verb in front agrees with its subject: behind "he calls on" a feminine noun is the object, and so is an
-office of a man behind "she calls on". Whoever leads those addressed, "told a delegation led by X", says
-nothing either.
+office of a man behind "she calls on".
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.gender import verb_is_feminine
@@ -22,7 +19,6 @@ _TRANSITIVE = frozenset(["accuse", "call", "condemn", "deny", "tell", "feel"])
 _NO_NOUN = frozenset(["preposition", "complement", "adverb", "relative", "break", "attribution"])
 _FEMININE = ("ه", "ات")
 _GLUED = ("لل", "بال", "ل", "ب", "ك")
-_people = lists("nouns", "people")
 _words = lists("reporting", "addressed")
 
 
@@ -30,8 +26,7 @@ def object_behind(reading: Reading, verb: Predicate) -> bool:
     """Whether the noun right behind a verb of saying that opens its sentence does not agree with it."""
     tokens, at = reading.tokens, verb.at + 1
     finite = verb.value in _TRANSITIVE and verb.form in ("past", "present") and not verb.suffix
-    main = verb.at <= _OPENING and verb.entered not in ("complement", "relative")
-    if not (finite and main) or at >= len(tokens) or tokens[verb.at].quoted:
+    if not finite or verb.at > _OPENING or at >= len(tokens):
         return False
     if is_passive(reading, verb) or is_plural(reading, verb):
         return False
@@ -55,58 +50,18 @@ def joins_addressed(reading: Reading, m: Mention) -> bool:
 
 
 def leaves_out(reading: Reading) -> bool:
-    """Whether the verb that opens a sentence has but its object or its hearers behind it."""
-    verb = _opening(reading)
-    return verb is not None and (object_behind(reading, verb) or bool(_hearers(reading, verb)))
-
-
-def only_addressed(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether these are objects or hearers of the verb that opens a sentence and leaves its subject out."""
-    verb = _opening(reading)
-    if verb is None or not mentions:
-        return False
-    if object_behind(reading, verb):
-        return all(verb.at < m.first for m in mentions)
-    heard = _hearers(reading, verb)
-    return all(m in heard for m in mentions)
-
-
-def _opening(reading: Reading) -> Predicate | None:
+    """Whether the verb of saying that opens a sentence has but its object behind it."""
     verb = reading.predicates[0] if reading.predicates else None
-    return verb if verb is not None and verb.at <= _OPENING and verb.kind == "report" else None
-
-
-def _hearers(reading: Reading, verb: Predicate) -> list[Mention]:
-    """Whom somebody tells it, with those who lead or join them, where nobody else stands in the clause."""
-    heard = [m for m in reading.mentions if verb.at < m.first < verb.end]
-    told = verb.form in ("past", "present") and heard and heard[0].prep == "ل"
-    alone = all(m.prep == "ل" or m.joined or joins_addressed(reading, m) for m in heard)
-    return heard if told and alone and _that_follows(reading, verb, heard[-1]) else []
-
-
-def _that_follows(reading: Reading, verb: Predicate, last: Mention) -> bool:
-    """Whether only names stand between the last hearer and "that": no noun that may be the subject."""
-    rest = reading.tokens[last.last + 1 : verb.end]
-    before = reading.tokens[verb.at + 1 : reading.mentions[0].first]
-    plain = all("adverb" in token.hits for token in before)
-    return plain and verb.end < len(reading.tokens) and all(
-        is_glued(t) and not t.hits and not t.text.startswith("ال") for t in rest
-    )  # fmt: skip
+    return verb is not None and verb.kind == "report" and object_behind(reading, verb)
 
 
 def _is_feminine(reading: Reading, at: int) -> bool:
-    """Whether a noun is feminine beyond doubt: of a body or a state, no man's name, no broken plural."""
+    """Whether a noun is feminine beyond doubt: of a body or a state."""
     word = reading.tokens[at].text
     plain = word.removeprefix("ال")
-    if (
-        not word.endswith(_FEMININE)
-        or word.startswith(("لل", "بال"))
-        or plain in _people("plurals")
-    ):
+    if not word.endswith(_FEMININE) or word.startswith(("لل", "بال")):
         return False
     if plain in _words("masculine"):
         return False
-    named = next((m for m in reading.mentions if m.first == at), None)
-    if named is not None and (named.kind == "person" or named.prep):
-        return False
-    return named is not None or word.startswith("ال") or "head" in reading.tokens[at].hits
+    named = any(m.first == at for m in reading.mentions)
+    return named or word.startswith("ال") or "head" in reading.tokens[at].hits

@@ -20,18 +20,15 @@ from briefings.analysis.parsing.agreement import (
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.inflection import is_plural, we_did, we_told
-from briefings.analysis.parsing.leftout import object_behind
+from briefings.analysis.parsing.inflection import is_plural, we_did
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_says
 from briefings.analysis.parsing.relatives import relative_subject
 from briefings.analysis.parsing.resolving import last_subject, resolve_all, with_joined
-from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
 _TWO, _DUAL = 2, "ا"
 _FIRST, _SECOND, _LAST = "الاول", "الثاني", ("الاخير", "الاخيره")
-_BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
 @dataclass(slots=True)
@@ -44,9 +41,9 @@ class _Case:
     speaking: Speaking
     after: Mention | None = None
 
-    def joined(self, mention: Mention, until: int = 10**6) -> list[Found]:
+    def joined(self, mention: Mention) -> list[Found]:
         """The parties of a mention and of those joined to it."""
-        return with_joined(self.reading, mention, self.context, self.speaking, until)
+        return with_joined(self.reading, mention, self.context, self.speaking)
 
     def inherited(self) -> list[Found]:
         """The subject of the verb before, or whoever the sentence began with."""
@@ -79,14 +76,13 @@ def subject_of(
         found = rule(case)
         if found is not None:
             return found
-    return _in_apposition(case)
+    return []
 
 
 def _we(case: _Case) -> list[Found] | None:
-    """ "we destroyed": whoever speaks; "we informed X", in the bulletin of a body: the body."""
+    """ "we destroyed": whoever speaks; in the bulletin of a body, the body."""
     at = case.predicate.at
-    told = case.context.issuer and we_told(case.reading, case.predicate)
-    if not (told or we_did(case.reading, case.predicate)):
+    if not we_did(case.reading, case.predicate):
         return None
     known = (case.context.issuer,) if case.context.issuer else case.context.speaker[:1]
     return case.speaking.found[:1] or [Found(party, at, at) for party in known]
@@ -117,26 +113,13 @@ def _relative(case: _Case) -> list[Found] | None:
     return relative_subject(case.reading, case.predicate, case.context, case.speaking)
 
 
-def _of_deed(case: _Case) -> list[Found] | None:
-    """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite blow is the subject."""
-    tokens, predicate = case.reading.tokens, case.predicate
-    at = predicate.at
-    if predicate.value != "does" or predicate.form != "past" or predicate.start >= at:
-        return None
-    blow = covered_by(tokens, at - 1, "deed")
-    if blow is None or blow[0] + blow[1].length != at or blow[1].sense.kind == _BOTH_SIDES:
-        return None
-    apart = not is_glued(tokens[at]) or tokens[at].text[0] in "وف"
-    return None if apart or tokens[at - 1].text.startswith("ال") else []
-
-
 def _in_front(case: _Case) -> list[Found] | None:
     """A noun phrase before the verb; none where that is another verb's subject or no party."""
     for m in case.reading.mentions:
         before = case.predicate.start <= m.first < case.predicate.at
         if before and nominative(case.reading, m, case.predicate):
             other = taken(case.reading, case.predicate, m)
-            return [] if other else case.joined(m, until=case.predicate.at)
+            return [] if other else case.joined(m)
     return None if at_start(case.reading, case.predicate) else []
 
 
@@ -183,17 +166,12 @@ def _two(case: _Case) -> list[Found] | None:
     predicate, at = case.predicate, case.predicate.at
     word = case.reading.tokens[at].text
     together = predicate.value in TOGETHER and predicate.form == "past" and not predicate.suffix
-    if not together or not word.endswith(_DUAL) or case.after is not None:
+    if not together or not word.endswith(_DUAL):
         return None
     last = last_subject(predicate, case.speaking)
     if len({found.party for found in last}) == _TWO:
         return last
     return [Found(party, at, at) for party in case.context.couple or case.context.pair]
-
-
-def _not_agreeing(case: _Case) -> list[Found] | None:
-    """ "(He) calls on the government": what stands behind the verb does not agree with it."""
-    return [] if object_behind(case.reading, case.predicate) else None
 
 
 def _left_out(case: _Case) -> list[Found] | None:
@@ -236,25 +214,11 @@ def _opening(case: _Case) -> list[Found] | None:
     return case.first_named() or None
 
 
-def _in_apposition(case: _Case) -> list[Found]:
-    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
-    if case.predicate.kind != "report":
-        return []
-    tokens, at = case.reading.tokens, case.predicate.at
-    for m in case.reading.mentions:
-        office = m.head == "office" and m.party and not m.prep and "،" in tokens[m.first].gap
-        near = office and at + 2 <= m.first <= at + 6
-        if near and not any(token.hits for token in tokens[at + 1 : m.first]):
-            return case.resolved(m)
-    return []
-
-
 _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
-    _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _ordinal,
+    _we, _of_paper, _object_pronoun, _relative, _in_front, _pronoun_before, _plural_verb, _ordinal,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
-    _not_agreeing,
     _two,
     _coordinated,
     _left_out,

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.leftout import only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.vocabulary import lists
@@ -26,8 +24,7 @@ _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
 _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
-_LOCAL = "local"  # … a sort of sources that are of the town
-_HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
+_SOURCE = 6  # … and the words that a source takes before its "that"
 _LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
 _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
@@ -104,32 +101,25 @@ def is_of_a_place(reading: Reading, at: int) -> bool:
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is only named in another's words, "added that X …", thanked or addressed in them."""
-    if not mentions or only_addressed(reading, mentions):
-        return bool(mentions)
+    """Whether a party is only named in another's words, "added that X …"."""
+    if not mentions:
+        return False
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
-    if told and verb is not None and is_nobodys(reading, verb.at + 1):
+    if told and verb is not None and is_civil_source(reading, verb.at + 1):
         rest = range(that, min(that + _SOURCE, len(reading.tokens)))
         where = next((k for k in rest if "complement" in reading.tokens[k].hits), that)
         mentions = [m for m in mentions if m.kind != "place" or not that <= m.first < where]
         that = where
     opens = that < len(reading.tokens) and "complement" in reading.tokens[that].hits
-    return all((opens and m.first > that) or thanked(reading, m) for m in mentions)
+    return all(opens and m.first > that for m in mentions)
 
 
 def is_outsider(reading: Reading, at: int) -> bool:
     """Whether a source of no side, activists or people who saw it stand at a word."""
     kind = kind_at(reading, at)[0]
-    return is_nobodys(reading, at) or (kind is not None and kind.id in _ONLOOKERS)
-
-
-def is_nobodys(reading: Reading, at: int) -> bool:
-    """Whether a source is of no side, wherever it is: "local sources", "a hospital in Y"."""
-    kind, words = kind_at(reading, at)[0], [token.text for token in reading.tokens[at : at + 2]]
-    local = len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) == _LOCAL
-    return local or is_civil_source(reading, at) or (kind is not None and kind.id == _HOSPITAL)
+    return kind is not None and kind.id in _ONLOOKERS
 
 
 def replies(reading: Reading) -> list[Found]:
@@ -141,8 +131,7 @@ def replies(reading: Reading) -> list[Found]:
         for m in reading.mentions
         if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
         and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
-        and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
-        and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
+        and p.at < m.first <= p.at + _OF_WHICH and m.party
     ] + [Found(m.party, m.first, m.last) for m in reading.mentions if _answers(reading, m)]  # fmt: skip
 
 
@@ -185,17 +174,6 @@ def so_did(reading: Reading, context: Context) -> list[Found]:
         for m in reading.mentions
         if m.first == _OF_WHICH and m.party and not m.prep and m.kind != "place"
     ]
-
-
-def thanked(reading: Reading, m: Mention) -> bool:
-    """Whether it is only whom another thanks: "(it) turned with thanks to X and Y"."""
-    words = [token.text.lstrip("وب").removeprefix("ال") for token in reading.tokens[: m.first]]
-    row = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _words("thanks")), None)
-    if row is None or reading.tokens[m.first].quoted != reading.tokens[row].quoted:
-        return False
-    first = reading.tokens[row + 1].text.startswith("ل")
-    joined = all(token.text[0] == "و" for token in reading.tokens[row + 2 : m.first])
-    return first and joined and (m.first == row + 1 or reading.tokens[m.first].text[0] == "و")
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:

@@ -37,7 +37,6 @@ from briefings.records import Source
 
 _OUR_OWN, _TO, _QUOTING = "correspondent", "ل", "نقلا"
 TOWNISH = frozenset(["local", "medical", "health"])  # sorts of sources that are of their town
-_THERE = frozenset(["في", "من"])
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
@@ -148,14 +147,12 @@ def is_named(reading: Reading, speaking: Sequence[Found], party: str, telling: T
 
 
 def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bool:
-    """Whether a party was only read into the words for a source, into a place's name or a victim's."""
+    """Whether a party was only read into the words for a source."""
     named = [m for m in reading.mentions
              if m.party == found.party and m.last >= found.first and m.first <= found.last]  # fmt: skip
     outsiders = [t for t in told if (t.outsider or t.nobodys) and found.party != OTHER]
     if named and all(
-        m.kind == "place"
-        or any(_is_nation(reading, m, t) or _is_hit(m, t) or _houses(m, t) for t in outsiders)
-        for m in named
+        any(_is_nation(reading, m, t) or _houses(m, t) for t in outsiders) for m in named
     ):
         return True
     inside = found.party != OTHER and any(t.first <= found.first <= t.last for t in told)
@@ -170,16 +167,9 @@ def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
     return 0 < core <= _NATION and nation and not any("head" in token.hits for token in between)
 
 
-def _is_hit(mention: Mention, telling: Telling) -> bool:
-    """Whether a phrase behind a source is of those whom it tells of: "five Armenian civilians"."""
-    return mention.head == "patient" and mention.first > telling.last
-
-
 def _houses(mention: Mention, telling: Telling) -> bool:
-    """Whether a party only tells where a source of nobody's is: "a medical source in X", "residents in X"."""
-    inside = telling.first <= mention.first <= mention.core <= telling.last
-    lives = telling.outsider and mention.prep in _THERE and mention.kind == "state"
-    return inside and (telling.nobodys or lives)
+    """Whether a party only tells where a source of nobody's is: "a medical source in X"."""
+    return telling.nobodys and telling.first <= mention.first <= mention.core <= telling.last
 
 
 def left_open(reading: Reading, told: Sequence[Telling]) -> bool:
@@ -188,9 +178,8 @@ def left_open(reading: Reading, told: Sequence[Telling]) -> bool:
     Those behind it go on with its subject: "the committees denied that …, but admitted that".
     """
     for p in reading.predicates:
-        token = reading.tokens[p.at]
-        plain = p.kind == "report" and p.form != "participle" and not token.quoted
-        if plain and p.entered != "complement" and "attribution" not in token.hits:
+        plain = p.kind == "report" and p.form != "participle"
+        if plain and p.entered != "complement":
             at = (p.start, subject(reading, p))
             return not any(t.source.kind and t.first in at for t in told)
     return False

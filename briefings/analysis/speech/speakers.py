@@ -6,7 +6,7 @@ from briefings.analysis.parsing.agreement import at_start
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.inflection import has_an_object, is_passive
+from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.leftout import object_behind
 from briefings.analysis.parsing.resolving import last_subject
 from briefings.analysis.parsing.subjects import subject_of
@@ -16,7 +16,6 @@ from briefings.analysis.speech.ourselves import by_us
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.quoted import called
 from briefings.analysis.speech.verbless import by_colon, by_content, by_speech_noun, is_ours
-from briefings.language.corrections import is_headed
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _LEADS = frozenset(["complement", "preposition", "relative", "attribution", "adverb"])
@@ -46,8 +45,7 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     if not speaking.found:
         _by_no_verb(reading, context, speaking)
     speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
-    # "Correction: …": the outlet's own word, and of nobody who spoke before.
-    return Speaking() if speaking.carried and is_headed(reading.text) else speaking
+    return speaking
 
 
 def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
@@ -61,7 +59,7 @@ def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
     if not speaking.found:
         by_content(reading, context, speaking)
     quoted = bool(reading.tokens) and reading.tokens[0].quoted
-    if not speaking.found and quoted and context.speaker and not _by_stranger(reading, speaking):
+    if not speaking.found and quoted and context.speaker and not _by_stranger(reading):
         speaking.carry(context)
     if not speaking.found and context.author:
         _carry_author(speaking, context)
@@ -113,14 +111,13 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     clitic = after.text.startswith(("ب", "ل")) and not any(
         m.first == at + 1 and not m.prep for m in reading.mentions
     )  # "a municipality" begins like "with"
-    begins = at <= 1 and (clitic or has_an_object(reading.tokens[at].text, after.text))
-    if begins or _LEADS & set(after.hits):
+    if (at <= 1 and clitic) or _LEADS & set(after.hits):
         return True
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
     named = named and after.text not in _subjects("anonymous")
-    return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
+    return predicate.value in ("call", "accuse") and at <= 1 and named
 
 
 def recalls(reading: Reading, at: int = 0) -> bool:
@@ -135,14 +132,14 @@ def _behind_quote(reading: Reading, predicate: Predicate) -> bool:
     return at > 0 and tokens[at - 1].quoted and not tokens[at].quoted
 
 
-def _by_stranger(reading: Reading, speaking: Speaking) -> bool:
+def _by_stranger(reading: Reading) -> bool:
     """ "…", says a nurse: behind the quotation stands a verb with somebody of no party."""
     tokens = reading.tokens
     for p in reading.predicates:
         if p.kind == "report" and _behind_quote(reading, p):
             after = tokens[p.at + 1 : p.at + 2]
-            named = bool(after) and not _LEADS & set(after[0].hits) and not after[0].gap.strip()
-            return named and after[0].text not in STATEMENT and not speaking.subjects.get(p.at)
+            named = bool(after) and not _LEADS & set(after[0].hits)
+            return named and after[0].text not in STATEMENT
     return False
 
 
