@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from briefings.translation.jobs import jobs_of, told_as_sample
-from briefings.translation.names.authority import load_names
-from briefings.translation.names.outlets import Spelling, english_names, in_words, spellings
+from briefings.translation.names.authority import NameAuthority, load_names
+from briefings.translation.names.outlets import Spelling, in_words, spellings
+
+
+def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
+    """Each outlet's name in Latin letters."""
+    return {source: spelling.text for source, spelling in spellings(sources, names).items()}
 
 
 @pytest.mark.parametrize(

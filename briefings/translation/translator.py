@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated
-from briefings.translation import alike, codeswitch, rescue, rows
+from briefings.translation import alike, codeswitch, notes, rescue
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
 from briefings.translation.engines.engine import Engine, Options, open_engine
@@ -194,9 +194,9 @@ class Translator:
             ]
 
     def _decode(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
-        """What the engine makes of the jobs, of a table's rows cell by cell."""
+        """What the engine makes of the jobs, of what stands behind an editor's note by itself."""
         copies = bool(self._copies)
-        return rows.decoded(
+        return notes.decoded(
             jobs,
             self._whole,
             lambda text: job_of(text, self.names, copies),
