@@ -26,6 +26,8 @@ Span = tuple[int, int]  # of a word in the original text
 _NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]*[a-z][^\W\d_]*")  # an abbreviation is no sound
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLE = "(?:[AaEe]l-)?"
+_SERVANT = "عبد"  # "Abd", "Abdul", "Abdel"; in the English one word with the next, or before it
+_WITH_ANOTHER = frozenset([_SERVANT, "الله"])  # what the English may write with the word beside
 ALIKE = 0.7  # likeness from which on a word is heard
 _RATHER = 0.6  # … where the context says that the word is a name, and both are left over
 _CONSONANTS = 2  # that say something of a name; with fewer its letters are compared
@@ -122,7 +124,7 @@ def left_over(
 
 def spellings(ar: str, en: str, names: Iterable[str], found: Heard) -> tuple[str, ...]:
     """Unlisted names as the English spells them, each "" where some word of it is not there."""
-    return tuple(_as_there(en, _written(ar, name, found)) for name in names)
+    return tuple(_as_there(en, name, _written(ar, name, found)) for name in names)
 
 
 def _written(ar: str, name: str, found: Heard) -> list[str]:
@@ -132,15 +134,16 @@ def _written(ar: str, name: str, found: Heard) -> list[str]:
         for (first, end), english in sorted(found.by_sound.items())
         if start <= first and end <= start + len(name)
     ]
-    return parts if len(parts) == len(name.split()) else []
+    return parts if len(parts) == sum(word not in _WITH_ANOTHER for word in name.split()) else []
 
 
-def _as_there(en: str, parts: Sequence[str]) -> str:
+def _as_there(en: str, name: str, parts: Sequence[str]) -> str:
     """The words of a name with what the English has before them: "Mahmoud al-Sabihi"."""
     if not parts:
         return ""
+    servant = r"(?:Abd\w* )?" if _SERVANT in name.split() else ""
     words = rf" {_ARTICLE}".join(map(re.escape, parts))
-    place = re.search(rf"(?<!\w){_ARTICLE}{words}(?!\w)", en)
+    place = re.search(rf"(?<!\w){servant}{_ARTICLE}{words}(?!\w)", en)
     spelling = place[0] if place else " ".join(parts)
     return re.sub(r"^[AE]l-", lambda article: article[0].lower(), spelling)
 

@@ -21,6 +21,7 @@ _REACH = 5
 _PASSIVE = re.compile("[أيت]\u064f")
 _BEFORE_VERBS = frozenset(["لم", "ولم", "لن", "ولن", "قد", "وقد", "الذي", "التي", "الذين"])
 _AND_THE = "وال"  # where such words before it are none: "sugar, rice and wheat"
+_SERVANT, _GOD = re.compile(r"(?:(?<!\w)|(?<=\W[وفبلك]))عبد $"), re.compile(r" الله(?!\w)")
 _SURNAME = re.compile(r"ال\w{3,}ي")  # of where somebody is from: الكثيري
 
 
@@ -129,8 +130,15 @@ def together(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
-    found = dict.fromkeys(text[slice(*run)] for run in runs)
+    found = dict.fromkeys(text[slice(*_whole(text, *run))] for run in runs)
     return tuple(name for name in found if not usual(name))
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a name with the everyday words that belong to it: عبد السميع, فضل الله."""
+    servant = _SERVANT.search(text, 0, start) if text.startswith("ال", start) else None
+    god = _GOD.match(text, end)
+    return servant.start() if servant else start, god.end() if god else end
 
 
 def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:
