@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from name_lists import packed_names
 
 from briefings.translation.checks.beside import apart
-from briefings.translation.engines.engine import Options, open_engine
-from briefings.translation.translator import Translator
 
 
 @pytest.mark.parametrize(
@@ -55,11 +51,3 @@ def test_whoever_does_it_is_set_before_the_verb(ar: str, said: str) -> None:
 def test_an_office_keeps_its_own_name(ar: str) -> None:
     """Where the name is the office's, or but one is named, nothing is moved."""
     assert apart(ar, packed_names().find(ar)) == ar
-
-
-def test_the_decoder_tells_the_two_apart(tmp_path: Path) -> None:
-    """What it hears as one person, or as the object of somebody unnamed, is said as it is."""
-    lines = ("وحذر لافروف بلينكن من تزويد كييف بصواريخ بعيدة المدى.",)
-    with Translator(open_engine(threads=1), packed_names(), tmp_path / "m", Options()) as machine:
-        (warned,) = machine.lines(lines)
-    assert "Lavrov warned Blinken" in warned
