@@ -23,7 +23,7 @@ from briefings.translation.checks import ledger
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.engines.engine import open_engine
 from briefings.translation.names.authority import NameAuthority, load_names
-from briefings.translation.names.spelling import carries, spoken
+from briefings.translation.names.spelling import carries, missing, spoken
 from briefings.translation.translator import open_translator
 
 AT_MOST = 300  # sentences of a set
@@ -66,7 +66,7 @@ def report(label: str, kept: Sequence[Row], english: Sequence[str], names: NameA
         houses = {spoken(match.house) for match in matches}
         wanted += len(houses)
         exact += sum(carries(en, house) for house in houses)
-        met += len(houses) - len(names.missing(en, matches))
+        met += len(houses) - len(missing(en, matches))
         strangers += len(names.strangers(ar, en, matches))
         differ += bool(ledger.differences(ar, en))
         there, all_ = ledger.tally(ar, en)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,30 +19,18 @@ from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
     adequacy,
     alternatives,
-    beside,
     brackets,
-    bywhom,
-    confessions,
-    counted,
-    dates,
     dropped,
     hedged,
     invented,
-    labels,
     ledger,
-    objects,
     papers,
     polarity,
-    portions,
-    routes,
     senses,
-    slogans,
     spokesmen,
-    swaps,
-    twos,
     unheard,
 )
-from briefings.translation.checks.echoes import LOOP, echo, means
+from briefings.translation.checks.echoes import LOOP, echo
 from briefings.translation.names import spelling
 
 if TYPE_CHECKING:
@@ -53,7 +40,6 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _STRAY = re.compile(
     r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8})\s?;|[♪♫⁇�▁□]|<unk>|<[sp]>|\bamp ;|@-@|@@ "
 )
-_TWICE = re.compile(r"(?<!\w)(\w+(?:\W+\w+){2,9}?)\W+\1(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -115,16 +101,13 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_figures(pair),
         *_negation(pair),
         *_alternatives(pair),
-        *_deeds(pair, names),
+        *_said(pair, names),
         *_invented(pair, names),
     ]
     weak = [*_length(pair), *_meaning(pair, cosine)]
-    swap = [Finding(*each) for each in swaps.findings(pair.ar, pair.en, names)]
-    if all(finding.mark != "untrusted" for finding in (*swap, *found, *weak)):
-        worded = list(_adequacy(pair, cosine, names))
-        swap = [] if any(swaps.tells(finding.reason) for finding in worded) else swap
-        found.extend(worded)
-    found = _joined(pair, weak, [*swap, *found])
+    if all(finding.mark != "untrusted" for finding in (*found, *weak)):
+        found.extend(_adequacy(pair, cosine, names))
+    found = _joined(pair, weak, found)
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
@@ -163,21 +146,12 @@ def _packed() -> NameAuthority:
 
 
 def _repeats(pair: Pair) -> Iterator[Finding]:
-    """Phrases said three times running, twice running where long, or over and over."""
+    """Phrases said three times running, or again within a few words."""
     loop = LOOP.search(pair.en)
     if loop is not None:
         yield Finding("untrusted", f'the English repeats "{_short(loop[1])}" again and again')
-        return
-    twice = _TWICE.search(pair.en)
-    if twice is not None:
-        yield Finding("check", f'the English says "{_short(twice[1])}" twice running')
     elif again := echo(pair.ar, pair.en):
         yield Finding("check", f'the English repeats itself: "{_short(again)}"')
-    words = [word.lower() for word in _WORD.findall(pair.en)]
-    grams = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
-    gram, times = max(grams.items(), key=lambda item: item[1], default=((), 0))
-    if times >= (3 if sum(map(means, gram)) > 1 else 4):  # dates of the one and dates of the other
-        yield Finding("untrusted", f'the English says "{_short(" ".join(gram))}" {times} times')
 
 
 def _remains(pair: Pair) -> Iterator[Finding]:
@@ -250,12 +224,10 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     reasons = ledger.differences(ar, pair.en)
     only = len(reasons) == 1 and adequacy.only_figure(ar, pair.en, reasons[0])
     yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
-    for room in (portions, dates):
-        yield from (Finding("check", reason) for reason in room.findings(ar, pair.en))
 
 
 def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Words, parties and deeds that the two do not share."""
+    """Words and countries that the two do not share."""
     for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score, cosine):
         yield Finding(mark, reason)
 
@@ -271,14 +243,11 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
-def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    for room in (beside, counted, objects, routes, labels, slogans, spokesmen, twos):
-        yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
+def _said(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
+    """A title given to another; a day or an hour that was left out."""
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
-    yield from (Finding("check", reason) for reason in days)
-    for room in (bywhom, confessions):
-        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
+    for reason in (*spokesmen.findings(pair.ar, pair.en, names), *days):
+        yield Finding("check", reason)
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
