@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
-from briefings.analysis.counting.bereft import robbed
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
@@ -79,7 +78,6 @@ def _by_words(
     """What the rules say in turn; the first that finds an owner is right."""
     yield None, "both" if of_sides(reading, draft.number, draft.earlier) else ""
     yield of_who_tells(reading, draft, context, speaking), "ours"
-    yield robbed(reading, draft, context, speaking), "same"
     yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
