@@ -67,7 +67,8 @@ def _silent(
 ) -> tuple[set[str], set[str]]:
     """The parties that say nothing of their own, and those of them that cannot be meant to."""
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
-    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found}
+    relays = _relays(reading, known, {*chosen, *speaking.parties})
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
     others = [p for p in chosen if p not in context.speaker]
     mute |= {p for p in others if told_of(reading, known[p].mentions)}
     others = [p for p in others if p not in speaking.parties]
@@ -85,7 +86,7 @@ def _silent(
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
-    return mute, absent
+    return mute, absent | relays
 
 
 def _only_counted(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -125,6 +126,18 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     ):
         return set()
     return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
+
+
+def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
+    """The parties named only by agencies, which pass on another's words: "agency X quotes Y as saying"."""
+    words = reading.tokens
+    quotes = any("relay" in t.hits or t.text.lstrip("و") == "نقلا" for t in words)
+    of = quotes and any(t.text == "عن" for t in words)
+    own = any(m.kind == "office" and m.prep == "عن" and not m.party for m in reading.mentions)
+    if len(heard) < 2 and (own or not of):
+        return set()  # "quoted the defence ministry": its own country's
+    rows = {p: known[p].mentions for p in heard if p in known}
+    return {p for p, row in rows.items() if row and all(m.kind == "agency" for m in row)}
 
 
 def _of_a_ministry(reading: Reading) -> bool:

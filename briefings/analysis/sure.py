@@ -186,18 +186,21 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
             or (party != OTHER and is_refuge(reading, m))
             or taken_for(reading, m)
             or _since(reading, m)
-            or _borders(reading, m)
+            or _is_neighbour(reading, m)
             or _spoken_from(reading, m)
             for m in row.mentions
         )
     )
 
 
-def _borders(reading: Reading, m: Mention) -> bool:
-    """Whether a country is only what a border is with: "the border crossing with X was shelled"."""
+def _is_neighbour(reading: Reading, m: Mention) -> bool:
+    """Whether a land is only what a border is with, or what another lies by: "the town, close to X,"."""
     land = m.kind in ("state", "place") and m.head in ("", "patient", "noun")
-    led = {token.text for token in reading.tokens[max(0, m.first - 2) : max(0, m.first - 1)]}
-    return land and m.prep == _WITH and bool(led & _neighbours("borders"))
+    led = {token.text for token in reading.tokens[max(0, m.first - 2) : m.first]}
+    if not land or m.prep == _WITH:
+        return land and bool(led & _neighbours("borders"))
+    other = any(m.first - 4 < o.last < m.first - 1 and o.party != m.party for o in reading.mentions)
+    return bool(m.prep) and other and bool(led & _neighbours("beside"))
 
 
 def _spoken_from(reading: Reading, m: Mention) -> bool:

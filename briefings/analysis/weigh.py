@@ -15,7 +15,7 @@ from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.events import Event
+from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
@@ -165,6 +165,8 @@ def weigh_roles(
     does = [found for event in told_so for found in event.actor]
     undergoes = [found for event in told_so for found in event.affected]
     acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
+    if any(event.by == CLEFT for event in told_so):
+        still |= {f.party for f in speaking.found} - {one.party for one in does}
     still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)

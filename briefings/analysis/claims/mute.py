@@ -18,6 +18,7 @@ from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
+_ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 # "Did not comment", "did not confirm": what is told so is another's.
 _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
 _BLOWS = frozenset(["blow", "either"])  # kinds of deeds
@@ -98,9 +99,9 @@ def _is_comment(verb: str) -> bool:
 
 
 def _yet_says(reading: Reading, m: Mention) -> bool:
-    """ "Confirmed only the death of one"."""
-    behind = reading.tokens[m.last + 1 : m.last + 1 + _ONLY]
-    return any(token.text in _BUT for token in behind)
+    """ "Confirmed only the death of one", "did not confirm it, and only said that"."""
+    behind = [token.text for token in reading.tokens[m.last + 1 :]]
+    return not (_BUT.isdisjoint(behind[:_ONLY]) and _ONLY_SAID.isdisjoint(behind))
 
 
 def keeps_silent(reading: Reading, at: int) -> bool:

@@ -97,6 +97,9 @@ def _swapped_roles(a: Signature, b: Signature) -> bool:
 def _one_denies(a: Signature, b: Signature) -> bool:
     """What one denies the other tells: what else that negates is of no matter."""
     ours, theirs = sense(a.key).denied, sense(b.key).denied
+    untrue = rules().false.search  # "no truth in the news of"
+    if (untrue(a.key) and not b.negates) or (untrue(b.key) and not a.negates):
+        return True
     return bool(ours and not _gainsays(b, ours)) or bool(theirs and not _gainsays(a, theirs))
 
 

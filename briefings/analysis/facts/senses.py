@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters of the shortest skeleton that tells words apart
 _FUTURE = "س"
 _SIN = re.compile("(?:ال|[وفبل])?س[^يتنا]")  # which stands before the person of a verb only
+_HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
 _PERSONS = (
     "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
 )
@@ -39,7 +40,7 @@ class Sense:
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
     words = _WORD.findall(in_a_word(folded))
-    deeds = [*map(skeleton, words)]
+    deeds = [*map(_deed, words)]
     negated = frozenset(_negated(words))
     under = frozenset(_under_denial(words, negated))
     ends: dict[str, set[bool]] = {}
@@ -91,6 +92,14 @@ def _under_denial(words: Sequence[str], negated: Set[int]) -> Iterator[int]:
         under = denies or (under and plain not in known.further)
         if under:
             yield k
+
+
+@lru_cache(maxsize=65_536)
+def _deed(word: str) -> str:
+    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say"."""
+    found = _HOLLOW.fullmatch(word)
+    root = f"{found[1] or found[3]}ا{found[2] or found[4]}" if found else skeleton(word)
+    return "" if root in rules().light else root
 
 
 def meant(deeds: Set[str]) -> frozenset[str]:

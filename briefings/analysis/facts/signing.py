@@ -84,17 +84,20 @@ def _is_replaced(text: str, at: int) -> bool:
 
 
 def _former(text: str, figures: Sequence[Figure], replaced: Sequence[bool]) -> frozenset[float]:
-    """The counts that a newer one has replaced."""
+    """The counts that a newer one has replaced, those of "from 192 to 200" among them."""
     if not figures:
         return frozenset()
     found: set[float] = set()
     live: set[float | None] = set()
     for figure, old in zip(figures, replaced, strict=True):
+        words, (low, high) = text[figure.start : figure.end], figure.count
+        told = counts(words, bare(words))
         if old:
-            words = text[figure.start : figure.end]
-            found |= counts(words, bare(words))
-        else:
-            live.add(number(figure))
+            found |= told
+            continue
+        live.add(number(figure))
+        if low == high and len(told) > 1:  # "from 192 to 200"
+            found |= told - {low}
     return frozenset(found - live)
 
 

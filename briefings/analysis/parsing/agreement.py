@@ -18,6 +18,7 @@ PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "own
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
 _THESE = frozenset(["هذا", "هذه", "تلك"])
+_SUMMONS = ("استدع", "تستدع", "يستدع")
 _PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
 _OBLIQUE = "يين"  # of a people that is no subject
 _OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها",
@@ -140,6 +141,8 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
     gender = None if _is_people(reading, after) else feminine(reading, after)
     if gender is not None and gender != verb_is_feminine(reading, predicate):
         return True
+    if reading.tokens[after.first].text.startswith("سفير"):  # "… and summoned X's ambassador"
+        return reading.tokens[predicate.at].text.lstrip("وف").startswith(_SUMMONS)
     return predicate.value in ("call", "accuse", "condemn") and not second_noun(
         reading, predicate, after
     )
@@ -172,7 +175,7 @@ def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
 
 
 def called_by_stranger(reading: Reading, m: Mention) -> bool:
-    """Whether a name of no list stands between "called on", "accused" and a country.
+    """Whether a name of no list, or "the displaced", stands between "called on", "accused" and a country.
 
     That is his object, and so are "both sides".
     """
@@ -189,7 +192,12 @@ def called_by_stranger(reading: Reading, m: Mention) -> bool:
         return False
     if m.kind == "person" and all(token.text in _subjects("titles") for token in name):
         return False  # "Mr X warned"
-    return not name[-1].text.endswith("ا") and not any(token.hits for token in name)
+    return not name[-1].text.endswith("ا") and all(map(_is_nobodys, name))
+
+
+def _is_nobodys(token: Token) -> bool:
+    """Whether a word names no party and may be a subject: a name, "the displaced" (النازحون)."""
+    return not token.hits or (token.hits.keys() <= {"head"} and token.text.endswith("ون"))
 
 
 def pursued(reading: Reading, m: Mention) -> bool:

@@ -35,12 +35,20 @@ def are_goals(reading: Reading, mentions: Sequence[Mention]) -> bool:
 
 def takes_in(reading: Reading, m: Mention) -> bool:
     """Whether people are brought to a place, or its hospital has them: "in a hospital of X"."""
-    if is_brought_to(reading, m):
+    if is_brought_to(reading, m) or _receives(reading, m):
         return True
     if not _is_ward(reading, m) or m.prep not in _IN_IT or not _may_be_goal(m):
         return False
     told = [*reading.tokens[: m.first], *reading.tokens[m.last + 1 : m.last + 2]]
     return any(known(token.text, _journeys("to", "taken_in")) for token in told)
+
+
+def _receives(reading: Reading, m: Mention) -> bool:
+    """ "X received 40 wounded": the land right behind the verb, and those whom it has behind that."""
+    tokens, behind = reading.tokens, reading.tokens[m.last + 1 : m.last + 1 + _WARD]
+    verb = bool(m.first) and tokens[m.first - 1].text.lstrip("وف") in _journeys("receives")
+    plain = verb and not m.prep and _may_be_goal(m)
+    return plain and any(known(token.text, _journeys("taken_in")) for token in behind)
 
 
 def is_refuge(reading: Reading, m: Mention) -> bool:

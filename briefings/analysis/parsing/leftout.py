@@ -50,9 +50,28 @@ def joins_addressed(reading: Reading, m: Mention) -> bool:
 
 
 def leaves_out(reading: Reading) -> bool:
-    """Whether the verb of saying that opens a sentence has but its object behind it."""
+    """Whether the verb of saying that opens a sentence has but its object or its hearers behind it."""
+    return bool(addressed(reading))
+
+
+def addressed(reading: Reading) -> list[Mention]:
+    """Whom the verb that opens a sentence has for its object or its hearers, where its subject is left out.
+
+    "(He) told a delegation led by X that": between the last of them and "that" stand only names.
+    """
     verb = reading.predicates[0] if reading.predicates else None
-    return verb is not None and verb.kind == "report" and object_behind(reading, verb)
+    if verb is None or verb.kind != "report" or verb.at > _OPENING:
+        return []
+    if object_behind(reading, verb):
+        return [m for m in reading.mentions if m.first > verb.at]
+    heard = [m for m in reading.mentions if verb.at < m.first < verb.end]
+    to = heard and heard[0].prep == "ل" and verb.form != "participle"
+    rest = reading.tokens[heard[-1].last + 1 : verb.end] if to else ()
+    before = reading.tokens[verb.at + 1 : heard[0].first] if to else ()
+    alone = to and all(m.prep == "ل" or m.joined or joins_addressed(reading, m) for m in heard)
+    named = all(is_glued(t) and not t.hits and not t.text.startswith("ال") for t in rest)
+    that = verb.end < len(reading.tokens) and all("adverb" in t.hits for t in before)
+    return heard if alone and named and that else []
 
 
 def _is_feminine(reading: Reading, at: int) -> bool:

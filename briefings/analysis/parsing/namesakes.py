@@ -32,6 +32,10 @@ def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
     if hit.sense.kind != "person" or hit.length > 1 or word not in _people("words"):
         return False
     behind = tokens[i + 1 : i + 2]
+    if [hit.clitic for hit in map(_state, tokens[i + 1 : i + 3]) if hit] == ["", "و"]:
+        return not (
+            i and {"report", "event"} & set(tokens[i - 1].hits)
+        )  # "the presidents of X and Y"
     goes_on = bool(behind) and is_glued(behind[0]) and not behind[0].hits
     if goes_on and (behind[0].text.endswith(_NISBA) or behind[0].text.startswith("ال")):
         return True
@@ -42,6 +46,11 @@ def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
         return goes_on
     head = before.get("head")
     return not (_NAMING & set(before) or (head is not None and head.sense.kind == "office"))
+
+
+def _state(token: Token) -> Hit | None:
+    hit = token.hits.get("party") if is_glued(token) else None
+    return hit if hit is not None and hit.sense.kind == "state" else None
 
 
 def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:

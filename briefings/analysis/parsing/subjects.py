@@ -20,7 +20,8 @@ from briefings.analysis.parsing.agreement import (
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.inflection import is_plural, we_did
+from briefings.analysis.parsing.inflection import is_plural, we_did, we_told
+from briefings.analysis.parsing.leftout import object_behind
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_says
 from briefings.analysis.parsing.relatives import relative_subject
@@ -80,9 +81,10 @@ def subject_of(
 
 
 def _we(case: _Case) -> list[Found] | None:
-    """ "we destroyed": whoever speaks; in the bulletin of a body, the body."""
+    """ "we destroyed": whoever speaks; "we informed X", in the bulletin of a body: the body."""
     at = case.predicate.at
-    if not we_did(case.reading, case.predicate):
+    told = case.context.issuer and we_told(case.reading, case.predicate)
+    if not (told or we_did(case.reading, case.predicate)):
         return None
     known = (case.context.issuer,) if case.context.issuer else case.context.speaker[:1]
     return case.speaking.found[:1] or [Found(party, at, at) for party in known]
@@ -174,6 +176,11 @@ def _two(case: _Case) -> list[Found] | None:
     return [Found(party, at, at) for party in case.context.couple or case.context.pair]
 
 
+def _not_agreeing(case: _Case) -> list[Found] | None:
+    """ "(He) calls on the government": what stands behind the verb does not agree with it."""
+    return [] if object_behind(case.reading, case.predicate) else None
+
+
 def _left_out(case: _Case) -> list[Found] | None:
     predicate = case.predicate
     chained = predicate.entered in ("and", "comma") and predicate.value != "suffers"
@@ -219,6 +226,7 @@ _BEFORE: tuple[_Rule, ...] = (
     _we, _of_paper, _object_pronoun, _relative, _in_front, _pronoun_before, _plural_verb, _ordinal,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
+    _not_agreeing,
     _two,
     _coordinated,
     _left_out,

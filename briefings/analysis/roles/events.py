@@ -23,6 +23,8 @@ PLACE = _PREPOSITIONS["place"]
 DOER = _PREPOSITIONS["doer"]
 COMPANY = _PREPOSITIONS["company"]
 REASON = _PREPOSITIONS["reason"]
+_OF_PEOPLE = frozenset(["اعتقال", "خطف", "إعدام", "ملاحقة"])
+CLEFT = "cleft"  # "whoever closed it is X": who tells of it did not
 _ASKED = 10  # words between a demand and what is demanded
 
 
@@ -133,6 +135,13 @@ class Arguments:
         if hit is None:
             return False
         if hit.sense.kind == "either":
-            hits = mention.head == "patient" or mention.kind == "place"
+            hits = mention.head == "patient" or mention.kind == "place" or self._is_a_man(mention)
             return not (hits or pursued(self.reading, mention))
         return hit.sense.kind == "blow" and mention.kind != "place"  # "the massacre of X"
+
+    def _is_a_man(self, m: Mention) -> bool:
+        """Whether a deed is done to somebody of a people: "the arrest of an X"."""
+        word = self.reading.tokens[m.core].text
+        alone = m.kind == "demonym" and m.first == m.core == m.deed + 1
+        of_people = self.reading.tokens[m.deed].hits["deed"].sense.value in _OF_PEOPLE
+        return alone and of_people and word.endswith("ي") and not word.startswith("ال")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from briefings.analysis.counting.doers import objects
+from briefings.analysis.counting.doers import objects, of_theirs
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import DOER, PLACE, Arguments
+from briefings.profile import OTHER
 
 _DOES = lists("events", "does")
 KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
+_MEN = 5  # words from "killed" to "of its men"
 _PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
 _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
 
@@ -103,6 +107,18 @@ class Passives(Arguments):
         named = self.reading.tokens[first.first].text.startswith("ال")
         there = all(m.prep in PLACE and m.kind in ("place", "state") for m in after)
         return bool(after) and (named or not there or bool(objects(self.reading, first.last + 1)))
+
+    def takes_theirs(self, predicate: Predicate, first: Mention) -> bool:
+        """ "X said that Y killed four of its men": Y kills, though the verb's passive is spelt alike."""
+        at, tokens = predicate.at, self.reading.tokens
+        word, row = tokens[at].text.lstrip("وف"), tokens[at + 1 : at + _MEN]
+        others = any(
+            b.text == "من" and disagrees(self.reading, first, t.text) for b, t in pairwise(row)
+        )
+        fronted = first.last == at - 1 and predicate.entered == "complement"
+        told = {found.party for found in self.speaking.found} - {first.party, OTHER}
+        kills = word in KILLS and (word != "قتل" or others)
+        return kills and fronted and bool(told) and of_theirs(self.reading, at + 1, at + _MEN)
 
     def doers(self, after: Sequence[Mention], *, striking: bool = False) -> list[Mention]:
         """Those behind a verb by whom it is done, "by X", or also whose strike does it, "in X's shelling"."""

@@ -34,6 +34,7 @@ class Told(Arguments):
         for predicate in self.reading.predicates:
             self._ours(predicate)
             self._accused(predicate)
+            self._came_under(predicate)
         self._our_calls()
         for i in channel(self.reading, "event"):
             if i < len(self.reading.tokens) - _OBJECT:
@@ -46,6 +47,16 @@ class Told(Arguments):
 
     def _enter(self, doing: Sequence[Mention]) -> None:
         self.events.append(Event(1, self.found(list(doing)), [], "hands", sure=True))
+
+    def _came_under(self, predicate: Predicate) -> None:
+        """ "A patrol of X came under fire": whose an indefinite noun is stands behind "of"."""
+        tokens, at = self.reading.tokens, predicate.at
+        under = tokens[at].text.lstrip("وف").startswith(("تعرض", "يتعرض")) and at + 2 < len(tokens)
+        if under and is_glued(tokens[at + 1]) and not _NO_OBJECT & set(tokens[at + 1].hits):
+            hit = [
+                m for m in self.reading.mentions if m.first == at + 2 and m.prep == "ل" and m.party
+            ]
+            self.events += [Event(1, [], self.found(hit), "suffers", sure=True)] if hit else []
 
     def _done_by(self, i: int) -> None:
         """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""

@@ -13,6 +13,7 @@ from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
 from briefings.analysis.roles.passives import KILLS, Passives
 from briefings.profile import OTHER
 
+_LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
@@ -175,6 +176,10 @@ class Verbs(Passives):
         ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
         if struck and not self.passive(predicate):
             self._does(predicate)
+            return
+        leaves = text.startswith(_LEAVES) and first is not None and first.head == "force"
+        if leaves or (first is not None and self.takes_theirs(predicate, first)):
+            self.add(predicate, subject, [], sure=True)
             return
         doers = self.doers(after, striking=True)
         if predicate.also or self.reading.tokens[predicate.at].text.lstrip("و").startswith(

@@ -36,7 +36,11 @@ def described(readings: Sequence[Reading]) -> dict[str, str]:
 def _described_by(reading: Reading, m: Mention) -> Iterator[str]:
     """The surname of whom a phrase describes, a spokesman or soldier."""
     first = reading.tokens[m.first].text
-    if first.removeprefix("و") in _subjects("officers") or _is_of_rank(reading, m):
+    if (
+        first.removeprefix("و") in _subjects("officers")
+        or _is_of_rank(reading, m)
+        or _serves(reading, m)
+    ):
         parts = _with_article(reading, m.last, list(name_behind(reading, m.last)))
         yield from parts[-1:] if len(parts) >= _PARTS else ()
 
@@ -57,6 +61,12 @@ def _beside(reading: Reading, m: Mention, at: int) -> bool:
 def _is_of_rank(reading: Reading, m: Mention) -> bool:
     """ "The X soldier": a rank with its nation."""
     return m.kind == "demonym" and m.core == m.first + 1 and is_rank(reading.tokens[m.first].text)
+
+
+def _serves(reading: Reading, m: Mention) -> bool:
+    """ "Colonel in the army of X"."""
+    row = [token.text for token in reading.tokens[max(0, m.first - _PARTS) : m.first]]
+    return m.head == "force" and row[1:] in (["في"], ["من"]) and is_rank(row[0])
 
 
 def name_behind(reading: Reading, last: int) -> Iterator[str]:

@@ -69,7 +69,7 @@ def accuser(reading: Reading, speaking: Speaking) -> Found | None:
 
 
 def crowd(reading: Reading, speaking: Speaking) -> Found | None:
-    """ "Protesters in X called on the government of X to": they call, and are nobody's.
+    """ "Thousands of protesters in X called on the government of X to": they call, and are nobody's.
 
     They are the verb's subject from now on, and the government is whom they call on.
     """
@@ -77,15 +77,16 @@ def crowd(reading: Reading, speaking: Speaking) -> Found | None:
     if verb is None or verb.value not in _CALLING or verb.at + 1 >= len(reading.tokens):
         return None
     last = verb.at + 1
+    last += reading.tokens[last].text in _crowds("many") and last + 1 < len(reading.tokens)
     if reading.tokens[last].text.removeprefix("ال") not in _crowds("people"):
         return None
-    beside = range(last, last + 2)
+    beside = range(verb.at + 1, last + 2)
     if any(
         m.party and not m.prep and (m.first in beside or m.core in beside) for m in reading.mentions
     ):
         return None  # "protesters of X's"
     speaking.subjects[verb.at] = []
-    return Found("", last, last)
+    return Found("", verb.at + 1, last)
 
 
 def hint_for(reading: Reading, speaking: Speaking) -> str:

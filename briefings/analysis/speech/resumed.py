@@ -25,6 +25,7 @@ _communiques = lists("reporting", "communiques")
 _PRONOUNS = ("ها", "ه")
 _FRONT = 30  # words of a topic in front of the verb
 _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
+_ASKED = frozenset(["سيل", "سيلت"])  # folded
 _NOT = frozenset(["لم", "لا", "لن"])
 _TITLED = 6  # words from a title to the name that it is of
 _APART = frozenset(["report", "event", "complement", "break", "relative", "attribution"])
@@ -102,8 +103,15 @@ def _named_again(reading: Reading, context: Context) -> Found | None:
                 and is_glued(tokens[k + 1])
             )
             if party and not named and not (construct and not definite(tokens[k].text)):
-                return Found(party, k, k)
+                return Found(party, k, k) if not _titles_another(reading, k) else None
     return None
+
+
+def _titles_another(reading: Reading, at: int) -> bool:
+    """Whether a title stands before a name: "Mr Smith", and not "Mr President", "the general said that"."""
+    behind = reading.tokens[at + 1 : at + 2]
+    name = behind and is_glued(behind[0]) and not behind[0].hits and not definite(behind[0].text)
+    return reading.tokens[at].text in _subjects("titles") and bool(name)
 
 
 def _in_his_words(reading: Reading) -> bool:
@@ -134,6 +142,7 @@ def _left_out(reading: Reading) -> bool:
     if verb is None or verb.suffix or _is_passive(reading, verb):
         return False
     opens = verb.at <= _AUXILIARY and at_start(reading, verb)
+    opens = opens or _was_asked(reading, verb) or _aside(reading, verb)
     return (opens or _topic(reading, verb)) and _no_subject(reading, verb.at + 1)
 
 
@@ -159,12 +168,24 @@ def _topic(reading: Reading, verb: Predicate) -> bool:
     return opening in _words("topics") or f"{opening} {reading.tokens[1].text}" in _words("topics")
 
 
+def _was_asked(reading: Reading, verb: Predicate) -> bool:
+    """ "Asked about the road, he said" (وسئل … فقال)."""
+    asked = reading.tokens[0].text.removeprefix("و") in _ASKED
+    return asked and verb.at <= _FRONT and reading.tokens[verb.at].text.startswith("ف")
+
+
+def _aside(reading: Reading, verb: Predicate) -> bool:
+    """ "And who will not have our passport, he added, …": the verb between two commas."""
+    around = reading.tokens[verb.at : verb.at + 2]
+    return len(around) > 1 and all("،" in token.gap for token in around)
+
+
 def _no_subject(reading: Reading, at: int) -> bool:
     """Whether what stands behind a verb tells that its subject is left out."""
     if at >= len(reading.tokens):
         return False
     token = reading.tokens[at]
-    told = _NO_SUBJECT & set(token.hits) or set(":،«") & set(token.gap)
+    told = _NO_SUBJECT & set(token.hits) or set(':،«"') & set(token.gap)
     return bool(told) or token.text in _words("behind") or _his(token, "feelings")
 
 

@@ -12,6 +12,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.leftout import addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.vocabulary import lists
@@ -101,9 +102,10 @@ def is_of_a_place(reading: Reading, at: int) -> bool:
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is only named in another's words, "added that X …"."""
-    if not mentions:
-        return False
+    """Whether a party is only named in another's words, "added that X …", or addressed in them."""
+    heard = addressed(reading)
+    if not mentions or all(m in heard for m in mentions):
+        return bool(mentions)
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)

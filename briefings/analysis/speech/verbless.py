@@ -37,7 +37,8 @@ def by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
             ),
             None,
         )
-        if ends is not None and not any(p.at < ends for p in reading.predicates):
+        verbs = (p.at for p in reading.predicates if not labelled or p.at >= m.first)
+        if ends is not None and not any(at < ends for at in verbs):
             speaking.found.extend(resolve_all([m], reading, context, speaking))
             return
 
