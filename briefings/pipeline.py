@@ -202,6 +202,7 @@ def analysed(
     corpus: Corpus, translated: list[Translated], profile: Profile, advance: Advance
 ) -> list[BriefedArticle]:
     """Analyse article by article; the first translation of each article is its title."""
+    from briefings.analysis.channels import with_posts
     from briefings.analysis.facts.amending import with_amendments
     from briefings.analysis.many import analyze_articles
 
@@ -211,7 +212,7 @@ def analysed(
     for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
         advance(len(articles), len(corpus.articles))
-    return with_amendments(articles, profile)
+    return with_amendments(with_posts(articles, profile), profile)
 
 
 def unlisted_names(
