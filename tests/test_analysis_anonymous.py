@@ -43,8 +43,10 @@ def test_the_known_denier_of_a_paper_still_speaks() -> None:
             "قتل مدنيان في قصف على شوشي صباح السبت، بحسب مصادر طبية.",
             "medical sources",
         ),
+        (KARABAKH, WAR, "قتل 3 مدنيين في كنجة، وفق مصدر أمني.", "a security source"),
         (KARABAKH, WAR, "قتل 3 مدنيين في القصف، وفق مصدر طبي في باكو.", "a medical source"),
         (SUDAN, SUDANS, "قتل 12 مدنيا في الفاشر، وفق مصدر محلي.", "a local source"),
+        (SUDAN, SUDANS, "قتل 12 مدنيا في سوق في أم درمان، بحسب مصادر طبية.", "medical sources"),
     ],
 )
 def test_a_source_that_goes_by_its_sort_is_no_sides(
@@ -82,6 +84,29 @@ def test_a_diplomatic_source_is_not_whoever_spoke_before() -> None:
     assert [one.roles.speaker for one in found] == [("russia",), (), ()]
 
 
+def test_the_outlets_correspondent_is_a_source() -> None:
+    """ "Our correspondent" speaks for no party, and is not whoever tells it to him."""
+    told = analysis_of("وفي شوشي، أفاد مراسلنا بإصابة مواطنين اثنين في القصف.")
+    assert not told.roles.speaker
+    assert told.source is not None
+    assert told.source.words == "the outlet's correspondent"
+    heard = analysis_of("وقالت أسرة في شوشي لمراسلنا إنها فقدت ابنها.")
+    assert heard.source is None or "correspondent" not in heard.source.words
+
+
+def test_who_denies_a_count_in_a_clause_does_not_claim_it() -> None:
+    """The sources tell of twenty; whoever denies that and speaks of five does not."""
+    found = analysis_of(
+        "نقلت الصحيفة عن شهود أن 20 جنديا أرمينيا قتلوا، وهو ما نفته يريفان التي تتحدث عن خمسة قتلى."
+    )
+    twenty = found.figures[0]
+    assert twenty.claimed_by is None
+    assert twenty.source is not None
+    assert twenty.source.words == "witnesses"
+    own = analysis_of("وتوفي جندي، وفق وزارة الدفاع الأرمينية التي حملت أذربيجان المسؤولية.")
+    assert [claim.claimed_by for claim in own.figures] == ["armenia"]
+
+
 @pytest.mark.parametrize(
     ("ar", "party"),
     [
@@ -94,6 +119,14 @@ def test_a_title_before_a_name_leaves_him_the_speaker(ar: str, party: str) -> No
     """ "Mr X warned": he is nobody's object, and no victim."""
     roles = analyses_of("قال وزير الدفاع الأذربيجاني إن القصف مستمر.", ar)[1].roles
     assert roles.speaker == (party,)
+
+
+def test_the_title_alone_takes_its_bearer_up() -> None:
+    """ "Mr President" behind "Mr Aliyev" is he; "Mr Smith" is not."""
+    he, other = "وأكد السيد الرئيس أن الحدود آمنة.", "وأكد السيد سامي وهبة أن الحدود آمنة."
+    first = "حذر السيد إلهام علييف من أن الحرب ستستمر."
+    assert analyses_of(first, he)[1].roles.speaker == ("azerbaijan",)
+    assert analyses_of(first, other)[1].roles.speaker == ()
 
 
 def test_a_source_behind_its_verb_needs_no_speaker_in_brackets() -> None:

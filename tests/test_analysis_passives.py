@@ -73,6 +73,11 @@ def test_whoever_is_accused_acts_and_does_not_speak(text: str) -> None:
     assert roles_of(text) == ((), ("azerbaijan",), ())
 
 
+def test_forces_that_leave_are_not_hit() -> None:
+    """People flee, forces withdraw."""
+    assert roles_of("غادرت القوات الأرمينية المنطقة مساء أمس.") == ((), ("armenia",), ())
+
+
 def test_mines_that_one_side_says_the_other_laid() -> None:
     """ "The mines that X said Y laid": X speaks, Y acts."""
     text = "وانفجرت الألغام التي قال الجيش الأذربيجاني إن القوات الأرمينية زرعتها قرب فيزولي."
@@ -129,7 +134,9 @@ def test_whoever_has_an_object_still_acts() -> None:
 @pytest.mark.parametrize(
     ("text", "actor", "affected"),
     [
+        ("أسقطت دفاعات أرمينيا ثلاث مسيرات.", ("armenia",), ()),
         ("دفاعات أرمينيا أسقطت مسيرات أذربيجانية.", ("armenia",), ("azerbaijan",)),
+        ("أسقطت مضادات قره باغ مسيرتين أذربيجانيتين.", ("karabakh",), ("azerbaijan",)),
     ],
 )
 def test_air_defences_shoot_down_and_are_not_hit(

@@ -15,6 +15,8 @@ from briefings.profile import Profile
     [
         ("قالت باكو إن الطريق مفتوح وإن قوات حفظ السلام الروسية هي التي أغلقته.", "russia", KARABAKH),
         ("وقال باشينيان إن القوات الأذربيجانية هي التي قصفت القرية.", "azerbaijan", KARABAKH),
+        ("انتشر مقطع مصوّر يُظهر جنوداً أذربيجانيين وهم يعدمون سبعة أسرى أرمن.", "azerbaijan", KARABAKH),
+        ("وأظهر تسجيل عناصر من قوات الدعم السريع وهم يضربون أسرى.", "rsf", SUDAN),
         ("أكدت أذربيجان استهداف مواقع أرمينية.", "azerbaijan", KARABAKH),
         ("تتواصل المعارك منذ الهجوم الأذربيجاني على قره باغ.", "azerbaijan", KARABAKH),
     ],
@@ -45,6 +47,10 @@ def test_establishing_or_dating_a_deed_is_none(ar: str) -> None:
 @pytest.mark.parametrize(
     ("ar", "acts", "hit", "watch"),
     [
+        ("اعترفت يريفان بدخول قوات أذربيجانية بلدة شوشا.", "azerbaijan", "karabakh", KARABAKH),
+        ("أعلنت يريفان توغل جنود أذربيجانيين في أراضيها.", "azerbaijan", "armenia", KARABAKH),
+        ("أعلنت أذربيجان دخول قوات حفظ السلام الروسية إلى قره باغ.", "russia", "karabakh", KARABAKH),
+        ("أقرت أرمينيا بسيطرة القوات الأذربيجانية على الطريق.", "azerbaijan", "", KARABAKH),
         ("وقال شهود إن مجموعات من قوات الدعم السريع هاجمت القرية.", "rsf", "", SUDAN),
         ("قال مسؤول إن مسلحين من أرمينيا أطلقوا النار على حاجز أذربيجاني.", "armenia", "azerbaijan", KARABAKH),
         # … and a side that announces what its own forces do

@@ -129,6 +129,7 @@ def test_an_office_at_home_is_the_headlines_where_an_outsider_spoke_before(
 @pytest.mark.parametrize(
     ("ar", "told_to"),
     [
+        ("أبلغنا الجانب الروسي بعدد المصابين.", "russia"),
         ("ودعا رئيس أركاننا نظيره الفرنسي إلى زيارة الجبهة.", "france"),
     ],
 )
@@ -156,6 +157,12 @@ def test_an_envoy_of_the_un_speaks_for_it() -> None:
 @pytest.mark.parametrize(
     ("ar", "acts"),
     [
+        (
+            "أعلنت وزارة الدفاع الأذربيجانية إطلاق عملية محلية في قره باغ، بعد ساعات من مقتل أربعة شرطيين في "
+            "انفجار ألغام قالت إن مجموعات أرمينية زرعتها.",
+            True,
+        ),
+        ("وأعلنت باكو عن بدء هجوم على مواقع أرمينية في لاتشين.", True),
         ("وأعلنت باكو مقتل ستة شرطيين بلغم أرميني قبيل بدء العملية.", False),
     ],
 )
@@ -167,6 +174,7 @@ def test_whoever_announces_the_launch_of_an_operation_acts(ar: str, acts: bool) 
 @pytest.mark.parametrize(
     ("ar", "idle"),
     [
+        ("وأسقطت الدفاعات الجوية طائرة تركية مسيرة فوق ستيباناكيرت.", "turkey"),
         (
             "تعرضت كاتدرائية غازانتشيتسوتس في مدينة شوشي، وهي من أبرز معالم الكنيسة الأرمينية، لقصفين متتاليين الخميس.",
             "armenia",

@@ -20,7 +20,6 @@ from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sayer import (
     is_civil_source,
-    is_of_a_place,
     is_outsider,
     only_in_words,
 )
@@ -122,7 +121,7 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
     near = range(at, min(at + _SOURCE, len(tokens)))
     if not doing or not any(
-        is_local(tokens[k]) or is_of_a_place(reading, k) or is_outsider(reading, k) for k in near
+        is_local(tokens[k]) or is_outsider(reading, k) for k in near
     ):
         return set()
     return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}

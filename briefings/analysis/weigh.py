@@ -33,7 +33,6 @@ from briefings.analysis.speech.sayer import (
     and_denied,
     exchanged,
     replies,
-    so_did,
 )
 from briefings.analysis.sure import Sure
 
@@ -69,7 +68,7 @@ def weigh_speakers(
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     heard = heard_of(reading, context, speaking, known, chosen, quiet)
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
-    answers = [f for f in (*answers, *so_did(reading, context)) if f.party not in heard]
+    answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_person(reading, context) or same_source(reading, context)

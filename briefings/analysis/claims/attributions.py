@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefings.analysis.counting.doers import PRONOUNS
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.parsing.casualties import Counted
@@ -198,7 +199,7 @@ def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speak
     )
     start = number.first - _LEAD - _REACH_BEHIND * joined
     near = range(max(0, start), min(number.last + 1 + _REACH_BEHIND, len(tokens)))
-    at = next((k for k in near if tokens[k].text.lstrip("و") in _admitted("by_its_word")), -1)
+    at = next((k for k in near if _is_admission(reading, k)), -1)
     for m in reading.mentions[::-1]:
         if m.last >= at or m.kind == "place":
             continue
@@ -206,6 +207,15 @@ def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speak
         if len(parties) == 1 and parties[0] in context.profile.core:
             return parties[0]
     return ""
+
+
+def _is_admission(reading: Reading, at: int) -> bool:
+    """ "By its admission", "by the admission of its authorities"."""
+    word, *behind = (token.text for token in reading.tokens[at : at + 2])
+    own = word.endswith("باعتراف") and any(
+        noun.startswith(tuple(_admitted("bodies"))) and noun.endswith(PRONOUNS) for noun in behind
+    )
+    return own or word.lstrip("و") in _admitted("by_its_word")
 
 
 def marks(reading: Reading, i: int) -> bool:

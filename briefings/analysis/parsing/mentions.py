@@ -39,6 +39,8 @@ _BETWEEN = "بين"
 _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
+# "Iranian-made": of what stands before.
+_BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 
 
@@ -197,12 +199,14 @@ def _paired(tokens: list[Token], before: Mention, made: Mention) -> bool:
         other.startswith("ال"),
         other.endswith("يه"),
     )
+    behind = tokens[made.last + 1].text if made.last + 1 < len(tokens) else ""
+    statement = before.core > 0 and "speech" in tokens[before.core - 1].hits
     single = before.head in ("office", "force") and one.startswith("ال") and one.endswith("ي")
     return (
         made.kind == "demonym"
         and made.first == made.core
-        and not (made.prep or single)
-        and (before.first < before.core or before.deed >= 0)
+        and not (made.prep or single or behind in _BY)
+        and (before.first < before.core or before.deed >= 0 or statement)
         and one.endswith(("ي", "يه"))
         and other.endswith(("ي", "يه"))
         and alike
