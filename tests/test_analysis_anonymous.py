@@ -94,19 +94,6 @@ def test_the_outlets_correspondent_is_a_source() -> None:
     assert heard.source is None or "correspondent" not in heard.source.words
 
 
-def test_who_denies_a_count_in_a_clause_does_not_claim_it() -> None:
-    """The sources tell of twenty; whoever denies that and speaks of five does not."""
-    found = analysis_of(
-        "نقلت الصحيفة عن شهود أن 20 جنديا أرمينيا قتلوا، وهو ما نفته يريفان التي تتحدث عن خمسة قتلى."
-    )
-    twenty = found.figures[0]
-    assert twenty.claimed_by is None
-    assert twenty.source is not None
-    assert twenty.source.words == "witnesses"
-    own = analysis_of("وتوفي جندي، وفق وزارة الدفاع الأرمينية التي حملت أذربيجان المسؤولية.")
-    assert [claim.claimed_by for claim in own.figures] == ["armenia"]
-
-
 @pytest.mark.parametrize(
     ("ar", "party"),
     [

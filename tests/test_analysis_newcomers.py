@@ -48,16 +48,6 @@ def test_what_somebody_announces_or_calls_on_does_not_speak(text: str) -> None:
     assert "other" not in analyses_of("وقال علييف إن سبعة قتلوا.", text)[1].roles.speaker
 
 
-def test_nobody_of_a_body_is_hit_where_it_tells_of_the_dead() -> None:
-    """ "The mothers' committee confirmed the death of six": none of the six is its own."""
-    before = "وقالت أرمينيا إن القصف مستمر."
-    for text in ("وأكدت لجنة أمهات الجنود مقتل ستة.", "وقالت رابطة أسر المفقودين إن ستة قتلوا."):
-        found = analyses_of(before, text)[1]
-        (claim,) = found.figures
-        assert claim.claimed_by == "other"
-        assert claim.party_affected != "other"
-
-
 @pytest.mark.parametrize(
     ("texts", "speakers"),
     [

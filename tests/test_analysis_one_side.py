@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import KARABAKH, SUDAN, analyses_of
+from analysis_texts import KARABAKH, analyses_of
 
 from briefings.profile import Profile
 
@@ -20,7 +20,6 @@ def speakers(*texts: str, watch: Profile = KARABAKH) -> list[tuple[str, ...]]:
     [
         "قال العقيد في الجيش الأذربيجاني راميل نوروزلي إن القصف نفذته المدفعية الأرمينية.",
         "وقال المتحدث باسم الجيش الأذربيجاني راميل نوروزلي إن الهدف كان عسكرياً.",
-        "وقال راميل نوروزلي المتحدث باسم الجيش الأذربيجاني إن الهدف كان عسكرياً.",
         "وأصيب الضابط الأذربيجاني راميل نوروزلي في القصف.",
     ],
 )
@@ -30,18 +29,6 @@ def test_an_officer_is_of_the_side_that_the_article_describes_him_by(told: str) 
     assert speakers(told, _DENIES, behind)[2] == ("azerbaijan",)
     before = "وقال العقيد راميل نوروزلي إن القرية خالية."
     assert speakers(_DENIES, before, _DENIES, told)[1] == ("azerbaijan",)
-
-
-def test_an_officer_is_described_in_another_war_as_well() -> None:
-    """A surname with the article ends a name like any other."""
-    assert speakers(
-        "أعلن الجيش السوداني استعادة حي بحري.",
-        "وقال المقدم عمر النور إن الحي خال.",
-        "وقال المقدم في قوات الدعم السريع عمر النور إن الجيش كاذب.",
-        "وأضاف الجيش أن عشرة قتلوا.",
-        "وقال المقدم النور إن خمسة قتلوا.",
-        watch=SUDAN,
-    ) == [("army",), ("rsf",), ("rsf",), ("army",), ("rsf",)]
 
 
 def test_a_rank_is_of_whoever_bore_it_last() -> None:
@@ -63,17 +50,6 @@ def test_an_officer_of_whom_nothing_is_told_is_not_of_who_spoke_before(rank: str
         f"وقال {rank} سمير نوروزلي إن القرية خالية.",
     )
     assert speakers(*article)[1] == ()
-
-
-def test_an_officer_is_of_the_foe_of_those_whom_he_blames_for_what_his_men_did_not() -> None:
-    """ "His forces did not shell, and X's did"; from then on his name is known."""
-    assert speakers(
-        "اندلعت اشتباكات بين أذربيجان وأرمينيا.",
-        "قال العقيد راميل نوروزلي إن الجندي بريء.",
-        "وأكد العقيد أن قواته لم تقصف المدرسة، وأن القصف نفذته المدفعية الأرمينية.",
-        _DENIES,
-        "وزعم العقيد نوروزلي أن القرية خالية.",
-    )[2:] == [("azerbaijan",), ("armenia",), ("azerbaijan",)]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +114,6 @@ def test_a_denier_of_the_profile_still_speaks() -> None:
 @pytest.mark.parametrize(
     ("text", "actor", "speaker"),
     [
-        ("إيران متورطة في الهجمات، بحسب واشنطن.", "iran", "usa"),
         ("وقالت باكو إن فرنسا ضالعة في التحريض على أذربيجان.", "france", "azerbaijan"),
         ("وقالت موسكو إن أنقرة متورطة بشكل مباشر في الهجوم.", "turkey", "russia"),
     ],

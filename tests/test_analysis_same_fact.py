@@ -173,6 +173,8 @@ def test_speakers_outside_the_profile_are_told_apart_by_name() -> None:
         ("أنباء عن استقالة محافظ سيونيك، والحكومة تكذبها.", "أنباء عن استقالة محافظ سيونيك."),
         # another town that is shelled, though its name may stand for a government
         ("قال مسعفون إن ستين شخصا قتلوا في القصف على ستيباناكرت.", "قال مسعفون إن ستين شخصا قتلوا في القصف على مارتوني."),
+        ("لم تزر وزيرة الخارجية الفرنسية غوريس.", "زارت غوريس وزيرة الخارجية الفرنسية."),
+        ("لا صحة لنبأ استقالة محافظ سيونيك.", "استقالة محافظ سيونيك."),
     ],
 )  # fmt: skip
 def test_what_may_be_the_opposite_is_another_fact(one: str, other: str) -> None:

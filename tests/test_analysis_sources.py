@@ -242,23 +242,6 @@ def test_the_press_of_a_country_is_not_its_voice(
     assert (claim.source.words if claim.source else None) == words
 
 
-@pytest.mark.parametrize(
-    ("ar", "words"),
-    [
-        ("شاهد من قرية خلفالي قال لنا إنه رأى ثلاث جثث لجنود أذربيجانيين.", "a witness"),
-        ("أحد سكان القرية أكد أن ثلاثة جنود أذربيجانيين قُتلوا.", "a resident"),
-        ("قروي من تيغ روى لنا أنه رأى ثلاثة جنود أذربيجانيين قتلى.", "a resident"),
-    ],
-)
-def test_who_stands_before_his_verb_of_saying_makes_the_claim(ar: str, words: str) -> None:
-    """ "A witness from the village told us that …": the claim is his, and no ministry's."""
-    first, then = analyses_of("قالت وزارة الدفاع الأذربيجانية إن اثنين من جنودها قُتلا.", ar)
-    assert [f.claimed_by for f in first.figures] == ["azerbaijan"]
-    assert [(f.count, f.claimed_by, f.source and f.source.words) for f in then.figures] == [
-        ((3, 3), None, words)
-    ]
-
-
 def test_a_woman_who_tells_is_not_counted() -> None:
     """Whoever stands before a verb of saying is not among the dead of whom it tells."""
     told = analysis_of("امرأة من القرية قالت لنا إن أربعة جنود أذربيجانيين قُتلوا.")

@@ -11,7 +11,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.relatives import deed_does_it
-from briefings.analysis.parsing.tokens import in_request, is_glued
+from briefings.analysis.parsing.tokens import Token, in_request, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
@@ -25,7 +25,6 @@ _NO = _NOT | {"لا", "ولم", "ولا"}
 _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
-_LOST, _TOUCH = frozenset(["فقد", "فقدت", "فقدوا", "يفقد", "تفقد"]), "الاتصال"
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets"])
 _RESOLVES = ("helps", "and")  # "and decided to send a mission"
 _SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
@@ -47,26 +46,10 @@ def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
     scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
-    hit = hit or taken_for(reading, m)
+    hit = hit or taken_for(reading, m) or _is_object(reading, m)
     told = _prints(reading, m) or _is_aside(reading, m) or _dates(reading, m)
-    told = told or _confirms(reading, m) or _lost_touch(reading, m) or _saw_nothing(reading, m)
-    told = told or _stays_away(reading, m)
+    told = told or _confirms(reading, m) or _saw_nothing(reading, m) or _stays_away(reading, m)
     return asked or scene or hit or told or _excepted(m)
-
-
-def _lost_touch(reading: Reading, m: Mention) -> bool:
-    """Whether it only lost touch with its men: "X said that it lost contact with 60 soldiers of its"."""
-    tokens = reading.tokens
-    lost = [
-        p.at
-        for p in reading.predicates
-        if tokens[p.at].text.removeprefix("و") in _LOST
-        and any(t.text == _TOUCH for t in tokens[p.at + 1 : p.at + 1 + _FIRST])
-    ]
-    others = (p for p in reading.predicates if lost and p.value in _DEEDS and p.at not in lost)
-    deeds = any(p.at < lost[0] or p.entered == "and" for p in others)
-    its = not m.prep or m.kind in ("place", "owned")
-    return bool(lost) and its and not deeds
 
 
 def _stays_away(reading: Reading, m: Mention) -> bool:
@@ -122,6 +105,19 @@ def _is_aside(reading: Reading, m: Mention) -> bool:
     opens = next((k for k in range(m.first - 1, 0, -1) if "،" in tokens[k].gap), 0)
     one_of = tokens[opens].text in _WHICH_IS and tokens[opens + 1].text in _ONE_OF
     return one_of and not any(opens < p.at <= m.last for p in reading.predicates)
+
+
+def _is_object(reading: Reading, m: Mention) -> bool:
+    """Whether another does it before an indefinite noun: "air defences shot down a drone of X"."""
+    tokens = reading.tokens
+    if m.prep or m.kind != "demonym" or m.core == m.first or tokens[m.first].text.startswith("ال"):
+        return False
+    rows = (tokens[p.at + 1 : m.first] for p in reading.predicates if p.value == "does")
+    return any(row and all(map(_is_plainly_named, row)) for row in rows)
+
+
+def _is_plainly_named(token: Token) -> bool:
+    return is_glued(token) and token.text.startswith("ال") and not token.hits
 
 
 def _prints(reading: Reading, m: Mention) -> bool:

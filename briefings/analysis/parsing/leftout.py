@@ -19,6 +19,7 @@ _TRANSITIVE = frozenset(["accuse", "call", "condemn", "deny", "tell", "feel"])
 _NO_NOUN = frozenset(["preposition", "complement", "adverb", "relative", "break", "attribution"])
 _FEMININE = ("ه", "ات")
 _GLUED = ("لل", "بال", "ل", "ب", "ك")
+_people = lists("nouns", "people")
 _words = lists("reporting", "addressed")
 
 
@@ -26,7 +27,8 @@ def object_behind(reading: Reading, verb: Predicate) -> bool:
     """Whether the noun right behind a verb of saying that opens its sentence does not agree with it."""
     tokens, at = reading.tokens, verb.at + 1
     finite = verb.value in _TRANSITIVE and verb.form in ("past", "present") and not verb.suffix
-    if not finite or verb.at > _OPENING or at >= len(tokens):
+    main = verb.at <= _OPENING and verb.entered not in ("complement", "relative")
+    if not (finite and main) or at >= len(tokens) or tokens[verb.at].quoted:
         return False
     if is_passive(reading, verb) or is_plural(reading, verb):
         return False
@@ -75,12 +77,14 @@ def addressed(reading: Reading) -> list[Mention]:
 
 
 def _is_feminine(reading: Reading, at: int) -> bool:
-    """Whether a noun is feminine beyond doubt: of a body or a state."""
+    """Whether a noun is feminine beyond doubt: of a body or a state, no man's name, no broken plural."""
     word = reading.tokens[at].text
     plain = word.removeprefix("ال")
     if not word.endswith(_FEMININE) or word.startswith(("لل", "بال")):
         return False
-    if plain in _words("masculine"):
+    if plain in _words("masculine") or plain in _people("plurals"):
         return False
-    named = any(m.first == at for m in reading.mentions)
-    return named or word.startswith("ال") or "head" in reading.tokens[at].hits
+    named = next((m for m in reading.mentions if m.first == at), None)
+    if named is not None and (named.kind == "person" or named.prep):
+        return False
+    return named is not None or word.startswith("ال") or "head" in reading.tokens[at].hits

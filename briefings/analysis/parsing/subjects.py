@@ -26,8 +26,10 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_says
 from briefings.analysis.parsing.relatives import relative_subject
 from briefings.analysis.parsing.resolving import last_subject, resolve_all, with_joined
+from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
+_BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 _TWO, _DUAL = 2, "ا"
 _FIRST, _SECOND, _LAST = "الاول", "الثاني", ("الاخير", "الاخيره")
 
@@ -113,6 +115,18 @@ def _relative(case: _Case) -> list[Found] | None:
     if case.predicate.entered != "relative":
         return None
     return relative_subject(case.reading, case.predicate, case.context, case.speaking)
+
+
+def _of_deed(case: _Case) -> list[Found] | None:
+    """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite blow is the subject."""
+    tokens, predicate, at = case.reading.tokens, case.predicate, case.predicate.at
+    if predicate.value != "does" or predicate.form != "past" or predicate.start >= at:
+        return None
+    blow = covered_by(tokens, at - 1, "deed")
+    if blow is None or blow[0] + blow[1].length != at or blow[1].sense.kind == _BOTH_SIDES:
+        return None
+    apart = not is_glued(tokens[at]) or tokens[at].text[0] in "وف"
+    return None if apart or tokens[at - 1].text.startswith("ال") else []
 
 
 def _in_front(case: _Case) -> list[Found] | None:
@@ -223,7 +237,7 @@ def _opening(case: _Case) -> list[Found] | None:
 
 _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
-    _we, _of_paper, _object_pronoun, _relative, _in_front, _pronoun_before, _plural_verb, _ordinal,
+    _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _ordinal,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
     _not_agreeing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.analysis.parsing.agreement import at_start
+from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -111,13 +112,19 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     clitic = after.text.startswith(("ب", "ل")) and not any(
         m.first == at + 1 and not m.prep for m in reading.mentions
     )  # "a municipality" begins like "with"
-    if (at <= 1 and clitic) or _LEADS & set(after.hits):
+    begins = at <= 1 and (clitic or _has_an_object(reading.tokens[at].text, after.text))
+    if begins or _LEADS & set(after.hits):
         return True
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
     named = named and after.text not in _subjects("anonymous")
     return predicate.value in ("call", "accuse") and at <= 1 and named
+
+
+def _has_an_object(verb: str, noun: str) -> bool:
+    """ "And (she) announced the death of": no subject, for the verb is feminine and the noun is not."""
+    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))
 
 
 def recalls(reading: Reading, at: int = 0) -> bool:
