@@ -14,7 +14,6 @@ from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.denied import by_anothers_word
-from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.newcomers import newcomer_speaks
 from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.press import is_press
@@ -32,6 +31,7 @@ _REPLIES = frozenset(map(bare, ["رد", "تعليق", "تعقيب", "بيان", 
 _BUT_IT = tuple(map(bare, ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"]))
 _BUT = frozenset(map(bare, ["غير", "إلا", "بيد"]))
 _IT = frozenset(map(bare, ["أنه", "أنها", "أنهم"]))
+_FOR = "ف"  # "for its president said": only gives the reason
 _USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
 
@@ -52,7 +52,7 @@ def heard_of(
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
     own = [f.party for f in speaking.found if is_own_name(reading, f.first)]
     return tuple(
-        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking), *own))
+        dict.fromkeys((*heard, *_before_colon(reading, speaking), *_leads(reading, speaking), *own))
     )
 
 
@@ -111,6 +111,25 @@ def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
         if f.first <= f.last and at - _USED_TO <= f.last < at
     )
     return list(dict.fromkeys(f.party for f in told if (f.party, f.first) in found))
+
+
+def _leads(reading: Reading, speaking: Speaking) -> list[str]:
+    """The parties whose name and verb of saying open a clause: "…, and X denies it", whoever else speaks."""
+    tokens = reading.tokens
+    said = [
+        p
+        for p in reading.predicates
+        if p.kind == "report" and p.form in ("past", "present") and not tokens[p.at].quoted
+    ]
+    found = {(f.party, f.first) for f in speaking.found}
+    heard = (
+        f.party
+        for p in said
+        for f in speaking.subjects.get(p.at, ())
+        if f.first == p.start and f.last == p.at - 1 and (f.party, f.first) in found
+        and not any(hit.clitic.startswith(_FOR) for hit in tokens[f.first].hits.values())
+    )  # fmt: skip
+    return list(dict.fromkeys(heard))
 
 
 def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:
