@@ -45,7 +45,7 @@ from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sources import Telling, main_source, told_on, without_earlier
 from briefings.analysis.speech.speakers import speakers
-from briefings.analysis.speech.towns import without_holders
+from briefings.analysis.speech.towns import of_the_same, without_holders
 from briefings.analysis.sure import sure_roles, with_launchers
 from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
@@ -214,7 +214,8 @@ def _speaking(
 def _told(reading: Reading, context: Context, speaking: Speaking) -> list[Telling]:
     """The sources that a sentence names or goes on with."""
     told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
-    return [t for t in told if not keeps_silent(reading, t.first)]
+    told = [t for t in told if not keeps_silent(reading, t.first)]
+    return of_the_same(reading, told, context.teller)
 
 
 def _named_by_its_author(

@@ -6,10 +6,13 @@ A nation's hospitals are its own, and the models know whose; where armies fight,
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.speech.sources import Telling, left_open
+from briefings.analysis.speech.sourcekinds import definite
+from briefings.analysis.speech.sources import TOWNISH, Telling, left_open
+from briefings.records import Source
 
 
 def without_holders(
@@ -27,6 +30,22 @@ def without_holders(
         or (carried if found.last < found.first
             else not any(_stands_for(reading, found, telling) for telling in towns))
     ]  # fmt: skip
+
+
+def of_the_same(reading: Reading, told: Sequence[Telling], teller: Source | None) -> list[Telling]:
+    """What a sentence is told by, where "the official" is the local one who told of it before."""
+    return [
+        replace(t, source=replace(t.source, kind=teller.kind, words=teller.words), town=True)
+        if teller is not None and _is_again(reading, t, teller)
+        else t
+        for t in told
+    ]
+
+
+def _is_again(reading: Reading, telling: Telling, teller: Source) -> bool:
+    sort, _, kind = teller.kind.partition(" ")
+    same = sort in TOWNISH and kind == telling.source.kind != ""
+    return same and definite(reading.tokens[telling.first].text)
 
 
 def _stands_for(reading: Reading, found: Found, telling: Telling) -> bool:
