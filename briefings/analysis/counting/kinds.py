@@ -12,6 +12,7 @@ from briefings.analysis.counting.perished import (
     slays,
     succumbed,
     then_died,
+    then_killed,
     went_missing,
 )
 from briefings.analysis.counting.tells import brings, casualty_at
@@ -71,7 +72,10 @@ def _first_told(reading: Reading, number: Counted, words: Words) -> tuple[str, s
     if toll := _of_its_toll(reading, number):
         return toll, DIED
     for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
-        if kind := rule(reading, number, words):
+        kind = rule(reading, number, words)
+        if kind == "captured" and then_killed(reading, number):
+            return "killed", DIED
+        if kind:
             return kind, route
     return "", "none"
 

@@ -36,6 +36,7 @@ _UNFOUND, _UNHEARD = 5, 8  # words before and behind a number of people whom nob
 _STOPS = frozenset("،.؛:")
 _CLAUSE = 14  # words of the clause before
 _LOST = bare("فقد")
+_BEHIND = 3  # words behind a number in which "and his killing" stands
 _OWN = ("ه", "ها", "هم")  # "that he had killed ten and lost …"
 _OTHERS = bare("آخرون")
 _HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
@@ -133,6 +134,18 @@ def finished_off(reading: Reading, number: Counted) -> bool:
         named = any(m.first <= k <= m.last for m in reading.mentions)
         if not (named or "head" in tokens[k].hits):
             return False
+    return False
+
+
+def then_killed(reading: Reading, number: Counted) -> bool:
+    """ "The kidnapping of a governor and his killing": whoever was taken is dead."""
+    for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]:
+        if token.gap.strip():
+            return False
+        stem = token.text[1:] if token.text.startswith("و") else ""
+        noun = next((stem.removesuffix(p) for p in ("هما", *_OWN) if stem.endswith(p)), "")
+        if noun and word_lists().kinds.get(noun) == "killed":
+            return True
     return False
 
 

@@ -14,6 +14,7 @@ _LEAD = 10  # words between "nobody came out" and a number
 _AFTER = 7  # words behind a number in which "alive", "who had survived" stands
 _FAR = 16  # … and in which "and whose death was announced turned out to be alive" stands
 _NOT = frozenset(["لم", "ما", "لا"])
+_WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
 _AWAITED = 2  # words from a wait on that may name what is waited for
 _WITHIN = frozenset(["comma", "and", "relative"])  # how no clause opens with a subject of its own
@@ -44,10 +45,14 @@ def _is_found(reading: Reading, number: Counted) -> bool:
     if not any(token.text.lstrip("وف") in _words("found") for token in before):
         return False
     behind = reading.tokens[number.last + 1 : number.last + 1 + _AFTER]
-    clause = takewhile(lambda t: not (t.gap.strip() or t.text.startswith("و")), behind)
-    row = f" {' '.join(token.text for token in clause)} "
+    clause = takewhile(
+        lambda t: t.text in _WHO or not (t.gap.strip() or t.text.startswith("و")), behind
+    )
+    told = [token.text for token in clause]
+    row = f" {' '.join(told)} "
     at = next((k for p in _words("alive") if (k := row.find(f" {p} ")) >= 0), -1)
-    return at >= 0 and " من " not in row[: at + 1]  # "of the quarters" is no "alive"
+    # "Of the quarters" is no "alive".
+    return at >= 0 and (" من " not in row[: at + 1] or bool(_WHO & set(told)))
 
 
 def _is_spared(reading: Reading, number: Counted) -> bool:
@@ -88,7 +93,8 @@ def _at_risk(reading: Reading, number: Counted) -> bool:
     if at < 0:
         return False
     beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
-    part = not beside.isdisjoint({*words.parts, _IN})  # "three of them are in danger": wounded
+    danger = at > 0 and clause[at - 1].text == _IN  # "three of them are in danger": wounded
+    part = danger or not beside.isdisjoint(words.parts)
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
 
 

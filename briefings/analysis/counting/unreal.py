@@ -8,7 +8,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead
-from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
+from briefings.analysis.counting.unhappened import (
+    averted,
+    could_have,
+    feared,
+    nearly,
+    threatened,
+    to_be,
+    words_within,
+)
+from briefings.analysis.counting.withdrawn import withdrawn
+from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.triggers import Trigger
@@ -16,16 +26,14 @@ from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 
-_NEAR = 8  # words on one side of the number in which it may be told that nothing came about
 _BEFORE = 8  # words between a threat, "did not" or "no casualties", and the number
-_FEARED = 12  # words between "fears" and the number
+_HEARD, _LED = 8, 2  # words between "announced by mistake" and the number; between its two parts
 _BESIDE = 4  # words between "may", or "no casualties", and the number
 _UNFOUNDED = 12  # words between "there is no truth in" and the number
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _THE = "ال"  # before digits: "the toll of the 34 dead"
 _ABOVE = "عن"  # "has not risen above 32"
-_STOPS = frozenset("،,;؛.:")
-_MAY, _WHAT = "قد", "ما"
+_WHAT = "ما"
 _NOT = frozenset(["لم", "لن"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
@@ -33,7 +41,8 @@ _words = lists("casualties", "unreal")
 
 def unreal(reading: Reading, number: Counted) -> bool:
     """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    rules = (_denied, _refused, _nobody, _called_false, _unfounded, _threatened, _feared)
+    told = (_denied, _refused, _nobody, _retracted, _called_false, _unfounded, _mistaken, withdrawn)
+    rules = (*told, nearly, threatened, feared, averted, could_have, to_be)
     return any(rule(reading, number) for rule in rules)
 
 
@@ -103,20 +112,20 @@ def _nobody(reading: Reading, number: Counted) -> bool:
 def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     the = reading.tokens[number.first - 1].text == _THE if number.first else False
-    heard = _words_within(reading, number.first - 1 - the, -1)
+    heard = words_within(reading, number.first - 1 - the, -1)
     known = _words("hearsay", "said")
     word = next((k for k, text in enumerate(heard) if text in known), -1)
     if heard[:1] and heard[0] in _words("figure"):
         word = 0  # "the figure of 45 dead"
     elif word < 1 or not (set(heard[:word]) & _words("of") or heard[word] in _words("said")):
         return False
-    judged = _words_within(reading, number.last + 1, 1)
+    judged = words_within(reading, number.last + 1, 1)
     return any(f" {phrase} " in f" {' '.join(judged)} " for phrase in _words("false"))
 
 
 def _unfounded(reading: Reading, number: Counted) -> bool:
     """ "There is no truth in the news of five dead": what opens the clause takes the count back."""
-    told = " ".join(reversed(_words_within(reading, number.first - 1, -1, _UNFOUNDED)))
+    told = " ".join(reversed(words_within(reading, number.first - 1, -1, _UNFOUNDED)))
     return bool(_no_truth().search(f" {told} "))
 
 
@@ -129,53 +138,23 @@ def _no_truth() -> re.Pattern[str]:
     )
 
 
-def _words_within(reading: Reading, at: int, step: int, most: int = _NEAR) -> list[str]:
-    """The words from a place on, up to the next comma or stop."""
+def _retracted(reading: Reading, number: Counted) -> bool:
+    """ "Contrary to what we wrote of three dead": what was told of is taken back."""
+    heard = words_within(reading, number.first - 1, -1)
+    of = next((k for k, text in enumerate(heard) if text in _words("of")), 0)
+    if not 0 < of <= _BESIDE or heard[of - 1].startswith("ال"):
+        return False  # "of the truce, three were killed"
+    before = f" {' '.join(reversed(heard[of + 1 :]))} "
+    return any(f" {phrase} " in before for phrase in _words("contrary"))
+
+
+def _mistaken(reading: Reading, number: Counted) -> bool:
+    """ "Had announced by mistake the death of 40"; of "40 killed by mistake" nothing is taken back."""
     tokens = reading.tokens
-    end = min(at + most, len(tokens)) if step > 0 else max(at - most, -1)
-    found: list[str] = []
-    for k in range(at, end, step):
-        stops = not _STOPS.isdisjoint(tokens[k].gap)
-        if stops and step > 0:
-            break
-        found.append(tokens[k].text)
-        if stops:
-            break
-    return found
-
-
-def _threatened(reading: Reading, number: Counted) -> bool:
-    """ "Threatened to kill 500"."""
-    before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
-    return any(token.text.lstrip("وف") in _words("threats") for token in before)
-
-
-def _feared(reading: Reading, number: Counted) -> bool:
-    """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
-    tokens = reading.tokens
-    if _fears(reading, number):
-        return True
-    near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
-    return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
-
-
-def _fears(reading: Reading, number: Counted) -> bool:
-    """ "Activists fear the death of 100"; fears after the death of 100 are of something else."""
-    before = _words_within(reading, number.first - 1, -1, _FEARED)
-    word = next((k for k, text in enumerate(before) if text.lstrip("وف") in _words("fears")), -1)
-    return word >= 0 and not set(before[:word]) & _words("known")
-
-
-def _to_come(reading: Reading, k: int) -> bool:
-    """Whether a verb behind "may" is of the present, and no toll's: "the dead may be 15"."""
-    word = reading.tokens[k].text
-    past = word in _words("done") or (word[0] == "ت" and word.endswith("ت"))
-    if past or not word.startswith(("ي", "ت")):
-        return False  # "had passed", "had spoken"
-    counted = reading.tokens[max(0, k - _BESIDE) : k]
-    toll = any(known(t.text, word_lists().toll | word_lists().nouns) for t in counted)
-    told = _words_within(reading, k - 1, -1, _FEARED)
-    warned = any(
-        text.lstrip("وف") in _words("warns") for text in told
-    )  # "that it may reach a million"
-    return warned or not (toll and word in _words("estimated"))
+    for k in range(number.first - 1, max(0, number.first - _HEARD), -1):
+        if tokens[k].gap.strip():
+            return False
+        said = [p.at for p in reading.predicates if p.kind == "report" and k - _LED <= p.at < k]
+        if tokens[k].text in _words("mistaken") and said:
+            return not any("complement" in token.hits for token in tokens[said[-1] + 1 : k])
+    return False
