@@ -206,6 +206,7 @@ SHUT = "قال متحدث في باكو مساء الثلاثاء إن السل�
         ("قالت يريفان إن قذائف مدفعية سقطت فجر الأحد على بيوت في ضواحي {} من دون إنذار.", "مارتوني", "هادروت"),
         ("ذكرت وكالة محلية أن الرتل الروسي {} ثكنة أسكيران ظهر الخميس برفقة سيارات إسعاف.", "دخل", "غادر"),
         ("قال سكان في غوريس إن الجنود {} الحاجز عند مدخل البلدة فجر الأربعاء.", "أقاموا", "أزالوا"),
+        ("انتقلت الوحدة الطبية ظهر السبت {} خوجالي ومعها عشرات الجرحى في حافلات مدرسية.", "إلى", "من"),
         ("أعلنت لجنة الهدنة في صنعاء مساء أمس {} تمديد الاتفاق شهرين على الجبهات كلها.", "رسميا", "تعذر"),
         ("رحبت {} مساء الجمعة باقتراح الوسطاء فتح الطريق المؤدي إلى المستشفى الميداني.", "لجنة الإغاثة", "نقابة الأطباء"),
     ],
@@ -215,6 +216,13 @@ def test_opposites_in_the_same_words_stay_apart(text: str, one: str, other: str)
     a, b = ({"ar": text.format(w), "source": w, "date": "2022-09-13"} for w in (one, other))
     assert merge(a, a | {"source": "x"})
     assert not merge(a, b)
+
+
+def test_a_refusal_and_what_was_not_accepted_are_one_fact() -> None:
+    """A negated word stands at the other end of its scale."""
+    told = "قالت الحكومة في يريفان ليل الخميس إنها {} خطة الوسطاء لترسيم الحدود قرب تيغ."
+    a, b = ({"ar": told.format(w), "source": w, "date": "2022-09-13"} for w in ("رفضت", "لم تقبل"))
+    assert merge(a, b)
 
 
 ACCUSED = "اتهمت سلطات الإقليم باكو {}، وهو ما نفته وزارة الدفاع الأذربيجانية {}."
@@ -233,6 +241,13 @@ def test_two_denied_accusations_are_two_facts(one: str, other: str) -> None:
     a = {"ar": ACCUSED.format(one, "جملة وتفصيلا"), "source": "a", "date": "2023-09-21"}
     assert not merge(a, a | {"ar": ACCUSED.format(other, "نفيا قاطعا"), "source": "b"})
     assert merge(a, a | {"ar": ACCUSED.format(one, ""), "source": "b"})
+
+
+def test_one_accusation_reworded_is_one_fact() -> None:
+    """The same charge is merged where both tell of it in words of their own."""
+    a = "تبادلت أرمينيا وأذربيجان الاتهامات بخرق الهدنة بعد ساعات من سريانها."
+    b = "اتهمت كل من أرمينيا وأذربيجان الأخرى بخرق وقف إطلاق النار بعد ساعات من بدء سريانه."
+    assert merge(*({"ar": text, "source": text, "date": "2023-09-21"} for text in (a, b)))
 
 
 def told(text: str, day: str = "2022-09-13") -> dict[str, str]:
@@ -306,7 +321,40 @@ DENIED = "نفى الجيش الأذربيجاني استهداف أي مدرس�
 HELD = "نفت سلطات الإقليم أن تكون قواتها قد انسحبت من الثكنة"
 
 
+@pytest.mark.parametrize(
+    ("bare", "more"),
+    [
+        (f"و{DENIED}.", f"{DENIED}، وقال إن ستة مسلحين أرمن قتلوا في هادروت."),
+        (f"{DENIED}.", f"{DENIED}، وأعلن أن قواته عبرت النهر."),
+        (f"{DENIED}.", "أعلن الجيش الأذربيجاني أن قواته عبرت النهر، ونفى استهداف أي مدرسة."),
+        (f"{HELD}.", f"{HELD}، متهمة باكو بحشد مدرعاتها عند الجسر."),
+        (
+            "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت.",
+            "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت وقتلت تسعة من سكانه.",
+        ),
+    ],
+)
+def test_an_outlet_without_a_toll_or_a_further_claim_does_not_report_it(
+    bare: str, more: str
+) -> None:
+    """A bare denial is no report of what somebody else says after one, nor a raid one of its toll."""
+    assert not merge(told(bare), told(more))
+
+
+FELL = "أعلنت موسكو مقتل جنود من قوة حفظ السلام في إطلاق نار على سيارة الأربعاء."
 HE_FELL = "وأكدت موسكو أن نائب قائد قوة حفظ السلام إيفان كوفغان قتل في إطلاق النار الأربعاء."
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        HE_FELL,
+        "أكدت موسكو مقتل نائب قائد قوات حفظ السلام الروسية إيفان كوفغان في إطلاق النار مساء الأربعاء.",
+    ],
+)
+def test_who_died_by_name_is_not_told_by_who_names_nobody(named: str) -> None:
+    """That soldiers were killed is no report that their deputy commander was."""
+    assert not merge(told(FELL), told(named))
 
 
 @pytest.mark.parametrize(
@@ -356,3 +404,10 @@ def test_merging_leaves_the_collector_as_it_was(collecting: bool) -> None:
         assert gc.isenabled() == collecting
     finally:
         (gc.enable if was else gc.disable)()
+
+
+def test_the_order_of_the_checks_cannot_matter() -> None:
+    """What one check keeps apart stays apart, whichever is asked first and whichever sentence comes first."""
+    a, b = told(f"{DENIED}."), told(f"{DENIED}، وأعلن أن قواته عبرت النهر.")
+    assert not merge(a, b)
+    assert not merge(b, a)

@@ -28,6 +28,7 @@ _TRIED = 6  # … and how many of the best candidates are compared in full
 _LONG = 24  # a term that stands in so many clusters of a day tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
+_WEEK = 7
 _UNDATED = 0  # the day number of what has no date
 
 
@@ -65,7 +66,9 @@ def _grouped(statements: Sequence[Statement]) -> list[_Group]:
     groups: list[_Group] = []
     for item, keys in zip(signed, looked, strict=True):
         rare = sorted(filter(None, map(ranks.get, keys)))[:_KEYS]
-        number = _home(item, index.similar(item, rare), groups, weight)
+        number = _home(item, index.identical(item), groups, weight)
+        if number < 0:
+            number = _home(item, index.similar(item, rare), groups, weight)
         if number < 0:
             number = len(groups)
             groups.append(_Group())
@@ -91,9 +94,14 @@ def _ranks(frequency: Mapping[str, int]) -> dict[str, int]:
 
 @dataclass(slots=True)
 class _Index:
-    """Clusters by the rare terms of their members, day by day."""
+    """Clusters by the rare terms of their members, day by day, and by whole sentences."""
 
     days: dict[int, dict[int, list[int]]] = field(default_factory=dict)
+    sentences: dict[str, list[int]] = field(default_factory=dict)
+
+    def identical(self, item: Signature) -> Sequence[int]:
+        """Numbers of the clusters that have the very sentence."""
+        return self.sentences.get(item.key, ())
 
     def similar(self, item: Signature, rare: Sequence[int]) -> list[int]:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
@@ -110,9 +118,14 @@ class _Index:
         """Let the sentence's cluster be found by it from now on."""
         entries = self.days.setdefault(_day(item), {})
         for term in rare:
-            entry = entries.setdefault(term, [])
-            if len(entry) < _LONG and number not in entry:
-                entry.append(number)
+            _append(entries.setdefault(term, []), number)
+        if len(item.terms) >= rules().limits["identical_terms"]:
+            _append(self.sentences.setdefault(item.key, []), number)
+
+
+def _append(entry: list[int], number: int) -> None:
+    if len(entry) < _LONG and number not in entry:
+        entry.append(number)
 
 
 def _day(item: Signature) -> int:
@@ -124,6 +137,9 @@ def _around(item: Signature) -> Iterator[int]:
     """The days on which another report of the sentence's fact may stand."""
     day, reach = _day(item), int(rules().limits["days"])
     yield from range(day - reach, day + reach + 1) if day else (_UNDATED,)
+    # "On Saturday" is read as the last one here, as the next one there.
+    if day and rules().weekdays.search(item.key):
+        yield from (day - _WEEK, day + _WEEK)
 
 
 def _home(
@@ -136,7 +152,7 @@ def _home(
     best, home = rules().limits["threshold"], -1
     for number in candidates:
         score = _fit(item, groups[number], weight)
-        if score > best:
+        if score > best or (score == best and home < 0):
             best, home = score, number
     return home
 
@@ -166,11 +182,12 @@ def _finished(group: _Group) -> Cluster:
 
 
 def worded(statement: Statement) -> float:
-    """How well a statement reads alone: trust, its own speaker, figures, length."""
+    """How well a statement reads alone: trust, its own speaker, figures, a fair length."""
     mark = {"ok": 2.0, "check": 1.0, "untrusted": 0.0}[statement.translated.trust.mark]
     analysis = statement.analysis
     length = len(terms(statement.translated.sentence.text))
+    fair = 0.0 if 6 <= length <= 28 else -0.5
     speaks = 0.6 * bool(analysis.roles.speaker) - 0.8 * bool(analysis.speaker_hint)
     figures = 0.4 * bool(analysis.figures)
     unfit = -2.0 * statement.translated.sentence.heading - 3.0 * (not analysis.relevant)
-    return mark + speaks + figures + unfit + min(length, 28) / 100
+    return mark + fair + speaks + figures + unfit + min(length, 28) / 100

@@ -7,7 +7,7 @@ who speaks, the themes, who acts and who is affected, casualty claims, names in 
 from __future__ import annotations
 
 from briefings.language.roughly import in_a_word
-from briefings.profile import Profile
+from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Figure, Translated
 
 _VERBS = {
@@ -31,7 +31,8 @@ def fact_line(translated: Translated, analysis: Analysis, profile: Profile) -> s
 def _opening(analysis: Analysis, profile: Profile) -> str:
     themes = _join([profile.theme(theme).label.lower() for theme in analysis.themes])
     source = analysis.source
-    speakers = "" if source else _labels(analysis.roles.speaker, profile)
+    known = not source or set(analysis.roles.speaker) - {OTHER}
+    speakers = _labels(analysis.roles.speaker, profile) if known else ""
     about = f" on {themes}" if themes else ""
     if speakers:
         return f"statement by {speakers}{about}"

@@ -78,7 +78,7 @@ def alike(a: Signature, b: Signature) -> tuple[float, float]:
     ours, theirs = a.content, b.content
     if not ours or not theirs:
         return 0.0, 0.0
-    one, other = shares(ours, theirs)
+    one, other = (1.0, 1.0) if ours == theirs else shares(ours, theirs)
     return max(one, other), min(one, other)
 
 

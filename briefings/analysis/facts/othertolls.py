@@ -7,6 +7,7 @@ from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.signatures import Signature, number
 from briefings.records import Figure
 
+_BODY, _KILL = "=body", "=kill"
 _PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 
@@ -18,15 +19,30 @@ def other_tolls(a: Signature, b: Signature) -> bool:
     kinds = {f.kind for f in ours} & {f.kind for f in theirs}
     if not kinds and _sure_of_harm(a) and _sure_of_harm(b):
         return True
-    return any(differ(_of(a, kind), _of(b, kind)) for kind in kinds) or any(
-        _others_people(one, other) for one in ours for other in theirs
+    return (
+        any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
+        or any(_others_people(one, other) for one in ours for other in theirs)
+        or _bodies_of_one(a, b)
+        or _bodies_of_one(b, a)
     )
 
 
+def other_figures(a: Signature, b: Signature) -> bool:
+    """Other figures beside the tolls."""
+    return differ(a.counts, b.counts)
+
+
 def _sure_of_harm(item: Signature) -> bool:
-    """Whether no count is of "losses", which may be the dead or the missing."""
+    """Whether no count is of "losses", which may be the dead or the missing, or of harm of no kind."""
     kinds = {figure.kind for figure in item.statement.analysis.figures}
-    return "missing" not in kinds or bool(rules().missing.search(item.key))
+    return "other" not in kinds and (
+        "missing" not in kinds or bool(rules().missing.search(item.key))
+    )
+
+
+def _bodies_of_one(a: Signature, b: Signature) -> bool:
+    """One counts bodies that were found, moved or handed over, the other tells who was killed."""
+    return _BODY in a.terms and _KILL in b.terms and not (_KILL in a.terms or _BODY in b.terms)
 
 
 def _others_people(one: Figure, other: Figure) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
@@ -15,12 +16,29 @@ from briefings.language.wordlists import folded, longest
 
 Pole = tuple[str, bool]  # a scale, and whether a word stands at its first end
 _JOINED = (
+    "affirming",
     "denial",
     "particles",
+    "nearly",
     "negation",
     "planned",
     "further",
+    "hinders",
+    "puts_off",
+    "asks",
+    "bids",
 )  # kinds of words that may bear a conjunction
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """What finds how a deed is told: on a condition, as a vote, as over, as a mere claim."""
+
+    none: re.Pattern[str]  # finds what only looks like one
+    alone: Mapping[str, re.Pattern[str]]  # what one of two sentences has not alone
+    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts; proof; extents; shares
+    claimed: re.Pattern[str]
+    due: re.Pattern[str]  # what is still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +47,17 @@ class Rules:
 
     weights: Mapping[str, float]
     limits: Mapping[str, float]
+    affirming: frozenset[str]  # nouns for confirming, which is refused
     denial: frozenset[str]
     particles: frozenset[str]  # of negation, with the conjunctions that are written with them
     negation: frozenset[str]
     planned: frozenset[str]
-    due: re.Pattern[str]  # finds what is still to come
     unplanned: re.Pattern[str]  # finds what looks like a verb with the particle of the future
     further: frozenset[str]  # what opens another clause of what is said
+    befell: frozenset[str]  # "the death of", behind which somebody's name stands
+    fell: frozenset[str]  # "was killed", behind the name
+    several: frozenset[str]  # of whom one tells who names nobody
+    ends_title: frozenset[str]  # what stands in no title between the two
     synonyms: tuple[tuple[str, str], ...]  # each folded word and the concept that it stands for
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     phrases: Mapping[str, str]  # folded words -> concept
@@ -54,14 +76,60 @@ class Rules:
     hits: re.Pattern[str]  # finds what stands before the name of a place that is shelled
     wide: frozenset[str]  # house spellings of places that tell nothing apart
     poles: Mapping[str, frozenset[Pole]]
+    facing: frozenset[frozenset[str]]  # pairs of small words that point opposite ways
     passed: frozenset[str]  # what makes no negation of the particle before it
+    nearly: frozenset[str]  # of these, "almost", behind which the verb need not stand at once
+    refers: frozenset[str]  # what opens a clause that only says more of a noun
     former: re.Pattern[str]  # finds what stands before a count that a newer one replaced
+    # Finds a negation and, behind what it negates, "unless", which undoes it.
+    unless: re.Pattern[str]
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
+    posts: frozenset[str]  # terms for what somebody is dismissed from
     aides: re.Pattern[str]  # finds what stands before the name of somebody whose adviser speaks
+    hinders: frozenset[str]  # verbs that keep somebody "from" a deed
+    puts_off: frozenset[str]  # verbs whose object is a deed that is not done
+    refused_deeds: frozenset[str]  # concepts of what one may refuse to do
+    forces: frozenset[str]  # behind which stands whose they are
+    asks: frozenset[str]  # behind which stands what is not done yet
+    bids: frozenset[str]  # orders and offers, which may be told as asking
+    opens_clause: frozenset[str]  # "that", behind which stands who does it
+    joins_place: frozenset[str]  # what begins no object
+    involved: re.Pattern[str]  # finds "has nothing to do with it"
+    own: frozenset[str]  # "his country", which the claimant's may stand for
     joins: frozenset[str]  # words that join a circumstance to a deed
+    weekdays: re.Pattern[str]
     light: frozenset[str]  # verbs that hand a negation on to the next word
     accusing: frozenset[str]  # terms of accusations and denials
     voices: frozenset[str]  # these, and terms for who speaks
+    pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
+    stances: Stances
+    blows: frozenset[str]  # concepts of deeds for which two sides blame each other
+    reversed: frozenset[str]  # scales, and ways of telling, that make the opposite of one matter
+
+
+def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each deed what finds that somebody promised it, and what finds that it was done or begun."""
+    promise, start = (folded(data[key]) for key in ("words", "started"))
+    for deed in data["deeds"]:
+        noun = rf"[بل]?(?:ال)?(?:{folded(deed['noun'])})"
+        promised = rf"(?<!\w)[وف]?(?:{promise})(?: \w+){{0,9}}? {noun}"
+        done = (
+            rf"(?<!\w)[وف]?(?:(?:{folded(deed['done'])})(?!\w)|(?:{start})(?: \w+){{0,4}}? {noun})"
+        )
+        yield re.compile(promised), re.compile(done)
+
+
+def _stances(data: Mapping[str, Any]) -> Stances:
+    none, claimed, due = (_found(data[key]) for key in ("none", "claimed", "due"))
+    alone, *sides = (
+        {kind: _found(words) for kind, words in data[key].items()}
+        for key in ("alone", "votes", "lasting", "proof", "extent", "share")
+    )
+    return Stances(none, alone, tuple(sides), claimed, due)
+
+
+def _found(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(words)})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -81,13 +149,17 @@ def rules() -> Rules:
     return Rules(
         weights=data["weights"],
         limits=data["limits"],
+        affirming=joined["affirming"],
         denial=joined["denial"],
-        particles=joined["particles"],
+        particles=joined["particles"] | joined["nearly"],
         negation=joined["negation"] | joined["denial"],
         planned=joined["planned"],
-        due=re.compile(rf"(?<!\w)[وف]?(?:{folded(data['words']['due'])})(?!\w)"),
         unplanned=re.compile(rf"[وف]?(?:{'|'.join(sorted(words['unplanned']))})"),
         further=joined["further"],
+        befell=_joined(words["befell"]),
+        fell=words["fell"],
+        several=words["several"],
+        ends_title=words["ends_title"] | joined["further"],
         synonyms=synonyms,
         concepts=concepts,
         phrases=phrases,
@@ -108,14 +180,36 @@ def rules() -> Rules:
         ),
         wide=frozenset(data["words"]["wide"]),
         poles=_poles(data["opposites"]),
+        facing=frozenset(frozenset(map(bare, pair)) for pair in data["facing"]["pairs"]),
         passed=words["passed"],
+        nearly=joined["nearly"],
+        refers=words["refers"],
         former=re.compile(rf"(?<!\w){longest(words['former'])}(?: \w+){{0,3}}\s*$"),
+        unless=re.compile(
+            rf"(?<!\w)((?:{longest(joined['particles'])})(?: \S+){{1,5}}?) {longest(words['unless'])}(?!\w)"
+        ),
         restricts=words["restricts"],
+        posts=frozenset(map(term, words["posts"])),
         aides=re.compile(rf"(?<!\w)[وفبل]?(?:{longest(words['aides'])})\s*$"),
+        hinders=joined["hinders"],
+        puts_off=joined["puts_off"],
+        refused_deeds=frozenset(data["words"]["refused_deeds"]),
+        forces=words["forces"],
+        asks=joined["asks"],
+        bids=joined["bids"],
+        opens_clause=words["opens_clause"],
+        joins_place=words["joins_place"],
+        involved=re.compile(longest(words["involved"])),
+        own=words["own"],
         joins=words["joins"],
+        weekdays=re.compile(longest(words["weekdays"])),
         light=words["light"],
         accusing=accusing,
         voices=accusing | _meant(words["voices"], concepts),
+        pledged=tuple(_pledged(data["pledged"])),
+        stances=_stances(data["stances"]),
+        blows=frozenset(f"={concept}" for concept in data["reversed"]["blows"]),
+        reversed=frozenset(data["reversed"]["scales"] + data["reversed"]["alone"]),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.meanings import content_of
 from briefings.analysis.facts.rules import rules
+from briefings.analysis.facts.senses import is_untrue
 from briefings.analysis.facts.signatures import OTHER, Signature, number, terms_of, without
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
@@ -19,6 +20,7 @@ from briefings.records import Figure, Statement
 
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _WORD = re.compile(r"\w+")
+_FROM, _TO = (re.compile(rf"(?<!\w)[وف]?(?:{w})\s+$") for w in ("من", "الي|نحو|صوب|باتجاه"))
 _BEFORE = 40  # characters before a count
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 
@@ -53,11 +55,13 @@ def sign(statement: Statement) -> Signature:
         _one(frozenset(analysis.parties) - {OTHER}),
         _one(frozenset(analysis.themes)),
         _one(_places(statement)),
+        _one(_ends(statement, _FROM)),
+        _one(_ends(statement, _TO)),
         _one(_persons(statement)),
         accuses,
-        not known.negation.isdisjoint(spoken) or bool(known.false.search(folded)),
+        not known.negation.isdisjoint(spoken) or is_untrue(folded),
         not known.planned.isdisjoint(spoken)
-        or bool(known.due.search(folded))
+        or bool(known.stances.due.search(folded))
         or any(map(_to_come, _words_of(unnamed))),
     )
 
@@ -117,7 +121,8 @@ def _to_come(word: str) -> bool:
     if not found or rules().unplanned.match(word):
         return False
     root = term(word)
-    return root in rules().concepts or lexicon().arabic(root).seen >= _VERB
+    known = root in rules().concepts or lexicon().arabic(root).seen >= _VERB
+    return known and root == term(found[1])
 
 
 def _places(statement: Statement) -> frozenset[str]:
@@ -141,6 +146,17 @@ def _persons(statement: Statement) -> frozenset[str]:
         if n.type == "person" and not aides.search(bare(text[max(0, n.start - _BEFORE) : n.start]))
     )
     return frozenset(rules().same_person.get(name, name) for name in found)
+
+
+def _ends(statement: Statement, towards: re.Pattern[str]) -> frozenset[str]:
+    """The lands behind a preposition, by whatever name: Yerevan is Armenia, but Goris only a town."""
+    text, known = statement.translated.sentence.text, rules()
+    return frozenset(
+        known.seats.get(term(text[n.start : n.end]), known.same_place.get(n.house, n.house))
+        for n in statement.translated.names
+        if n.house in known.wide
+        and towards.search(bare(text[max(0, n.start - _BEFORE) : n.start]) + " ")
+    )
 
 
 def _is_hit(text: str, at: int) -> bool:

@@ -28,11 +28,13 @@ def wished(folded: str) -> tuple[frozenset[str], frozenset[str], bool]:
 
     A threat asks too; a decree does what it is for: "issued a decree on dissolving".
     """
-    words, known = _WORD.findall(in_a_word(folded)), rules()
+    # "X: it is for Y to" has no word for it but the preposition behind its colon.
+    words, known = _WORD.findall(in_a_word(folded.replace(f": {_ON} ", f" ان {_ON} "))), rules()
     asked: dict[int, str] = {}
-    asks = False
+    asks = not known.bids.isdisjoint(words)
     for k, word in enumerate(words):
-        if known.concepts.get(term(word)) in _ASKS:
+        falls_to = word == _ON and k > 0 and words[k - 1] in _THAT  # "that it is for X to"
+        if falls_to or word in known.asks or known.concepts.get(term(word)) in _ASKS:
             asks = True
             reach = range(k + 1, min(k + _REACH, len(words)))
             end = next((j for j in reach if words[j] in known.further), k + _REACH)
@@ -57,5 +59,10 @@ def _governed(words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
         if way and way not in ways and not (before == _ON and ways) and word not in _THAT:
             ways.add(way)
             yield k, word[1:] if way == word[0] else word
-        elif poles(word):
+        elif _is_deed(word):
             yield k, word
+
+
+def _is_deed(word: str) -> bool:
+    known = rules()
+    return bool(poles(word)) or known.concepts.get(term(word)) in known.refused_deeds
