@@ -65,9 +65,9 @@ class WordLists:
         """A pattern of any word of some lists, as a part of a larger one."""
         return f"(?:{folded(word for name in names for word in self[name])})"
 
-    def not_behind(self, *names: str) -> str:
-        """What stands in a pattern where no word of some lists may stand right before."""
-        return "".join(rf"(?<!{bare(word)} )" for name in names for word in self[name])
+    def not_behind(self, *names: str, start: str = "") -> str:
+        """What stands in a pattern where no word of some lists, behind `start`, may stand right before."""
+        return "".join(rf"(?<!{start}{bare(word)} )" for name in names for word in self[name])
 
     def pattern(self, shape: str) -> re.Pattern[str]:
         """A pattern in which `<name>` or `<one|other>` stands for any word of these lists."""
