@@ -40,6 +40,11 @@ def follows(statement: Statement) -> bool:
     return _points(text) or _thing(text) is not None
 
 
+def counts_alone(statement: Statement) -> bool:
+    """Whether one can do without what it speaks of, if need be: "the shelling killed 13"."""
+    return not _points(bare(statement.translated.sentence.text))
+
+
 def _points(text: str) -> bool:
     return any(_LISTS.pattern(shape).match(text) for shape in (_THIS, _WHOM))
 
