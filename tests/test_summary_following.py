@@ -132,6 +132,22 @@ def test_what_others_stand_behind_is_not_given_up() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "alone"),
+    [("وأسفر القصف عن مقتل 2 من الجنود", True), ("وتوفي أحدهم فجر الاثنين متأثرا بجراحه", False)],
+)
+def test_the_toll_of_a_blow_stands_where_there_is_no_room_for_both(text: str, alone: bool) -> None:
+    """ "The shelling killed two" without the shelling; "one of them died" says too little."""
+    home = article("A08", day=DAY)
+    before = Cluster(statement("قصفت المدافع قرية تيغ", home, 1))
+    cluster = Cluster(statement(text, home, 2))
+    homes: dict[str, Home] = {c.lead.id: ("armenia", "military") for c in (before, cluster)}
+    items = [before, cluster]
+    following = {cluster.lead.id: before}
+    shown = Shown(scores(items), homes, 1, items, {}, following=following, own=homes)
+    assert shown.settle(cluster) is alone
+
+
+@pytest.mark.parametrize(
     ("text", "pointing"),
     [
         ("على الرغم من الاتفاق، اندلعت اشتباكات قرب السد", True),

@@ -11,10 +11,10 @@ from test_summary_bursts import CORE, NAMES, named
 from test_summary_edition import edition
 
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.glance import room
 from briefings.summary.choice.leaning import points_back
-from briefings.summary.choice.renown import outlets_by_name, renown
-from briefings.summary.choice.room import room
-from briefings.summary.events.barrages import is_barrage
+from briefings.summary.choice.lineworth import is_barrage, outlets_by_name, renown
+from briefings.summary.events.same import other_target
 from briefings.summary.events.turning import turns
 
 START = date(2020, 9, 1)
@@ -151,3 +151,18 @@ def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full
 def test_the_other_side_is_known_from_the_sentence_before(text: str, back: bool) -> None:
     """It is no line that opens with it."""
     assert points_back(statement(text)) is back
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "قتل 12 شخصا في غارة على سوق في كنجة", True),
+        ("قتل 9 مدنيين في قصف مستشفى كنجة", "وأودى هجوم على مخبز في كنجة بحياة 4 مدنيين", True),
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "ارتفع ضحايا المدرسة في كنجة إلى 31 قتيلا", False),
+        ("قتل 28 شخصا في غارة على مدرسة في كنجة", "وقتل 30 شخصا في قصف كنجة", False),
+        ("قتل 13 مدنيا في قصف على سوق كنجة", "انتشل 15 قتيلا من سوق كنجة بعد القصف", False),
+    ],
+)  # fmt: skip
+def test_two_blows_on_one_town_on_one_day_are_two(one: str, other: str, apart: bool) -> None:
+    """By what was hit; a later toll of one blow stays its own."""
+    assert other_target(statement(one), statement(other)) is apart

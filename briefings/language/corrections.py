@@ -24,7 +24,6 @@ class Amendment:
     right: tuple[Numeral, ...]  # those that hold
     before: bool  # it means the news right before it
     withdrawn: bool  # the news is withdrawn, and nothing put in its place
-    others: bool = False  # what somebody whom the outlet quotes said before, not its own news
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,6 @@ class _Words:
     opens: re.Pattern[str]  # what `recalls` begins with
     recalls: re.Pattern[str]
     withdraws: re.Pattern[str]
-
-
-def is_headed(text: str) -> bool:
-    """Whether a text opens with the outlet's word for what follows: "Correction: …"."""
-    return _words().headed.match(bare(text)) is not None
 
 
 def _corrects(text: str, told: str) -> bool:
@@ -86,18 +80,6 @@ def recalls(text: str) -> bool:
     if not found or _MARKS.search(text[found[0].end : found[-1].start]):
         return False
     return _words().recalls.match(bare(text[: found[0].start])) is not None
-
-
-def restated(text: str) -> Amendment | None:
-    """The numbers that somebody sets aside, each for the one right before it: "four, not two"."""
-    wrong = _refused(text)
-    if not wrong:
-        return None
-    found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
-    at = [k for k, number in enumerate(found) if number.start in wrong and k]
-    right = tuple(found[k - 1] for k in at if found[k - 1].start not in wrong)
-    taken = tuple(wrong[found[k].start] for k in at)
-    return Amendment(taken, right, before=False, withdrawn=False, others=True) if right else None
 
 
 def _refused(text: str) -> dict[int, int]:

@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language.calendars import day_words
-from briefings.language.dates_blows import blow_day, blow_off, blows_dated, blows_long_ago
+from briefings.language.dates_blows import blow_day, blow_off, blows_dated
 from briefings.language.dates_event import main_day
 from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import Scanner
@@ -107,14 +107,6 @@ def blow_dates(text: str, reference: date | None) -> tuple[tuple[date, int, int]
     """The day of every blow that a text dates, and where it names both, whether a toll is of it or not."""
     key = fold(text)
     return tuple((day, *key.span(*place)) for day, *place in blows_dated(key.text, reference))
-
-
-@lru_cache(maxsize=1 << 13)
-def long_ago(text: str, reference: date | None) -> tuple[tuple[int, int, bool], ...]:
-    """Where a text names blows of a month that is long over, and whether those hit are told behind."""
-    key = fold(text)
-    found = blows_long_ago(key.text, reference)
-    return tuple((*key.span(start, end), behind) for start, end, behind in found)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -11,9 +11,8 @@ from typing import Final
 from briefings.language.dates_pieces import Piece, Tokens
 
 _REACH: Final = 12  # words over which a word governs a weekday
-_TRAVELLER, _PLACE = 8, 3  # words of who sets out, of where to
 _STOPS: Final = frozenset([".", "؛", "؟"])
-_HEADS: Final = frozenset([".", "؛", "؟", ":", "|", "-", "–"])  # before who sets out
+_HEADS: Final = frozenset([".", "؛", "؟", ":", "|", "-", "–"])  # before what is announced
 _ENDS: Final = frozenset(["", ".", "،", "؛", "|"])  # behind the day of what is announced
 _WITHIN: Final = frozenset(["من", "عن", "و"])
 _QUOTED: Final = 8  # words of "by the account of X" before its day

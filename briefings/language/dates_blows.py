@@ -11,7 +11,6 @@ from briefings.language.dates_scan import Scanner, day_pieces
 
 _WHICH: Final = frozenset(["الذي", "التي"])
 _OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
-_GONE: Final = timedelta(days=45)  # a month that ended longer ago is another episode
 _RECENT: Final = timedelta(days=30)  # an older blow is background to what a sentence tells
 
 
@@ -71,27 +70,6 @@ def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]
         return []
     scanner, found = read
     return [(day, scanner.t[noun].start, piece.end) for piece, noun, day in _dated(scanner, found)]
-
-
-def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, bool]]:
-    """The places of blows of a month gone by: "in the attack of last September", told in December.
-
-    With each whether a clause behind tells who was hit in it; who was hit "after" it is another.
-    """
-    read = day_pieces(key, reference)
-    if reference is None or read is None:
-        return []
-    scanner, pieces = read
-    found = []
-    for piece in pieces:
-        if piece.kind != "month" or not piece.high or reference - piece.high <= _GONE:
-            continue
-        noun = _dated_blow(scanner, piece.first)
-        behind = scanner.text(piece.last) in _WHICH
-        ahead = _is_of(scanner, noun) and not scanner.has(noun - 1, "after")
-        if noun >= 0 and (behind or ahead):
-            found.append((scanner.t[noun].start, piece.end, behind))
-    return found
 
 
 def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, int, date]]:

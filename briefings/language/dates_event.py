@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from briefings.language.dates_ahead import of_the_word
 from briefings.language.dates_blows import blow_told
-from briefings.language.dates_pieces import Piece
-from briefings.language.dates_row import told_of
+from briefings.language.dates_pieces import Piece, Tokens
 from briefings.language.dates_scan import Scanner, dateline, day_pieces
 
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _NOUNS: Final = 2  # without the article, which name an event: "توقيع اتفاق"
 _PRINTED: Final = timedelta(days=3)  # after it was written
+_ROW: Final = 2  # days from the first to the last of a toll "on the 19th and 20th"
 
 
 def main_day(key: str, reference: date | None) -> date | None:
@@ -42,7 +43,7 @@ def _told(scanner: Scanner, found: list[Piece]) -> date | None:
     if not main and (blow := blow_told(scanner, found)):
         return _day(blow)
     if not main:
-        days = None if pieces else told_of(scanner, found, None)
+        days = None if pieces else _told_of(scanner, found, None)
         day = _of_clause(scanner, found) if pieces else _as_of(found, scanner.reference)
         return day if days is None else _day(days)
     chosen = main[0]
@@ -52,7 +53,7 @@ def _told(scanner: Scanner, found: list[Piece]) -> date | None:
         if (told and later.low and chosen.low and abs(later.low - chosen.low) <= _NEAR) or older:
             chosen = later
             break
-    return _day(told_of(scanner, found, chosen) or chosen)
+    return _day(_told_of(scanner, found, chosen) or chosen)
 
 
 def _is_day(piece: Piece) -> bool:
@@ -222,3 +223,30 @@ def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
 def _tells(scanner: Scanner, k: int) -> bool:
     """Whether a participle or relative clause dates the statement or the main event after all."""
     return scanner.has(k, "issued") or scanner.has(k + 1, "held")
+
+
+def _told_of(tokens: Tokens, found: Sequence[Piece], said: Piece | None) -> Piece | None:
+    """The days that a sentence tells a toll of, where its own day is only that on which it was said.
+
+    "Said today that 200 were killed between the 19th and 20th": without "that" such days are only a span.
+    """
+    after = said.last if said else 0
+    for piece in found:
+        here, day = tokens.reference, piece.high
+        past = day is not None and (here is None or day <= here)
+        if piece.first < after or not past or not _is_row(tokens, piece):
+            continue
+        if said is None or any(tokens.has(k, "content") for k in range(after, piece.first)):
+            hit = any(tokens.has(k, "tolls") for k in range(len(tokens.t)))
+            return piece if said or hit else None
+    return None
+
+
+def _is_row(tokens: Tokens, piece: Piece) -> bool:
+    """Whether a span ends with the day right behind the one before it: "19 and 20 September"."""
+    if piece.kind != "span" or not piece.explicit or piece.high is None:
+        return False
+    first = next((k for k in (piece.first - 1, piece.first - 2) if tokens.text(k).isdigit()), None)
+    if first is None or any(tokens.text(k) != "و" for k in range(first + 1, piece.first)):
+        return False
+    return 0 < piece.high.day - int(tokens.text(first)) <= _ROW

@@ -19,6 +19,7 @@ _STOPS = frozenset("،,؛.:!؟")
 _AWAITED = 2  # words from a wait on that may name what is waited for
 _WITHIN = frozenset(["comma", "and", "relative"])  # how no clause opens with a subject of its own
 _IN = "في"
+_EXPOSED = ("مهدد", "معرض")  # may stand behind "in the town"
 _NO, _ONE = frozenset(["لم", "لا", "ليس", "دون", "بلا"]), frozenset(["واحد", "واحده", "واحدا"])
 _SAVE = frozenset(["سوي", "الا", "بل", "غير", "باستثناء", "عدا"])
 _words = lists("casualties", "uncounted")
@@ -93,8 +94,8 @@ def _at_risk(reading: Reading, number: Counted) -> bool:
     if at < 0:
         return False
     beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
-    danger = at > 0 and clause[at - 1].text == _IN  # "three of them are in danger": wounded
-    part = danger or not beside.isdisjoint(words.parts)
+    inside = _IN in beside and not clause[at].text.startswith(_EXPOSED)
+    part = inside or not beside.isdisjoint(words.parts)  # "three of them are in danger": wounded
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.tolls.denials import denies
 
@@ -122,7 +123,7 @@ class Shown:
     def settle(self, cluster: Cluster) -> bool:
         """Whether a fact can be shown; what it points at is taken with it, where there is room for both.
 
-        Where there is none beside that one it stands in its own section.
+        Where there is none beside that one it stands in its own section, the toll of a blow even without.
         """
         item, where = cluster.lead.id, self.homes[cluster.lead.id]
         fact = self.following.get(item)
@@ -135,7 +136,7 @@ class Shown:
             return True
         if not told or self.is_full(where):
             self.homes[item] = self.own[item]
-        return told and not self.is_full(self.homes[item])
+        return (told or counts_alone(cluster.lead)) and not self.is_full(self.homes[item])
 
     def stands(self, cluster: Cluster) -> bool:
         """Whether what a fact points at is shown, if it points at any."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.events.same import Where, wholes
+from briefings.summary.events.same import Where, other_target, wholes
 from briefings.summary.tolls.denials import denies
 
 _DAYS = 1  # an event of the night has two dates
@@ -24,7 +24,8 @@ def one_blow(one: Statement, other: Statement, at: Where) -> bool:
         return False
     if at(one).isdisjoint(at(other)) or not (_hurts(one) and _hurts(other)):
         return False
-    return not _count_otherwise(one, other) and bool(_hit(one) & _hit(other))
+    apart = other_target(one, other) or _count_otherwise(one, other)
+    return not apart and bool(_hit(one) & _hit(other))
 
 
 def _hurts(statement: Statement) -> bool:

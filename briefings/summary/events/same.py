@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.relations import related, segment, span
+from briefings.summary.tolls.targets import struck
 from briefings.summary.tolls.words import of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]
@@ -76,15 +78,21 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
         here, there = ours.places or at(event), theirs.places or at(other)
         placed = not (ours.places or theirs.places) or not here.isdisjoint(there)
         near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
-        return "differing" if placed and near else ""
+        return "differing" if placed and near and not other_target(event, other) else ""
     elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
-    if _apart(event, other) > _DAYS or elsewhere:
+    if _apart(event, other) > _DAYS or elsewhere or other_target(event, other):
         return ""
     if not _themes_agree(event, other) or not _numbers_agree(ours, theirs):
         return ""
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
     return "reported" if common and common >= enough else ""
+
+
+def other_target(one: Statement, other: Statement) -> bool:
+    """Whether of two sentences each says what was hit, and not the same: a school, a market."""
+    ours, theirs = (struck(bare(s.translated.sentence.text)) for s in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _of_people(ours: _Told, theirs: _Told) -> list[tuple[Figure, Figure]]:
