@@ -85,7 +85,9 @@ def _number(
         whom, end = told, last + 1
     dated = is_dated(reading, last) or is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
+    beside = [*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2]]  # "1-6" is a score
     score = number.kind == "range" and "-" in number.text and not whom
+    score = score and not any(casualty(token.text) for token in beside)
     if score or things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
     if before == _THE and first > 1:

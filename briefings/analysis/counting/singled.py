@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefings.analysis.counting.befallen import befallen, strikes
+from briefings.analysis.counting.befallen import befallen, behind_verb, strikes
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import (
     Counted,
@@ -67,6 +67,10 @@ def _one_of_those(reading: Reading, words: Words, i: int) -> Counted | None:
     whose = people(noun) or possessed(noun)[0]
     if whose in words.people:
         return Counted(i, i + 1, (1, 1), False, words.people[whose])
+    if known(noun, words.nouns) and (
+        behind_verb(reading, words, i) or befallen(reading, words, i + 1)
+    ):
+        return Counted(i, i, (1, 1), False, "")
     return None
 
 
