@@ -7,8 +7,13 @@ from dataclasses import replace
 from briefings.analysis.counting.bounds import bounded
 from briefings.analysis.counting.labelled import is_dated, is_year
 from briefings.analysis.counting.lone import unwritten
-from briefings.analysis.counting.nouns import dead_people, named_before, of_ranks, people_behind
-from briefings.analysis.counting.ofwhom import whom_behind
+from briefings.analysis.counting.nouns import (
+    dead_people,
+    named_before,
+    of_ranks,
+    people_behind,
+    whom_behind,
+)
 from briefings.analysis.counting.once import told_once
 from briefings.analysis.parsing.casualties import (
     Counted,

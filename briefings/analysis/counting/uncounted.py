@@ -9,12 +9,10 @@ from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.lone import unjoined
-from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.singled import PAIRS
-from briefings.analysis.counting.staying import is_pursued, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
-from briefings.analysis.counting.unhurt import unhurt
+from briefings.analysis.counting.unhurt import is_ill, is_pursued, stays, unhurt, was_there
 from briefings.analysis.counting.wholes import is_aboard, is_population, is_share, is_size, is_whole
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
