@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from briefings.analysis.claims.blamed import accused_of_it
-from briefings.analysis.claims.foes import foes
+from briefings.analysis.claims.foes import accused_of_it, foes
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.locations import only_found
 from briefings.analysis.claims.relations import possessive

@@ -10,6 +10,11 @@ from briefings.analysis.parsing.casualties import casualty, lost, people, word_l
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import armies, kin
+from briefings.analysis.speech.sources import contrasts
+
+_HIT = frozenset(["killed", "wounded"])
+_BESIDE = 2  # words behind a number in which "civilian" stands
 
 
 def coupled(mentions: Sequence[Mention]) -> list[Mention]:
@@ -77,3 +82,30 @@ def sort_of(word: str) -> str:
     if lost(word):
         return "lost"
     return "people" if people(word) else "-"
+
+
+def counts_its_own(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """The side that counts its civilians; None where another is named, or the count is of others."""
+    party, profile = draft.claimant, context.profile
+    hosts = {host for host, _ in kin(profile)}  # their civilians may be those of their kin
+    if party not in {*profile.core} - armies(profile) - hosts or draft.kind not in _HIT:
+        return None
+    if draft.background or not _are_civilians(reading, draft):
+        return None
+    here = [m for m in reading.mentions if m.party in profile.core and _is_here(reading, draft, m)]
+    return party if {m.party for m in here} == {party} else None
+
+
+def _are_civilians(reading: Reading, draft: Draft) -> bool:
+    number = draft.number
+    row = reading.tokens[number.first : number.last + 1 + _BESIDE]
+    told = any(word_lists().people.get(people(token.text)) == "civilians" for token in row)
+    return told or (not number.whom and draft.whom == "civilians")
+
+
+def _is_here(reading: Reading, draft: Draft, m: Mention) -> bool:
+    """Whether a phrase stands in the clause of the count."""
+    first, last = draft.number.first, draft.number.last
+    if m.first < first:
+        return not contrasts(reading, m.last, first)
+    return not contrasts(reading, last, m.first)

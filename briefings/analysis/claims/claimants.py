@@ -27,11 +27,11 @@ from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
 from briefings.analysis.counting.blows import struck_by
+from briefings.analysis.counting.doers import slay_any
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import is_of_each
 from briefings.analysis.counting.loyal import loyal_names
 from briefings.analysis.counting.nations import nation_of
-from briefings.analysis.counting.slain import slay_any
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import cast
 
-from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.drafting import draft_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.scene import Scene
@@ -24,11 +24,12 @@ from briefings.analysis.counting.detect import FRESH, casualty_words
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import by_side, is_of_each, of_more_than_told, summed
 from briefings.analysis.counting.kinds import is_arrest
-from briefings.analysis.counting.nouns import of_two_sorts, who_of_them
-from briefings.analysis.counting.ofwhom import whom_before
+from briefings.analysis.counting.nouns import of_two_sorts, who_of_them, whom_before
 from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several, settled
 from briefings.analysis.counting.past import is_past
+from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.counting.takenup import taken_up
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import gainsaid, unreal
 from briefings.analysis.counting.verdicts import Verdict, packed
@@ -38,7 +39,17 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.sources import Telling, is_source
+from briefings.language.dates import (
+    date_off,
+    days_off,
+    event_date,
+    toll_date,
+)
 from briefings.records import Aside, Figure, FigureKind, Sentence
+
+_HIT = frozenset(["killed", "wounded", "missing"])
+_AGAINST = frozenset(["مقابل", "مقارنه"])
+_OTHERS = frozenset(["علي", "الاقل", "اخرون", "اخرين", "اخر"])  # "at least", "others"
 
 
 def figures(
@@ -167,3 +178,39 @@ def _as_the_others(draft: Draft, reading: Reading) -> Aside:
         return ""
     joined = reading.tokens[draft.number.first].text.startswith("و")
     return last.aside if draft.part or joined or in_return(reading, draft.number) else ""
+
+
+def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | None) -> date | None:
+    """That of its blow, one off the day of the sentence `before`, or that of publication."""
+    published = sentence.article.date
+    blow = toll_date(sentence.text, published) if draft.kind in _HIT else None
+    if blow is not None and _is_of(reading, draft.number, *blow[1:]):
+        return blow[0]
+    at = reading.tokens[draft.number.first].start
+    off_it = date_off(sentence.text, published) if draft.kind in _HIT else None
+    if off_it is not None and off_it[1] <= at < off_it[2]:
+        return off_it[0]
+    against = next((t.start for t in reading.tokens if t.text in _AGAINST), None)
+    off = None if against is None else days_off(sentence.text[against:])
+    if off is not None and against is not None:  # "28,000, as against 6,500 on the day before"
+        day = event_date(sentence.text, published) or published
+        return published if at < against or day is None else day + timedelta(off)
+    told = days_off(sentence.text) if before else None
+    return published if before is None or told is None else before + timedelta(told)
+
+
+def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:
+    """Whether a count is of the blow that those words name: no other clause begins between the two."""
+    at, last = (sum(token.start < place for token in reading.tokens) for place in (start, end))
+    low, high = (number.last, at) if at > number.last else (last - 1, number.first)
+    begun = [(k, how) for k, how in reading.opened if low < k <= high and how in ("and", "break")]
+    joined = at > number.last and _are_hit_together(reading, number, [k for k, _ in begun])
+    return (not begun or joined) and not succumbed(reading, number)
+
+
+def _are_hit_together(reading: Reading, number: Counted, begun: Sequence[int]) -> bool:
+    """ "20 were killed and 290 wounded in the blast": the first clause names no place or time of its own."""
+    tokens = reading.tokens
+    rest = tokens[number.last + 1 : begun[0]] if len(begun) == 1 else []
+    plain = all(t.text in _OTHERS for t in rest)
+    return len(begun) == 1 and plain and bool(casualty_at(tokens, begun[0]))

@@ -13,6 +13,7 @@ from briefings.analysis.claims.attributions import attributions, of_both
 from briefings.analysis.claims.barred import barred
 from briefings.analysis.claims.beside import (
     closest,
+    counts_its_own,
     coupled,
     nearest_word,
     place_of,
@@ -24,7 +25,6 @@ from briefings.analysis.claims.stands import (
     of_mention,
     stands,
 )
-from briefings.analysis.claims.tallied import counts_its_own
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import whose

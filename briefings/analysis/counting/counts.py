@@ -7,8 +7,13 @@ from dataclasses import replace
 from briefings.analysis.counting.bounds import bounded
 from briefings.analysis.counting.labelled import is_dated, is_year
 from briefings.analysis.counting.lone import unwritten
-from briefings.analysis.counting.nouns import dead_people, named_before, of_ranks, people_behind
-from briefings.analysis.counting.ofwhom import whom_behind
+from briefings.analysis.counting.nouns import (
+    dead_people,
+    named_before,
+    of_ranks,
+    people_behind,
+    whom_behind,
+)
 from briefings.analysis.counting.once import told_once
 from briefings.analysis.parsing.casualties import (
     Counted,
@@ -85,7 +90,9 @@ def _number(
         whom, end = told, last + 1
     dated = is_dated(reading, last) or is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
+    beside = [*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2]]  # "1-6" is a score
     score = number.kind == "range" and "-" in number.text and not whom
+    score = score and not any(casualty(token.text) for token in beside)
     if score or things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
     if before == _THE and first > 1:

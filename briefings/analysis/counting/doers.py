@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import behind_hedge
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.counting.parted import behind_time_and_place, goes_on_at
 from briefings.analysis.parsing.agreement import is_of_it
-from briefings.analysis.parsing.casualties import known, people, word_lists
+from briefings.analysis.parsing.casualties import Counted, known, people, word_lists
 from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -22,6 +22,9 @@ OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 _NOT_THEIRS = ("ال", "بين", "ضمن")  # "of the", "from among them"
 _words = lists("casualties", "killers")
+_BEHIND = 8  # words from a count to "whom X killed"
+_THEM = ("هما", "هم", "هن", "ها", "ه")
+_QUOTES = ' "“”«»'
 
 
 def takes(verb: str) -> bool:
@@ -158,3 +161,31 @@ def of_theirs(reading: Reading, first: int, end: int) -> bool:
         if token.text == "من" and own:
             return True
     return any(token.text in OF_THEM for token in tokens)
+
+
+def slain_by(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """Whoever stands behind a verb that has the counted for its object: "15 people whom X's men executed"."""
+    tokens = reading.tokens
+    for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens) - 1)):
+        if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k].hits:
+            return
+        if slays_them(tokens[k].text):
+            yield from (m for m in reading.mentions if m.first == k + 1 and not m.prep)
+            return
+        if numerals(tokens[k].text, "ar"):
+            return  # others are counted
+
+
+def slay_any(reading: Reading) -> Iterator[Mention]:
+    """Whoever a sentence names behind "whom he killed", whichever count that is of."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        plain = m.first and not m.prep and not tokens[m.first].gap.strip(_QUOTES)
+        if plain and slays_them(tokens[m.first - 1].text):
+            yield m
+
+
+def slays_them(word: str) -> bool:
+    """A verb of killing or taking with a pronoun for whom it hit: "whom X killed"."""
+    stems = {word.removesuffix(them) for them in _THEM if word.endswith(them)}
+    return any(takes(form) for stem in stems for form in (stem, f"{stem}ا"))

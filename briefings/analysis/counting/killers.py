@@ -18,12 +18,13 @@ from briefings.analysis.counting.doers import (
     deed_of,
     is_object,
     of_theirs,
+    slain_by,
     slaying,
+    slays_them,
     takes,
 )
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.counting.rowed import fires_in_a_row
-from briefings.analysis.counting.slain import slain_by, slays_them
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,

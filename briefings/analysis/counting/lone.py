@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
 from briefings.analysis.counting.kinfolk import kin, kinfolk
 from briefings.analysis.counting.nouns import adjective_people
 from briefings.analysis.counting.singled import (
@@ -15,9 +14,14 @@ from briefings.analysis.counting.singled import (
     ONE,
     PAIRS,
     at_least,
+    befallen,
+    behind_verb,
     beside_others,
+    continues,
     may_single_out,
+    seized,
     singled_out,
+    strikes,
 )
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import (

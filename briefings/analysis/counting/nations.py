@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.parsing.casualties import known, people, word_lists
+from briefings.analysis.parsing.casualties import Counted, known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -18,6 +20,10 @@ _RANK = 3  # words from a rank to the force in which it serves: "an officer in �
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _HARMED = frozenset(["killed", "wounded", "captured", "missing"])
 _LINKS = frozenset(["من", "في", "عناصر", "مقاتلي", "قاده", "قيادات", "مسلحي"])
+_LINK = frozenset(["في", "من"])
+_FIGHTS = frozenset(["state", "force", "demonym", "office"])
+_NO_NAME = frozenset(["complement", "event", "relative"])
+_NAME = 8  # words from a man of rank to his office behind his name
 _MEN = 4  # words from a count to the name of a body
 _strange = lists("casualties", "strangers")
 _CLOSE = 2  # words between "their number" and the number
@@ -53,6 +59,8 @@ def served(reading: Reading, draft: Draft) -> str | None:
     last = draft.number.last
     if _is_of_strangers(reading, last):
         return OTHER
+    if draft.number.count == (1, 1) and (office := office_of(reading, draft.number)) is not None:
+        return office.party
     behind = [m for m in reading.mentions if m.party and 1 < m.first - last <= _RANK]
     for m in behind[:1]:
         head = reading.tokens[m.first].text
@@ -62,6 +70,30 @@ def served(reading: Reading, draft: Draft) -> str | None:
         if force and close and not any(token.gap.strip() for token in between):
             return m.party
     return None
+
+
+def office_of(reading: Reading, number: Counted) -> Mention | None:
+    """The force of a man of rank: "General X, commander of Y", "the colonel X, a leader in Y's army"."""
+    tokens, first = reading.tokens, number.first
+    for m in reading.mentions:
+        link = tokens[m.first - 1].text in _LINK or tokens[m.core].text.startswith("ب")
+        row = (
+            range(max(first, m.first - 1 - _RANK), m.first) if link else range(m.first - 1, m.first)
+        )
+        row = range(m.first, m.first + 1) if known(tokens[m.first].text, _offices()) else row
+        at = next((k for k in row if known(tokens[k].text, _offices())), -1)
+        if not (m.party and m.kind in _FIGHTS and first <= at <= first + _NAME):
+            continue
+        name = tokens[first + 1 : m.first]
+        if not any(t.gap.strip(' ،"«»') or _NO_NAME & set(t.hits) for t in name):
+            return m
+    return None
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    subjects = lists("reporting", "subjects")
+    return subjects("officers") | subjects("persons") | subjects("ranks")
 
 
 def _is_of_strangers(reading: Reading, last: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.analysis.counting.lone import lone_noun, unjoined
+from briefings.analysis.counting.nations import office_of
 from briefings.analysis.counting.singled import FALLEN, PAIRS
 from briefings.analysis.parsing.casualties import Counted, people
 from briefings.analysis.parsing.grammar import Reading
@@ -64,6 +65,9 @@ def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
     who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
     if who and before.count == one.count:
         return True
+    office = office_of(reading, before) if before.count == one.count == (1, 1) else None
+    if office is not None and one.first <= office.last:
+        return True  # "General X, commander of Y"
     between = reading.tokens[before.last + 1 : one.first + 1]
     apart = any(
         token.gap.strip() or token.text.startswith("و") or "report" in token.hits

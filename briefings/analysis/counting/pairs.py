@@ -9,11 +9,9 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
-from briefings.profile import OTHER
 from briefings.records import Count, Figure
 
 _AROUND = 8  # words behind a number in which stands what is told of a part
@@ -108,19 +106,6 @@ def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool
 def of_others(wholes: Sequence[Figure], kind: str) -> bool:
     """ "The bodies of three children, and 15 others were wounded": others, and no children by that."""
     return bool(wholes) and wholes[-1].whom in _OF_SOME and wholes[-1].kind != kind
-
-
-def teller_without_verb(reading: Reading, number: Counted, start: int) -> Mention | None:
-    """The state right before a number behind another: "X said that its losses are 12, and Y 20"."""
-    tokens, first = reading.tokens, number.first
-    for m in reading.mentions:
-        own = m.kind == "state" and m.first == m.core and tokens[m.first].text.startswith("و")
-        gap = first - m.last - 1
-        near = gap == 0 or (gap == 1 and bool(casualty(tokens[first - 1].text)))
-        plain = not any(token.gap.strip() for token in tokens[m.last + 1 : first + 1])
-        if own and near and plain and m.party != OTHER and tokens[m.first].start >= start > 0:
-            return m
-    return None
 
 
 def settled(reading: Reading, number: Counted) -> Count:

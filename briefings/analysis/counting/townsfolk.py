@@ -1,4 +1,4 @@
-"""People of a town whom a war between armies hits: they are the people's, whichever army holds the town.
+"""Whose the counted are by the scene: townsfolk whom armies hit, demonstrators, the dead of a whole war.
 
 Where the sides of a profile are armies and one people, as in Sudan, a town's holder lost nobody when its
 residents flee, its children starve or its mosque is struck: an army loses soldiers.
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.parsing.casualties import known, lost
+from briefings.analysis.parsing.casualties import known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -29,6 +29,12 @@ _SERVING = frozenset(["aid workers", "doctors", "journalists", "volunteers", "ac
 _OF = frozenset(["من", "ل"])
 _NEAR = 3  # words from a count to "of X"
 _words = lists("casualties", "townsfolk")
+_POLICE = "شرطه"
+_RIOT = frozenset(["police", "protesters"])
+_BEFORE = 9  # words before a count in which the war and its verb stand
+_BEHIND = 5  # … behind it in which stands whose they are; between a war and its verb
+_HARMED = frozenset(["killed", "wounded", "missing", "displaced"])
+_war = lists("casualties", "war")
 
 
 def of_the_townsfolk(
@@ -88,3 +94,47 @@ def _is_said_whose(
 def _is_town(m: Mention, context: Context) -> bool:
     """Whether a phrase names a place of one of the sides as such."""
     return m.party in context.profile.core and m.kind == "place" and m.deed < 0
+
+
+def of_the_police(reading: Reading, draft: Draft, context: Context) -> str:
+    """Whose police a sentence on demonstrators names, or, where it names no party, the article did."""
+    if draft.number.whom not in _RIOT or not any(
+        word_lists().people.get(people(t.text)) == "protesters" for t in reading.tokens
+    ):
+        return ""
+    named = [m for m in reading.mentions if m.party]
+    police = [m.party for m in named if _POLICE in reading.tokens[m.first].text]
+    return police[0] if police else "" if named else context.bodies.get(_POLICE, "")
+
+
+def is_of_a_war(reading: Reading, draft: Draft) -> bool:
+    """Whether a war or a battle is the subject of what befell the counted: both sides fought it."""
+    tokens, first = reading.tokens, draft.number.first
+    beside = range(max(0, first - 1), draft.number.last + 1 + _BEHIND)
+    named = any(m.core in beside and m.kind != "both" for m in reading.mentions)
+    if draft.earlier or draft.kind not in _HARMED or named:
+        return False
+    if any(m.party == OTHER for m in reading.mentions):
+        return False
+    for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if set(tokens[at + 1].gap) & set(".؛:") or "complement" in tokens[at].hits:
+            return False
+        if tokens[at].text.removeprefix("و") in _war("leaves"):
+            return _leaves(reading, at)
+        if tokens[at].text in _war("in_it"):
+            return _fought_before(reading, at)
+    return False
+
+
+def _leaves(reading: Reading, verb: int) -> bool:
+    """Whether a war is the subject, behind its verb or before it: "the war left", "battles that left"."""
+    word = reading.tokens[verb + 1].text
+    if word in _war("fights"):
+        return True
+    another = word.startswith("ال") and "adverb" not in reading.tokens[verb + 1].hits
+    return not another and _fought_before(reading, verb)
+
+
+def _fought_before(reading: Reading, at: int) -> bool:
+    row = reading.tokens[max(0, at - _BEHIND) : at]
+    return any(token.text.removeprefix("و") in _war("fights") for token in row)

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.lone import unjoined
-from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.singled import PAIRS
-from briefings.analysis.counting.staying import is_pursued, stays
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
-from briefings.analysis.counting.unhurt import unhurt
+from briefings.analysis.counting.unhurt import is_ill, is_pursued, stays, unhurt, was_there
 from briefings.analysis.counting.wholes import is_aboard, is_population, is_share, is_size, is_whole
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import covered_by
+from briefings.analysis.parsing.tokens import Token, covered_by
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _AFTER = 4  # words behind a number that tell what befell them
-_DUAL = ("ان", "ين")
+_DUAL, _PLURAL = ("ان", "ين"), ("ي", "ين", "ون", "اء")
 _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
+_PAIR, _OF_BOTH = 2, 10  # words from "the dead and wounded" to how many both were
+_BETWEEN = frozenset(["ما", "بين", "في", "عداد", "من"])  # "320 people, between dead and wounded"
 _LEAD = 4  # words between quoting somebody and the number
 _WIDE = 6  # … between "the death and wounding of" and the number, "not less than" among them
-_TO_DEATH, _SENTENCE = "بالاعدام", 4  # words beside a number in which that stands
+_TO_DEATH, _SENTENCE = "بالاعدام", 4  # words behind a number in which that stands
+_CLAUSE = (
+    16  # words from "carried out", or the court, to the number: day, place and subject between
+)
+_ENDS = frozenset(".؛:!؟")
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _words = lists("casualties", "uncounted")
 
@@ -102,19 +108,69 @@ def _is_teller(reading: Reading, number: Counted) -> bool:
 
 
 def _is_sentenced(reading: Reading, number: Counted) -> bool:
-    """ "The court sentenced seven to death": nobody has died by that, unless it is carried out."""
-    tokens, first, last = reading.tokens, number.first, number.last
-    before = [token.text for token in tokens[max(0, first - _SENTENCE) : first]]
-    near = [*before[-2:], *(token.text for token in tokens[last + 1 : last + 1 + _SENTENCE])]
-    return _TO_DEATH in near and not any(known(text, _words("carried_out")) for text in before)
+    """ "Sentenced seven to death", "asked for the execution of eight": nobody has died of that yet."""
+    tokens, last = reading.tokens, number.last
+    before = _clause_before(reading, number)
+    if any(known(text, _words("carried_out")) for text in before):
+        return False
+    if _TO_DEATH in [*before[-2:], *(t.text for t in tokens[last + 1 : last + 1 + _SENTENCE])]:
+        return True
+    at = next((k for k in reversed(range(len(before))) if casualty(before[k])), 0)
+    if not known(before[at] if at else "", _words("execution")):
+        return False
+
+    def told(key: str, start: int = 0) -> bool:
+        return any(known(text.lstrip("وف"), _words(key)) for text in before[max(0, start) : at])
+
+    convicts = any(known(token.text, _words("convicts")) for token in tokens[last : last + 2])
+    ruled = told("court") and (told("decides") or convicts)
+    return ruled or told("verdict", at - 2) or (told("asks") and before[at].startswith("ب"))
+
+
+def _clause_before(reading: Reading, number: Counted) -> list[str]:
+    """The words before a number, as far as its clause goes."""
+    begin = max(0, number.first - _CLAUSE)
+    for k in range(begin, number.first):
+        token = reading.tokens[k]
+        begin = k + 1 if "complement" in token.hits else k if set(token.gap) & _ENDS else begin
+    return [token.text for token in reading.tokens[begin : number.first]]
 
 
 def is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
-    if _of_both(reading, number):
+    if _of_both(reading, number) or _of_two_kinds(reading.tokens, number):
         return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _of_two_kinds(tokens: Sequence[Token], number: Counted) -> bool:
+    """ "207 dead and missing", "the dead and wounded came to 320": so many of both, and not of each."""
+    last, (low, high) = number.last, number.count
+    if number.approximate and low != high:
+        return False  # "dozens of dead and wounded" are dozens of each
+    link = next((k for k in range(last + 1, len(tokens)) if tokens[k].text not in _BETWEEN), last)
+    if any(_are_two_kinds(tokens, last + 1, k) for k in (last, last + 1, link)):
+        return True
+    if last + 1 < len(tokens) and known(tokens[last + 1].text, word_lists().nouns):
+        return False  # "the dead and wounded came to 68 dead and 105 wounded"
+    at = next((k for k in range(number.first - 1, 0, -1) if casualty(tokens[k].text)), 0)
+    if not at or number.first - at > _OF_BOTH or not tokens[at - 1].text.startswith("ال"):
+        return False
+    goes_on = "complement" not in {hit for t in tokens[at + 1 : number.first] for hit in t.hits}
+    close = not any(token.gap.strip() for token in tokens[at + 1 : number.first + 1])
+    return goes_on and close and _are_two_kinds(tokens, at - 1, at - 1)
+
+
+def _are_two_kinds(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "dead and missing" stands at `k`; of "twenty dead and many wounded" one noun is plural."""
+    row, words = tokens[k : k + 2], word_lists()
+    kinds = {words.kinds.get(known(token.text, words.nouns)) for token in row}
+    if len(kinds) != _PAIR or None in kinds or not row[1].text.startswith("و"):
+        return False
+    plural = {token.text.endswith(_PLURAL) for token in row}
+    apart = any(token.gap.strip() for token in tokens[start : k + 2])
+    return len(plural) == 1 and not apart and unjoined(row[1].text) not in PAIRS
 
 
 def _of_both(reading: Reading, number: Counted) -> bool:

@@ -1,12 +1,18 @@
-"""Numbers of people whom nothing befell: the kin of the missing, who came in, an arrest only tried."""
+"""Numbers of people whom nothing befell: kin of the missing, who came in, looked on or stayed."""
 
 from __future__ import annotations
 
-from briefings.analysis.counting.bounds import lead
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefings.analysis.counting.bounds import lead, lead_at
+from briefings.analysis.counting.singled import ONE
 from briefings.analysis.counting.tells import casualty_at
-from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 
 _BESIDE = 3  # words from a count to whose kin it counts
 _TRIED = 6  # words from "tried" to what was tried: "when a force of the security tried to arrest"
@@ -16,6 +22,17 @@ _SENT = 3  # words behind a count in which stands that they arrived
 _HITS = frozenset(["killed", "wounded", "captured", "missing"])
 _QUOTES = ' "“”«»'
 _words = lists("casualties", "unhurt")
+_BEFORE, _BEHIND = 7, 12  # words beside a number in which stands what befell them
+_NOUN = 4  # words from the end of a number in which its noun stands
+_THEY = "وا"  # of a verb behind those of whom it tells
+_ENDS = frozenset(".؛:!؟")
+_onlookers = lists("casualties", "uncounted")
+_LEAD = 5  # words from "are left" to the number, "in the town" between
+_SUBJECT = 4  # words from "went after" to the number, its subject between
+_STAY = 3  # words from the number to "are left"
+_WERE, _IN = frozenset(["كان", "كانت", "وكان", "وكانت"]), "في"
+_UPROOTED = frozenset(["displaced people", "refugees"])
+_staying = lists("casualties", "staying")
 
 
 def unhurt(reading: Reading, number: Counted) -> bool:
@@ -91,3 +108,123 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     )
     came = not told and any(t.text in _words("arrived") and not t.gap.strip() for t in behind)
     return (sent or came) and not hit
+
+
+def was_there(reading: Reading, number: Counted) -> bool:
+    """ "Seven Moroccans were in the centre, two of them were wounded": who was there, not who was hit."""
+    tokens = reading.tokens
+    for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
+        if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
+            break
+        if casualty(tokens[k].text):
+            return False
+        if tokens[k].text.lstrip("وف") in _onlookers("dwells"):
+            return not _are_hit(reading, number)  # "in one tent lives a family of five"
+    for k in range(number.first, min(number.last + _BEHIND, len(tokens) - 2)):
+        if set(tokens[k].gap) & _ENDS and k > number.first:
+            return False
+        if form := casualty(tokens[k].text):
+            them, counted = tokens[k + 1], tokens[k + 2]
+            part = k > number.last and form not in word_lists().nouns
+            whole = them.gap.strip() or counted.gap.strip()  # "73 were hit, among them 14 children"
+            theirs = tokens[k].text.endswith(_THEY)  # … before its subject it is singular
+            of_them = part and not whole and not theirs and them.text in _onlookers("of_them")
+            return of_them and bool(numerals(counted.text, "ar"))
+    return False
+
+
+def _are_hit(reading: Reading, number: Counted) -> bool:
+    """Whether those counted are called by what befell them: "there live 500 displaced families"."""
+    return any(casualty(t.text) for t in reading.tokens[number.first : number.last + _NOUN])
+
+
+def is_ill(reading: Reading, number: Counted) -> bool:
+    """ "Nine patients in a critical state, a child among them": no word tells that they were hit."""
+    tokens, sick = reading.tokens, word_lists().people
+    if not any(sick.get(people(t.text)) == "patients" for t in tokens[: number.last + 1]):
+        return False
+    waits = next((k for k, t in enumerate(tokens) if t.text in _onlookers("waits")), len(tokens))
+    told = [token.text for token in tokens[:waits] if casualty(token.text)]
+    part = any(t.text in _onlookers("of_them") for t in tokens[number.last + 1 : number.last + 2])
+    return bool(told) and all(known(t, _onlookers("states")) or (part and _moves(t)) for t in told)
+
+
+def _moves(word: str) -> bool:
+    """ "Of 25 patients who were to be moved, six of them in intensive care": moving hurts nobody."""
+    form, words = casualty(word), word_lists()
+    return form in words.weak and words.kinds[form] == "displaced"
+
+
+def stays(reading: Reading, number: Counted) -> bool:
+    """ "200 civilians are still in the town", in either order; of "are still missing" the rest tells more."""
+    tokens = reading.tokens
+    if _lived_there(reading, number):
+        return True
+    if not number.whom or _is_hit(reading, number.first, number.last + 2):
+        return False
+    row = range(number.first - 1, max(-1, number.first - 1 - _LEAD), -1)
+    for k in row:
+        if tokens[k + 1].gap.strip() or casualty(tokens[k].text) or lost(tokens[k].text):
+            break
+        if tokens[k].text.lstrip("وف") in _staying("stays"):
+            return _is_subject(reading, k, number) and not _tells(reading, number.last + 1)
+    for k in range(number.last + 1, min(number.last + 1 + _STAY, len(tokens))):
+        if tokens[k].gap.strip() or casualty(tokens[k].text):
+            break
+        if tokens[k].text in _staying("they_stay"):
+            return not _tells(reading, k + 1)
+    return False
+
+
+def _lived_there(reading: Reading, number: Counted) -> bool:
+    """ "In the camp there were half a million displaced people": they fled at another time."""
+    if number.whom not in _UPROOTED:
+        return False
+    before = reading.tokens[max(0, number.first - _LEAD) : number.first]
+    there = any(one.text in _WERE and two.text == _IN for one, two in pairwise(before))
+    forms = {casualty(token.text) for token in reading.tokens} - {"", *word_lists().nouns}
+    return there and not forms
+
+
+def _is_subject(reading: Reading, verb: int, number: Counted) -> bool:
+    """Whether the number is what "are left" tells of: right there, or behind "in the town"."""
+    if lead_at(reading, number) == verb:
+        return True
+    behind = reading.tokens[verb + 1]
+    return "preposition" in behind.hits or behind.text in _staying("there")
+
+
+def is_pursued(reading: Reading, number: Counted) -> bool:
+    """ "The forces went after 12 gunmen", "a raid targeted 12": unless it is told that it killed them."""
+    tokens, at = reading.tokens, lead_at(reading, number)
+    if at < 0 or not number.whom or _is_hit(reading, number.first, number.last + 2):
+        return False
+    for k in range(at, max(-1, at - _SUBJECT), -1):
+        if casualty(tokens[k].text) or (k < at and tokens[k + 1].gap.strip()):
+            return False
+        if tokens[k].text.lstrip("وف") in _staying("pursues"):
+            return not _tells(reading, number.last + 1)
+        if {"preposition", "complement"} & set(tokens[k].hits):
+            return False
+    return False
+
+
+def _tells(reading: Reading, start: int) -> bool:
+    """Whether the clause that goes on there tells what befell them: "are still missing", "without a roof"."""
+    return any(casualty(token.text) for token in _clause(reading.tokens[start:]))
+
+
+def _clause(tokens: list[Token]) -> Iterator[Token]:
+    """The words up to a stop, "and", or what tells of another time or thing."""
+    for token in tokens:
+        word = token.text.removeprefix("و")  # "" before digits: "4,000 Xs and 700 Ys are missing"
+        joined = token.text not in {word, *ONE} and word and not numerals(word, "ar")
+        if joined or set(token.gap) & _ENDS or token.text in _staying("other"):
+            return
+        yield token
+
+
+def _is_hit(reading: Reading, first: int, end: int) -> bool:
+    """Whether the counted are called by what befell them: "30 wounded"."""
+    nouns = word_lists().nouns
+    return any(known(token.text, nouns) for token in reading.tokens[first:end])

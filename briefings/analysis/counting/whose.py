@@ -10,9 +10,7 @@ from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
 from briefings.analysis.counting.nations import PEOPLES, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
-from briefings.analysis.counting.riots import of_the_police
-from briefings.analysis.counting.townsfolk import of_the_townsfolk
-from briefings.analysis.counting.wardead import is_of_a_war
+from briefings.analysis.counting.townsfolk import is_of_a_war, of_the_police, of_the_townsfolk
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
