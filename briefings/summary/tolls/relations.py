@@ -52,8 +52,10 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
 
 @lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
 def is_given_up(text: str, figure: Figure) -> bool:
-    """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
-    return bool(words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+    """Whether a newer toll in its sentence replaces a count: "105, after it was 49", "49, then raised it"."""
+    before, behind = text[max(0, figure.start - _LEAD) : figure.start], text[figure.end :]
+    newer = words().replaced.get(figure.kind)
+    return bool(words().given_up.search(bare(before)) or (newer and newer.match(bare(behind))))
 
 
 def is_risen(text: str, figure: Figure) -> bool:
@@ -112,6 +114,11 @@ def is_beside(text: str, figure: Figure, other: Figure) -> bool:
 def is_of_them(text: str, figure: Figure) -> bool:
     """Whether the words behind a count make it a part of the count before: "ten, five of them …"."""
     return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))
+
+
+def is_hit_of_them(text: str, figure: Figure) -> bool:
+    """Whether "of them" are the people named, not those hit: "450 fighters; killed of them 119"."""
+    return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))
 
 
 def is_of_others(text: str, figure: Figure) -> bool:

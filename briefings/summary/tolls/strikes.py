@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from briefings.language.dates import months
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.records import Statement
+from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.targets import struck
@@ -137,7 +137,7 @@ class _Told:
         text = bare(own.translated.sentence.text)
         if published is None or not _is_whole(toll) or words().total.search(text):
             return None
-        if _day_of(toll) is None and _is_of_a_month(own.translated.sentence.text, published):
+        if _day_of(toll) is None and past_month(own.translated.sentence.text, published):
             return None  # "in the raid of last month"
         what, places = struck(text), places_in(own) or toll.places
         if what:
@@ -175,12 +175,6 @@ def _is_whole(toll: Toll) -> bool:
 def _day_of(toll: Toll) -> date | None:
     """The day that a toll's own sentence, or its article, gives the event; None where it gives none."""
     return toll.of_day or toll.statement.analysis.event_date
-
-
-def _is_of_a_month(text: str, published: date) -> bool:
-    """Whether a text names but one month, which is over, and so no day of a blow."""
-    told = [one for one in months(text, published) if one.low]
-    return len(told) == 1 and told[0].high is not None and told[0].high < published
 
 
 @lru_cache(maxsize=1)
