@@ -98,6 +98,8 @@ def test_the_clitic_before_a_figure_is_not_part_of_it() -> None:
         ("مليون واحد عشر ألفا", "1,011,000"),
         ("مئة جندي وأحد عشر ضابطا", "100 soldiers and 11 officers"),
         ("بين ثلاثين ومئة كيلومتر", "between 30 and 100 kilometers"),
+        ("ما بين أربعمئة ألف ونصف مليون نازح", "between 400,000 and 500,000 displaced"),
+        ("300 ألف ونصف مليون", "300,000 and 500,000"),
         ("ثلاثة ملايين ونصف مليون", "3.5 million"),
         ("بضعة جنود", "a few soldiers"),
         ("نقل سبعين إلى خمسة مستشفيات", "took 70 people and came to 5 hospitals"),
@@ -138,7 +140,7 @@ def test_ways_of_telling_a_figure_meet(arabic: str, english: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "text", ["وجد ميتًا", "كمية كبيرة", "كميات كبيرة", "دائرة نصف قطرها", "بي بي سي"]
 )
 def test_words_that_look_like_numbers_are_none(text: str) -> None:
     """Words that fold like a number word are told from it."""

@@ -11,6 +11,7 @@ from test_summary_bursts import CORE, named
 
 from briefings.records import Article, Cluster, Statement
 from briefings.summary.choice.chains import surpassed
+from briefings.summary.choice.headings import is_label
 from briefings.summary.choice.headline import share, telling
 from briefings.summary.choice.lineworth import turn_of
 from briefings.summary.choice.ranking import is_felt
@@ -66,6 +67,28 @@ def test_a_headline_that_nothing_tells_leaves_the_choice_to_the_weightiest() -> 
     home = titled("مباشر لحظة بلحظة")
     told = [statement(f"حصيلة القصف {n} قتيلا", home, n) for n in (3, 9, 4)]
     assert telling(told, lambda s: (float(s.translated.sentence.n),)) == {told[1].id}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("بيان صادر عن القوات المسلحة", True),
+        ("بيان صحفي صادر عن وزارة الخارجية بشأن الممر", True),
+        ("بلاغ عسكري رقم 7", True),
+        ("تصريح صحفي للناطق الرسمي باسم الحكومة", True),
+        ("بسم الله الرحمن الرحيم", True),
+        ("بيان صادر عن وزارة الخارجية يدين القصف", False),
+        ("بيان مشترك: هدنة من منتصف الليل", False),
+        ("بيان الحكومة وصل متأخرا", False),
+        ("صدر بيان عن القوات المسلحة", False),
+        ("تصريح صحفي للناطق الرسمي ينفي سقوط المدينة", False),
+    ],
+)
+def test_a_line_that_only_says_whose_statement_follows_is_no_item(text: str, label: bool) -> None:
+    """No verb and nothing behind a colon; a statement that condemns or sets a truce says something."""
+    assert is_label(statement(text)) is label
+    news = statement("أغلقت القوات الأذربيجانية الممر أمام الشاحنات", n=2, actor=["azerbaijan"])
+    assert (statement(text).id in shown(statement(text, actor=["azerbaijan"]), news)) is not label
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,9 @@ from test_summary_bursts import CORE, NAMES, named
 from test_summary_edition import edition
 
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.glance import room
 from briefings.summary.choice.leaning import points_back
-from briefings.summary.choice.renown import outlets_by_name, renown
-from briefings.summary.choice.room import room
-from briefings.summary.events.barrages import is_barrage
+from briefings.summary.choice.lineworth import is_barrage, outlets_by_name, renown
 from briefings.summary.events.turning import turns
 
 START = date(2020, 9, 1)

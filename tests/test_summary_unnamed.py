@@ -64,7 +64,7 @@ def at(statement: Statement, *places: str) -> Statement:
 )  # fmt: skip
 def test_a_denial_that_does_not_name_what_it_denies_is_known(text: str, thing: str | None) -> None:
     """The city, the report, the shelling: whose and where, only a sentence before it says."""
-    assert unnamed(text) == thing
+    assert unnamed(statement(text)) == thing
     if thing:
         assert leans(statement(text))
 

@@ -125,7 +125,10 @@ class Counts:
         total, scale, j = first
         while scale >= 1000 and self.conj(j):
             if half := self.entry(j, "fraction"):
-                return total + half.value * scale, j + 1 + bool(self.entry(j + 1, "scale"))
+                unit = self.entry(j + 1, "scale")
+                if unit and unit.value > scale:  # another figure: "between 400,000 and half a million"
+                    break
+                return total + half.value * scale, j + 1 + bool(unit)
             following = self.part(j)
             if following is None or following[0] >= scale or following[1] >= scale:
                 break

@@ -1,12 +1,16 @@
-"""Word lists of data files as patterns."""
+"""Word lists of data files, as sets of folded words and as patterns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from briefings.language.normalize import bare
+from briefings.language.packed import toml
 
+_LISTED = re.compile(r"(?<!\?P)<([a-z_|]+)>")  # names of lists within a shape, not of a group
 _Tree = dict[str, "_Tree"]  # letters with what may follow them; "" where an expression ends
 
 
@@ -34,3 +38,51 @@ def _branches(tree: _Tree) -> str:
 def folded(words: Iterable[str]) -> str:
     """The same over folded Arabic."""
     return either(map(bare, words))
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    r"""The word lists of a section of a packed TOML file; what is made of them is made once.
+
+    >>> words = WordLists("summary/ranking.toml", "words")
+    >>> words.pattern(r"(?<!\w)[وف]?<puts_up>(?: \S+){0,7}? <posts|ways>(?!\w)")
+    """
+
+    file: str  # as packed.toml names it
+    section: str = ""  # the whole file without one
+
+    def __getitem__(self, name: str) -> Sequence[str]:
+        """The words of a list as they are written."""
+        data = toml(self.file)
+        found: Sequence[str] = (data[self.section] if self.section else data)[name]
+        return found
+
+    def words(self, *names: str) -> frozenset[str]:
+        """The words of some lists, folded."""
+        return _words(self, names)
+
+    def either(self, *names: str) -> str:
+        """A pattern of any word of some lists, as a part of a larger one."""
+        return f"(?:{folded(word for name in names for word in self[name])})"
+
+    def not_behind(self, *names: str, start: str = "") -> str:
+        """What stands in a pattern where no word of some lists, behind `start`, may stand right before."""
+        return "".join(rf"(?<!{start}{bare(word)} )" for name in names for word in self[name])
+
+    def pattern(self, shape: str) -> re.Pattern[str]:
+        """A pattern in which `<name>` or `<one|other>` stands for any word of these lists."""
+        return _pattern(self, shape)
+
+    def whole(self, *names: str, before: str = "[وفبل]?(?:ال)?") -> re.Pattern[str]:
+        """Whole words of some lists, with what may be written as one with them before them."""
+        return _pattern(self, rf"(?<!\w){before}<{'|'.join(names)}>(?!\w)")
+
+
+@cache
+def _words(lists: WordLists, names: Sequence[str]) -> frozenset[str]:
+    return frozenset(bare(word) for name in names for word in lists[name])
+
+
+@cache
+def _pattern(lists: WordLists, shape: str) -> re.Pattern[str]:
+    return re.compile(_LISTED.sub(lambda found: lists.either(*found[1].split("|")), shape))

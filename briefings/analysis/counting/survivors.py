@@ -88,7 +88,8 @@ def _at_risk(reading: Reading, number: Counted) -> bool:
     if at < 0:
         return False
     beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
-    part = not beside.isdisjoint({*words.parts, _IN})  # "three of them are in danger": wounded
+    inside = at > 0 and clause[at - 1].text == _IN  # "three of them are in danger": wounded
+    part = inside or not beside.isdisjoint(words.parts)
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
 
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists, folded
 from briefings.records import Statement
-from briefings.summary.events.unnamed import by_place, denied_unnamed, meant
+from briefings.summary.events.unnamed import by_place, meant, unnamed
 
+_LISTS = WordLists("summary/leaning.toml", "follows")
+# "This step came", "Ankara rejected this accusation", "and that came after".
+_THIS = r"\W*(?:(?!<despite> )[^\s،.:]+ ){0,2}<pointers> (?!<times>(?!\w))"
+_WHOM = r"\W*(?!<no_verbs> )[وف]\w{2,} <whom> "
 _NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
 
 
@@ -25,9 +28,7 @@ def followed(statements: Iterable[Statement]) -> dict[str, str]:
     And of denials that do not name what they deny (events/unnamed.py).
     """
     told = by_place(statements)
-    found = {
-        s.id: meant(s, told) if denied_unnamed(s) else _told_before(s, told) for s in told.values()
-    }
+    found = {s.id: meant(s, told) if unnamed(s) else _told_before(s, told) for s in told.values()}
     return {item: before.id for item, before in found.items() if before}
 
 
@@ -35,12 +36,12 @@ def follows(statement: Statement) -> bool:
     """Whether a sentence opens so; who speaks, where brackets tell him, is told."""
     text = bare(statement.translated.sentence.text)
     if statement.analysis.speaker_hint:
-        return _this().match(text) is not None
+        return _LISTS.pattern(_THIS).match(text) is not None
     return _points(text) or _thing(text) is not None
 
 
 def _points(text: str) -> bool:
-    return bool(_this().match(text) or _whom().match(text))
+    return any(_LISTS.pattern(shape).match(text) for shape in (_THIS, _WHOM))
 
 
 def tells_its_own(statement: Statement) -> bool:
@@ -70,40 +71,14 @@ def _thing(text: str, *, kills: bool = False) -> re.Pattern[str] | None:
     return next((told for opening, told in _things(kills) if opening.match(text)), None)
 
 
-@lru_cache(maxsize=1)
-def _this() -> re.Pattern[str]:
-    """ "This step came", "Ankara rejected this accusation", "and that came after"."""
-    data = _lists()
-    pointers, despite, times = (folded(data[key]) for key in ("pointers", "despite", "times"))
-    word = rf"(?!(?:{despite}) )[^\s،.:]+ "
-    return re.compile(rf"\W*(?:{word}){{0,2}}(?:{pointers}) (?!(?:{times})(?!\w))")
-
-
-@lru_cache(maxsize=1)
-def _whom() -> re.Pattern[str]:
-    data = _lists()
-    return re.compile(
-        rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) "
-    )
-
-
 @lru_cache(maxsize=2)
 def _things(kills: bool) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
-    naming, in_spite = folded(_lists()["naming"]), folded(_lists()["in_spite"])
+    def opens(words: Iterable[str]) -> re.Pattern[str]:
+        shape = rf"\W*[وفب]?(?:<in_spite>|\w+) (?:{folded(words)})(?: ?،| (?!ال|<naming>(?!\w)))"
+        return _LISTS.pattern(shape)
+
     return tuple(
-        (
-            re.compile(
-                rf"\W*[وفب]?(?:{in_spite}|\w+) (?:{folded(thing['words'])})"
-                rf"(?: ?،| (?!ال|(?:{naming})(?!\w)))"
-            ),
-            re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"),
-        )
-        for thing in _lists()["thing"]
+        (opens(thing["words"]), re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"))
+        for thing in toml("summary/leaning.toml")["follows"]["thing"]
         if thing.get("kills", not kills)
     )
-
-
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, Any]:
-    found: dict[str, Any] = toml("summary/leaning.toml")["follows"]
-    return found

@@ -1,4 +1,4 @@
-"""The glance: five to eight lines over different events, parties and days, of months some more (room.py)."""
+"""The glance: five to eight lines over different events, parties and days, of months some more."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
-from briefings.summary.choice.room import room, years
 from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
 
+_WEEK, _YEAR = 7, 365  # days
 _COMMON = 12  # smaller counts are told of many events
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 
@@ -164,3 +164,27 @@ def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float])
         found = worth(cluster), cluster.lead.id
         days[cluster.lead.day] = max(days.get(cluster.lead.day, found), found)
     return frozenset(item for _, item in days.values())
+
+
+def room(clusters: Iterable[Cluster]) -> int:
+    """The most lines of a glance, by the days between the first report of its items and the last.
+
+    Of two weeks it has eight at most, of each further week one more, up to fourteen, and of each whole year
+    one more, up to sixteen: a page bears no more. A share of the items is enough for a small briefing.
+    """
+    w, told = weights().glance, list(clusters)
+    days = _days(told)
+    weeks = max(0, -(-days // _WEEK) - int(w["weeks"]))
+    most = min(w["months"], w["most"] + w["week"] * weeks) + w["years"] * years(told)
+    share = w["share"] + w["long"] * (most - w["most"])
+    return min(len(told), int(min(w["page"], most, max(w["least"], share * len(told)))))
+
+
+def years(clusters: Iterable[Cluster]) -> int:
+    """How many whole years lie between the first day that is told of and the last."""
+    return _days(clusters) // _YEAR
+
+
+def _days(clusters: Iterable[Cluster]) -> int:
+    days = [c.lead.article.date for c in clusters if c.lead.article.date]
+    return (max(days) - min(days)).days + 1 if days else 0

@@ -7,21 +7,19 @@ one blow, which days later are far higher.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import timedelta
-from functools import lru_cache
 
 from briefings.language.normalize import bare
-from briefings.language.wordlists import folded
 from briefings.records import Claim, Statement
-from briefings.summary.events.openings import word_lists
+from briefings.summary.events.openings import WORDS
 from briefings.summary.tolls.words import people
 
 _WEEK, _MONTH = timedelta(7), timedelta(31)  # between two reports of those who fled, of the dead
 _LATER = timedelta(2)  # from which on a greater toll of one blow is its end, no other claim
 _SINCE = "منذ"
+_RISING = r"(?<!\w)[وفل]?<rises>(?: \S+){0,2}? <running>(?!\w)"  # "the toll of the strike rose to"
 _SOLDIERS = frozenset(["soldiers", "fighters"])  # whom a side counts as its own
 
 
@@ -38,7 +36,8 @@ def outgrown(
     told = {s.id: s for s in statements if s.id in counting}
     trusted = {item for item, s in told.items() if s.translated.trust.mark != "untrusted"}
     running = frozenset(item for item, s in told.items() if is_running(s))
-    risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
+    rising = WORDS.pattern(_RISING)
+    risen = frozenset(item for item, s in told.items() if rising.search(_text(s)))
     known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.relation in ("", "earlier") and not claim.figure.background:
@@ -104,7 +103,7 @@ def _counts_on(old: Claim, new: Claim) -> bool:
 
 def is_running(statement: Statement) -> bool:
     """Whether a sentence gives a count that goes on being counted: "the toll", "until Monday evening"."""
-    return _running().search(_text(statement)) is not None
+    return WORDS.whole("running", before="[وفبل]?").search(_text(statement)) is not None
 
 
 def is_tally(statement: Statement) -> bool:
@@ -145,16 +144,3 @@ def _is_of_side(old: Claim, new: Claim, gap: timedelta) -> bool:
     fighting = {people("killed", claim.figure.whom) for claim in (old, new)}
     placed = old.places or new.places
     return theirs and not placed and gap <= _MONTH and len(fighting) == 1 and fighting <= _SOLDIERS
-
-
-@lru_cache(maxsize=1)
-def _running() -> re.Pattern[str]:
-    """ "The number of those who arrived has reached", "until Monday evening"."""
-    return re.compile(rf"(?<!\w)[وفبل]?(?:{folded(word_lists()['running'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _rising() -> re.Pattern[str]:
-    """ "The toll of the strike rose to"."""
-    rises, running = (folded(word_lists()[key]) for key in ("rises", "running"))
-    return re.compile(rf"(?<!\w)[وفل]?(?:{rises})(?: \S+){{0,2}}? (?:{running})(?!\w)")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,18 +15,30 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
-from briefings.summary.choice.renown import outlets_by_name, renown
-from briefings.summary.events.barrages import is_barrage
 from briefings.summary.events.bursts import WEEK, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
+from briefings.summary.events.openings import WORDS, is_told, opening
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
+from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.words import words
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
 KILLING = "killing"  # of outsiders
 FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
+# "Fired some 200 ballistic missiles", not "has fired 5,000 since the war began".
+_NOT_PAST = "".join(
+    rf"(?<!{word} )" for word in ("التي", "الذي", "منذ", "بعد", "قبل", "قد", "بعد ان", "قبل ان")
+)
+_FIRED = (
+    rf"(?<!\w){_NOT_PAST}[وف]?<fires>(?: (?!منذ )\S+){{0,7}}? ب?(?:\d[\d,.٬]{{2,}}|<hundreds>)"
+    r" <weapons>(?!\w)(?!(?: \S+){0,9}? منذ (?!(?:ال)?(?:صباح|مساء|فجر|ليل|امس|ساعات)))"
+)
+_NAMED = frozenset(["place", "person"])
+_AROUND = re.compile(
+    r"(?<!\w)[وفبل]?(?:ال)?(?:ريف|محافظه|قرب|شمالي?|جنوبي?|شرقي?|غربي?|محيط|طريق)(?: مدينه)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +177,39 @@ def _parties(cluster: Cluster) -> frozenset[str]:
     """Who speaks or acts: a treaty belongs to each of those who sign it."""
     roles = cluster.lead.analysis.roles
     return frozenset({*roles.speaker, *roles.actor} - {OTHER})
+
+
+def is_barrage(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that hundreds of raids were flown or missiles fired now, in this war.
+
+    Of a war in which each night brings one, one line of a week is enough.
+    """
+    analysis = statement.analysis
+    if {*core}.isdisjoint((*analysis.roles.actor, *analysis.roles.affected, *analysis.parties)):
+        return False
+    head = opening(statement)
+    found = WORDS.pattern(_FIRED).search(head)
+    return found is not None and is_told(head[: found.start()]) and not denies(head)
+
+
+def outlets_by_name(statements: Iterable[Statement]) -> Mapping[str, frozenset[str]]:
+    """The outlets that name each town and person; lands and regions, which all do, are none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        for name in _names(statement):
+            found[name].add(statement.article.source or "")
+    return {name: frozenset(outlets) for name, outlets in found.items()}
+
+
+def renown(cluster: Cluster, known: Mapping[str, frozenset[str]]) -> int:
+    """How many outlets name what most of them name of a fact, and at least one."""
+    return max((len(known.get(name, ())) for name in _names(cluster.lead)), default=1) or 1
+
+
+def _names(statement: Statement) -> set[str]:
+    """The towns and people that a sentence names, but for a town whose countryside it tells of."""
+    text, names = statement.translated.sentence.text, statement.translated.names
+    named = (name for name in names if name.type in _NAMED)
+    return {
+        name.house for name in named if not _AROUND.search(bare(text[: name.start]))
+    } - wide_places()

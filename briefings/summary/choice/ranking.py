@@ -9,7 +9,6 @@ weights and word lists are `data/summary/ranking.toml`, with a note on how they 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,11 @@ from functools import lru_cache
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.terms import terms
-from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.choice.headline import share
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.openings import first_words, listed, word_lists
+from briefings.summary.events.openings import WORDS, first_words
 from briefings.summary.events.turning import denies_turn, is_turn
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
@@ -33,6 +31,7 @@ _THIRD = 3  # words among which the subject of a short sentence stands, with its
 # What one who was wounded, captured, is missing or had to flee weighs beside a death.
 _SHARES = {"killed": 1.0, "wounded": 0.1, "captured": 0.1, "missing": 0.1, "displaced": 0.01}
 _BODY = 0.05  # a body that is found or brought home: who died is told already
+_FELT = r"^\W*(?:\S+ ){0,5}?[وف]?(?:<feels>(?: \S+){0,4}? [بعو]?<feelings>|<planned>)(?!\w)"
 _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
@@ -55,7 +54,7 @@ def weights() -> Weights:
     data = toml("summary/ranking.toml")
     home = {theme: tuple(roles) for theme, roles in data["home"].items()}
     tables = {name: data[name] for name in ("article", "briefing", "variety", "size", "glance")}
-    particles = tuple(map(bare, word_lists()["particles"]))
+    particles = tuple(map(bare, WORDS["particles"]))
     return Weights(**tables, home=home, particles=particles)
 
 
@@ -95,11 +94,11 @@ def dangling(text: str) -> bool:
     if len(words) < 2:
         return False
     first, second = words[:2]
-    if first in listed("dangling") or not listed("anaphoric").isdisjoint(words):
+    if first in WORDS.words("dangling") or not WORDS.words("anaphoric").isdisjoint(words):
         return True
-    if first in listed("impersonal"):
+    if first in WORDS.words("impersonal"):
         return False
-    if first in listed("saying"):
+    if first in WORDS.words("saying"):
         return second in particles or not second[0].isalnum()
     return second in particles[:_THAT]
 
@@ -184,22 +183,14 @@ def _score(
 
 def is_felt(text: str) -> bool:
     """Whether a sentence opens with what somebody feels, "expressed its sorrow", or what is but due."""
-    return _feeling().search(first_words(text)) is not None
-
-
-@lru_cache(maxsize=1)
-def _feeling() -> re.Pattern[str]:
-    feels, feelings, planned = (folded(word_lists()[k]) for k in ("feels", "feelings", "planned"))
-    return re.compile(
-        rf"^\W*(?:\S+ ){{0,5}}?[وف]?(?:(?:{feels})(?: \S+){{0,4}}? [بعو]?(?:{feelings})|(?:{planned}))(?!\w)"
-    )
+    return WORDS.pattern(_FELT).search(first_words(text)) is not None
 
 
 def _is_whole(statement: Statement) -> bool:
     """Whether a short sentence says itself who did what: "The talks reached no agreement"."""
     analysis = statement.analysis
     words = bare(statement.translated.sentence.text).strip(" .").split()
-    if analysis.speaker_hint or not listed("pointing").isdisjoint(words):
+    if analysis.speaker_hint or not WORDS.words("pointing").isdisjoint(words):
         return False
     named = {*analysis.roles.speaker, *analysis.roles.actor} - {OTHER}
     return bool(named) or any(word.startswith("ال") for word in words[1:_THIRD])

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed, tells_its_own
-from briefings.summary.choice.headings import by_opening
+from briefings.summary.choice.headings import by_opening, is_label
 from briefings.summary.choice.headline import share
 from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
@@ -140,7 +140,7 @@ def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> s
     members = cluster.members
     if not any(member.analysis.relevant for member in members):
         return IRRELEVANT
-    if cluster.lead.translated.sentence.heading:
+    if cluster.lead.translated.sentence.heading or is_label(cluster.lead):
         return HEADING
     if cluster.lead.analysis.asked:
         return ASKED

@@ -10,16 +10,13 @@ burst has its line before a small one, a war of many days has several, and none 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
 
 from briefings.language.normalize import bare
-from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
-from briefings.summary.events.openings import word_lists
+from briefings.summary.events.openings import WORDS
 from briefings.summary.events.same import wholes
 from briefings.summary.tolls.words import occasions
 
@@ -127,13 +124,6 @@ def _is_of_dead(figure: Figure) -> bool:
 
 def of_bodies(statement: Statement, figure: Figure) -> bool:
     """Whether bodies are counted, that are found or brought home: no toll of the day."""
-    text = statement.translated.sentence.text
-    return (
-        _bodies().search(bare(text[max(0, figure.start - _BESIDE) : figure.end + _BESIDE]))
-        is not None
-    )
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:ال)?(?:{folded(word_lists()['remains'])})(?!\w)")
+    beside = slice(max(0, figure.start - _BESIDE), figure.end + _BESIDE)
+    near = bare(statement.translated.sentence.text[beside])
+    return WORDS.whole("remains", before="(?:ال)?").search(near) is not None

@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denier, denies, denying, word_lists
+from briefings.summary.tolls.denials import denier, denies, denying
+
+DENIAL = WordLists("summary/claims.toml", "denial")
 
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2
@@ -26,6 +28,13 @@ _NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  
 _SEIZED = re.compile(r"[وفبل]?(?:ال)?(سيطر|سقو?ط)\w*")
 _WE_DID = re.compile(r"(?!ال)\w{3,}نا")
 _SHE_DID = re.compile(r"\w{2,}(?<!ا)ت")
+_NOT_ONLY = r"(?!(?: \w+){0,6}? <only>(?!\w))"  # and not only less than was said: "sank but one"
+_NEGATED = rf"(?<!\w)[وف]?لم (?P<verb>[يتن]\w{{2,}}){_NOT_ONLY}"  # "did not sink"
+# "We did not shell", "its forces did not".
+_NOT_OURS = (
+    rf"(?<!\w)(?:[وف]?لم (?P<we>ن\w{{2,}})|<ours>(?: ال\w+)? لم (?P<they>[يت]\w{{2,}})){_NOT_ONLY}"
+)
+_FURTHER = r"(?s)(?<=[،؛]) <accuses>(?!\w).*"  # what one claims behind a denial
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +56,14 @@ def denied(denial: Statement) -> Deed | None:
     said = _behind_denier(denial)
     if not said:
         return _of_ours(denial.translated.sentence.text) or _of_own_side(denial)
-    opens = (k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in _listed("that"))
+    opens = (
+        k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in DENIAL.words("that")
+    )
     at = next(opens, -1)
     if at < 0:
         return _of_noun(said)
     own, rest = not said[at].endswith("ان"), said[at + 1 :]
-    if rest and rest[0] in _listed("be"):
+    if rest and rest[0] in DENIAL.words("be"):
         own, rest = True, rest[1:]
     if "قد" in rest[:_SUBJECT]:
         verb = rest.index("قد") + 1
@@ -87,11 +98,11 @@ def _behind_denier(denial: Statement) -> list[str]:
 def speaks_of_ours(text: str) -> bool:
     """Whether somebody says that he or his forces did not do something, without a verb of denying."""
     told = bare(text)
-    return _DID_NOT in told and _not_ours().search(told) is not None
+    return _DID_NOT in told and DENIAL.pattern(_NOT_OURS).search(told) is not None
 
 
 def _of_ours(text: str) -> Deed | None:
-    verb = _not_ours().search(bare(text))
+    verb = DENIAL.pattern(_NOT_OURS).search(bare(text))
     return _of_verb(verb, verb["we"] or verb["they"]) if verb else None
 
 
@@ -112,7 +123,7 @@ def speaks_of_own_side(statement: Statement) -> bool:
 
 
 def _of_own_side(denial: Statement) -> Deed | None:
-    verb = _negated().search(bare(denial.translated.sentence.text))
+    verb = DENIAL.pattern(_NEGATED).search(bare(denial.translated.sentence.text))
     return _of_verb(verb, verb["verb"]) if verb and speaks_of_own_side(denial) else None
 
 
@@ -120,7 +131,7 @@ def claimed(text: str) -> str:
     """What a text claims: all of it, or of a denial what stands behind it in words of its own."""
     if not denies(text):
         return text
-    further = _further().search(bare(text))
+    further = DENIAL.pattern(_FURTHER).search(bare(text))
     return further[0] if further else ""
 
 
@@ -135,7 +146,7 @@ def _of_noun(said: Sequence[str], *, own: bool = True) -> Deed | None:
 
 def _tells(word: str) -> bool:
     """Whether a word behind a denial is of what is denied, and no day and none of "any", "reports of"."""
-    light = _listed("light") | _listed("part")
+    light = DENIAL.words("light", "part")
     return bool(term(word)) and light.isdisjoint((word, word.lstrip("بل")))
 
 
@@ -150,7 +161,7 @@ def not_done(text: str) -> frozenset[str]:
     told = bare(text)
     if _DID_NOT not in told:
         return frozenset()
-    found = _negated().finditer(told)
+    found = DENIAL.pattern(_NEGATED).finditer(told)
     return frozenset(_bones(_OBJECT.sub("", m["verb"][1:])) for m in found) - {""}
 
 
@@ -177,30 +188,3 @@ def _bones(stem: str) -> str:
     bones = _VOWELS.sub("", stem)
     bones = bones[:-1] if bones.endswith("ت") and len(bones) > _TWO else bones
     return _FORMED.sub("", bones) if len(bones) >= _TWO else ""
-
-
-@lru_cache(maxsize=1)
-def _further() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[،؛]) (?:{folded(word_lists()['accuses'])})(?!\w).*", re.DOTALL)
-
-
-@lru_cache(maxsize=1)
-def _not_ours() -> re.Pattern[str]:
-    """ "We did not shell", "its forces did not", and not only less than was said."""
-    ours, only = (folded(word_lists()[key]) for key in ("ours", "only"))
-    did_not = rf"[وف]?لم (?P<we>ن\w{{2,}})|(?:{ours})(?: ال\w+)? لم (?P<they>[يت]\w{{2,}})"
-    return re.compile(rf"(?<!\w)(?:{did_not})(?!(?: \w+){{0,6}}? (?:{only})(?!\w))")
-
-
-@lru_cache(maxsize=1)
-def _negated() -> re.Pattern[str]:
-    """A verb that is negated in the past, and not only narrowed: "did not sink", not "sank but one"."""
-    only = folded(word_lists()["only"])
-    return re.compile(
-        rf"(?<!\w)[وف]?لم (?P<verb>[يتن]\w{{2,}})(?!(?: \w+){{0,6}}? (?:{only})(?!\w))"
-    )
-
-
-@lru_cache(maxsize=8)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(bare, word_lists()[name]))

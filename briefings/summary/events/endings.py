@@ -21,8 +21,8 @@ from briefings.summary.events.scenes import towns
 from briefings.summary.events.unnamed import (
     by_place,
     claims_denied,
-    denied_unnamed,
     denied_within,
+    unnamed,
 )
 from briefings.summary.tolls.denials import denier, is_of_a_part
 from briefings.summary.tolls.relations import is_risen
@@ -68,11 +68,11 @@ def denied_behind(
     one that stands in the sentence of its claim.
     """
     places = by_place(statements)
-    unnamed = [(no, claims_denied(no, places)) for no in places.values() if denied_unnamed(no)]
-    unnamed += [(no, [no]) for no in places.values() if denied_within(no.translated.sentence.text)]
+    denials = [(no, claims_denied(no, places)) for no in places.values() if unnamed(no)]
+    denials += [(no, [no]) for no in places.values() if denied_within(no.translated.sentence.text)]
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
-        noes = tuple(_note(no) for no, claims in unnamed if _is_one_of(cluster, claims))
+        noes = tuple(_note(no) for no, claims in denials if _is_one_of(cluster, claims))
         if noes:
             found[cluster.lead.id] = noes
     return found

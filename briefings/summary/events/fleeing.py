@@ -5,13 +5,10 @@ One flight is told on many days, each with more of them, so that it has one line
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Literal
 
-from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
-from briefings.summary.events.openings import opening, word_lists
+from briefings.summary.events.openings import WORDS, opening
 from briefings.summary.tolls.denials import denies
 
 WEEKS = 21  # days before and behind a day that are of one flight with it
@@ -19,14 +16,18 @@ _MANY = 10_000  # who go; fewer leave a village behind …
 _SOME = 1_000  # … and so many are of a flight of which others tell
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _ALL = 2_000_000  # those whom a whole war drove out
+_GOING = r"(?<!\w)[وف]?<goes_away>(?!\w)"  # not of who is only helped, or wants to come home
+_EVER_SINCE = (
+    r"(?<!\w)منذ (?:<begun>|ال<wars>)(?!\w)"  # who fled since the war broke out: none of them now
+)
 
 
 def flees(statement: Statement) -> bool:
     """Whether a sentence tells that many flee from the war, be they of no side of it."""
     head = opening(statement)
     counted = any(_counts(f, _MANY) for f in statement.analysis.figures)
-    going = counted and _going().search(head) is not None
-    return going and _ever_since().search(head) is None and not denies(head)
+    going = counted and WORDS.pattern(_GOING).search(head) is not None
+    return going and not (WORDS.pattern(_EVER_SINCE).search(head) or denies(head))
 
 
 def is_of_flight(statement: Statement) -> bool:
@@ -57,16 +58,3 @@ def flight(one: Statement, other: Statement) -> Literal["reported", "differing",
 
 def _counts(figure: Figure, least: int) -> bool:
     return figure.kind == "displaced" and figure.is_news and least <= (figure.count[0] or 0) < _ALL
-
-
-@lru_cache(maxsize=1)
-def _going() -> re.Pattern[str]:
-    """A word of going: who is only helped, or wants to come home, is counted as well."""
-    return re.compile(rf"(?<!\w)[وف]?(?:{folded(word_lists()['goes_away'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _ever_since() -> re.Pattern[str]:
-    """All who have fled "since the war broke out": none of them now."""
-    begun, war = (folded(word_lists()[key]) for key in ("begun", "wars"))
-    return re.compile(rf"(?<!\w)منذ (?:{begun}|ال(?:{war}))(?!\w)")

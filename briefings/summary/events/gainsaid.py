@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import lru_cache
 from operator import itemgetter
 
 from briefings.language.normalize import bare
@@ -19,6 +18,7 @@ from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.events.deeds import (
+    DENIAL,
     Deed,
     claimed,
     denied,
@@ -35,7 +35,6 @@ from briefings.summary.tolls.denials import (
     denies,
     is_of_a_part,
     takes_up,
-    word_lists,
 )
 
 _WORD = re.compile(r"\w+")
@@ -180,7 +179,7 @@ def _hour(statement: Statement) -> frozenset[int]:
 def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     """Whether who is said to have killed people denies that he kills civilians, behind it or of that town."""
     deed, party = denied(denial), denier(denial)
-    if deed is None or not deed.own or deed.root not in _kills():
+    if deed is None or not deed.own or deed.root not in map(root_of, DENIAL.words("kills")):
         return False
     told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
     if party not in claim.analysis.roles.actor or all(f.claimed_by == party for f in told):
@@ -189,17 +188,7 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     home = claim.article.id == denial.article.id and behind > 0
     there = home or not towns(claim).isdisjoint(towns(denial))
     whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
-    return there and not whom.isdisjoint(_civilians()) and _in_time(claim, denial)
-
-
-@lru_cache(maxsize=1)
-def _kills() -> frozenset[str]:
-    return frozenset(root_of(bare(word)) for word in word_lists()["kills"])
-
-
-@lru_cache(maxsize=1)
-def _civilians() -> frozenset[str]:
-    return frozenset(map(bare, word_lists()["civilians"]))
+    return there and not whom.isdisjoint(DENIAL.words("civilians")) and _in_time(claim, denial)
 
 
 def _in_time(claim: Statement, denial: Statement) -> bool:

@@ -11,21 +11,12 @@ from functools import lru_cache
 
 from briefings.language.normalize import bare
 from briefings.language.packed import rows
-from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.events.openings import first_words, is_told, openers, word_lists
+from briefings.summary.events.openings import WORDS, first_words, is_told, openers
 
 TOWN, LAND = "town", "land"  # stand for names: no Arabic word is one of them
-_TAKES = (
-    "taking",
-    "takes",
-    "taken",
-    "enters",
-    "lays",
-    "arrest",
-    "arrests",
-    "arresting",
-)  # open the patterns
+# The lists that open the pattern.
+_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests", "arresting")
 
 
 def moved(statement: Statement, there: str | None = None) -> str:
@@ -80,34 +71,22 @@ def _taking() -> re.Pattern[str]:
     Whoever does it has the article, a pronoun or a name; what is rebuilt or sent home there has none:
     "returned the people of …".
     """
-    words = word_lists()
-    nouns, verbs, passive, enter, forces, kinds = (
-        folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
-    )
-    lays, arms, arrest, arrests, leaders, ruled = (
-        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders", "led")
-    )
-    arresting = folded(words["arresting"])
     at_work = "عن (?:ال)?(?:عمل|مهام)"  # an officer who is relieved of his post is not held
-    led = (
-        rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
-    )
-    by = led.replace(r"\S", r"[^\s،]")
-    never = (*words["past"], *words["unsaid"], *words["wished"])
-    before = "".join(rf"(?<!{word} )" for word in map(bare, never)) + "(?<!(?<!علي )ان )"
-    town = rf"(?:(?:ال)?(?:{kinds}) )?{TOWN}\b"
+    led = r"(?! <loose>(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
+    by = r"(?! <loose>(?!\w)| \d)(?: [^\s،]+)"
+    before = WORDS.not_behind("past", "unsaid", "wished") + "(?<!(?<!علي )ان )"
+    town = rf"(?:(?:ال)?<towns> )?{TOWN}\b"
     the = r"ال(?!ي\b)\S+"  # "to" begins like the article
-    who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{LAND})(?: {the}){{0,2}}"
+    who = rf"(?:<forces>|{the}|\S+(?:ه|ها|هم|نا)|{LAND})(?: {the}){{0,2}}"
     # Of whatever stands before it only where there is such a word at all: that is asked quickly.
-    took = rf"(?=[وف]?س?(?:ب?(?:{nouns})|{passive}|{verbs}|{enter}) )"
-    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}|{arresting}))"
-    return re.compile(
-        rf"(?<!\w){took}{before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
-        rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
-        rf"|\b{TOWN} \W*(?:{passive})(?!\w)"
-        rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?P<held>(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?"
-        rf"|(?:{arresting})(?:{by}){{0,5}}?،?)"
-        rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
-        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled})))(?!\w)"
+    took = "(?=[وف]?س?(?:ب?<taking>|<taken|takes|enters>) )"
+    laid = "(?=[وفسب]?<lays|arrest|arrests|arresting>)"
+    return WORDS.pattern(
+        rf"(?<!\w){took}{before}[وف]?س?(?:ب?<taking> {town}|<taken> {town}"
+        rf"|<takes> {who} {town}|<enters> <forces>(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
+        rf"|\b{TOWN} \W*<taken>(?!\w)"
+        rf"|(?<!\w){laid}{before}[وفسب]?(?:<lays>(?: \S+){{0,4}}? <arms>"
+        rf"|(?P<held>(?:<arrest>(?:{led}){{0,5}}?|<arrests>(?:{by}){{1,5}}?،?|<arresting>(?:{by}){{0,5}}?،?)"
+        rf" <leaders>(?!(?: \S+){{0,6}}? {at_work}\b)"
+        rf"|(?:<arrest>(?:{led}){{1,8}}?|<arrests>(?:{by}){{1,8}}?)،? <led>))(?!\w)"
     )

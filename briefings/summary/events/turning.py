@@ -9,28 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
-from briefings.summary.events.openings import is_told, listed, openers, opening, word_lists
+from briefings.summary.events.openings import WORDS, is_told, openers, opening
 from briefings.summary.events.takings import moved, placed
 from briefings.summary.events.upheavals import falls, overturns, slays
 from briefings.summary.tolls.denials import denies
 
-_WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
 # The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
 _TURNS = (
     *("armistice", "turning", "sets", "regained", "launch", "enters", "goes_on", "puts_up"),
-    *("suspends", "swaps", *chain(*_WAYS)),
+    *("suspends", "swaps", "shut", "reopened", "shutting", "reopening"),
 )
+_OFFERING = r"^\W*[وف]?<offers>(?: \S+){1,10}? [وب]?<armistice>(?!\w)"
+_RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
 
 def relayed(statement: Statement) -> bool:
     """Whether an outlet only hands on what another one, or somebody without a name, has said."""
-    return _relaying().search(bare(statement.translated.sentence.text)) is not None
+    return WORDS.pattern(_RELAYING).search(bare(statement.translated.sentence.text)) is not None
 
 
 def turns(statement: Statement, core: Collection[str]) -> bool:
@@ -72,8 +73,9 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     head = opening(statement)
     words = head.split()
-    unsaid = _is_retorted(statement) or not listed("looking_back").isdisjoint(words[:1])
-    if unsaid or not (listed("unsaid").isdisjoint(words[:2]) and listed("games").isdisjoint(words)):
+    unsaid = _is_retorted(statement) or not WORDS.words("looking_back").isdisjoint(words[:1])
+    unsaid = unsaid or not WORDS.words("unsaid").isdisjoint(words[:2])
+    if unsaid or not WORDS.words("games").isdisjoint(words):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
@@ -89,7 +91,7 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
 def _is_retorted(statement: Statement) -> bool:
     """Whether two exchange words about it: "A said that B had shut the road, B replied to him"."""
     words = bare(statement.translated.sentence.text).split()
-    return not listed("retorts").isdisjoint(map(" ".join, pairwise(words)))
+    return not WORDS.words("retorts").isdisjoint(map(" ".join, pairwise(words)))
 
 
 def changes_hands(statement: Statement) -> bool:
@@ -108,7 +110,7 @@ def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
     asking = {*roles.speaker, *roles.actor} - {OTHER}
     asked = {*roles.affected} - asking
     between = bool(asking) and asking <= {*core} and not asked.isdisjoint(core)
-    return between and _offering().search(opening) is not None
+    return between and WORDS.pattern(_OFFERING).search(opening) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,7 +122,7 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
     found = _turning().search(opening) or _changing().search(opening)
     if found is None or not is_told(opening[: found.start()]):
         return False
-    return not past or listed("past").isdisjoint(opening[: found.end()].split())
+    return not past or WORDS.words("past").isdisjoint(opening[: found.end()].split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -135,28 +137,18 @@ def _turning() -> re.Pattern[str]:
 
     Of the nouns only those that head a sentence or that somebody announces: many speak of "the closing of".
     """
-    words = word_lists()
-    turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
-    shut, shutting = (folded([*words[a], *words[b]]) for a, b in _WAYS)
-    ways, briefly = (folded(words[key]) for key in ("ways", "shut_briefly"))
-    launch, attack, regained, dead, talks, posts = (
-        folded(words[key])
-        for key in ("launch", "attack", "regained", "remains", "talks", "positions")
-    )
-    enters, force = (folded(words[key]) for key in ("enters", "force"))
-    past = "".join(rf"(?<!{word} )" for word in map(bare, words["past"]))
-    row = folded(word for word in words["armistice"] if "لإطلاق" in word)
-    headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
+    past = WORDS.not_behind("past")
+    row = folded(word for word in WORDS["armistice"] if "لإطلاق" in word)
+    headed = r"(?:^\W*|(?<!\w)[وفب]?<sets>(?: \S+){0,5}? ب?)<shutting|reopening>"
     who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
-    return re.compile(
-        rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:(?:{turning})(?!(?: \S+){{0,8}}? (?:{talks})(?!\w))"
-        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{truce})"
-        rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w)|(?: \S+){{0,2}}? (?:{posts})(?!\w))"
-        rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
-        rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
-        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){past}[وف]?(?:{shut})(?:(?: \S+){{0,7}}?|{who}))"
-        rf" (?:{ways})(?!\w)"
-        rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
+    return WORDS.pattern(
+        rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:<turning>(?!(?: \S+){{0,8}}? <talks>(?!\w))"
+        r"|<sets>(?: \S+){0,10}? [وفبل]?<armistice>"
+        r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
+        r"|<launch>(?: \S+){0,4}? ب?<attack>"
+        r"|<enters>(?: \S+){0,12}? <force>)(?!\w)"
+        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
+        r" <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"
     )
 
 
@@ -166,36 +158,13 @@ def _changing() -> re.Pattern[str]:
 
     And a road whose closing goes on "for the second day": it was shut but yesterday.
     """
-    words = word_lists()
-    goes_on, running, shutting, ways = (
-        folded(words[key]) for key in ("goes_on", "days_running", "shutting", "ways")
+    past = WORDS.not_behind("past", "unsaid")
+    away = WORDS.not_behind("beside", start=" ")
+    return WORDS.pattern(
+        rf"(?<!\w){past}[وف]?(?:<goes_on>(?: \S+){{0,4}}? <days_running>(?: \S+){{0,5}}?"
+        r" <shutting>(?: \S+){0,7}? <ways>"
+        rf"|<puts_up>(?: \S+){{0,7}}? {away}<posts>"
+        rf"|<suspends>(?: (?!علي )\S+){{1,7}}? {away}<relief>"
+        r"|<swaps>(?: \S+){0,7}? <captives>"
+        r"|<sets>(?: \S+){0,10}? [وفبل]?<exchange>)(?!\w)"
     )
-    puts_up, posts, suspends, relief = (
-        folded(words[key]) for key in ("puts_up", "posts", "suspends", "relief")
-    )
-    swaps, captives, sets, exchange = (
-        folded(words[key]) for key in ("swaps", "captives", "sets", "exchange")
-    )
-    past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
-    away = "".join(rf"(?<! {word} )" for word in map(bare, words["beside"]))
-    return re.compile(
-        rf"(?<!\w){past}[وف]?(?:(?:{goes_on})(?: \S+){{0,4}}? (?:{running})(?: \S+){{0,5}}?"
-        rf" (?:{shutting})(?: \S+){{0,7}}? (?:{ways})"
-        rf"|(?:{puts_up})(?: \S+){{0,7}}? {away}(?:{posts})"
-        rf"|(?:{suspends})(?: (?!علي )\S+){{1,7}}? {away}(?:{relief})"
-        rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
-        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _offering() -> re.Pattern[str]:
-    offers, truce = (folded(word_lists()[key]) for key in ("offers", "armistice"))
-    return re.compile(rf"^\W*[وف]?(?:{offers})(?: \S+){{1,10}}? [وب]?(?:{truce})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _relaying() -> re.Pattern[str]:
-    words = word_lists()
-    verbs, unnamed = folded(words["relays"]), folded(words["unnamed"])
-    return re.compile(rf"(?<!\w)[وف]?(?:{verbs})(?: \S+){{0,3}}? (?:عن|الي) (?:{unnamed})(?!\w)")

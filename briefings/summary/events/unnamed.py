@@ -8,25 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from briefings.language.cues import Cue
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
 from briefings.language.terms import overlap
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists, folded
 from briefings.records import Statement
+from briefings.summary.events.deeds import DENIAL
 from briefings.summary.events.same import words
 from briefings.summary.events.scenes import towns
-from briefings.summary.tolls.denials import denies, word_lists
+from briefings.summary.tolls.denials import denies
 
 Thing = Literal["report", "place", "blow"]
 _BACK: Mapping[Thing, int] = {"report": 3, "place": 3, "blow": 6}  # sentences up to what is meant
+_LISTS = WordLists("summary/leaning.toml", "unnamed")
 _ABOUT = 0.15  # share of words from which on an earlier sentence tells the same
 
 
-def unnamed(text: str) -> Thing | None:
-    """What a denial is of that it does not name; None where it names it, or denies nothing."""
+def unnamed(denial: Statement) -> Thing | None:
+    """What a denial is of that only a sentence before it names; None of what denies nothing as well."""
+    return _unnamed(denial.translated.sentence.text)
+
+
+@lru_cache(maxsize=16_384)
+def _unnamed(text: str) -> Thing | None:
     told = bare(text)
     return next((thing for thing, pattern in _patterns() if pattern.match(told)), None)
 
@@ -35,14 +41,9 @@ def unnamed(text: str) -> Thing | None:
 def denied_within(text: str) -> bool:
     """Whether a sentence tells a claim and behind it who denies that: "…, while the army denied this"."""
     told = bare(text)
-    if not _denying_within().may_be_in(told) or denies(text) or unnamed(text):
+    if not _denying_within().may_be_in(told) or denies(text) or _unnamed(text):
         return False
     return _within().search(told) is not None
-
-
-def denied_unnamed(denial: Statement) -> Thing | None:
-    """What a denial is of that only a sentence before it names."""
-    return unnamed(denial.translated.sentence.text)
 
 
 def meant(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> Statement | None:
@@ -51,13 +52,13 @@ def meant(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> State
     A report is that of the sentence before, other denials of it passed over; a city or a shelling, the
     nearest one that is told.
     """
-    thing = denied_unnamed(denial)
+    thing = unnamed(denial)
     if thing is None:
         return None
     n = denial.translated.sentence.n
     for back in range(1, _BACK[thing] + 1):
         before = told.get((denial.article.id, n - back))
-        if before and not denied_unnamed(before) and _tells(before, thing):
+        if before and not unnamed(before) and _tells(before, thing):
             return before
     return None
 
@@ -72,7 +73,7 @@ def claims_denied(denial: Statement, told: Mapping[tuple[str, int], Statement]) 
     if claim is None or not theirs:
         return []
     before = (told.get((denial.article.id, n)) for n in range(1, claim.translated.sentence.n))
-    every = [claim, *(s for s in before if s and _tells_too(s, claim, denied_unnamed(denial)))]
+    every = [claim, *(s for s in before if s and _tells_too(s, claim, unnamed(denial)))]
     return [s for s in every if theirs - set(s.analysis.roles.speaker)]
 
 
@@ -86,7 +87,7 @@ def _tells(before: Statement, thing: Thing) -> bool:
         return True
     if thing == "place":
         return bool(towns(before))
-    return _blow().search(bare(before.translated.sentence.text)) is not None
+    return _LISTS.whole("told").search(bare(before.translated.sentence.text)) is not None
 
 
 def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> bool:
@@ -99,79 +100,40 @@ def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> boo
 
 
 @lru_cache(maxsize=1)
-def _lists() -> Any:
-    return toml("summary/leaning.toml")["unnamed"]
-
-
-@lru_cache(maxsize=1)
-def _blow() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_lists()['told'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
 def _denying_within() -> Cue:
-    data, denial = _lists(), word_lists()
-    return Cue([*denial["words"], *data["refuses"], *data["denying"], *denial["it"]])
+    return Cue([*DENIAL["words"], *_LISTS["refuses"], *_LISTS["denying"], *DENIAL["it"]])
 
 
 @lru_cache(maxsize=1)
 def _within() -> re.Pattern[str]:
-    data, denial = _lists(), word_lists()
-    verbs, denying, which, it, but, this = (
-        folded(words)
-        for words in (
-            [*denial["words"], *data["refuses"]],
-            data["denying"],
-            denial["which"],
-            denial["it"],
-            data["but"],
-            data["this"],
-        )
-    )
-    behind = rf"(?:\w+ ){{0,5}}?(?:{verbs}) (?:(?!علي |عن )\w+ ){{0,4}}?(?:{this})(?!\w)"
-    return re.compile(
-        rf"(?<=\w)[^\w.]* (?:(?:{which})(?: ما)? (?:{it})(?!\w)|(?:{but}) {behind}"
-        rf"|\w+ (?:\w+ ){{0,3}}?(?:الي|ل) (?:{denying}) (?:{this})(?!\w))"
+    verbs = folded([*DENIAL["words"], *_LISTS["refuses"]])
+    behind = rf"(?:\w+ ){{0,5}}?(?:{verbs}) (?:(?!علي |عن )\w+ ){{0,4}}?<this>(?!\w)"
+    what = rf"{DENIAL.either('which')}(?: ما)? {DENIAL.either('it')}(?!\w)"
+    return _LISTS.pattern(
+        rf"(?<=\w)[^\w.]* (?:{what}|<but> {behind}"
+        r"|\w+ (?:\w+ ){0,3}?(?:الي|ل) <denying> <this>(?!\w))"
     )
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[Thing, re.Pattern[str]], ...]:
-    data, denial = _lists(), word_lists()
-    verbs = f"{folded(denial['words'])}|{folded(data['verbs'])}"
-    hastens, denying, openers, other, names, some, ends, calls, telling = (
-        folded(data[key])
-        for key in (
-            "hastens",
-            "denying",
-            "openers",
-            "other",
-            "names",
-            "quantity",
-            "ends",
-            "calls",
-            "telling",
-        )
-    )
-    pointing, false = folded(denial["pointing"]), folded(denial["false"])
-    word = rf"(?:(?!(?:{other}) |و)\w+|{names}) "
+    pointing, false = DENIAL.either("pointing"), DENIAL.either("false")
+    word = r"(?:(?!<other> |و)\w+|<names>) "
     # Who denies may stand before the verb, "for its part" before him; nothing else is told before it.
-    head = rf"\W*(?:[وف]?(?:{openers}) |(?:\w+ ){{0,2}}\w+، )?(?:[وف]?{word})??(?:{word}){{0,7}}?"
-    told_before = rf"(?!\W*(?:\w+، )?[وف]?(?:{telling}) )"
-    to_deny = rf"(?:{hastens}) (?:{word}){{0,9}}?(?:الي|ل|في) (?:{denying})"
-    denies = rf"[وف]?(?:{verbs}|{to_deny}) (?:{word}){{0,9}}?"
-    end = rf"(?=\s*(?:[.،؛:!؟…\"»)]|$)| و(?!ال)| (?:{ends})(?!\w))"
+    head = rf"\W*(?:[وف]?<openers> |(?:\w+ ){{0,2}}\w+، )?(?:[وف]?{word})??(?:{word}){{0,7}}?"
+    told_before = r"(?!\W*(?:\w+، )?[وف]?<telling> )"
+    to_deny = rf"<hastens> (?:{word}){{0,9}}?(?:الي|ل|في) <denying>"
+    denies = rf"[وف]?(?:{DENIAL.either('words')}|<verbs>|{to_deny}) (?:{word}){{0,9}}?"
+    end = r"(?=\s*(?:[.،؛:!؟…\"»)]|$)| و(?!ال)| <ends>(?!\w))"
 
     def of(key: str) -> str:
-        nouns = folded(data[key])
-        return rf"[بل]?(?:(?:{some}) )?(?:(?:{pointing}) (?:{nouns})(?!\w)|(?:{nouns}){end})"
+        return rf"[بل]?(?:<quantity> )?(?:{pointing} <{key}>(?!\w)|<{key}>{end})"
 
-    reports = folded(data["reports"])
-    called = rf"[وف]?(?:{calls}) (?:{word}){{0,6}}?(?:(?:{pointing}) )?(?:{reports})"
-    fiction = rf"{called} (?:\W*\w+ \W*){{0,2}}?(?:{false})(?!\w)"
-    made = {
+    called = rf"[وف]?<calls> (?:{word}){{0,6}}?(?:{pointing} )?<reports>"
+    fiction = rf"{called} (?:\W*\w+ \W*){{0,2}}?{false}(?!\w)"
+    made: Mapping[Thing, str] = {
         "report": rf"{told_before}{head}(?:{denies}{of('reports')}|{fiction})",
         "place": rf"{told_before}{head}{denies}{of('places')}",
         "blow": rf"{told_before}{head}{denies}{of('blows')}",
     }
-    return tuple((thing, re.compile(made[thing])) for thing in _BACK)
+    return tuple((thing, _LISTS.pattern(made[thing])) for thing in _BACK)

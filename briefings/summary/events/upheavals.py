@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from briefings.language.normalize import bare
 from briefings.language.packed import toml
-from briefings.language.wordlists import folded
-from briefings.summary.events.openings import listed
+from briefings.language.wordlists import WordLists, folded
+from briefings.summary.events.openings import WORDS
 
 _KINDS = ("turn", "fall", "slain")
+_LISTS = WordLists("summary/upheavals.toml", "lists")
 
 
 def overturns(opening: str) -> bool:
@@ -60,40 +60,30 @@ def _begun(word: str) -> Sequence[tuple[str, re.Pattern[str]]]:
 @lru_cache(maxsize=1)
 def _any_first() -> re.Pattern[str]:
     """The first word of any row: few words are one."""
-    data = _data()
-    names = dict.fromkeys(turn["row"][0] for kind in _KINDS for turn in data[kind])
-    return re.compile(_words("|".join(names), data["lists"], first=True))
+    names = dict.fromkeys(turn["row"][0] for kind in _KINDS for turn in _data()[kind])
+    return re.compile(_words("|".join(names), first=True))
 
 
 @lru_cache(maxsize=8)
 def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """A pattern of each row, and one of its first word."""
-    data = _data()
     return [
-        (
-            re.compile(_words(turn["row"][0], data["lists"], first=True)),
-            re.compile(_row(turn, data["lists"])),
-        )
-        for turn in data[kind]
+        (re.compile(_words(turn["row"][0], first=True)), re.compile(_row(turn)))
+        for turn in _data()[kind]
     ]
 
 
 @lru_cache(maxsize=8)
 def _never(kind: str) -> frozenset[str]:
     """Words right behind which a row only tells of the past, of what did not happen, or of a wish."""
-    wished = (
-        frozenset(map(bare, _data()["lists"]["bygone"])) if kind == "slain" else listed("wished")
-    )
-    return listed("past") | listed("unsaid") | wished
+    wished = _LISTS.words("bygone") if kind == "slain" else WORDS.words("wished")
+    return WORDS.words("past", "unsaid") | wished
 
 
-def _row(turn: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> str:
+def _row(turn: Mapping[str, Any]) -> str:
     """One pattern of the words of a row, with so many others between them."""
-    beside = map(bare, lists[turn["not_behind"]] if "not_behind" in turn else ())
-    guard = "".join(rf"(?<! {word} )" for word in beside)
-    first, *parts = (
-        f"{guard if name == 'place' else ''}{_words(name, lists)}" for name in turn["row"]
-    )
+    guard = _LISTS.not_behind(turn["not_behind"], start=" ") if "not_behind" in turn else ""
+    first, *parts = (f"{guard if name == 'place' else ''}{_words(name)}" for name in turn["row"])
     least = [turn.get("least", 0), *[0] * len(parts)]
     gaps = [
         rf"(?: \S+){{{few},{most}}}? " for few, most in zip(least, turn["within"], strict=False)
@@ -101,9 +91,9 @@ def _row(turn: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> str:
     return first + "".join(gap + part for gap, part in zip(gaps, parts, strict=True))
 
 
-def _words(name: str, lists: Mapping[str, Sequence[str]], *, first: bool = False) -> str:
+def _words(name: str, *, first: bool = False) -> str:
     """Any word of some lists, or the first of each expression, with a particle or a mark around it."""
-    found = [word for key in name.split("|") for word in lists[key]]
+    found = [word for key in name.split("|") for word in _LISTS[key]]
     return rf"\W*[وفب]?س?(?:{folded([w.split()[0] for w in found] if first else found)})(?!\w)"
 
 
