@@ -133,9 +133,9 @@ def test_what_denies_something_else_stands_beside_no_toll(
 CLAIM = "قالت باكو إن 80 جنديا قتلوا في المعارك"
 
 
-def claimed(text: str, *speakers: str, denied: bool = False) -> Statement:
+def claimed(text: str, *speakers: str) -> Statement:
     """A sentence in which Baku claims 80 dead of Armenia's, with the places of its speakers."""
-    figure = replace(killed(80, by="azerbaijan", whom="soldiers", within=text), denied=denied)
+    figure = killed(80, by="azerbaijan", whom="soldiers", within=text)
     made = statement(text, speaker=speakers, affected=["armenia"], figures=[figure])
     said = [Evidence("speaker", "", 5, 8), Evidence("speaker", "", len(text) - 9, len(text))]
     return replace(made, analysis=replace(made.analysis, evidence=tuple(said[: len(speakers)])))

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from briefings.analysis.facts.line import fact_line
-from briefings.language.corrections import Amendment, amendment_in
+from briefings.language.corrections import Amendment, amendment
 from briefings.language.terms import terms
 from briefings.profile import Profile
 from briefings.records import Analysis, BriefedArticle, Figure, Statement
@@ -47,7 +47,7 @@ def _order(made: BriefedArticle) -> _Order:
 def _read(made: BriefedArticle, told: Sequence[BriefedArticle], profile: Profile) -> BriefedArticle:
     found: list[Statement] = []
     for statement in made.statements:
-        said = amendment_in(statement.translated.sentence)
+        said = amendment(statement.translated.sentence.text)
         report = _report(statement, said, told) if said and said.wrong else None
         if said is None or report is None:
             found.append(statement)
@@ -78,7 +78,7 @@ def _news(statement: Statement, told: Iterable[BriefedArticle]) -> Iterator[Stat
         for report in reversed(made.statements):
             its = report.translated.sentence.n
             before = made.article.id != statement.article.id or its < ours
-            said = amendment_in(report.translated.sentence)
+            said = amendment(report.translated.sentence.text)
             if before and said is None and report.analysis.relevant:
                 yield report
 

@@ -20,7 +20,6 @@ class Words:
     openings: Mapping[str, re.Pattern[str]]  # behind "since", what opened a total, by its English
     total: re.Pattern[str]
     toll: re.Pattern[str]
-    bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
     part_of_two: frozenset[str]  # the words of a count that is one of those just told
@@ -62,7 +61,6 @@ class Words:
     wide: frozenset[str]  # places that tell no event apart …
     towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
     struck: re.Pattern[str]  # before the name of such a town
-    village: re.Pattern[str]  # … and the name behind it, which no list need have
     same_place: Mapping[str, str]
 
 
@@ -78,7 +76,6 @@ def words() -> Words:
         openings={what: re.compile(rf"\s(?:{_either(told)})(?!\w)") for what, told in data["since"].items()},
         total=_whole(scope["total"]),
         toll=_whole(scope["toll"]),
-        bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
         part_of_two=frozenset(map(bare, relation["part_of_two"])),
@@ -133,7 +130,6 @@ def words() -> Words:
         wide=frozenset(near["words"]["wide"]),
         towns=frozenset(near["words"]["towns"]),
         struck=_struck(near["words"]["hits"], relation["hit"]),
-        village=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(scope['village'])})\s(?!ال)((?:\w{{1,3}}\s)?\w{{3,}})"),
         same_place=near["same_place"],
     )  # fmt: skip
 
@@ -150,9 +146,10 @@ def _whole(expressions_: Iterable[str], *, gap: bool = False) -> re.Pattern[str]
 
 
 def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before a toll that a newer one in the same sentence replaces: "after it was"."""
-    was, told = (_either(relation[key]) for key in ("was", "was_told"))
-    return re.compile(rf"(?<!\w)(?:{was})(?:(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}})?\s*$")
+    """Before a toll that a newer one in its sentence replaces: "after it was", "after an earlier toll of"."""
+    was, told, earlier = (_either(relation[key]) for key in ("was", "was_told", "earlier_toll"))
+    before = rf"(?:{was})(?:(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}})?"
+    return re.compile(rf"(?<!\w)(?:{before}|بعد\s(?:{earlier})(?:\s\w+){{0,4}})\s*$")
 
 
 def _replaced(relation: Mapping[str, Any]) -> dict[str, re.Pattern[str]]:
