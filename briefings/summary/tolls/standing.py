@@ -13,12 +13,12 @@ from itertools import takewhile
 from briefings.language.normalize import bare
 from briefings.records import Cluster, Count, Figure, Relation, Statement
 from briefings.summary.tolls.bodies import of_bodies, of_state
-from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
     is_again,
     is_beside,
+    is_buried,
     is_given_up,
     is_handled,
     is_hit_of_them,
