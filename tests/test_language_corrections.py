@@ -26,7 +26,6 @@ def test_a_correction_gives_the_wrong_and_the_right_number(
     """However it is worded."""
     found = amendment(text)
     assert found is not None
-    assert not found.withdrawn
     assert (found.wrong, [round(n.values[0]) for n in found.right]) == (wrong, right)
 
 
@@ -44,8 +43,7 @@ def test_a_report_is_withdrawn_with_nothing_in_its_place(text: str) -> None:
     """The number is the one that does not hold."""
     found = amendment(text)
     assert found is not None
-    assert found.withdrawn
-    assert found.wrong == (21,)
+    assert (found.wrong, found.right) == ((21,), ())
 
 
 @pytest.mark.parametrize(

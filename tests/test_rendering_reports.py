@@ -141,7 +141,6 @@ def test_an_item_that_its_outlet_took_back_says_so_in_every_form(
         ("", "azerbaijan", "Denied by Azerbaijan in"),
         ("involvement", "azerbaijan", "Involvement denied by Azerbaijan in"),
         ("", "", "Denied in"),
-        ("contrary", "", "The opposite is told in"),
     ],
 )
 def test_who_denies_an_item_stands_beside_it_in_every_form(

@@ -428,7 +428,7 @@ def test_what_was_dropped_bears_the_mark_that_it_had() -> None:
 
 
 def test_what_only_ranks_lower_is_told_apart_from_what_was_taken_back() -> None:
-    """The sentence that its outlet withdrew has a line of its own; those that weigh less now have one for all."""
+    """The sentence that its outlet put right has a line of its own; those that weigh less now have one for all."""
     home = article(day=date(2020, 10, 28))
     text = "قتل 168 شخصا في انفجار المستودع قرب الجسر"
     report = statement(text, home, n=1, affected=["karabakh"], themes=["casualties"])
@@ -438,7 +438,7 @@ def test_what_only_ranks_lower_is_told_apart_from_what_was_taken_back() -> None:
     ]
     made = edition(statement(SHELLED, home, n=9, actor=["azerbaijan"]), report, *others)
     shown = replace(made, clusters=tuple(c for c in made.clusters if c.lead.id == "A01-S09"))
-    back: dict[str, tuple[Amended, ...]] = {report.id: (Amended("withdrawn", "A02-S01"),)}
+    back: dict[str, tuple[Amended, ...]] = {report.id: (Amended("corrected", "A02-S01"),)}
     lines = [(s.id, s.translated.sentence.text) for s in (report, *others)]
     before = earlier(("A01-S09", SHELLED), *lines)
     found = [(c.kind, c.item, c.text) for c in since(replace(shown, amended=back), before).changes]

@@ -133,9 +133,9 @@ def test_what_denies_something_else_stands_beside_no_toll(
 CLAIM = "قالت باكو إن 80 جنديا قتلوا في المعارك"
 
 
-def claimed(text: str, *speakers: str, denied: bool = False) -> Statement:
+def claimed(text: str, *speakers: str) -> Statement:
     """A sentence in which Baku claims 80 dead of Armenia's, with the places of its speakers."""
-    figure = replace(killed(80, by="azerbaijan", whom="soldiers", within=text), denied=denied)
+    figure = killed(80, by="azerbaijan", whom="soldiers", within=text)
     made = statement(text, speaker=speakers, affected=["armenia"], figures=[figure])
     said = [Evidence("speaker", "", 5, 8), Evidence("speaker", "", len(text) - 9, len(text))]
     return replace(made, analysis=replace(made.analysis, evidence=tuple(said[: len(speakers)])))
@@ -248,7 +248,13 @@ def test_the_dead_that_raise_a_toll_come_on_top() -> None:
 
 
 def test_a_first_toll_that_its_sentence_raises_is_the_earlier() -> None:
-    """ "71, after it had spoken of 50": nothing is new."""
+    """ "Announced 49, then raised the toll to 105", "71, after it had spoken of 50": nothing is new."""
+    then = "أعلنت في البدء مقتل 49 من جنودها، ثم رفع رئيس وزرائها الحصيلة إلى 105"
+    assert notes(said(then, 49, 105)) == {49: "earlier toll, later 105", 105: ""}
+    dead = "أعلنت مقتل 2783 من جنودها، ثم رفعت حصيلة القتلى إلى 2823"
+    assert notes(said(dead, 2783, 2823)) == {2783: "earlier toll, later 2,823", 2823: ""}
+    wounded = "أعلنت مقتل 40 جنديا، ثم رفعت عدد الجرحى إلى 300"
+    assert notes(said(wounded, 40)) == {40: ""}
     spoke = "أقرت بمقتل 71 من عسكرييها بعد أن كانت تتحدث عن 50"
     assert notes(said(spoke, 71, 50)) == {71: "", 50: "earlier toll, later 71"}
 

@@ -106,12 +106,12 @@ def test_the_same_parties_and_theme_alone_are_no_report() -> None:
 
 
 def test_an_outlet_that_has_the_event_only_as_denied_is_not_silent() -> None:
-    """By the note that stands with the item: it has the event, and denies it or tells the opposite."""
+    """By the note that stands with the item: it has the event, and denies it."""
     event = statement("غرقت السفينة قبالة الساحل بعد إصابتها بصاروخ فجر اليوم")
     no = statement("لم تغرق السفينة قبالة الساحل بعد إصابتها بصاروخ فجر اليوم", OTHER)
     third = statement("دعت باريس إلى الهدنة", article("A03", source="وكالة ج"))
     (found,) = silence([Cluster(event)], [event, no, third],
-                       noes={event.id: (Amended("denied", no.id, harm="contrary"),)})  # fmt: skip
+                       noes={event.id: (Amended("denied", no.id),)})  # fmt: skip
     assert (found.denying, found.silent) == (("وكالة ب",), ("وكالة ج",))
 
 

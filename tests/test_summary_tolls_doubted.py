@@ -38,6 +38,51 @@ def test_the_wounded_who_died_later_are_dead(text: str, hit: list[tuple[str, int
     assert sorted((row.figure.kind, row.figure.count[0] or 0) for row in rows) == sorted(hit)
 
 
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "وقُتل في الهجوم الذي شنته قوات الدعم السريع الشهر الماضي 30 مدنياً.",
+            (None, "in January 2024"),
+        ),
+        (
+            "وقُتل 30 مدنياً في هجوم قوات الدعم السريع على قرية التكينة الشهر الماضي.",
+            (None, "in January 2024"),
+        ),
+        ("وقُتل 30 مدنياً في هجوم لقوات الدعم السريع الجمعة.", ("2024-02-16", "")),
+        (
+            "وقُتل 30 مدنياً في هجوم قوات الدعم السريع، وهو عدد أعلى من الشهر الماضي.",
+            ("2024-02-17", ""),
+        ),
+    ],
+)
+def test_the_dead_of_last_month_are_of_no_day(text: str, dated: tuple[str | None, str]) -> None:
+    """The day of publication is not theirs."""
+    rows = told(text, day="2024-02-17")
+
+    assert [(row.day and str(row.day), row.note) for row in rows] == [dated]
+
+
+@pytest.mark.parametrize(
+    ("texts", "note"),
+    [
+        (
+            (
+                "وصل 400 مقاتل جديد من سوريا إلى أذربيجان، ليصبح العدد 1450.",
+                "قتل منهم 119 على الأقل.",
+            ),
+            "",
+        ),
+        (("وأصيب 117 جندياً أرمينياً، توفي منهم 11.",), "of the 117 wounded"),
+    ],
+)
+def test_killed_of_those_named_are_a_toll_of_their_own(texts: tuple[str, ...], note: str) -> None:
+    """But of the wounded who died the dead are some."""
+    rows = told(*texts, watch="karabakh")
+
+    assert [row.note for row in rows if row.figure.kind == "killed"] == [note]
+
+
 def test_where_another_report_has_the_day_all_rows_of_the_event_are_of_a_day() -> None:
     """Rows of one event stand together."""
     rows = table(

@@ -134,9 +134,6 @@ def test_an_outlet_that_has_a_claim_and_its_denial_has_a_denial() -> None:
     noes = denied_behind([Cluster(claim)], [claim, no])
     (row,) = silence([Cluster(claim)], [claim, no, third], noes=noes)
     assert (row.reported, row.denying, row.silent) == (("وكالة أ",), ("وكالة أ",), ("وكالة ب",))
-    blamed = {claim.id: (Amended("denied", no.id, harm="doer"),)}
-    (row,) = silence([Cluster(claim)], [claim, no, third], noes=blamed)
-    assert (row.reported, row.denying) == (("وكالة أ",), ())
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.packed import toml
 from briefings.language.wordlists import longest
-from briefings.records import Numeral, Sentence
+from briefings.records import Numeral
 
 _MARKS = re.compile(r"[،؛.:]")
 _LEAD = 40  # characters before a number in which it is put right
@@ -23,7 +23,6 @@ class Amendment:
     wrong: tuple[int, ...]  # the numbers that it takes back
     right: tuple[Numeral, ...]  # those that hold
     before: bool  # it means the news right before it
-    withdrawn: bool  # the news is withdrawn, and nothing put in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class _Words:
     refused: re.Pattern[str]
     refuses: re.Pattern[str]  # the same with whatever behind it
     truth: re.Pattern[str]
-    opens: re.Pattern[str]  # what `recalls` begins with
+    opens: re.Pattern[str]  # what `_recalls` begins with
     recalls: re.Pattern[str]
     withdraws: re.Pattern[str]
 
@@ -55,21 +54,14 @@ def amendment(text: str) -> Amendment | None:
         return None
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
     wrong = _refused(text) or _before_truth(text, found)
-    withdrawn = withdrawn or (not wrong and recalls(text))
     before = known.before.search(told) is not None
-    if withdrawn and not wrong:
-        return Amendment(tuple(round(n.values[0]) for n in found), (), before, withdrawn=True)
+    if not wrong and (withdrawn or _recalls(text)):  # nothing is put in its place
+        return Amendment(tuple(round(n.values[0]) for n in found), (), before)
     right = tuple(n for n in found if n.start not in wrong)
-    return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
+    return Amendment(tuple(wrong.values()), right, before)
 
 
-def amendment_in(sentence: Sentence) -> Amendment | None:
-    """What a sentence takes back."""
-    return amendment(sentence.text)
-
-
-@lru_cache(maxsize=1 << 10)
-def recalls(text: str) -> bool:
+def _recalls(text: str) -> bool:
     """Whether an outlet says what it said, to take it back: "Correction: we said that 15 were killed".
 
     Behind a mark another number may be the right one.

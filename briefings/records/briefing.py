@@ -156,17 +156,15 @@ class Amended:
     """What an outlet said later of its own report; beside the later text, which report it takes back.
 
     Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
-    "involvement" where only a part in it is denied, "contrary" where the opposite is told by nobody's denial,
-    "doer" where another is said to have done it. Or which sentence one continues: "this step came …";
+    "involvement" where only a part in it is denied. Or which sentence one continues: "this step came …";
     or where the "later" toll of its event is told.
     """
 
-    kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied", "continues", "later"]
+    kind: Literal["corrected", "corrects", "denied", "continues", "later"]
     item: str  # id of the other of the two sentences
-    count: Count = (None, None)  # the toll that holds now, or that was withdrawn
+    count: Count = (None, None)  # the toll that holds now
     whom: str = ""  # "soldiers"
     harm: str = ""  # "killed"
-    by: str = ""  # the party that puts its own toll right, where it is not the outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +195,6 @@ class Briefing:
     vocabulary: tuple[VocabularyRow, ...] = ()
     language: Literal["bilingual", "en"] = "bilingual"
     outlets_by_sound: tuple[str, ...] = ()  # those whose Latin letters are a guess
-    captions: dict[str, str] = field(default_factory=dict)  # id of an item that is a table's row →
-    # id of the heading above the table
     amended: dict[str, tuple[Amended, ...]] = field(default_factory=dict)  # by id of a sentence
     scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
     # Such names → as the English has them, or by their sound.

@@ -171,14 +171,13 @@ class Figure:
     end: int = 0
     source: Source | None = None  # who claims it where no party of the profile does
     over: bool = False  # "more than 50" and not "at least 50", of a count that is open above
-    denied: bool = False  # told as another's words only to be denied by whoever speaks
     teller: Source | None = None  # whoever tells it in the text, also where a party claims it
     aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill, patients
 
     @property
     def is_news(self) -> bool:
-        """Whether it is told as so: of no earlier episode, no aside, and not only to be denied."""
-        return not (self.background or self.aside or self.denied)
+        """Whether it is told as a loss of these days: of no earlier episode, and no aside."""
+        return not (self.background or self.aside)
 
     @property
     def claimant(self) -> str | None:

@@ -24,8 +24,6 @@ from briefings.summary.shown import (
 )
 from briefings.summary.tolls.changed import Earlier, changed_tolls
 
-_BACK = ("corrected", "withdrawn")  # what an outlet does later to its own report
-
 
 def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
@@ -119,7 +117,7 @@ def _dropped(
     there = _still_there(briefing, earlier)
     for line in lost:
         now = line.statement.id if line.statement else ""
-        taken_back = next((a for a in briefing.amended.get(now, ()) if a.kind in _BACK), None)
+        taken_back = next((a for a in briefing.amended.get(now, ()) if a.kind == "corrected"), None)
         if taken_back:
             yield Change("withdrawn", now, f"{line.en} (see {taken_back.item})", line.mark)
         elif now and (line.id in before or _is_grave(line)):

@@ -19,7 +19,6 @@ _EVENTS = 12  # rows of the grid
 _LOOKED = 60  # events among which they are sought
 _ALONE = 3  # rows of what one outlet alone has: most of them compare nothing
 _AFTER = 2  # days in which an outlet could have reported an event
-_OWN = ("", "involvement")  # of these denials an outlet may have the event and the denial
 _PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 
@@ -167,10 +166,9 @@ def _row(
 def _denied(
     row: SilenceRow, noes: Mapping[str, Sequence[Amended]], told: Mapping[str, Statement]
 ) -> SilenceRow:
-    """The row with the outlets that have a denial of the event, or only the opposite of it."""
+    """The row with the outlets that have a denial of the event."""
     found = [no for no in noes.get(row.item, ()) if no.item in told]
-    said = ((told[no.item].article.source or "", no.harm in _OWN) for no in found)
-    denying = {name for name, is_denial in said if is_denial or name not in row.reported} - {""}
+    denying = {told[no.item].article.source or "" for no in found} - {""}
     silent, differing = (
         tuple(name for name in names if name not in denying)
         for names in (row.silent, row.differing)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import table
-from briefings.language.corrections import amendment, recalls
 from briefings.language.wordlists import folded
 
 _BEFORE = 18  # words between "begs pardon" and the number
@@ -18,9 +17,6 @@ _STOPS = frozenset("،,;؛.:!؟")
 
 def withdrawn(reading: Reading, number: Counted) -> bool:
     """ "Begs pardon for a report that 170 were killed", "that 170 were killed, which is not true"."""
-    if recalls(reading.text):  # "correction: we said that 15 were killed"
-        told = amendment(reading.text)
-        return told is not None and told.withdrawn
     before = _told(reading, max(0, number.first - _BEFORE), number.first)
     if _pardon().search(before) or _recants().search(before):
         return True

@@ -5,7 +5,6 @@ And of what it speaks, where it says so only by pointing at another sentence; an
 
 from __future__ import annotations
 
-from briefings.profile import OTHER
 from briefings.records import Amended, Briefing, Cluster
 from briefings.rendering.page import wording
 from briefings.rendering.page.context import Note, Run
@@ -14,15 +13,11 @@ from briefings.rendering.page.plain import set_in_type
 
 _WORDS = {
     "corrected": " corrected this later",
-    "withdrawn": " withdrew this later",
     "corrects": " corrects its own report",
-    "withdraws": " withdraws its own report",
 }
 _DENIED = {
     "": "Denied",
     "involvement": "Involvement denied",
-    "contrary": "The opposite is told",
-    "doer": "Blamed on another",
 }
 
 
@@ -55,9 +50,6 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
     counted = f": {told}" if told else ""
     now = " now" if entry.kind == "corrects" and told else ""
     words = f"{_WORDS[entry.kind]}{counted}{now}"
-    if entry.by:
-        who = "A source" if entry.by == OTHER else set_in_type(briefing.party_labels[entry.by])
-        return Note((Run(f"{who}{words}", "en"),), entry.item, anchor)
     return Note((*outlet(source, briefing.outlets), Run(words, "en")), entry.item, anchor)
 
 

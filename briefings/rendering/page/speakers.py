@@ -14,7 +14,6 @@ from briefings.rendering.page.subjects import subject
 from briefings.rendering.page.thread import runs
 
 _OTHER = "other"
-_STOPS = " .:"
 _FORMER = frozenset(
     map(bare, ["السابق", "السابقة", "الأسبق", "السابقين", "السابقون", "سابق", "سابقة"])
 )
@@ -147,15 +146,3 @@ def added(statement: Statement, briefing: Briefing) -> Added:
     """The speaker in brackets, for both languages."""
     hint = runs(statement.analysis.speaker_hint, "ar", LONGEST_LABEL)
     return Added(speakers(statement, briefing), hint)
-
-
-def captioned(statement: Statement, briefing: Briefing) -> Added:
-    """The heading above a table in brackets, for an item that is its row; else the speaker."""
-    heading = briefing.captions.get(statement.id)
-    if heading is None:
-        return added(statement, briefing)
-    briefed = next(a for a in briefing.articles if a.article.id == statement.article.id)
-    translated = next(s.translated for s in briefed.statements if s.id == heading)
-    english = translated.en if translated.trust.mark != "untrusted" else ""
-    arabic = translated.sentence.text.rstrip(_STOPS)
-    return Added(set_in_type(english.rstrip(_STOPS)), runs(arabic, "ar", LONGEST_LABEL))

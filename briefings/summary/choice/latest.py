@@ -16,7 +16,7 @@ from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.choice.ranking import hit
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed, scenes
-from briefings.summary.tolls.buried import is_buried
+from briefings.summary.tolls.relations import is_buried
 
 _KILLED = "killed"
 

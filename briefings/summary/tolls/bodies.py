@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from briefings.language.normalize import bare
 from briefings.records import Figure
-from briefings.summary.tolls.buried import is_buried
-from briefings.summary.tolls.relations import is_handled
+from briefings.summary.tolls.relations import is_buried, is_handled
 from briefings.summary.tolls.words import words
 
 _NEAR = 30  # characters before or behind a number in which a word belongs to it

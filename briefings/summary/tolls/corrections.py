@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.language.corrections import Amendment, amendment_in
+from briefings.language.corrections import Amendment, amendment
 from briefings.profile import OTHER
 from briefings.records import Amended, Figure, Statement
 from briefings.summary.tolls.places import places_in
@@ -27,7 +27,7 @@ def corrections(statements: Iterable[Statement]) -> list[Statement]:
 
 def read(statements: Iterable[Statement]) -> list[Correction]:
     """The corrections among sentences, read once: each is held against every toll."""
-    told = ((s, amendment_in(s.translated.sentence)) for s in statements)
+    told = ((s, amendment(s.translated.sentence.text)) for s in statements)
     return [(s, found) for s, found in told if found is not None and found.wrong]
 
 

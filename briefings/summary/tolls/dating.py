@@ -30,7 +30,7 @@ def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
     made: dict[int, Toll] = {}
     for k, toll in enumerate(tolls):
         made[id(toll)] = toll.under(made)
-        if toll.whole is None and toll.figure.kind in _HIT and _is_open(toll):
+        if toll.whole is None and toll.figure.kind in _HIT and is_open(toll):
             before = tolls[max(0, k - _TOLLS) : k]
             day = _of_the_last(toll, behind, before) or told.day(toll)
             if day is not None:
@@ -48,7 +48,7 @@ def _beside(tolls: Sequence[Toll]) -> list[Toll]:
     for toll in tolls:
         made[id(toll)] = toll.under(made)
         days = {one.day for one in told.get(toll.statement.article.id, ()) if _is_with(toll, one)}
-        if len(days) == 1 and toll.whole is None and _is_open(toll):
+        if len(days) == 1 and toll.whole is None and is_open(toll):
             made[id(toll)] = replace(toll, of_day=days.pop())
     return list(made.values())
 
@@ -75,7 +75,7 @@ def _has_own(toll: Toll) -> bool:
     return toll.of_day is not None or toll.figure.as_of not in (None, toll.statement.article.date)
 
 
-def _is_open(toll: Toll) -> bool:
+def is_open(toll: Toll) -> bool:
     """Whether a toll has the day of its report for want of another."""
     day = toll.statement.analysis.event_date
     return not (_has_own(toll) or day or toll.since or toll.figure.background)

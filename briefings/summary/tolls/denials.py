@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.tolls.rows import Row
 
+_WORDS = WordLists("summary/claims.toml", "denial")
+_DENYING = r"(?<!\w)[وف]?<words>(?!\w)"  # a verb of denial
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _DASHES = (" - ", " – ", " — ", " : ")  # one of which ends it
 _DAYS = 3  # between a claim and its denial
@@ -70,14 +70,8 @@ def denies(text: str) -> bool:
     told = bare(text[:_LEAD])
     if any(dash in told for dash in _DASHES):
         told = _DATELINE.sub("", told)
-    return _opening_denial().match(told) is not None
-
-
-@lru_cache(maxsize=1)
-def _opening_denial() -> re.Pattern[str]:
-    never, now = (folded(word_lists()[key]) for key in ("never", "now"))
-    headline = rf"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?(?:{never}) )\w+ ){{0,9}}?(?:{now})(?!\w)"
-    return re.compile(rf"\W*(?:(?:\w+ ){{0,3}}?{denying().pattern}|{headline})")
+    headline = r"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?<never> )\w+ ){0,9}?<now>(?!\w)"
+    return _WORDS.pattern(rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{headline})").match(told) is not None
 
 
 def denier(statement: Statement) -> str:
@@ -88,7 +82,8 @@ def denier(statement: Statement) -> str:
 
 def is_of_a_part(denial: Statement) -> bool:
     """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
-    return bool(_involved().search(bare(denial.translated.sentence.text)))
+    involved = _WORDS.pattern(rf"{_DENYING}(?:\s\w+){{0,6}}?\s<part>(?!\w)")
+    return bool(involved.search(bare(denial.translated.sentence.text)))
 
 
 def _meets(row: Row, denial: Denial) -> bool:
@@ -126,38 +121,17 @@ def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Den
 def takes_up(text: str) -> bool:
     """Whether a sentence begins by denying what was said before it: "this is not true"."""
     told = _ANOTHER.split(bare(text))[0]
-    return any(pattern.search(told) for pattern in _anaphors())
-
-
-@lru_cache(maxsize=1)
-def _anaphors() -> tuple[re.Pattern[str], ...]:
-    data = word_lists()
-    denies, noun, false, points = (
-        folded(data[key]) for key in ("words", "this", "false", "pointing")
+    some = r"(?:\s(?!ان\b|عن\b|في\b|علي\b|اي\b)\w+){0,4}?"
+    this = r"(?:(?:<pointing>\s)?<this>(?!\w)|<pointing>(?=\s*$|\s<false>))"
+    anaphors = (
+        rf"(?<!لم )(?<!لا )(?<!\w)[وف]?<words>{some}\s{this}",
+        r"(?<!\w)<which>(?:\sما)?\s<it>(?!\w)",
+        rf"(?<!\w)[وف]?<calls>{some}\s<false>(?!\w)",
+        rf"(?<!\w)[وفب]?{this}{some}\s<false>(?!\w)",
     )
-    some = r"(?:\s(?!ان\b|عن\b|في\b|علي\b|اي\b)\w+)"
-    this = rf"(?:(?:{points})\s)?(?:{noun})(?!\w)|(?:{points})(?=\s*$|\s(?:{false}))"
-    return (
-        re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies}){some}{{0,4}}?\s(?:{this})"),
-        re.compile(rf"(?<!\w)(?:{folded(data['which'])})(?:\sما)?\s(?:{folded(data['it'])})(?!\w)"),
-        re.compile(rf"(?<!\w)[وف]?(?:{folded(data['calls'])}){some}{{0,4}}?\s(?:{false})(?!\w)"),
-        re.compile(rf"(?<!\w)[وفب]?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
-    )
+    return any(_WORDS.pattern(shape).search(told) for shape in anaphors)
 
 
-@lru_cache(maxsize=1)
 def denying() -> re.Pattern[str]:
     """A verb of denial."""
-    return re.compile(rf"(?<!\w)[وف]?(?:{folded(word_lists()['words'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _involved() -> re.Pattern[str]:
-    """A denial of a part in something, by its first words."""
-    part = folded(word_lists()["part"])
-    return re.compile(rf"{denying().pattern}(?:\s\w+){{0,6}}?\s(?:{part})(?!\w)")
-
-
-def word_lists() -> Any:
-    """The words of denials, by what they do."""
-    return toml("summary/claims.toml")["denial"]
+    return _WORDS.pattern(_DENYING)

@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
+from briefings.language.wordlists import WordLists
 from briefings.records import Figure
 
+_WORDS = WordLists("summary/claims.toml", "household")
 _BEHIND = 60  # characters behind a count in which its family, an age or a name stands
 _LARGEST = 20  # people in a household
 _THE = "ال"
@@ -23,40 +22,19 @@ def is_of_household(text: str, figure: Figure) -> bool:
     low = figure.count[0] or 0
     own = bare(text[figure.start : figure.end])
     behind = bare(text[figure.end : figure.end + _BEHIND])
-    if figure.count == (1, 1) and (own.startswith(_THE) or _named().search(behind)):
+    # "(A shepherd) aged 40", "by the name of", with no comma before it or behind one.
+    named = _WORDS.pattern(r"^[^.؛،]*(?:،\s?)?و?<by_name>(?!\w)")
+    if figure.count == (1, 1) and (own.startswith(_THE) or named.search(behind)):
         return True  # "the Russian reporter": one of the two that were told of
-    return low <= _LARGEST and bool(_kin().search(own) or _family().match(behind))
+    kin = _WORDS.pattern(rf"(?<!\w)[وفبل]?{_kin()}(?!\w)")
+    # "(Five people) of one family", "(two) of her children", right behind the number.
+    family = _WORDS.pattern(rf"\s?(?:\w+\s){{0,3}}?من (?:<family>|{_kin()})(?!\w)")
+    return low <= _LARGEST and bool(kin.search(own) or family.match(behind))
 
 
-@lru_cache(maxsize=1)
-def _kin() -> re.Pattern[str]:
+@cache
+def _kin() -> str:
     """ "Her two sons": a noun for kin with a pronoun."""
-    return re.compile(rf"(?<!\w)[وفبل]?{_their_kin()}(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _family() -> re.Pattern[str]:
-    """ "(Five people) of one family", "(two) of her children", right behind the number."""
-    family = "|".join(_folded("family"))
-    return re.compile(rf"\s?(?:\w+\s){{0,3}}?من (?:{family}|{_their_kin()})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
-    """ "(A shepherd) aged 40", "by the name of", with no comma before it or behind one."""
-    return re.compile(rf"^[^.؛،]*(?:،\s?)?و?(?:{'|'.join(_folded('by_name'))})(?!\w)")
-
-
-def _their_kin() -> str:
-    nouns = (f"{noun[:-1]}ت" if noun.endswith("ه") else noun for noun in _folded("kin"))
-    return rf"(?:{'|'.join(nouns)})(?:{'|'.join(_folded('whose'))})"
-
-
-def _folded(key: str) -> Iterable[str]:
-    return [bare(word) for word in _words()[key]]
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = toml("summary/claims.toml")["household"]
-    return found
+    kin, whose = ([bare(word) for word in _WORDS[key]] for key in ("kin", "whose"))
+    nouns = (f"{noun[:-1]}ت" if noun.endswith("ه") else noun for noun in kin)
+    return rf"(?:{'|'.join(nouns)})(?:{'|'.join(whose)})"

@@ -25,8 +25,3 @@ def _is_hit(text: str, name: NameMatch) -> bool:
 def wide_places() -> frozenset[str]:
     """House spellings of places too wide to tell events apart."""
     return words().wide
-
-
-def villages(text: str) -> frozenset[str]:
-    """The names of small places by the words before them: "the village of", "residents of"."""
-    return frozenset(words().village.findall(bare(text)))

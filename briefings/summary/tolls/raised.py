@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.summary.tolls.inherited import inherited
+from briefings.language.wordlists import WordLists
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.toll import Toll
 
+_RELATION = WordLists("summary/claims.toml", "relation")
 _DAYS = 3  # from a toll to one that it rose to
 _ANYBODY = "people"
 
@@ -70,3 +71,13 @@ def _is_less(one: Toll, toll: Toll) -> bool:
         and low(one.figure.count) < low(toll.figure.count)
         and toll.people in (_ANYBODY, one.people)
     )
+
+
+def inherited(first: Toll, toll: Toll) -> str:
+    """The people of a toll that goes on with another: those whom that counts, but for a trade or an age.
+
+    "Five soldiers were killed. The toll rose to seven": soldiers. "31 journalists were killed. The ministry
+    put the toll of that day at 46 dead": 46 people.
+    """
+    told, some = first.figure.whom, _RELATION.words("some_of_the_hit")
+    return toll.figure.whom if toll.people != _ANYBODY or told in some else told

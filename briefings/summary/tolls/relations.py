@@ -13,12 +13,13 @@ from functools import lru_cache
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.wordlists import WordLists
 from briefings.records import Count, Figure, Relation, Statement
-from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.words import people, words
 
 Span = tuple[date, date]  # the first and the last day that are meant
 
+_BURIAL = WordLists("summary/claims.toml", "burial")
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _TO, _SINCE = "الي", "منذ"  # folded
@@ -52,8 +53,10 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
 
 @lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
 def is_given_up(text: str, figure: Figure) -> bool:
-    """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
-    return bool(words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+    """Whether a newer toll in its sentence replaces a count: "105, after it was 49", "49, then raised it"."""
+    before, behind = text[max(0, figure.start - _LEAD) : figure.start], text[figure.end :]
+    newer = words().replaced.get(figure.kind)
+    return bool(words().given_up.search(bare(before)) or (newer and newer.match(bare(behind))))
 
 
 def is_risen(text: str, figure: Figure) -> bool:
@@ -114,6 +117,11 @@ def is_of_them(text: str, figure: Figure) -> bool:
     return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))
 
 
+def is_hit_of_them(text: str, figure: Figure) -> bool:
+    """Whether "of them" are the people named, not those hit: "450 fighters; killed of them 119"."""
+    return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))
+
+
 def is_of_others(text: str, figure: Figure) -> bool:
     """Whether a count is of further people by its own word: "a hundred other prisoners"."""
     own = bare(text[figure.start : figure.end + _NEAR // 2])
@@ -134,6 +142,18 @@ def is_handled(text: str, figure: Figure) -> bool:
     if figure.kind == "killed" and words().bodies.search(after):
         return True
     return bool(words().handled.search(before)) and not words().hospital.search(after)
+
+
+@lru_cache(maxsize=256)
+def is_buried(text: str, figure: Figure) -> bool:
+    """Whether those counted, who died before, are told to be buried: "the camp buried seven"."""
+    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
+    # Whoever is killed at a burial is none of them, nor are "87 killed, who were buried in a mass grave".
+    buried = _BURIAL.pattern(
+        r"(?<!\w)[وفبل]?<verbs>(?: (?![وف]?<harm>(?!\w))\w+){0,5}?(?: <body>)?\s*[لب]?(?:ال)?$"
+    )
+    killed = _BURIAL.pattern(r"(?<!\w)[وفبل]?(?:ال)?<harm>(?: \w+){0,2}?\s*$")
+    return bool(buried.search(before)) and not killed.search(before)
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:

@@ -14,8 +14,8 @@ from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Figure
-from briefings.summary.tolls.inherited import inherited
 from briefings.summary.tolls.places import places_in
+from briefings.summary.tolls.raised import inherited
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words

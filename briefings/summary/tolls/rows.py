@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
 from briefings.language.roughly import in_a_word
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists
 from briefings.records import Count, Figure, Relation
 from briefings.summary.tolls.relations import low, segment
 from briefings.summary.tolls.toll import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 
+_ASUNDER = WordLists("summary/claims.toml", "asunder")
 REPEATED = 3  # days in which an unchanged total is the same claim, told again …
 CERTAIN = 50  # … or any exact count by one claimant, from this many on
 _MANY = 3  # people: from here on a count is no rival of a single person's …
@@ -149,15 +148,8 @@ def _is_further(row: Row, other: Row) -> bool:
 
 def _is_sum(row: Row, other: Row) -> bool:
     """Whether one counts the new dead, or those of one place alone, and the other the sum of them all."""
-    part, whole = _parts()
+    part, whole = (_ASUNDER.whole(name, before="") for name in ("part", "sum"))
     return part.search(other.said) is not None and whole.search(row.said) is not None
-
-
-@lru_cache(maxsize=1)
-def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = toml("summary/claims.toml")["asunder"]
-    part, whole = (folded(data[key]) for key in ("part", "sum"))
-    return re.compile(rf"(?<!\w)(?:{part})(?!\w)"), re.compile(rf"(?<!\w)(?:{whole})(?!\w)")
 
 
 def _is_behind(one: Toll, two: Toll) -> bool:

@@ -13,14 +13,15 @@ from itertools import takewhile
 from briefings.language.normalize import bare
 from briefings.records import Cluster, Count, Figure, Relation, Statement
 from briefings.summary.tolls.bodies import of_bodies, of_state
-from briefings.summary.tolls.buried import is_buried
 from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
     is_again,
     is_beside,
+    is_buried,
     is_given_up,
     is_handled,
+    is_hit_of_them,
     is_of_others,
     is_of_them,
     is_risen,
@@ -85,6 +86,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         if relation == "part" and whole is None and others is None and not total:
             part = text[: figure.end]  # "292 were hit since the war, among them 54 dead"
             total, since = span(part, bool(places), statement.article.date)
+        met = whole is None and others is None and is_hit_of_them(text, figure)
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
             total, since = (total, since) if total else (whole.total, whole.since)
@@ -92,7 +94,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         made.append(Toll(
             # The toll of one side, beside that of both, stands for itself.
             figure, statement, fact, whole if hung else None,
-            relation if hung or not whole else "",
+            relation if not met and (hung or not whole) else "",
             total, since, is_given_up(text, figure), rank, voice,
             held, occasion, others, is_risen(text, figure),
             household=is_of_household(text, figure),

@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from briefings.language.dates import months
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
+from briefings.language.wordlists import WordLists
 from briefings.records import Statement
+from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.targets import struck
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
 
+_STRIKE = WordLists("summary/claims.toml", "strike")
 _HIT = frozenset(["killed", "wounded", "missing"])
 _BACK = 6  # sentences back to the one that tells the strike
 _NEXT = 1  # day between two tolls of a strike of which neither gives its day
@@ -107,9 +107,9 @@ def _is_of_one(one: _Known, other: _Known) -> bool:
 
 def _group_of(toll: Toll, alike: Iterable[Toll]) -> str:
     """Under whom a toll is compared: those whom one report names, "people" where several name others."""
-    if toll.people not in _crowd():
+    if toll.people not in _STRIKE.words("crowd"):
         return ""
-    named = {one.people for one in alike if one.people in _crowd()} - {_ANYBODY}
+    named = {one.people for one in alike if one.people in _STRIKE.words("crowd")} - {_ANYBODY}
     return named.pop() if len(named) == 1 else _ANYBODY
 
 
@@ -137,15 +137,15 @@ class _Told:
         text = bare(own.translated.sentence.text)
         if published is None or not _is_whole(toll) or words().total.search(text):
             return None
-        if _day_of(toll) is None and _is_of_a_month(own.translated.sentence.text, published):
+        if _day_of(toll) is None and past_month(own.translated.sentence.text, published):
             return None  # "in the raid of last month"
-        what, places = struck(text), places_in(own) or toll.places
+        what, places = _struck(text), places_in(own) or toll.places
         if what:
             return Strike(what, places, _day_of(toll), published, own=True)
         one = None if words().further.search(text) else self._before(own)
         if one is None:
             return None
-        what = struck(bare(one.translated.sentence.text))
+        what = _struck(bare(one.translated.sentence.text))
         return Strike(what, places or places_in(one), _day_of(toll), published, own=False)
 
     def _before(self, own: Statement) -> Statement | None:
@@ -153,7 +153,7 @@ class _Told:
         named = places_in(own)
         for one in self._behind(own):
             there = places_in(one)
-            if struck(bare(one.translated.sentence.text)):
+            if _struck(bare(one.translated.sentence.text)):
                 return None if named and there and named.isdisjoint(there) else one
             named |= there
         return None
@@ -177,18 +177,20 @@ def _day_of(toll: Toll) -> date | None:
     return toll.of_day or toll.statement.analysis.event_date
 
 
-def _is_of_a_month(text: str, published: date) -> bool:
-    """Whether a text names but one month, which is over, and so no day of a blow."""
-    told = [one for one in months(text, published) if one.low]
-    return len(told) == 1 and told[0].high is not None and told[0].high < published
+@lru_cache(maxsize=1 << 12)
+def _struck(text: str) -> frozenset[str]:
+    """What a folded text says was hit: "the shelling of the market", "the school came under fire"."""
+    gap = r"(?: (?![وف]?<not_hit>(?!\w))\w+){0,3}? (?:(?:علي|في|من|داخل|وسط|قرب) )?"
+    told = _STRIKE.pattern(
+        rf"(?<!\w)[وفبل]?(?:ال)?<blow>{gap}[بل]?(?:ال|لل)?(?P<what><what>)(?!\w)"
+        r"|(?<!\w)[وفبل]?(?:ال)?(?P<bore><what>)(?: \w+){0,3}? <bore> لل?<blow>(?!\w)"
+        r"|(?<!\w)[وفبل]?(?:ال)?<harm>(?: \w+){0,3}? (?:في|من|داخل|وسط) (?:ال)?(?P<in><inside>)(?!\w)"
+        r"|(?<!\w)[وفبل]?<toll> (?:ال)?(?P<of><inside>)(?!\w)"
+    )
+    return frozenset(_stem(one[one.lastgroup or "what"]) for one in told.finditer(text))
 
 
-@lru_cache(maxsize=1)
-def _crowd() -> frozenset[str]:
-    return frozenset(_words()["crowd"])
-
-
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, list[str]]:
-    found: Mapping[str, list[str]] = toml("summary/claims.toml")["strike"]
-    return found
+def _stem(what: str) -> str:
+    """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
+    stems = (word.removesuffix("ا").removeprefix("لل").removeprefix("ال") for word in what.split())
+    return " ".join(stems)

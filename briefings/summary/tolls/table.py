@@ -18,6 +18,7 @@ from briefings.records import Claim, Cluster, Count, Figure
 from briefings.summary.tolls.corrections import Amends, amends
 from briefings.summary.tolls.denials import denied
 from briefings.summary.tolls.grouping import events, relations, rows
+from briefings.summary.tolls.months import in_its_month, month_of
 from briefings.summary.tolls.readings import Told, read_tolls
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import KINDS, Row
@@ -94,7 +95,7 @@ class _Table:
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
-        past = overtaken(group)
+        past, month = overtaken(group), month_of(group)
         level = [
             row
             for row in group
@@ -108,7 +109,8 @@ class _Table:
             parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
             for each in (row, *relations(parts, self.shown)):
                 rival = at_odds and not _is_of_bodies(each)
-                yield self._claim((each, row), past.get(id(each)), (number, span, rival))
+                claim = self._claim((each, row), past.get(id(each)), (number, span, rival))
+                yield in_its_month(claim, month)
 
     def _claim(
         self,

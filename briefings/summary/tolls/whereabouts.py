@@ -5,20 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists
 from briefings.records import Statement
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import words
 
+_STRIKE = WordLists("summary/claims.toml", "strike")
 _HIT = frozenset(["killed", "wounded"])
 _BACK = 3  # sentences back to the blow
 
@@ -41,8 +39,9 @@ def _is_open(toll: Toll) -> bool:
     text = bare(toll.statement.translated.sentence.text)
     sums = toll.since or toll.opening or toll.figure.background or toll.whole is not None
     other = words().further.search(text) or words().total.search(text)
+    medical = _STRIKE.whole("medical", before="[وفبل]?(?:ال|لل)?")
     one = toll.figure.kind in _HIT and not (toll.places or sums or other)
-    return one and _medical().search(text) is not None
+    return one and medical.search(text) is not None
 
 
 def _there(toll: Toll, told: Mapping[int, Statement]) -> frozenset[str]:
@@ -51,21 +50,6 @@ def _there(toll: Toll, told: Mapping[int, Statement]) -> frozenset[str]:
     for k in range(n - 1, max(0, n - 1 - _BACK), -1):
         places = places_in(told[k]) if k in told else frozenset()
         if places:
-            return places if _blow().search(bare(told[k].translated.sentence.text)) else frozenset()
+            hit = _STRIKE.whole("blow").search(bare(told[k].translated.sentence.text))
+            return places if hit else frozenset()
     return frozenset()
-
-
-@lru_cache(maxsize=1)
-def _medical() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(_words()['medical'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _blow() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{folded(_words()['blow'])})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, list[str]]:
-    found: Mapping[str, list[str]] = toml("summary/claims.toml")["strike"]
-    return found

@@ -18,6 +18,11 @@ def day_month(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]}"
 
 
+def in_month(value: date) -> str:
+    """ "In January 2024", of what is told without a day."""
+    return f"in {_MONTHS[value.month - 1]} {value.year}"
+
+
 def opening_day(low: date, high: date) -> str:
     """When something began, no closer than it was told: "27 September", "mid-April", "2020", or ""."""
     if low == high:

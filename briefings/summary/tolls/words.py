@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
@@ -19,12 +20,12 @@ class Words:
     openings: Mapping[str, re.Pattern[str]]  # behind "since", what opened a total, by its English
     total: re.Pattern[str]
     toll: re.Pattern[str]
-    bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
     part_of_two: frozenset[str]  # the words of a count that is one of those just told
     others: re.Pattern[str]  # within a count or right behind it
     died_since: re.Pattern[str]  # before one whose death made a toll rise
+    hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
     found: re.Pattern[str]  # before bodies that were found …
@@ -38,10 +39,14 @@ class Words:
     earlier: re.Pattern[str]
     later: re.Pattern[str]
     given_up: re.Pattern[str]
+    replaced: Mapping[
+        str, re.Pattern[str]
+    ]  # behind such a toll, by kind: "then raised the number to"
     rose: re.Pattern[str]  # before a toll that is higher than the one before it
     accident: re.Pattern[str]  # "the blast"
     blown_up: re.Pattern[str]  # … and what it befell
     contrast: re.Pattern[str]
+    compared: re.Pattern[str]  # between a toll and a month of another: "more than in"
     against: re.Pattern[str]  # "But", likewise
     blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
     blown: re.Pattern[str]  # what names any of them
@@ -56,7 +61,6 @@ class Words:
     wide: frozenset[str]  # places that tell no event apart …
     towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
     struck: re.Pattern[str]  # before the name of such a town
-    village: re.Pattern[str]  # … and the name behind it, which no list need have
     same_place: Mapping[str, str]
 
 
@@ -72,13 +76,13 @@ def words() -> Words:
         openings={what: re.compile(rf"\s(?:{_either(told)})(?!\w)") for what, told in data["since"].items()},
         total=_whole(scope["total"]),
         toll=_whole(scope["toll"]),
-        bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
         part_of_two=frozenset(map(bare, relation["part_of_two"])),
         others=re.compile(rf"^\w+(?:\s\w+){{0,2}}?\s(?:{_either(relation['others'])})(?!\w)"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         died_since=re.compile(rf"(?<!\w)(?:{_either(relation['died_since'])})\s*$"),
+        hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})\sمن(?:هم|هن|ها)(?:\s\w+)?\s*$"),
         anew=_whole(relation["anew"]),
         handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
                            rf"(?:(?:\s[ول]?(?:{_either(relation['handled_by'])}))*"
@@ -98,11 +102,13 @@ def words() -> Words:
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
         given_up=_given_up(relation),
+        replaced=_replaced(relation),
         rose=_risen(relation),
         accident=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(data['accident']['blow'])})(?!\w)"),
         blown_up=re.compile(rf"(?<!\w)[وفب]?(?:ال|لل?)?(?:{_either(data['accident']['blow'])})(?:\s\w+){{0,5}}?"
                             rf"\s[بل]?(?:ال)?(?P<what>{_either(data['accident']['what'])})"),
         contrast=_whole(relation["contrast"]),
+        compared=_whole(relation["compared"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         against=re.compile(rf"\W*و?(?:{_either(data['blow']['contrary'])})(?:ه|ها|هم)?(?!\w)"),
         blow={
@@ -124,7 +130,6 @@ def words() -> Words:
         wide=frozenset(near["words"]["wide"]),
         towns=frozenset(near["words"]["towns"]),
         struck=_struck(near["words"]["hits"], relation["hit"]),
-        village=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(scope['village'])})\s(?!ال)((?:\w{{1,3}}\s)?\w{{3,}})"),
         same_place=near["same_place"],
     )  # fmt: skip
 
@@ -141,9 +146,22 @@ def _whole(expressions_: Iterable[str], *, gap: bool = False) -> re.Pattern[str]
 
 
 def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before a toll that a newer one in the same sentence replaces: "after it was"."""
-    was, told = (_either(relation[key]) for key in ("was", "was_told"))
-    return re.compile(rf"(?<!\w)(?:{was})(?:(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}})?\s*$")
+    """Before a toll that a newer one in its sentence replaces: "after it was", "after an earlier toll of"."""
+    was, told, earlier = (_either(relation[key]) for key in ("was", "was_told", "earlier_toll"))
+    before = rf"(?:{was})(?:(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}})?"
+    return re.compile(rf"(?<!\w)(?:{before}|بعد\s(?:{earlier})(?:\s\w+){{0,4}})\s*$")
+
+
+def _replaced(relation: Mapping[str, Any]) -> dict[str, re.Pattern[str]]:
+    """What stands behind a toll that a newer one in the same sentence replaces: "then raised it to"."""
+    then, rose, changed, what = (
+        _either(relation[k]) for k in ("then", "rose", "changed", "changed_what")
+    )
+    head = rf"[^.؛]{{0,40}}?(?<!\w)(?:{then})\s(?:{rose}|{changed})(?:\s\w+){{0,3}}?\s"
+    return {
+        kind: re.compile(rf"{head}(?:{_either(of)}|(?:{what})(?:\s(?:{_either(of)}))?)\sالي\s")
+        for kind, of in relation["changed_of"].items()
+    }
 
 
 def _risen(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
