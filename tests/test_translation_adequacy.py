@@ -144,6 +144,21 @@ def test_a_word_added_and_a_word_lost_together_are_untrusted() -> None:
             "15 Azerbaijani soldiers were killed.",
             "the Arabic speaks of Armenia, the English of Azerbaijan",
         ),
+        (
+            "اتهمت أرمينيا أذربيجان بخرق الهدنة.",
+            "Azerbaijan accused Armenia of violating the truce.",
+            "in the Arabic Armenia accuses Azerbaijan, in the English it is the other way round",
+        ),
+        (
+            "وهاجم الجيش التركي القوات السورية.",
+            "The Turkish army was attacked by Syrian forces.",
+            "in the Arabic Turkey attacks Syria, in the English it is the other way round",
+        ),
+        (
+            "اغتالت إسرائيل القائد الميداني لحزب الله.",
+            "Israel was assassinated by the Hezbollah field commander.",
+            "in the Arabic Israel acts, in the English it is acted upon",
+        ),
     ],
 )
 def test_parties_that_changed_places_are_untrusted(ar: str, en: str, reason: str) -> None:

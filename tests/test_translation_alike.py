@@ -61,6 +61,41 @@ def test_a_listed_name_is_so_in_each_line(names: NameAuthority) -> None:
     ) == ["Fire at Rabak market", "In the city of Rabak, a fire broke out."]
 
 
+@pytest.mark.parametrize(
+    ("usual", "other"), [("سارغوتيان", "سارغتيان"), ("سارغوتيان", "سارجوتيان")]
+)
+def test_one_name_in_two_arabic_spellings_has_one_in_english(
+    names: NameAuthority, usual: str, other: str
+) -> None:
+    """A vowel letter more, or another letter for g: the spelling of the one that is met most is taken."""
+    assert alike(
+        names,
+        (f"ووصل {usual} أمس.", "Sargotyan arrived yesterday."),
+        (f"وغادر {usual} اليوم.", "Sargotyan left today."),
+        (f"وتحدث {other} طويلاً.", "Sarjotian spoke at length."),
+    ) == [
+        "Sargotyan arrived yesterday.",
+        "Sargotyan left today.",
+        "Sargotyan spoke at length.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "english"),
+    [
+        ("حسنوفلي", "حسينوفلي", ("Hasanovli", "Huseynovli")),  # of two given names
+        ("سارغوتوف", "سارغوتوفا", ("Sargotov", "Sargotova")),  # a man and a woman
+        ("زورغ", "زرغ", ("Zorg", "Zarg")),  # too short to tell
+    ],
+)
+def test_two_names_that_look_alike_stay_two(
+    names: NameAuthority, one: str, other: str, english: tuple[str, str]
+) -> None:
+    """Hasanov is no Huseynov."""
+    lines = [f"{name} arrived yesterday." for name in english]
+    assert alike(names, (f"ووصل {one} أمس.", lines[0]), (f"ووصل {other} أمس.", lines[1])) == lines
+
+
 def test_given_names_and_plurals_are_left(names: NameAuthority) -> None:
     """Two people may be called by one given name and spell it each in his way."""
     english = ["Ahmad said that it rains.", "Ahmed said that it snows."]

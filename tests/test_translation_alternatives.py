@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import parties
+from briefings.translation.checks import parties, polarity, portions
 from briefings.translation.checks.alternatives import findings
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.rescue import misleads
@@ -205,11 +205,47 @@ def test_a_long_line_is_read_in_no_time() -> None:
     assert list(findings("الاثنين " * 100_000, "Monday " * 100_000)) == []
 
 
+def test_a_course_of_figures_that_runs_backwards_is_doubted() -> None:
+    """From 12 to 30 is not from 30 to 12; a figure that both sides have in order is fine."""
+    ar = "ارتفع سعر الرغيف من 12 دينارا إلى 30."
+    backwards = "The price of a loaf rose from 30 dinars to 12."
+    assert list(portions.findings(ar, backwards)) == [
+        "the Arabic goes from 12 to 30, the English from 30 to 12"
+    ]
+    assert not list(portions.findings(ar, "The price of a loaf rose from 12 dinars to 30."))
+
+
+def test_what_would_have_happened_did_not_happen() -> None:
+    """لولا wants a "would", a "but for" or their like; the politician Lula does not."""
+    reason = 'the Arabic says "had it not been for"; the English has no such word'
+    ar = "ولولا سائق الحافلة لغرق الأطفال."
+    said = [r for _, r in polarity.findings(ar, "The bus driver drowned the children.")]
+    assert reason in said
+    for english in (
+        "But for the bus driver the children would have drowned.",
+        "The bus driver kept the children from drowning; without him all was lost.",
+    ):
+        assert reason not in [r for _, r in polarity.findings(ar, english)]
+    lula = polarity.findings("فاز لولا بالانتخابات.", "Lula won the election.")
+    assert reason not in [r for _, r in lula]
+
+
 @pytest.mark.parametrize(
     ("ar", "en", "turned"),
     [
+        ("انتقدت طهران أنقرة.", "Ankara criticized Tehran.", True),
         ("انتقدت طهران أنقرة.", "Tehran criticized Turkey.", False),
+        (
+            "قتل الجيش السوري أربعة جنود أتراك.",
+            "The Turkish army killed four Syrian soldiers.",
+            True,
+        ),
         ("قتل جنود أتراك بنيران سورية.", "Syrian fire killed Turkish soldiers.", False),
+        (
+            "اتُّهمت أرمينيا من جانب باكو بقصف الجسر.",
+            "Armenia accused Baku of shelling the bridge.",
+            True,
+        ),
         (
             "اتُّهمت أرمينيا من جانب باكو بقصف الجسر.",
             "Armenia was accused by Baku of shelling the bridge.",
@@ -220,6 +256,7 @@ def test_a_long_line_is_read_in_no_time() -> None:
             "Armenia accused Baku of shelling the bridge from Azerbaijan's side.",
             False,
         ),
+        ("رفضت أثينا اقتراح أنقرة.", "Ankara rejected the proposal of Athens.", True),
     ],
 )
 def test_capitals_and_killers_that_changed_places(ar: str, en: str, turned: bool) -> None:
@@ -291,6 +328,11 @@ def test_a_people_that_the_english_leaves_out_is_told(ar: str, en: str, lost: bo
             "خسر الجيش المطار.",
             "The army lost the airport.",
             "The army recaptured the airport.",
+        ),
+        (
+            "أسقط الإيرانيون طائرة أميركية.",
+            "The Iranians shot down an American plane.",
+            "The Americans shot down an Iranian plane.",
         ),
     ],
 )

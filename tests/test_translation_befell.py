@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import pytest
+from name_lists import packed_names
 
-from briefings.translation.checks import alternatives, senses
+from briefings.translation.checks import alternatives, senses, sides, twos
 
 
 def told(ar: str, en: str) -> list[str]:
     """All that the checks of words, counts and sides say."""
+    found = packed_names().find(ar)
     return [
         *alternatives.findings(ar, en),
         *senses.findings(ar, en),
+        *twos.findings(ar, en, found),
+        *(reason for _, reason in sides.findings(ar, en, found)),
     ]
 
 
 @pytest.mark.parametrize(
     ("ar", "right", "wrong"),
     [
+        # how many
+        (
+            "أصيب صياد قرب الميناء.",
+            "A fisherman was wounded near the port.",
+            "Three fishermen were wounded near the port.",
+        ),
+        (
+            "قتلت امرأة في الغارة.",
+            "One woman was killed in the strike.",
+            "Two women were killed in the strike.",
+        ),
+        (
+            "أصيب ضابطان تركيان.",
+            "Two Turkish officers were wounded.",
+            "Turkish officers were wounded.",
+        ),
         # killed or wounded
         (
             "أصيب 9 حراس في الانفجار.",
@@ -41,6 +61,23 @@ def told(ar: str, en: str) -> list[str]:
             "The guard was killed and others were wounded.",
             "The guard was killed and another was wounded.",
         ),
+        # who to whom
+        (
+            "أسر الجنود أربعة مهربين.",
+            "The soldiers captured four smugglers.",
+            "Four smugglers captured the soldiers.",
+        ),
+        (
+            "اعتذر ماكرون لأردوغان.",
+            "Macron apologized to Erdogan.",
+            "Erdogan apologized to Macron.",
+        ),
+        (
+            "استقبل بوتين ماكرون في موسكو.",
+            "Macron was received by Putin in Moscow.",
+            "Macron received Putin in Moscow.",
+        ),
+        ("هنأ ماكرون أردوغان.", "Macron congratulated Erdogan.", "Erdogan congratulated Macron."),
         # the passive read as the army's deed
         (
             "خسر اللواء ستين مقاتلا وأصيب مئة آخرون.",
@@ -138,6 +175,26 @@ def test_what_only_looks_like_one_is_not_marked(ar: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("ar", "right", "wrong"),
     [
+        (
+            "وفتح الجيش ممرين للسكان.",
+            "The army opened two corridors for residents.",
+            "The army opened a corridor for residents.",
+        ),
+        (
+            "قال القبطان إن بحارين شابين على الأقل قتلا.",
+            "The captain said at least two young sailors were killed.",
+            "The captain said at least young sailors were killed.",
+        ),
+        (
+            "قتل خمسة عمال بينهم سوريان.",
+            "Five workers, two of them Syrian, were killed.",
+            "Five workers, including Syrian, were killed.",
+        ),
+        (
+            "اتهم المتحدث الجيش بقصف المدينة وقتل مدنيَّين.",
+            "The spokesman accused the army of shelling the city and killing two civilians.",
+            "The spokesman accused the army of shelling the city and killing civilians.",
+        ),
         (
             "نجت معلمة وطفلها من الحريق.",
             "A teacher and her child survived the fire.",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Trust
-from briefings.translation.checks import dropped
+from briefings.translation.checks import dropped, portions
 from briefings.translation.checks.marks import Pair, judge, similarities
 from briefings.translation.names.authority import load_names
 
@@ -108,6 +108,28 @@ def test_each_kind_of_damage_is_named(ar: str, en: str, mark: str, reason: str) 
 def test_good_english_is_not_doubted_for_its_manner(ar: str, en: str) -> None:
     """Other spellings, adjectives, "only" and short texts are no faults."""
     assert one(ar, en).mark == "ok"
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "تراجعت التحويلات بنسبة الخمس.",
+            "Remittances fell by five.",
+            "the Arabic has a fifth; the English only the number 5",
+        ),
+        (
+            "دامت المكالمة ساعة إلا ربعا.",
+            "The call lasted an hour except for a fourth.",
+            "the Arabic has a quarter; the English only the number 4",
+        ),
+    ],
+)
+def test_a_fraction_that_became_its_denominator_is_told(ar: str, en: str, reason: str) -> None:
+    """A fifth is not five, nor is a quarter the fourth."""
+    assert reason in one(ar, en).reasons
+    for right in ("Remittances fell by a fifth.", "Remittances fell by 20 percent."):
+        assert "number 5" not in " ".join(one("تراجعت التحويلات بنسبة الخمس.", right).reasons)
 
 
 def test_the_house_spelling_is_demanded_of_our_own_translations() -> None:
@@ -214,6 +236,33 @@ def test_a_footnote_sign_is_no_day_of_the_month() -> None:
     assert judge([pair])[0].mark in ("ok", "check")
 
 
+def test_a_percentage_stays_one() -> None:
+    """Nearly all of them want to leave, not about a hundred."""
+    ar, en = (
+        'قال إن "99.9 في المئة من السكان يفضلون البقاء".',
+        '"99.9 of the residents prefer to stay," he said.',
+    )
+    assert any("99.9 percent" in reason for reason in judge([Pair(ar, en)])[0].reasons)
+    right = portions.mended(ar, en)
+    assert right == '"99.9% of the residents prefer to stay," he said.'
+    assert portions.mended(ar, right) == right
+    for good in ("99.9 percent of them prefer to stay.", "He said 99.9 per cent prefer to stay."):
+        assert not list(portions.findings(ar, good))
+
+
+def test_the_wounded_are_none_of_those_included_among_the_dead() -> None:
+    """Where the Arabic opens another part of the list a comma shows it; where it does not, nothing is added."""
+    ar = "ارتفعت الحصيلة إلى مئتي قتيل، بينهم خمسة أطفال، وأكثر من 400 جريح."
+    en = "The toll rose to 200 dead, including five children and more than 400 wounded."
+    right = "The toll rose to 200 dead, including five children, and more than 400 wounded."
+    assert portions.mended(ar, en) == right
+    assert portions.mended(ar, right) == right
+    injuring = "قتل مئتا شخص بينهم خمسة أطفال وإصابة أكثر من 400."
+    assert portions.mended(injuring, en) == right
+    among = "عاد 900 شخص، بينهم خمسة أطفال وأكثر من 400 جريح."
+    assert portions.mended(among, en) == en
+
+
 def test_an_afternoon_that_the_arabic_does_not_name_is_told() -> None:
     """Nine o'clock may be the morning; with a part of the day, or an hour above twelve, the English may say it."""
     en = "It begins at 9 p.m. Moscow time."
@@ -226,6 +275,15 @@ def test_an_afternoon_that_the_arabic_does_not_name_is_told() -> None:
         "تبدأ عند الساعة 21:00 بتوقيت موسكو.",
     ):
         assert said not in judge([Pair(ar, en)])[0].reasons
+
+
+def test_a_number_that_became_an_hour_is_told() -> None:
+    """ "Up from 377 in the morning" is no "377 a.m."; hours and minutes may be."""
+    ar = "بلغ عدد الركاب ألفا مساء، ارتفاعا من مئة وثلاثين صباحا."
+    said = 'no clock has such an hour: "130 a.m."'
+    assert said in judge([Pair(ar, "By evening a thousand rode, up from 130 a.m.")])[0].reasons
+    for en in ("A thousand rode at 11 a.m.", "A thousand rode at 9:30 a.m."):
+        assert not any("no clock" in reason for reason in judge([Pair(ar, en)])[0].reasons)
 
 
 def test_a_word_of_pages_is_searched_for_dates_in_moments() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.translation.checks import polarity
 from briefings.translation.checks.hedged import findings
 
 DENIED = 'the Arabic denies it ("did not …"); the English says "{}" outright'
@@ -13,6 +14,21 @@ MISSING = "the Arabic says {}; the English has no such word"
 @pytest.mark.parametrize(
     ("ar", "en", "reason"),
     [
+        (
+            "لم تنف الوزارة إغلاق الجسر.",
+            "The ministry denied the closure of the bridge.",
+            DENIED.format("denied"),
+        ),
+        (
+            "ولا ينفي الحاكم أنه التقى الوفد.",
+            "The governor denies having met the delegation.",
+            DENIED.format("denies"),
+        ),
+        (
+            "ولم يستبعد الوزير إرسال قوات إلى الحدود.",
+            "The minister ruled out sending troops to the border.",
+            DENIED.format("ruled out"),
+        ),
         (
             "قد ينسحب اللواء من المدينة غدا.",
             "The brigade withdraws from the city tomorrow.",
@@ -40,6 +56,16 @@ MISSING = "the Arabic says {}; the English has no such word"
             MISSING.format('"may"'),
         ),
         (
+            "بالكاد أفلت العمال من الحريق.",
+            "The workers almost escaped the fire.",
+            MISSING.format('"barely"'),
+        ),
+        (
+            "أطلق الحراس النار على صيادين ظنوهم مهربين.",
+            "The guards opened fire on fishermen thought to be smugglers.",
+            MISSING.format('"took them for"'),
+        ),
+        (
             "تراجع عدد العالقين إلى 40 بعدما كان 61 قبل يومين.",
             "The number of those stranded fell to 40, after it was 61 days ago.",
             MISSING.format('"two" of a span of time'),
@@ -48,6 +74,21 @@ MISSING = "the Arabic says {}; the English has no such word"
             "قد تغلق الشركة المصنع.",
             "The company has closed the factory.",
             MISSING.format('"may"'),
+        ),
+        (
+            "وقد أغلقت الشركة المصنع.",
+            "The company may have closed the factory.",
+            'the Arabic says that it has happened; the English says "may have"',
+        ),
+        (
+            "نفى النادي علمه بالعقد، وإن لم ينف وجود خلاف.",
+            "The club denied knowledge of the contract, although there was no quarrel.",
+            MISSING.format('"did not deny" or the like'),
+        ),
+        (
+            "ولم يستثن المدرب عودة اللاعب.",
+            "The coach did not comply with the player's return.",
+            MISSING.format('"did not deny" or the like'),
         ),
     ],
 )
@@ -113,3 +154,11 @@ def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
 def test_english_that_keeps_it_in_other_words_is_left_alone(ar: str, en: str) -> None:
     """Look-alikes, and all the ways in which English says the same."""
     assert list(findings(ar, en)) == []
+
+
+def test_had_it_not_been_for_is_a_not_that_the_arabic_has() -> None:
+    """لولا holds the denial itself; English without any trace of it is still marked."""
+    ar = "ولولا المطر لاحترقت الغابة كلها."
+    right = "Had it not been for the rain, the whole forest would have burned."
+    assert list(polarity.findings(ar, right)) == []
+    assert [reason for _, reason in polarity.findings(ar, "And the rain burned the forest.")]

@@ -6,14 +6,24 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefings.translation.checks import alternatives, polarity, senses
+from briefings.translation.checks import (
+    alternatives,
+    confessions,
+    objects,
+    polarity,
+    portions,
+    senses,
+    twos,
+    whom,
+)
 from briefings.translation.names.authority import load_names
 
 
 def told(ar: str, en: str) -> Iterator[object]:
     """What the checks at issue have against the English."""
-    for room in (alternatives, polarity, senses):
+    for room in (alternatives, confessions, objects, polarity, portions, senses, whom):
         yield from room.findings(ar, en)
+    yield from twos.findings(ar, en, ())
 
 
 @pytest.mark.parametrize(
@@ -23,6 +33,26 @@ def told(ar: str, en: str) -> Iterator[object]:
             "والتقى السفير عارضاً وساطة بلاده.",
             "He met the ambassador, opposing his country's mediation.",
             "He met the ambassador, offering his country's mediation.",
+        ),
+        (
+            "أعلن طبيب مقتل طفلى مزارع وإصابة والدى الطفلين.",
+            "A doctor said that two farmers were killed and the two children's parents wounded.",
+            "A doctor said that a farmer's two children were killed and their parents wounded.",
+        ),
+        (
+            "إصابة ابني وزير في انفجار ببغداد.",
+            "My son was wounded by a minister in an explosion in Baghdad.",
+            "Sons of a minister were wounded in an explosion in Baghdad.",
+        ),
+        (
+            "مقتل طفلي صحفي في قصف على غزة.",
+            "Women journalists were killed in shelling on Gaza.",
+            "A journalist's two kids were killed in shelling on Gaza.",
+        ),
+        (
+            "اختطاف شقيقي نائب في ليبيا.",
+            "My brother was kidnapped in Libya by a lawmaker.",
+            "Two brothers of a lawmaker were kidnapped in Libya.",
         ),
         (
             "ودعت مصر إلى محاسبة قتلة المدنيين.",
@@ -110,6 +140,41 @@ def told(ar: str, en: str) -> Iterator[object]:
             "Women are giving birth in the cellars.",
         ),
         ("زرت قبر أبي.", "I visited the grave of Abe.", "I visited my father's grave."),
+        (
+            "قال إنه ما كان ينبغي لها أن تحميه.",
+            "He said that it should have protected him.",
+            "He said that it should not have protected him.",
+        ),
+        (
+            "يصل الوفد 14:30.",
+            "The delegation arrives at 2:30.",
+            "The delegation arrives at 2:30 p.m.",
+        ),
+        (
+            "عاد 60 ألفاً من دول الجوار.",
+            "60,000 neighboring countries have returned.",
+            "60,000 people have returned from neighboring countries.",
+        ),
+        (
+            "الجيش يقر بمقتل العشرات من جنوده.",
+            "The army admits killing dozens of its soldiers.",
+            "The army admits the killing of dozens of its soldiers.",
+        ),
+        (
+            "أفرجت عن عشرين سجيناً سلّمتهم عند الجسر.",
+            "It released twenty prisoners who had handed over at the bridge.",
+            "It released twenty prisoners, whom it handed over at the bridge.",
+        ),
+        (
+            "ويطالب الحكومة الجديدة بالرحيل.",
+            "The new government is demanding to leave.",
+            "He is demanding that the new government leave.",
+        ),
+        (
+            "أودى الانفجار بحياة صحافيَّين.",
+            "The explosion killed journalists.",
+            "The explosion killed two journalists.",
+        ),
     ],
 )
 def test_what_was_taken_for_something_else_is_told(ar: str, wrong: str, right: str) -> None:
@@ -152,6 +217,15 @@ def test_what_was_taken_for_something_else_is_told(ar: str, wrong: str, right: s
 def test_true_english_and_look_alikes_are_let_be(ar: str, en: str) -> None:
     """Another sense of the word, another form, or the same said freely."""
     assert list(told(ar, en)) == []
+
+
+def test_an_hour_of_the_afternoon_and_the_coast_are_put_right() -> None:
+    """Where the Arabic leaves no doubt, the English is mended."""
+    assert portions.mended("14:00 – بدء الجلسة", "2:00 – Session opens") == "14:00 – Session opens"
+    assert portions.mended("14:00 و2:00", "14:00 and 2:00") == "14:00 and 2:00"
+    assert senses.mended("لجنة أحداث الساحل", "Committee on the Sahel events") == (
+        "Committee on the events on the coast"
+    )
 
 
 def test_a_father_is_no_prime_minister_and_verbs_are_no_names() -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from briefings.errors import ConfigError
 from briefings.translation.names.authority import NameAuthority, load_names
-from briefings.translation.names.spelling import missing
 from briefings.translation.names.vocabulary import common
 
 
@@ -229,9 +228,9 @@ def test_no_name_is_put_where_its_place_is_uncertain(
 def test_what_is_missing_is_said(names: NameAuthority) -> None:
     """An adjective or abbreviation keeps a name; a lost one is reported once."""
     ar = "بين روسيا والولايات المتحدة، قال لافروف. ولافروف غاضب."
-    assert [m.house for m in missing("Between the Russian and U.S. sides.", names.find(ar))] == [
-        "Lavrov"
-    ]
+    assert [
+        m.house for m in names.missing("Between the Russian and U.S. sides.", names.find(ar))
+    ] == ["Lavrov"]
 
 
 def test_names_without_reason_are_reported(names: NameAuthority) -> None:
@@ -366,6 +365,7 @@ def test_vowel_signs_tell_two_names_apart(
         ("نزح السكان إلى الضفة الشرقية للنهر.", "West Bank"),
         ("تتقدم القوات وهي تدمر المباني.", "Palmyra"),
         ("قتل سبعة في سيول جارفة.", "Seoul"),
+        ("تستشار الهيئة وجوبا في كل أمر.", "Juba"),
         ("أغلق الجيش الطريق الموصل إلى البلدة.", "Mosul"),
         ("تركت بيت أبي وأمي في القرية.", "Abe"),
         ("قالت إن أبي قتل في القصف.", "Abe"),

@@ -7,13 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefings.translation.jobs import jobs_of, told_as_sample
-from briefings.translation.names.authority import NameAuthority, load_names
-from briefings.translation.names.outlets import Spelling, in_words, spellings
-
-
-def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
-    """Each outlet's name in Latin letters."""
-    return {source: spelling.text for source, spelling in spellings(sources, names).items()}
+from briefings.translation.names.authority import load_names
+from briefings.translation.names.outlets import Spelling, english_names, in_words, spellings
 
 
 @pytest.mark.parametrize(
@@ -22,6 +17,8 @@ def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
         ("وكالة أفق (عيّنة)", "Ufuq Agency (sample)"),
         ("وكالة الأناضول", "Anadolu Agency"),
         ("وزارة الدفاع الأذربيجانية", "Azerbaijani Defense Ministry"),
+        ("القوات المسلحة اليمنية", "Yemeni armed forces"),
+        ("الرئاسة الأذربيجانية", "Azerbaijani presidency"),
         ("الشرق الأوسط", "Asharq Al-Awsat"),
         ("صحيفة الشرق الأوسط", "Asharq Al-Awsat"),
         ("PublicPresse", "PublicPresse"),
@@ -73,6 +70,9 @@ def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
         ("الوطن السورية", "Syrian Al-Watan"),
         ("أخبار الأمم المتحدة", "UN News"),
         ("صحيفة التغيير", "Al-Taghyeer"),
+        ("غرفة طوارئ بحري", "Khartoum North Emergency Response Room"),
+        ("لجان مقاومة كوستي", "Kosti Resistance Committees"),
+        ("تنسيقية لجان مقاومة مدني", "Wad Madani Resistance Committees Coordination"),
     ],
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
@@ -176,17 +176,21 @@ def test_a_translated_body_is_written_like_a_name(english: str, heading: str) ->
         ("يريفان 19 سبتمبر (مرصد الأمم) - وصل 377 نازحا.", "", "مرصد الأمم"),
         ("يريفان - صحيفة الميناء - وصل 377 نازحا.", "", "صحيفة الميناء"),
         ("يريفان/ وكالة الأفق: وصل 377 نازحا.", "", "وكالة الأفق"),
+        ("يريفان - منبر الشمال - وصل 377 نازحا.", "منبر الشمال", "منبر الشمال"),
+        ("يريفان - المرساة - وصل 377 نازحا.", "صحيفة المرساة", "المرساة"),
         ("يريفان - منبر الشمال - وصل 377 نازحا.", "", ""),  # may be anything
         ("باكو (من مراسلنا) - وصل 377 نازحا.", "", ""),
         ("يفلاخ (شمال أذربيجان) - بدأت المحادثات.", "", ""),
         ("قال علييف (الرئيس الأذربيجاني) - في خطاب - إن الحرب انتهت.", "", ""),
         ("باكو - وزارة الدفاع - أعلنت ذلك.", "", ""),
         ("يريفان (رويترز) - وصل 377 نازحا.", "", "رويترز"),
+        ("باكو (الرافدين) - قتل ثلاثة مدنيين.", "وكالة الرافدين للأنباء", "الرافدين"),
         ("باكو (الفرقان) - قتل ثلاثة مدنيين.", "وكالة الرافدين للأنباء", ""),
         ("باكو (الأنباء) - قتل ثلاثة مدنيين.", "وكالة الرافدين للأنباء", ""),
         ("نقلت وكالة المرساة عن مسؤول نفيه ذلك.", "صحيفة المرساة", "وكالة المرساة"),
         ("وقالت صحيفة «المرساة» إنه نفى ذلك.", "المرساة", "المرساة"),
         ("نقلت سفينة المرساة إلى الميناء.", "صحيفة المرساة", ""),  # the anchor
+        ("المرساة: كيف تعيشون هنا؟", "صحيفة المرساة", "المرساة"),
         ("المعلمة: نعيش على الخبز.", "صحيفة المرساة", ""),
     ],
 )

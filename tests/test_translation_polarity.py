@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks.polarity import findings
+from briefings.translation.checks.polarity import findings, mended
 
 
 def reasons(ar: str, en: str) -> list[str]:
@@ -26,9 +26,19 @@ def reasons(ar: str, en: str) -> list[str]:
             "the Arabic denies 3 times, the English once",
         ),
         (
+            "رفضت المحكمة الدعوى لعدم اختصاصها الواضح.",
+            "The court rejected the case for its clear jurisdiction.",
+            "the Arabic denies something with a noun (لعدم); the English has no such word",
+        ),
+        (
             "لم تفاجئ الاستقالة إلا من لم يتابع الحملة.",
             "The resignation surprised those who followed the campaign.",
             'the Arabic denies something; the English has no "not"',
+        ),
+        (
+            "لم يسمح لهم بالعودة إلا في الصيف.",
+            "They were not allowed to return only in the summer.",
+            'the Arabic says "only"; the English says "not" as well',
         ),
         (
             "لا تعمل في المدينة سوى ثلاثة مخابز.",
@@ -46,6 +56,16 @@ def reasons(ar: str, en: str) -> list[str]:
             'the Arabic says "no more than"; the English has no such word',
         ),
         (
+            "وقعت الدول كلها باستثناء المجر.",
+            "All countries and Hungary signed.",
+            'the Arabic says "except"; the English has no such word',
+        ),
+        (
+            "لم يسمح لأحد بأخذ شيء من بيته.",
+            "They did not allow anyone to take nothing from his house.",
+            'the English denies twice in one breath: "not allow anyone to take nothing"',
+        ),
+        (
             "لا يتجاوز عددهم مئتين.",
             "There are more than two hundred of them.",
             'the Arabic says "no more than"; the English has no such word',
@@ -54,6 +74,41 @@ def reasons(ar: str, en: str) -> list[str]:
             "لا يقل عددهم عن مئتين.",
             "There are less than two hundred of them.",
             'the Arabic says "at least"; the English has no such word',
+        ),
+        (
+            "لا يفتح السوق إلا إذا عاد التجار.",
+            "The market opens unless the traders come back.",
+            'the Arabic says "only if"; the English says "unless" without a "not"',
+        ),
+        (
+            "يسمح لهم بالعودة على أن يغادروا مساء.",
+            "They are allowed to return without leaving in the evening.",
+            'the English says "without"; the Arabic has no such word',
+        ),
+        (
+            "ونفى المستشار أن يكون المقاتلون قد سلموا سلاحهم بعد، وقال إن ذلك لا يزال قيد البحث.",
+            "The adviser denied that the fighters had yet to hand over their arms, saying it was still discussed.",
+            'the English denies what the Arabic denies twice over: "denied that the fighters had yet to"',
+        ),
+        (
+            "ونفت الوزارة أن تكون قد أبلغت بالأمر.",
+            "The ministry denied that it had not been told of it.",
+            'the English denies what the Arabic denies twice over: "denied that it had not"',
+        ),
+        (
+            "لم تستهدف الحملة سوى المحتالين.",
+            "The campaign did not target fraudsters.",
+            'the Arabic says "only"; the English has no such word',
+        ),
+        (
+            "وأكد أن الحملة لم تستهدف إلا المحتالين.",
+            "He said the campaign had not targeted all fraudsters to date.",
+            'the Arabic says "only"; the English has no such word',
+        ),
+        (
+            "لم تستهدف الحملة «سوى المحتالين».",
+            'The campaign had not targeted "nothing of fraudsters."',
+            'the Arabic says "only"; the English has no such word',
         ),
     ],
 )
@@ -72,6 +127,7 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
             "لا تحل الهدنة المشكلة ولن تدوم إلا شهرا.",
             "The truce does not solve it and will last only a month.",
         ),
+        ("لم يحضر منهم غير تسعة.", "Only nine of them attended."),
         ("طلب ألا تستخدم المدارس ملاجئ.", "He asked that the schools not be used as shelters."),
         (
             "ما لم ترد الحكومة فسيبدأ الإضراب.",
@@ -109,3 +165,21 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
 def test_only_and_at_least_are_no_denials(ar: str, en: str) -> None:
     """English that says the same in its own manner is let pass."""
     assert reasons(ar, en) == []
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "right"),
+    [
+        (
+            "لا يفتح السوق إلا إذا عاد التجار.",
+            "The market opens unless the traders come back.",
+            "The market opens only if the traders come back.",
+        ),
+        ("لن يفتح السوق إلا إذا عادوا.", "The market will not open unless they come back.", ""),
+        ("يفتح السوق إلا إذا هطل المطر.", "The market opens unless it rains.", ""),
+    ],
+)
+def test_unless_that_lost_its_not_is_only_if(ar: str, en: str, right: str) -> None:
+    """Where the "not" is still there, or the Arabic has none, "unless" is right."""
+    assert mended(ar, en) == (right or en)
+    assert bool(right) == any("unless" in reason for reason in reasons(ar, en))

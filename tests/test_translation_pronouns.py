@@ -47,6 +47,12 @@ from briefings.translation.names.authority import load_names
             "It added that the talks were going on.",
             "She added that the talks were going on.",
         ),
+        (  # nothing before it: no woman has forces, but a country
+            "",
+            "وقالت إن قواتها لم تتقدم.",
+            "She said that her forces had not advanced.",
+            "It said that its forces had not advanced.",
+        ),
         (
             "",
             "وقالت إن بلدها بعيد.",
@@ -96,6 +102,11 @@ def test_a_woman_beside_a_body_leaves_it_open() -> None:
 @pytest.mark.parametrize(
     ("ar", "en", "mended"),
     [
+        (
+            "دعت وزارة الخارجية إلى الهدوء، معربة عن قلقها العميق.",
+            "The Foreign Ministry called for calm, expressing her deep concern.",
+            "The Foreign Ministry called for calm, expressing its deep concern.",
+        ),
         (
             "دعت وزيرة الخارجية إلى الهدوء، معربة عن قلقها العميق.",
             "The foreign minister called for calm, expressing her deep concern.",

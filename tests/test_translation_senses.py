@@ -6,6 +6,7 @@ import pytest
 
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.checks.senses import findings, mended, settled
+from briefings.translation.names.authority import load_names
 from briefings.translation.plainly import plainly
 from briefings.translation.rescue import misleads
 
@@ -534,10 +535,16 @@ def test_a_right_word_that_the_lexicon_lacks_is_no_doubt() -> None:
 
 
 def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
-    """Of two candidates the one that keeps the sense is the better one."""
-    ar = "التقرير ملفق."
-    wrong, right = "The report is incomplete.", "The report is fabricated."
-    assert misleads(ar, wrong, ()) > misleads(ar, right, ()) == 0
+    """Of two candidates the one that keeps the sense, the denial and the speaker is the better one."""
+    names = load_names()
+    for ar, wrong, right in (
+        ("بالكاد نجا السائق.", "The driver almost survived.", "The driver barely survived."),
+        ("التقرير ملفق.", "The report is incomplete.", "The report is fabricated."),
+        ("لم ينف الجيش النبأ.", "The army denied the news.", "The army did not deny the news."),
+        ("باكو: يريفان خرقت الهدنة", "Baku violated Yerevan's truce", "Baku: Yerevan broke truce"),
+    ):
+        matches = names.find(ar)
+        assert misleads(ar, wrong, matches) > misleads(ar, right, matches) == 0
 
 
 @pytest.mark.parametrize(

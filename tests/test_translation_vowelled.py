@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks.vowelled import spelled
+from briefings.translation.checks.vowelled import findings, spelled
+from briefings.translation.rescue import misleads
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,55 @@ def test_what_a_vowel_sign_says_is_put_into_words(ar: str, said: str) -> None:
 def test_other_vowel_signs_are_left_alone(ar: str) -> None:
     """An active verb, a name, a plural, and a dual that is known."""
     assert spelled(ar) == ar
+
+
+@pytest.mark.parametrize(
+    ("ar", "wrong", "right"),
+    [
+        (
+            "كنيسة القرية تُقصف مرتين",
+            "The village church bombs twice",
+            "The village church is bombed twice",
+        ),
+        (
+            "قال إن النازحين سيُستقبلون جميعاً.",
+            "He said that the displaced would receive all.",
+            "He said that all the displaced would be received.",
+        ),
+        (
+            "قالت إنها تُهجَّر مجدداً.",
+            "She said that she was emigrating again.",
+            "She said she was being driven out again.",
+        ),
+        (
+            "الأسرى يُعذَّبون في السجن.",
+            "Prisoners torture in prison.",
+            "Prisoners are tortured in prison.",
+        ),
+        (
+            "والنساء يُخطفن من الأسواق ويُقتل الرجال.",
+            "Women are taken from markets and men kill.",
+            "Women are taken from markets and men are killed.",
+        ),
+    ],
+)
+def test_who_suffers_a_deed_does_not_do_it(ar: str, wrong: str, right: str) -> None:
+    """English in which they do it is told, and another candidate is better."""
+    assert list(findings(ar, wrong)) != []
+    assert list(findings(ar, right)) == []
+    assert misleads(ar, wrong, ()) > misleads(ar, right, ())
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("المليشيا تُهجِّر السكان.", "The militia displaces the residents."),
+        ("المدينة تُقصف ليلا.", "The city comes under fire at night, hit by shells."),
+        ("تقصف الطائرات المدينة.", "The planes bomb the city."),
+        ("يُقتل المدنيون حين تقصف المدفعية.", "Civilians die when the guns shell them."),
+        ("يُمنع الصحافيون من الدخول.", "Journalists are not allowed to enter."),
+    ],
+)
+def test_faithful_english_of_such_verbs_is_believed(ar: str, en: str) -> None:
+    """However freely it says what is done to them."""
+    assert list(findings(ar, en)) == []

@@ -4,14 +4,141 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.translation.checks import parties, sides
 from briefings.translation.checks.senses import findings as senses
 from briefings.translation.checks.senses import mended
+from briefings.translation.checks.whom import findings
 from briefings.translation.jobs import job_of
 from briefings.translation.names.authority import load_names
 from briefings.translation.names.spelling import missing
 from briefings.translation.plainly import plainly
+from briefings.translation.rescue import misleads
 
 NAMES = load_names()
+
+
+@pytest.mark.parametrize(
+    ("ar", "wrong", "right"),
+    [
+        (
+            "قتل المحافظ بعد يوم من اتهامه الجيش بحرق السوق.",
+            "The governor was killed a day after being accused by the army of burning the market.",
+            "The governor was killed a day after accusing the army of burning the market.",
+        ),
+        (
+            "استقالت الوزيرة بعد إدانتها القوات الأذربيجانية.",
+            "The minister resigned after being condemned by Azerbaijani forces.",
+            "The minister resigned after she condemned the Azerbaijani forces.",
+        ),
+        (
+            "سجن الكاتب بسبب انتقاده الحكومة.",
+            "The writer was jailed for being criticized by the government.",
+            "The writer was jailed for criticizing the government.",
+        ),
+        (
+            "فر القائد بعد اتهامه من قبل الجيش بالخيانة.",
+            "The commander fled after accusing the army of treason.",
+            "The commander fled after the army accused him of treason, by all accounts.",
+        ),
+        (
+            "فر القائد بعد اتهامه من جانب الجيش بالخيانة.",
+            "The commander fled after accusing the army of treason.",
+            "The commander fled after being accused by the army of treason.",
+        ),
+        (
+            "وعدتنا البعثة بخيام قبل أسبوع.",
+            "We promised the mission tents a week ago.",
+            "The mission promised us tents a week ago.",
+        ),
+        (
+            "أخبرونا أن الطريق مقطوع.",
+            "We told them that the road was cut.",
+            "They told us that the road was cut.",
+        ),
+        (
+            "هاجمتنا القوات من الشمال.",
+            "We attacked the forces from the north.",
+            "The forces attacked us from the north.",
+        ),
+        (
+            "قالوا لنا إن الحافلة لن تأتي.",
+            "We said the bus would not come.",
+            "We were told the bus would not come.",
+        ),
+        (
+            "قتل ثلاثة مسعفين عندما أطلقت النار على حافلتهم.",
+            "Three medics were killed when they opened fire on their bus.",
+            "Three medics were killed when their bus came under fire.",
+        ),
+    ],
+)
+def test_who_does_it_is_kept(ar: str, wrong: str, right: str) -> None:
+    """The ending says who accuses and who is promised something; English the other way round is marked."""
+    assert list(findings(ar, wrong))
+    assert not list(findings(ar, right))
+    assert misleads(ar, wrong, ())
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        # Nobody is named whom he accuses: he is the accused.
+        ("فر القائد بعد اتهامه بالخيانة.", "The commander fled after being accused of treason."),
+        (
+            "فر القائد بعد اتهامه أمس بالخيانة.",
+            "He fled after being accused yesterday of treason by them.",
+        ),
+        ("أطلق سراحه بعد احتجازه 83 يوماً.", "He was released after being held for 83 days."),
+        (
+            "المقترح رفضه البرلمان.",
+            "The proposal was rejected by parliament.",
+        ),  # a verb, no noun
+        ("وعدنا البعثة بخيام.", "We promised the mission tents."),
+        (
+            "أبلغتنا البعثة بالهجوم وأبلغنا الجيش.",
+            "The mission told us of the attack and we told the army.",
+        ),
+        # Somebody was named who shoots, or a woman may have.
+        (
+            "قالت الشرطة إن اللص قتل عندما أطلقت النار على سيارته.",
+            "Police said the thief was killed when they opened fire on his car.",
+        ),
+        (
+            "قتلت امرأة عندما أطلقت النار على زوجها.",
+            "A woman was killed when she opened fire on her husband.",
+        ),
+    ],
+)
+def test_what_may_be_right_is_let_pass(ar: str, en: str) -> None:
+    """Where the Arabic leaves it open, or names who does it, nothing is said."""
+    assert not list(findings(ar, en))
+
+
+@pytest.mark.parametrize(
+    ("ar", "wrong", "right"),
+    [
+        (
+            "سلمت أذربيجان أرمينيا سبعة أسرى.",
+            "Armenia handed Azerbaijan seven prisoners.",
+            "Azerbaijan handed Armenia seven prisoners.",
+        ),
+        (
+            "منحت أرمينيا إيران قرضاً.",
+            "Iran granted Armenia a loan.",
+            "Iran was granted a loan by Armenia.",
+        ),
+        (
+            "زودت تركيا أذربيجان بطائرات.",
+            "Azerbaijan supplied Turkey with aircraft.",
+            "Turkey supplied Azerbaijan with aircraft.",
+        ),
+    ],
+)
+def test_the_first_behind_a_verb_of_giving_gives(ar: str, wrong: str, right: str) -> None:
+    """Of two countries behind "handed" the first is the giver, in both languages."""
+    assert any(certain for certain, _ in parties.differences(ar, wrong, ()))
+    assert not list(parties.differences(ar, right, ()))
+    assert not list(sides.findings(ar, right))
 
 
 @pytest.mark.parametrize(
@@ -106,3 +233,29 @@ def test_a_further_attempt_says_it_plainly() -> None:
     ar = "قتلوا عندما أطلقت النار على سيارتهم."
     assert "تم إطلاق النار على سيارتهم" in job_of(ar, NAMES, copies=False).prepared
     assert plainly("لم ترد الرسالة ذلك اليوم.") == "لم ترد الرسالة ذلك اليوم."
+
+
+def test_the_accuser_is_not_the_accused() -> None:
+    """ "Accused of holding them" without a "was" leaves open who accuses whom: it is told."""
+    ar = "واتهمت رابطة تعنى بالمخطوفين الحوثيين باحتجاز تسعين مدنياً."
+    assert list(
+        findings(ar, "An association for the Houthi abducted accused of holding 90 civilians.")
+    )
+    assert list(
+        findings(ar, "An association for the abducted accused the detention of 90 civilians.")
+    )
+    right = "An association for the abducted accused the Houthis of holding 90 civilians."
+    assert not list(findings(ar, right))
+    passive = "An association for the abducted was accused of holding 90 civilians."
+    assert not list(findings(ar, passive))
+
+
+def test_those_whom_somebody_arrested_did_not_arrest() -> None:
+    """ "Those whom it arrested" is no "who arrested them"; those who did it have a plural verb."""
+    ar = "وطالبت العاصمة بإطلاق سراح النواب الذين احتجزتهم."
+    assert list(
+        findings(ar, "The capital demanded the release of the lawmakers who detained them.")
+    )
+    assert not list(findings(ar, "The capital demanded the release of the lawmakers it detained."))
+    doers = "وهربوا من المسلحين الذين احتجزوهم."
+    assert not list(findings(doers, "They fled from the gunmen who detained them."))

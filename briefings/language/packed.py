@@ -1,6 +1,6 @@
 """The packed files of `briefings/data`: the one place that knows where they lie and how they are read.
 
-A file is named by its path in that folder, `checks/hedged.toml`. It is read when it is first asked for;
+A file is named by its path in that folder, `checks/whom.toml`. It is read when it is first asked for;
 what is parsed here is kept, and belongs to all who ask: nobody changes it.
 """
 

@@ -9,8 +9,14 @@ from briefings.translation.checks import (
     adequacy,
     brackets,
     invented,
+    kinsfolk,
     ledger,
+    narrators,
+    owned,
+    polarity,
+    portions,
     pronouns,
+    routes,
     senses,
     unheard,
 )
@@ -32,8 +38,10 @@ def finished(job: Job, raw: str, names: NameAuthority) -> str:
 def mended(job: Job, raw: str, names: NameAuthority) -> str:
     """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
     en = names.enforce(job.ar, parted(raw), job.names)
-    line = senses.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
-    line = told_as_sample(job.ar, line)
+    line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
+    line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
+    line = narrators.mended(job.ar, senses.mended(job.ar, line))
+    line = told_as_sample(job.ar, polarity.mended(job.ar, kinsfolk.mended(job.ar, line)))
     line = dressed(job.source, undoubled(closed_up(line)))
     return pronouns.agree(job.ar, line, "")
 

@@ -12,10 +12,14 @@ from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
 from briefings.translation.checks import (
     beside,
+    comrades,
+    doings,
+    governing,
     ledger,
     objects,
     pronouns,
     spokesmen,
+    whose,
 )
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
@@ -90,10 +94,10 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     source = normalize.for_engine(text)
     sounded = ""
     found = datelines.among(text, names.find(text), told)
-    said = objects.apart(text, found)
+    said = doings.apart(governing.apart(objects.apart(text, found)))
     turned = beside.apart(said, found if said == text else names.find(said))
     spoken = found if turned == text else names.find(turned)
-    plain = plainly(spokesmen.apart(turned, spoken))
+    plain = plainly(whose.apart(comrades.apart(spokesmen.apart(turned, spoken))))
     prepared = source if plain == text else normalize.for_engine(plain)
     guesses = names.guesses(text, found)
     if copies and (found or any(guesses)):
@@ -103,7 +107,7 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
         sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
     sounded = commoner(sounded) or prepared
-    first = objects.apart(text, found, within=False)
+    first = doings.apart(governing.apart(objects.apart(text, found, within=False)))
     return Job(text, source, at_first(first), prepared, sounded, found, guesses)
 
 

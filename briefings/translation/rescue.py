@@ -26,12 +26,22 @@ from briefings.records import NameMatch
 from briefings.translation import chunks
 from briefings.translation.checks import (
     alternatives,
+    beside,
+    bywhom,
+    dates,
+    doers,
     hedged,
+    labels,
+    objects,
     papers,
     parties,
     polarity,
+    routes,
     senses,
+    sides,
+    slogans,
     spokesmen,
+    twos,
 )
 from briefings.translation.checks.echoes import LOOP, echo
 from briefings.translation.digits import write_digits
@@ -132,11 +142,13 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
-    """How often the English says something else than the Arabic: a word, a denial, a country, a title."""
-    found = sum(1 for room in (hedged, alternatives, polarity) for _ in room.findings(ar, en))
+    """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
+    said = (hedged, alternatives, polarity, dates, bywhom)
+    found = sum(1 for room in said for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    return found + sum(1 for room in (papers, spokesmen) for _ in room.findings(ar, en, names))
+    who = (beside, doers, objects, papers, labels, routes, slogans, twos, sides, spokesmen)
+    return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 
 def _prepared(text: Source) -> str:

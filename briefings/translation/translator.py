@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated
-from briefings.translation import alike, codeswitch, notes, rescue
+from briefings.translation import alike, codeswitch, rescue, rows
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
 from briefings.translation.engines.engine import Engine, Options, open_engine
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "19"
+STEPS = "18"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 # Source characters of the first batch, each after it being twice as large up to the engine's window: a
 # run that is stopped loses no more than about half of its work, however soon (processor time of the
@@ -194,9 +194,9 @@ class Translator:
             ]
 
     def _decode(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
-        """What the engine makes of the jobs, of what stands behind an editor's note by itself."""
+        """What the engine makes of the jobs, of a table's rows cell by cell."""
         copies = bool(self._copies)
-        return notes.decoded(
+        return rows.decoded(
             jobs,
             self._whole,
             lambda text: job_of(text, self.names, copies),

@@ -140,7 +140,7 @@ def _told(key: str) -> dict[_Group, list[_Alternative]]:
             whole = key.startswith(entry.rest, word.end()) and not key[end : end + 1].isalnum()
             if whole and entry.alternative not in told.setdefault(entry.group, []):
                 told[entry.group].append(entry.alternative)
-    return told
+    return {group: alternatives for group, alternatives in told.items() if alternatives}
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,18 +20,30 @@ from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
     adequacy,
     alternatives,
+    beside,
     brackets,
+    bywhom,
+    confessions,
+    counted,
+    dates,
     dropped,
     hedged,
     invented,
+    labels,
     ledger,
+    objects,
     papers,
     polarity,
+    portions,
+    routes,
     senses,
+    slogans,
     spokesmen,
+    swaps,
+    twos,
     unheard,
 )
-from briefings.translation.checks.echoes import LOOP, echo
+from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
 
 if TYPE_CHECKING:
@@ -40,6 +53,7 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _STRAY = re.compile(
     r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8})\s?;|[♪♫⁇�▁□]|<unk>|<[sp]>|\bamp ;|@-@|@@ "
 )
+_TWICE = re.compile(r"(?<!\w)(\w+(?:\W+\w+){2,9}?)\W+\1(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -101,13 +115,16 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_figures(pair),
         *_negation(pair),
         *_alternatives(pair),
-        *_said(pair, names),
+        *_deeds(pair, names),
         *_invented(pair, names),
     ]
     weak = [*_length(pair), *_meaning(pair, cosine)]
-    if all(finding.mark != "untrusted" for finding in (*found, *weak)):
-        found.extend(_adequacy(pair, cosine, names))
-    found = _joined(pair, weak, found)
+    swap = [Finding(*each) for each in swaps.findings(pair.ar, pair.en, names)]
+    if all(finding.mark != "untrusted" for finding in (*swap, *found, *weak)):
+        worded = list(_adequacy(pair, cosine, names))
+        swap = [] if any(swaps.tells(finding.reason) for finding in worded) else swap
+        found.extend(worded)
+    found = _joined(pair, weak, [*swap, *found])
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
@@ -146,12 +163,21 @@ def _packed() -> NameAuthority:
 
 
 def _repeats(pair: Pair) -> Iterator[Finding]:
-    """Phrases said three times running, or again within a few words."""
+    """Phrases said three times running, twice running where long, or over and over."""
     loop = LOOP.search(pair.en)
     if loop is not None:
         yield Finding("untrusted", f'the English repeats "{_short(loop[1])}" again and again')
+        return
+    twice = _TWICE.search(pair.en)
+    if twice is not None:
+        yield Finding("check", f'the English says "{_short(twice[1])}" twice running')
     elif again := echo(pair.ar, pair.en):
         yield Finding("check", f'the English repeats itself: "{_short(again)}"')
+    words = [word.lower() for word in _WORD.findall(pair.en)]
+    grams = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
+    gram, times = max(grams.items(), key=lambda item: item[1], default=((), 0))
+    if times >= (3 if sum(map(means, gram)) > 1 else 4):  # dates of the one and dates of the other
+        yield Finding("untrusted", f'the English says "{_short(" ".join(gram))}" {times} times')
 
 
 def _remains(pair: Pair) -> Iterator[Finding]:
@@ -224,10 +250,12 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     reasons = ledger.differences(ar, pair.en)
     only = len(reasons) == 1 and adequacy.only_figure(ar, pair.en, reasons[0])
     yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
+    for room in (portions, dates):
+        yield from (Finding("check", reason) for reason in room.findings(ar, pair.en))
 
 
 def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Words and countries that the two do not share."""
+    """Words, parties and deeds that the two do not share."""
     for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score, cosine):
         yield Finding(mark, reason)
 
@@ -243,11 +271,14 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
-def _said(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """A title given to another; a day or an hour that was left out."""
+def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
+    """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
+    for room in (beside, counted, objects, routes, labels, slogans, spokesmen, twos):
+        yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
-    for reason in (*spokesmen.findings(pair.ar, pair.en, names), *days):
-        yield Finding("check", reason)
+    yield from (Finding("check", reason) for reason in days)
+    for room in (bywhom, confessions):
+        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:

@@ -1,8 +1,11 @@
-"""Whom something is said to, right behind the verb: "appealed-he the government".
+"""Whom it is done to, right behind the verb: "appealed-he the government", "shot-down the plane fighters".
 
-Arabic may leave out who does it, and a decoder takes whoever stands behind the verb for the doer: "the
-government appealed". Where the endings say that it cannot be (a masculine verb before somebody feminine, the
-accusative of "the two sides"), it is said with "he" before the first attempt (`apart`). The words are data:
+Arabic may leave out who does it, or put them last. A decoder takes whoever stands behind the verb for the
+doer: "the government appealed", "the helicopter shot down fighters". Where the endings say that it cannot be
+(a masculine verb before somebody feminine, the accusative of "the civilians", a doer that is indefinite
+behind somebody who is not), it is said otherwise before the first attempt (`apart`): who is not named becomes
+"he", and whom it is done to comes before a verb with their pronoun, "the helicopter, shot-it-down fighters".
+Decoders mistake neither. English in which they do it all the same is marked. The words are data:
 `data/checks/objects.toml`.
 """
 
@@ -11,67 +14,139 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from briefings.language.bilingual import tokens
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.packed import toml
-from briefings.language.wordlists import folded, longest
+from briefings.language.wordlists import either, folded, longest
 from briefings.records import NameMatch
+from briefings.translation.checks.cover import translates
 
 # The head of a clause: the beginning, or "and" behind a mark.
 _HEAD = r"(?:^[«\"“ ]*(?P<and>[وف]?)|(?<=[.؛:،!؟,;] )(?P<joined>[وف]))(?:ل?قد )?"
+_ACCUSATIVE = r"ال(?:م\w{2,}|\w{2,}ي|\wا\w{1,3})ين"
 _FEMALE = re.compile(r"^ت|ت$")  # of a verb
+_INANIMATE = re.compile(r"ال(?:م\wا\w|ا\w\wا)\w{1,2}$")  # مواقع, أهداف
+_SURE = 0.05  # likelihood from which on a word translates the other
+_BEEN = frozenset(["was", "were", "been", "being", "is", "are", "be", "am", "get", "got", "gets"])
+_PASSED = frozenset(
+    ["have", "has", "had", "also", "then", "later", "further", "again", "already", "just"]
+)
+
+
+class Told(NamedTuple):
+    """A verb and whom it is done to, as places in folded Arabic, with English for the verb."""
+
+    start: int  # of "and" before the verb
+    lead: str  # "and"
+    joined: bool  # within a sentence
+    verb: slice
+    whom: slice
+    named: bool  # whoever does it stands behind
+    said: re.Pattern[str]
 
 
 def apart(ar: str, names: Sequence[NameMatch] = (), *, within: bool = True) -> str:
-    """The Arabic with "he" for whoever is not named.
+    """The Arabic with "he" for whoever is not named, and whom it is done to before the verb.
 
-    `within`: also where the sentence goes on, as it need not be said where the English is right without.
+    `within`: "he" also where the sentence goes on, as it need not be said where the English is right without.
     """
     key = fold(ar)
-    for told in reversed(list(_told(key, ar, names))):
-        if within or not told["joined"]:
-            start = key.span(*told.span("verb"))[0]
-            who = "هي" if _FEMALE.search(told["verb"]) else "هو"
-            head = key.span(told.start("joined" if told["joined"] else "and"), told.end())[0]
-            lead = told["and"] or told["joined"] or ""
-            ar = f"{ar[:head]}{lead}{who} {ar[start:]}"
+    for told in reversed(list(_all(key, ar, names))):
+        verb, whom = ar[_place(key, told.verb)], ar[_place(key, told.whom)]
+        if told.named:
+            said = f"{_subject(whom)} {_joined(verb, whom)}"
+        elif within or not told.joined:
+            said = f"{'هي' if _is_female(verb) else 'هو'} {verb} {whom}"
+        else:
+            continue
+        start, end = key.span(told.start, told.whom.stop)
+        ar = f"{ar[:start]}{told.lead}{said}{ar[end:]}"
     return ar
 
 
-def _told(key: Folded, ar: str, names: Sequence[NameMatch]) -> Iterator[re.Match[str]]:
-    """Every such verb with whom it is said to, in order; each at the head of a clause of its own."""
+def named(ar: str) -> bool:
+    """Whether somebody who does it stands behind whom it is done to."""
+    return any(told.named for told in _all(fold(ar), ar, ()))
+
+
+def is_thing(key: str) -> bool:
+    """Whether a folded word is listed as a thing or as people, which no ending tells."""
+    return key in _listed("things") | _listed("them") | _listed("he")
+
+
+def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[str]:
+    """A reason where the English has those do it to whom it is done."""
+    key = fold(ar)
+    for told in _all(key, ar, names):
+        said = list(told.said.finditer(en))
+        if len(said) == 1 and (acts := _acts(key.text[told.whom], said[0], en)):
+            whom = ar[_place(key, told.whom)]
+            yield f'in the Arabic it is done to them ({whom}); the English says "{acts} {said[0][0]}"'
+            return
+
+
+# ------------------------------------------------------------------------- in Arabic
+
+
+def _all(key: Folded, ar: str, names: Sequence[NameMatch]) -> Iterator[Told]:
+    """Every such verb, in order; each at the head of a clause of its own."""
     people = {name.start for name in names if name.type == "person"}
     for head in _heads().finditer(key.text):
-        verb, whom = (slice(*key.span(*head.span(part))) for part in ("verb", "whom"))
-        form = head["verb"]
-        if whom.start in people or (form in _hamzas() and not ar[verb].endswith("أ")):
+        verb, whom = slice(*head.span("verb")), slice(*head.span("whom"))
+        place = _place(key, whom)
+        form, written = key.text[verb], ar[place]
+        if place.start in people:
             continue
-        noun = form in _listed("nouns") and not (head["and"] or head["joined"])
-        if not noun and _is_object(ar[whom], form) and _asks()[form].match(key.text, head.end()):
-            yield head
+        lead, joined = head["and"] or head["joined"] or "", bool(head["joined"])
+        start = head.start("joined" if joined else "and")
+        sure = _is_object(written, form)
+        if entry := _asks().get(form):
+            noun = form in _listed("nouns") and not lead
+            noun |= form in _hamzas() and not ar[_place(key, verb)].endswith("أ")  # هنا, "here"
+            if sure and not noun and entry[0].match(key.text, head.end()):
+                yield Told(start, lead, joined, verb, whom, named=False, said=entry[1])
+        elif (
+            (doer := _doers().match(key.text, head.end()))
+            and bool(doer["she"]) == _is_female(form)
+            and (sure or doer["one"])
+        ):
+            yield Told(start, lead, joined, verb, whom, named=True, said=_deeds()[form])
+
+
+def _place(key: Folded, part: slice) -> slice:
+    """A place of the key in the original."""
+    return slice(*key.span(part.start, part.stop))
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return toml("checks/objects.toml")
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(bare, toml("checks/objects.toml")[name]))
+    return frozenset(map(bare, _table()[name]))
 
 
 @cache
-def _asks() -> dict[str, re.Pattern[str]]:
-    """Folded forms, and what follows whom it is said to."""
-    found: dict[str, re.Pattern[str]] = {}
-    for forms, behind in toml("checks/objects.toml")["asks"].items():
+def _asks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Folded forms: what follows whom it is said to, and the English."""
+    found: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
+    for entry in _table()["asks"]:
+        forms, behind, english = entry.split(" = ")
         follows = re.compile(rf" (?:{folded(behind.split())})(?!\w)")
         for form in map(bare, forms.split()):
             female = f"ت{form[1:]}" if form.startswith("ي") else _past_female(form)
-            found |= dict.fromkeys((form, female), follows)
+            found |= dict.fromkeys((form, female), (follows, _english(english)))
     return found
 
 
 @cache
 def _hamzas() -> frozenset[str]:
-    """Folded forms that end in a hamza, without which they are other words: هنا, "here"."""
-    forms = (form for entry in toml("checks/objects.toml")["asks"] for form in entry.split())
+    """Folded forms that end in a hamza, without which they are other words."""
+    forms = (form for entry in _table()["asks"] for form in entry.partition(" = ")[0].split())
     return frozenset(bare(form) for form in forms if form.endswith("أ"))
 
 
@@ -80,23 +155,97 @@ def _past_female(form: str) -> str:
 
 
 @cache
+def _deeds() -> dict[str, re.Pattern[str]]:
+    found: dict[str, re.Pattern[str]] = {}
+    for entry in _table()["deeds"]:
+        forms, english = entry.split(" = ")
+        found |= dict.fromkeys(map(bare, forms.split()), _english(english))
+    return found
+
+
+def _english(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(words.split(', '))})\b")
+
+
+@cache
 def _heads() -> re.Pattern[str]:
-    """A listed verb at the head of a clause, and whom it is said to as far as their adjectives go."""
+    """A listed verb at the head of a clause, and whom it is done to as far as their adjectives go."""
+    verb = longest([*_asks(), *_deeds()])
     country, bodies = longest(sorted(_listed("countries"))), longest(sorted(_listed("bodies")))
     phrase = rf"(?:{country}|(?:ال\w+|(?:{bodies}) ال\w+)(?: ال\w+(?:ي|ه|ين|ون)){{0,2}})"
-    return re.compile(rf"{_HEAD}(?P<verb>{longest(_asks())}) (?P<whom>{phrase})(?!\w)")
+    return re.compile(rf"{_HEAD}(?P<verb>{verb}) (?P<whom>{phrase})(?!\w)")
+
+
+@cache
+def _doers() -> re.Pattern[str]:
+    """Who does it, behind whom it is done to and perhaps a place."""
+    sure, many, she = (folded(_table()[name]) for name in ("one", "many", "she"))
+    place = rf"(?: (?:{folded(sorted(_table()['within'], key=len, reverse=True))}) ال\w+)?"
+    one = rf"(?:(?:{sure})|(?:(?:{many}) )?(?![يتو])\w{{3,}}ون)(?! ال(?!ي(?!\w)))"
+    return re.compile(rf"{place} (?:(?P<one>{one})|(?P<many>{many})|(?P<she>{she}))(?!\w)")
 
 
 def _is_object(whom: str, form: str) -> bool:
     """Whether the ending says that they are not who does it."""
-    key, first = bare(whom), whom.split(maxsplit=1)[0]
-    word = bare(first)
-    if word in _listed("accusative"):
-        return True
-    if _FEMALE.search(form):
-        return False
-    if key in _listed("countries") or any(
-        key == each or key.startswith(f"{each} ") for each in _listed("feminine")
+    key = bare(whom)
+    word = key.split()[0]
+    if word in _listed("two") | _listed("trades") or (
+        re.fullmatch(_ACCUSATIVE, word) and word not in _listed("no_plural")
     ):
         return True
-    return first.endswith("ة") and word not in _listed("masculine")
+    if _is_female(form):
+        return word in _listed("he")
+    if (
+        key in _listed("countries")
+        or word in _listed("things")
+        or any(key == each or key.startswith(f"{each} ") for each in _listed("feminine"))
+    ):
+        return True
+    return whom.split(maxsplit=1)[0].endswith("ة") and word not in _listed("masculine")
+
+
+def _is_female(verb: str) -> bool:
+    return bool(_FEMALE.search(verb))
+
+
+def _subject(whom: str) -> str:
+    """Whom it is done to, now before the verb."""
+    many = {"هم": "ون", "هما": "ان"}.get(_pronoun(whom))
+    return re.sub(r"ين(?!\w)", many, whom) if many else whom
+
+
+def _joined(verb: str, whom: str) -> str:
+    """The verb with a pronoun."""
+    stem = f"{verb[:-1]}ا" if verb.endswith("ى") else verb
+    return f"{stem}{_pronoun(whom)}"
+
+
+def _pronoun(whom: str) -> str:
+    word = whom.split(maxsplit=1)[0]
+    key = bare(word)
+    if key in _listed("two"):
+        return "هما"
+    if key in _listed("them") | _listed("trades") or re.fullmatch(_ACCUSATIVE, key):
+        return "هم"
+    female = word.endswith(("ة", "ات")) or key in _listed("things") or _INANIMATE.fullmatch(key)
+    return "ها" if female else "ه"
+
+
+# ------------------------------------------------------------------------ in English
+
+
+def _acts(whom: str, said: re.Match[str], en: str) -> str:
+    """The English of those to whom it is done, where they stand as the doer right before the verb."""
+    before = list(tokens(en[: said.start()]))
+    passed = _PASSED | _BEEN if said[0].endswith("ing") else _PASSED
+    while before and (before[-1].text.lower() in passed or before[-1].text.endswith("ly")):
+        before.pop()
+    if not before or before[-1].text.lower() in _BEEN:
+        return ""
+    if re.search(r"[,;:.]", en[before[-1].end : said.start()]):
+        return ""
+    return (
+        before[-1].text
+        if any(translates(word, before[-1].stem, _SURE) for word in whom.split())
+        else ""
+    )

@@ -25,6 +25,7 @@ _CAPITALS = re.compile(r"[A-Z]{2,5}")
 _KINDS = (
     "newspaper|daily|news agency|agency|channel|TV|television|website|site|magazine|network|radio"
 )
+_AGENCY = re.compile(r"(?<!\w)[وفبلك]?(?:ال)?وكال")
 # No papers: what is read there others wrote, and an English sentence may name them by another word.
 _PLATFORMS = frozenset(
     [
@@ -92,6 +93,8 @@ def _has(key: str, outlet: _Outlet, names: Sequence[NameMatch]) -> bool:
         return True
     if any(form in key for form in outlet.arabic):
         return True
+    if _CAPITALS.fullmatch(outlet.house) and _AGENCY.search(key):
+        return True  # agencies go by many names
     if _ARTICLE.match(outlet.house):
         return False  # an Arabic name, which nobody spells otherwise
     words = [*key.split(), *("".join(two) for two in pairwise(key.split()))]

@@ -31,8 +31,11 @@ class _Words(NamedTuple):
     subject: re.Pattern[str]  # a feminine verb with the word behind it
     bodies: re.Pattern[str]
     women: re.Pattern[str]
+    held: re.Pattern[str]
     owned: re.Pattern[str]
     met: re.Pattern[str]
+    besides: re.Pattern[str]
+    hers: re.Pattern[str]
 
 
 @cache
@@ -44,8 +47,11 @@ def _words() -> _Words:
         re.compile(rf"(?<!\w)[وف]?(?:{said}|{folded(table['verbs'])}) (\w+)"),
         re.compile(rf"(?:ال)?(?:{folded(table['bodies'])})"),
         re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['women'])})(?!\w)"),
+        re.compile(rf"(?<!\w)[وف]?(?:{folded(table['held'])})(?!\w)"),
         re.compile(rf"\bher\b(?= (?!(?:{behind})\b)[a-z])"),
         re.compile(r"\bher\b"),
+        re.compile(rf"(?<!\w)و?(?:{folded(table['besides'])})(?!\w)"),
+        re.compile(rf"\b({either(table['english_besides'])}) her(?= [a-z\"“])"),
     )
 
 
@@ -83,11 +89,24 @@ def _state(key: str, at: int) -> bool:
 
 def agree(ar: str, en: str, before: Subject) -> str:
     """The English with "she" or "it" for whom the sentence before speaks of; else as it was."""
+    en = _besides(ar, en)
     if not en.startswith(("She ", "It ")) or not open_subject(ar):
         return en
+    words = _words()
     if before == "woman":
         return _IT.sub("She", en)
-    return _neuter(en) if before == "body" and _SHE.match(en) else en
+    held = before == "" and words.held.search(bare(ar)) and words.owned.search(en)
+    if not (before == "body" or held) or words.women.search(bare(ar)):
+        return en
+    return _neuter(en) if _SHE.match(en) else en
+
+
+def _besides(ar: str, en: str) -> str:
+    """The English with "its concern" where a ministry or a state expresses it besides and no woman does."""
+    words, key = _words(), bare(ar)
+    if not (words.hers.search(en) and words.besides.search(key)) or words.women.search(key):
+        return en
+    return words.hers.sub(r"\1 its", en) if subject(ar, ()) == "body" else en
 
 
 def _neuter(en: str) -> str:

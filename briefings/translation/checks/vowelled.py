@@ -1,7 +1,8 @@
 """Vowel signs that decide who is meant, for decoders that were trained without them.
 
 A cathedral that "tuqsaf" is bombed, one that "taqsif" bombs; "sahafiyyayn" are two journalists,
-"sahafiyyin" any number. Where a writer put the sign, it is put into words (`spelled`). The verbs are data:
+"sahafiyyin" any number. Where a writer put the sign, it is put into words for a further attempt
+(`spelled`), and English that has the one who suffers a deed do it is marked. The verbs are data:
 `data/checks/passives.toml`.
 """
 
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import either
 
 _SIGNS = "\u064b-\u0652\u0670"
 _LETTER = f"[^\\W\\d_{_SIGNS}]"
@@ -33,11 +35,20 @@ _KNOWN = re.compile("[وف]?(?:[بك]?ال|لل)")
 _SIGNED = re.compile("(?:\u064e\u0651?|\u0651\u064e)ي\u0652?ن\u0650?\\Z")
 
 
+class _Deed(NamedTuple):
+    """The noun of a deed, and English for those who suffer it and those who do it."""
+
+    noun: str
+    suffered: re.Pattern[str]
+    done: re.Pattern[str]
+    sure: bool  # without a further sign
+
+
 class _Passive(NamedTuple):
     """A passive of the present as written, and whether its subject stands before it."""
 
     told: re.Match[str]
-    noun: str  # of the deed
+    deed: _Deed
     plural: bool
     before: bool
 
@@ -45,7 +56,7 @@ class _Passive(NamedTuple):
 def spelled(ar: str) -> str:
     """The Arabic with what its vowel signs say in words: "comes about the bombing of", "two"."""
     for one in reversed(list(_passives(ar))):
-        told, noun = one.told, one.noun
+        told, noun = one.told, one.deed.noun
         whose = ""
         if one.before:
             whose = "هم" if one.plural else "ها" if told["person"] == "ت" else "ه"
@@ -61,25 +72,41 @@ def _two(dual: re.Match[str]) -> str:
     return told if _KNOWN.match(bare(told)) or not _SIGNED.search(told) else f"{told} اثنين"
 
 
+def findings(ar: str, en: str) -> Iterator[str]:
+    """A reason for each who does in English what is done to them in Arabic."""
+    for one in _passives(ar):
+        does = one.deed.done.search(en)
+        if does and not one.deed.suffered.search(en):
+            word = one.told[0].removesuffix(one.told["behind"] or "")
+            yield f'the Arabic has it done to somebody ({word}); the English says "{does[0]}"'
+
+
 def _passives(ar: str) -> Iterator[_Passive]:
     if "\u064f" not in ar:
         return
-    nouns, marked, behind = _words()
+    deeds, behind = _words()
     for told in _VERB.finditer(ar):
         letters = _SIGN.sub("", told["rest"])
-        plural = bool(_PLURAL.search(letters)) and letters not in nouns
-        verb = letters[:-2] if plural else letters
-        if verb not in nouns or (verb in marked and not _FATHA.search(told["rest"])):
+        plural = bool(_PLURAL.search(letters)) and letters not in deeds
+        deed = deeds.get(letters[:-2] if plural else letters)
+        if deed is None or not (deed.sure or _FATHA.search(told["rest"])):
             continue
         after = bare(told["behind"] or "").strip()
-        apart = not (told["behind"] or "").startswith(" ")
+        apart = not after or not (told["behind"] or " ").startswith(" ")
         free = after in behind or (not after.startswith("ال") and _ADVERB.fullmatch(after))
-        yield _Passive(told, nouns[verb], plural, plural or apart or bool(free))
+        yield _Passive(told, deed, plural, plural or apart or bool(free))
 
 
 @cache
-def _words() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """Nouns of deeds by the letters of their verbs; verbs that want another sign; what is no subject."""
-    table = toml("checks/passives.toml")
-    marked = frozenset(table["marked"])
-    return table["sure"] | table["marked"], marked, frozenset(map(bare, table["behind"]))
+def _words() -> tuple[dict[str, _Deed], frozenset[str]]:
+    """The deeds by the letters of their verbs, and what stands behind a verb that is no subject."""
+    table: dict[str, list[str]] = toml("checks/passives.toml")
+    deeds = {}
+    for part in ("sure", "marked"):
+        for verb, noun, suffered, done in (entry.split(" = ") for entry in table[part]):
+            deeds[verb] = _Deed(noun, _english(suffered), _english(done), part == "sure")
+    return deeds, frozenset(map(bare, table["behind"]))
+
+
+def _english(listed: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(listed.split(', '))})\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
+from briefings.translation.names import regions
 from briefings.translation.names.keys import Entry, Key, clitic_forms, tokenize, told_apart
 from briefings.translation.names.search import Search
 from briefings.translation.names.vocabulary import common
@@ -55,13 +56,14 @@ class NameAuthority:
             first, last = search.tokens[found.first], search.tokens[found.last]
             start, end = folded.span(first.start + found.cut, last.end)
             surface, entry = text[start:end], found.key.entry
-            if surface in _PARTICLES:
+            if surface in _PARTICLES or regions.is_his(text, start, surface):
                 continue
             alone = f"ا{surface}" if found.swallowed else ""
             matches.append(
                 NameMatch(start, end, surface, entry.house, entry.type, entry.note, alone)
             )
-        return tuple(matches)
+        matches += regions.matches(text, folded, matches)
+        return tuple(sorted(matches, key=lambda match: match.start))
 
     def strangers(self, ar: str, en: str, matches: Sequence[NameMatch]) -> tuple[str, ...]:
         """Listed people and places that the English names and nothing in the Arabic sounds like."""
@@ -138,6 +140,12 @@ class NameAuthority:
         from briefings.translation.names.spelling import write_in
 
         return write_in(text, matches)
+
+    def missing(self, en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
+        """The matches that the English has neither in house spelling nor as an adjective."""
+        from briefings.translation.names.spelling import missing
+
+        return missing(en, matches)
 
     def enforce(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> str:
         """The English with the house spelling in place of every other spelling of a found name.

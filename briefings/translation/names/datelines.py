@@ -1,8 +1,9 @@
 """The outlet within a dateline, "Baku (NAME) - …", "Baku - NAME - …", "Baku/ NAME: …", is a name, not words.
 
 Translated by its words "the Nations' Observatory" became the UN's. It is written as the briefing writes the
-outlet (`outlets.py`) and kept like every other name. Asked for is what says that it is one ("agency"), and
-the article's own outlet in the text (`ownoutlet.py`).
+outlet (`outlets.py`) and kept like every other name. Asked for is the article's own outlet or a kind of one
+("agency", "radio"), also in the text (`ownoutlet.py`); in brackets behind a listed place any name of two
+words or more stands for one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _PLACE = r"[^\W\d][^.،:؛()\[\]/–—\d-]{1,30}?"
 _DATED = r"[^\W\d][^.،:؛()\[\]]{1,40}?"  # "Baku - 19 September"
 _NAME = r"[^\W\d](?:[^.،:؛()\[\]/–—\d-]|-(?! )){1,38}?"
 _FORMS = (
-    re.compile(rf"(?:{_DATED} ?)?[(\[] ?(?P<name>{_NAME}) ?[)\]] ?[-–—:]"),
+    re.compile(rf"(?P<place>{_DATED} ?)?[(\[] ?(?P<name>{_NAME}) ?[)\]] ?[-–—:]"),
     re.compile(rf"{_PLACE} ?[-–—/] ?(?P<name>{_NAME})(?: ?[-–—] |:)"),
     re.compile(rf"(?P<name>{_NAME}) ?: "),  # of an interview, before each question
 )
@@ -36,13 +37,14 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
     told = outlets.told_of(set(sources))
     found: list[list[_Called]] = []
     for text, source in zip(texts, sources, strict=True):
-        dateline = _outlet(text)
+        dateline = _outlet(text, source, names)
         spans = [
             m.span(m.lastgroup or 0) for m in (*filter(None, [dateline]), *told.finditer(text))
         ]
         spans.extend(one for one in papers.named(text, names) if _is_apart(one, spans))
         called = [(start, end, text[start:end]) for start, end in spans]
-        own = (one for one in ownoutlet.spans(text, source) if _is_apart(one[:2], spans))
+        others = (*ownoutlet.spans(text, source), *papers.told_to(text))
+        own = (one for one in dict.fromkeys(others) if _is_apart(one[:2], spans))
         found.append([*called, *own])
     listed = {name for each in found for *_, name in each}
     spelt = outlets.spellings(listed, names) if listed else {}
@@ -79,12 +81,37 @@ def among(text: str, names: Sequence[NameMatch], told: Outlets) -> tuple[NameMat
     return tuple(sorted(names, key=lambda name: name.start))
 
 
-def _outlet(text: str) -> re.Match[str] | None:
-    """The dateline whose outlet says of what kind it is."""
-    found = (form.match(text) for form in _FORMS)
-    return next((each for each in found if each and _is_one(each["name"])), None)
+def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | None:
+    for bracketed, form in zip((True, False, False), _FORMS, strict=True):
+        found = form.match(text)
+        if found and (
+            _is_one(found["name"], source)
+            or (bracketed and _is_short(found["name"], source, names))
+            or (bracketed and _may_be(found["name"]) and _placed(found, names))
+        ):
+            return found
+    return None
 
 
-def _is_one(name: str) -> bool:
+def _is_one(name: str, source: str) -> bool:
+    words, own = bare(name).split(), bare(source).split()
+    return words in (own, own[1:], outlets.alone(source)) or (
+        _may_be(name) and outlets.of_a_kind(name)
+    )
+
+
+def _is_short(name: str, source: str, names: NameAuthority) -> bool:
+    """Whether an outlet is called by its first word ("the Horizon"), which is no place's name, too."""
+    called = bare(name) in map(bare, ownoutlet.short_names(source))
+    return called and not any(found.type == "place" for found in names.find(name))
+
+
+def _may_be(name: str) -> bool:
     words = bare(name).split()
-    return len(words) > 1 and words[0] not in outlets.no_names() and outlets.of_a_kind(name)
+    return len(words) > 1 and words[0] not in outlets.no_names()
+
+
+def _placed(found: re.Match[str], names: NameAuthority) -> bool:
+    """Whether nothing stands before the bracket, or a place."""
+    place = found["place"] or ""
+    return not place or any(n.type == "place" and n.start == 0 for n in names.find(place))

@@ -19,6 +19,7 @@ from briefings.translation.names.vocabulary import common
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONGEST = 4  # words of a name within an outlet's
 _JOINED = {"ولل": "wa-lil-", "وال": "wal-", "لل": "lil-", "بال": "bil-"}
+_SHORT = 4  # letters of a word with the article that is no name's first syllable: "the free"
 _TWO = 2
 _LETTERS = 3  # of a name that is too short to be one
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")  # "the channel «NAME»"
@@ -52,8 +53,13 @@ class Spelling(NamedTuple):
     )
 
 
-def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
+def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
     """Each outlet's name in Latin letters; one that has none of Arabic stays as it is."""
+    return {source: spelling.text for source, spelling in spellings(sources, names).items()}
+
+
+def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
+    """The same, and of which names a word is spelled by sound."""
     outlets = [(ar, e.house) for e in names.entries if e.type == "outlet" for ar in map(bare, e.ar)]
     known: dict[str, str] = {}
     for spelling, house in outlets:
@@ -66,6 +72,8 @@ def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
         if entry.type in ("organisation", "group"):
             for spelling in map(bare, entry.ar):
                 known.setdefault(spelling, entry.house)
+    for source, house in _local(sources, names).items():
+        known.setdefault(source, house)
     listed = {**_places(names), **known, **words(), **_own(names)}
     return {
         source: _english(told_apart(source, names.signed), known, listed, names.known)
@@ -82,13 +90,27 @@ def in_words(english: str, otherwise: Spelling) -> Spelling:
     return Spelling(" ".join(w if w in small else w[:1].upper() + w[1:] for w in words))
 
 
-def _places(names: NameAuthority) -> dict[str, str]:
-    """Places after which an outlet may be named: those whose name is no common word."""
+def _local(sources: set[str], names: NameAuthority) -> dict[str, str]:
+    """Bodies of a town by its name, which may be a common word elsewhere: "emergency room of Bahri"."""
+    found = {}
+    places: dict[str, str] = {}
+    for source in sorted(sources):
+        for kind in _kinds("local"):
+            if place := kind.name(source.split()):
+                places = places or _places(names, marked=True)
+                if house := places.get(bare(" ".join(place))):
+                    found[bare(source)] = kind.english.format(house)
+                break
+    return found
+
+
+def _places(names: NameAuthority, *, marked: bool = False) -> dict[str, str]:
+    """Places after which an outlet may be named: those whose name is no common word, or all."""
     keys = ((first, key) for first, found in names.index.items() for key in found)
     return {
         " ".join((first, *key.rest)): key.entry.house
         for first, key in keys
-        if key.entry.type == "place" and key.mark not in set("?~")
+        if key.entry.type == "place" and (marked or key.mark not in set("?~"))
     }
 
 
@@ -143,6 +165,11 @@ def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
         if name := kind.name(spelling):
             inner = _part(" ".join(name), known, listed)
             return Spelling(kind.english.format(without_kind(inner.text)), inner.by_sound)
+    for body in _kinds("bodies"):
+        if name := body.name(spelling):
+            inner = _part(" ".join(name), known, listed)
+            if not inner.by_sound:
+                return Spelling(body.english.format(inner.text))
     spelt, words = _beginning(spelling, listed)
     if words == len(spelling):
         return spelt
@@ -174,6 +201,8 @@ def _beginning(spelling: list[str], listed: dict[str, str]) -> tuple[Spelling, i
 
 def _by_sound(word: str) -> str:
     """A word by its letters; outlets write ق as a q, whatever it sounds like in families' names."""
+    if word.startswith("ال") and len(word) == _SHORT:
+        return f"Al-{_by_sound(word[2:])}"
     spelt = romanize(word)
     if "ق" in word and not usual(word):
         others = (("gh", "غ"), ("g", "غج"), ("k", "كخ"))
@@ -188,10 +217,10 @@ def _capital(word: str) -> str:
 
 
 @cache
-def _kinds() -> tuple[_Kind, ...]:
-    """The kinds of outlets, those of most words first."""
+def _kinds(table: str = "kinds") -> tuple[_Kind, ...]:
+    """The kinds of outlets, or the bodies that issue statements, those of most words first."""
     found = []
-    for key, english in _tables()["kinds"].items():
+    for key, english in _tables()[table].items():
         before, _, behind = key.partition("…")
         found.append(_Kind(tuple(bare(before).split()), tuple(bare(behind).split()), english))
     return tuple(sorted(found, key=lambda kind: -len(kind.before + kind.behind)))
@@ -200,6 +229,12 @@ def _kinds() -> tuple[_Kind, ...]:
 def of_a_kind(name: str) -> bool:
     """Whether a name says by itself that it is an outlet's: "agency …", "… news network"."""
     return any(kind.name(name.split()) for kind in _kinds())
+
+
+def alone(name: str) -> list[str]:
+    """The folded words of a name without those that say its kind: NAME of "agency NAME for news"."""
+    found = (kind.name(name.split()) for kind in _kinds())
+    return bare(" ".join(next(filter(None, found), []))).split()
 
 
 def without_kind(house: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefings.language.normalize import bare
 from briefings.translation.names import outlets
 
 _ARTICLE = "ال"
@@ -30,7 +31,7 @@ def short_names(source: str) -> tuple[str, ...]:
         words = words[1:]
     first, kindless = "".join(words[:1]), len(words) < len(source.split())
     long = first.startswith(_ARTICLE) and len(first) >= _LEAST
-    alone = kindless and long
+    alone = kindless and long and bare(first) not in outlets.no_names()
     return tuple(dict.fromkeys(filter(None, (" ".join(words), first if alone else ""))))
 
 

@@ -110,7 +110,9 @@ class Search:
 
     def _is_ordinary(self, i: int, cut: int) -> bool:
         """Whether the word is no name here: "a financial sum", and nothing of Mali's."""
-        word = self.tokens[i].text[cut:]
+        whole, word = self.tokens[i].text, self.tokens[i].text[cut:]
+        if whole in _ordinary("ordinary_alone")["words"]:
+            return i != self._after_place
         behind = _ordinary("ordinary").get(word, frozenset())
         if behind and any(form in behind for _, form in clitic_forms(self._before(i))):
             return True

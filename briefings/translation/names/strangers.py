@@ -40,7 +40,7 @@ def strangers(
             related = (
                 house in at_home
                 or not peoples.isdisjoint(also(house))
-                or any(house in other for other in at_home)
+                or any(house in other or other in also(house) for other in at_home)
             )
             if not related and not _heard(house, words):
                 found[house] = None

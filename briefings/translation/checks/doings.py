@@ -1,0 +1,232 @@
+"""Nouns of a deed with who does it and to whom: "the killing the-police a demonstrator".
+
+Arabic puts no sign between the two, and a decoder lets those suffer it who do it: "the killing of police",
+"bombed by the cities". Where an ending tells whom it is done to from an adjective, it is said with an "act"
+from the first attempt on (`apart`): "the act of the police with killing a demonstrator", which decoders take
+as it is meant; so it is with "to" before whom it is done to, "the killing the-militia to the civilians",
+which became "the killing of the militia of civilians". "After the accusing the army of …" becomes "after the
+army was accused of …". English in which the doers suffer it is marked. The words are data:
+`data/checks/doings.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefings.language.bilingual import english_stem
+from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
+from briefings.language.wordlists import either, folded, longest
+from briefings.translation.checks import objects, whose
+from briefings.translation.checks.cover import translates
+
+_PRONOUNS = "هما|هم|ها|ه"
+_ACCUSED = re.compile(
+    r"(?<!\w)(?P<lead>[وف]?)(?:بعد|عقب|اثر|بعيد|فور) (?P<noun>اتهام|ادانه)"
+    r" (?P<whom>(?!من |في |علي )\w{3,}(?: ال\w+ي(?:ه|ين)?)?)"
+    r"(?= ب(?!عد |عض |ين |سبب |شكل |موجب |شان )\w{3,})"
+)
+_OBJECT = re.compile(
+    r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$"
+)  # an ending of an indefinite one
+_ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite object
+_ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
+_PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
+_MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without
+_DOERS = ("doers", "states", "theirs")
+_SURE = 0.05  # likelihood from which on a word translates the other
+
+
+def apart(ar: str) -> str:
+    """The Arabic with such nouns behind an "act" of those who do it."""
+    key = fold(ar)
+    for said in reversed(_told(key.text)):
+        noun = ar[slice(*key.span(*said.span(_group(said))))]
+        doer = "" if said["own"] else ar[slice(*key.span(*said.span("doer")))]
+        whose_ = ar[slice(*key.span(*said.span("own")))] if said["own"] else ""
+        if whose_ == "ة":  # "a strike", and no "his striking"
+            continue
+        start, end = key.span(said.start(_group(said)), said.end("own" if said["own"] else "doer"))
+        noun = f"{noun[:-1]}ة" if said["own"] and noun.endswith("ت") else noun
+        act = f"قيام{whose_}" if said["own"] else f"قيام {doer}"
+        ar = f"{ar[:start]}{act} ب{noun}{_genitive(ar[end:], said)}"
+    key = fold(ar)
+    for said in reversed(list(_ACCUSED.finditer(key.text))):
+        start, end = key.span(said.start(), said.end("noun"))
+        noun = ar[slice(*key.span(*said.span("noun")))]
+        was = "تمت" if said["noun"].endswith("ه") else "تم"
+        ar = f"{ar[:start]}{said['lead']}بعد أن {was} {noun}{ar[end:]}"
+    return ar
+
+
+def findings(ar: str, en: str) -> Iterator[str]:
+    """A reason where the English has those suffer it who do it."""
+    for said in _told(bare(ar)):
+        if said["own"]:
+            continue
+        for suffered in _nouns()[_noun(said)].finditer(en):
+            behind = re.findall(r"[a-z]+", en[suffered.end() :].lower())[:2]
+            if any(
+                translates(said["doer"].split()[0], english_stem(word), _SURE) for word in behind
+            ):
+                yield (
+                    f"in the Arabic they do it ({_noun(said)} {said['doer']}); "
+                    f'the English says "{suffered[0]} {" ".join(behind)}"'
+                )
+                return
+
+
+def _genitive(behind: str, said: re.Match[str]) -> str:
+    """What stands behind, whom it is done to and an adjective of it without the alif of an object."""
+    if _is_handed(said):
+        return (
+            _ARTICLE.sub(" ال", behind) if _ARTICLE.match(behind) else behind.replace(" ل", " ", 1)
+        )
+    if said["whom"].startswith("ال") or not said["whom"].endswith("ا"):
+        return behind
+    first, _, rest = behind.lstrip(" ").partition(" ")
+    second, gap, rest = rest.partition(" ")
+    adjective = _ALIF.sub("", second) if said["next"] not in _listed("adverbs") else second
+    return f" {_ALIF.sub('', first)} {adjective}{gap}{rest}".rstrip(" ")
+
+
+# ------------------------------------------------------------------------- in Arabic
+
+
+def _told(key: str) -> list[re.Match[str]]:
+    """Where such a deed is told in folded Arabic."""
+    return [
+        said
+        for said in _pattern().finditer(key)
+        if _may_do(said) and _is_noun(said, key) and _is_told(said)
+    ]
+
+
+def _may_do(said: re.Match[str]) -> bool:
+    """Whether it is nobody that mostly suffers it: "soldiers" act where a count of others stands behind."""
+    if said["doer"] in _listed("theirs"):
+        return _is_handed(said)
+    counts = said["doer"] in _listed("counting") and said["whom"] in _listed("counts")
+    return counts or said["doer"] not in _listed("open")
+
+
+def _group(said: re.Match[str]) -> str:
+    return "theirs" if said["own"] else "noun"
+
+
+def _noun(said: re.Match[str]) -> str:
+    return str(said[_group(said)])
+
+
+def _is_noun(said: re.Match[str], key: str) -> bool:
+    """Whether a word that is written like a verb is none."""
+    if said["lead"] or _noun(said) not in _listed("verbs") or _is_handed(said):
+        return True
+    joined = said.start() < said.start("noun")  # with "and", which may lead in a verb
+    return bool(_behind().search(key, 0, said.start())) or (
+        not joined and bool(_judged().search(key, 0, said.start()))
+    )
+
+
+def _is_told(said: re.Match[str]) -> bool:
+    """Whether what stands behind those who do it is whom it is done to: with "his" only if it is listed."""
+    word, following = said["whom"], said["next"] or ""
+    if _is_handed(said):
+        return True
+    if said["own"] or _adverbs().fullmatch(word) or objects.is_thing(word):
+        return objects.is_thing(word) or bool(said["own"] and word in _listed("kin"))
+    if word in _listed("counts") or word.isdigit():
+        return following not in _listed("times")
+    if not word.startswith("ال"):
+        return len(word) > 3 and not word.startswith(_noun(said)[:3]) and bool(_OBJECT.search(word))
+    if re.fullmatch(r"ال(?:م\w{2,}|\w{2,}ي)ين", word):
+        return _is_male(said, many=True)
+    feminine = _noun(said).endswith("ه") or not _is_male(said)
+    return word.endswith("ات") or (word.endswith("ه") and not feminine and not word.endswith("يه"))
+
+
+def _is_handed(said: re.Match[str]) -> bool:
+    """Whether "to" leads in whom a deed of violence is done to: people, a count of them, a listed thing."""
+    if said["own"] or _noun(said) not in _listed("handed"):
+        return False
+    the = re.fullmatch(r"لل?(?:ل(?=اجئ))?(\w+)", said["whom"])
+    if not the or _spans().fullmatch(said["whom"]):
+        return False
+    word = the[1]
+    if said["whom"].startswith("لل") and (_PEOPLE.fullmatch(word) or objects.is_thing(f"ال{word}")):
+        return True
+    return bool(_MEN.fullmatch(word)) or word in _listed("sufferers") | _listed("counts")
+
+
+def _is_male(said: re.Match[str], *, many: bool = False) -> bool:
+    """Whether no adjective of those who do it ends as the feminine, or as people in the plural."""
+    doer = said["doer"].split()[0]
+    return (
+        doer in _listed("one")
+        or (not doer.startswith("ال") and doer in _listed("states"))
+        or (many and not doer.endswith("ين"))
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = longest(_nouns())
+    own = longest(
+        f"{noun[:-1]}ت" if noun.endswith("ه") else noun
+        for noun in _nouns()
+        if noun not in _listed("others")
+    )
+    doers = rf"(?:{folded([w for k in _DOERS for w in _table()[k]])}|{whose.doers()})"
+    doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
+    deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
+    return re.compile(
+        rf"(?<!\w)(?<!(?<!\w)في )[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
+    )
+
+
+@cache
+def _nouns() -> dict[str, re.Pattern[str]]:
+    found = {}
+    for entry in _table()["nouns"]:
+        noun, english = entry.split(" = ")
+        found[bare(noun)] = re.compile(
+            rf"\b(?:{either(english.split(', '))}) of(?: the)?\b", re.IGNORECASE
+        )
+    return found
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?[بل]?(?:{folded(_table()['behind'])}) $")
+
+
+@cache
+def _judged() -> re.Pattern[str]:
+    """Who condemns or denies it, in up to four words that lead in no clause."""
+    word = (
+        r"(?!(?:ب?ان\w*|الذ\w+|التي|ما|مما|قد|حين\w*|عند\w*|بعد\w*|لكن\w*|ثم|حيث|[وف]?لم)(?!\w))\w+"
+    )
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(_table()['judging'])})(?: {word}){{1,4}} $")
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(folded(_table()["spans"]))
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(folded(_table()["adverbs"]))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(bare, _table()[name]))
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = toml("checks/doings.toml")
+    return table

@@ -1,0 +1,158 @@
+"""Who does it to whom, where Arabic tells by an ending and a decoder guesses.
+
+"His accusing the army" is of one who accuses, "his accusing on the part of the army" of one who is accused;
+"promised-us the United Nations" is no promise of ours; those who "were killed when was-opened fire on their
+car" did not open it. The words are data: `data/checks/whom.toml`. Of 80,143 true pairs these mark none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefings.language.normalize import bare
+from briefings.language.packed import toml
+from briefings.language.wordlists import either, folded
+from briefings.translation.checks import vowelled
+from briefings.translation.checks.units import listed
+
+_SHOWN = 40  # characters of English that a reason shows
+_LED = re.compile(r"[بلكو]|.*ا$|\d")  # a preposition, "and"; an adverb's ending; a span of time
+_ACCUSES = re.compile(r"\W*و?(?:اتهم|اتهمت|اتهموا|تتهم|يتهم)(?!\w)")
+_UNFINISHED = re.compile(  # who accused whom: behind "accused" stands neither, and nobody "was accused"
+    r"^(?:(?!\b(?:was|were|is|are|been|being|be|stands?|stood|has|have|had|got|who|that|which|accus\w+)\b)[^,;:])*?"
+    r"\baccused (?:of|(?:the )?(?:detention|arrest|killing|murder|kidnapping|abduction|bombing|shelling"
+    r"|torture|execution|holding|targeting|use|killings|deaths?) of)\b",
+    re.IGNORECASE,
+)
+_WE = r"\bwe(?: have| had|['’](?:ve|d))?(?: also| then| already| later)?"
+
+
+_WHOM = re.compile(
+    r"(?<!\w)[وفبل]?(?:الذين|اللذين|اللذان) (?:قد |كان |كانت )?(?P<verb>\w{3,}(?<!و)(?:هم|هما))(?!\w)"
+)
+_WHO_DID = re.compile(
+    r"\bwho (?:had |have |has )?(?:\w+ed|took|held|caught|shot|beat|hit|freed) them\b"
+)
+# "Fifteen prisoners handed-over-them at the border": no relative pronoun stands behind an indefinite noun.
+_THESE = re.compile(
+    r"(?<!\w)[وب]?(?:اسيرا|اسري|سجينا|سجناء|محتجزا|محتجزين|معتقلا|معتقلين|رهينه|رهائن|جنديا|جنود|جنودا|مدنيا|مدنيين"
+    r"|شخصا|اشخاص|رجلا|رجال|شبان|شابا|طفلا|اطفال|عسكريا|عسكريين|مقاتلا|مقاتلين|عاملا|عمال|صحفيين|صحافيين)"
+    r"(?: \w+){0,2}? (?P<verb>(?:سلم|احتجز|اعتقل|خطف|اختطف|اسر|نقل|طرد|قتل|اعاد|رحل)(?:ت|وا|)هم)(?!\w)"
+)
+_WHO_HANDED = re.compile(
+    r"\bwho (?:had |have |has )?(?:handed|held|detained|arrested|kidnapped|abducted|captured|transferred"
+    r"|transported|expelled|killed|returned|deported)\b(?! (?:home|to work|to their))",
+    re.IGNORECASE,
+)
+
+
+class _Noun(NamedTuple):
+    """A noun of a deed with "his", the deed in other words, and in English what is done to him and by him."""
+
+    arabic: re.Pattern[str]
+    root: re.Pattern[str]
+    passive: re.Pattern[str]
+    active: re.Pattern[str]
+
+
+class _Words(NamedTuple):
+    nouns: tuple[_Noun, ...]
+    by: re.Pattern[str]
+    english_by: re.Pattern[str]
+    no_object: re.Pattern[str]
+    us: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    us_first: re.Pattern[str]
+    fired: re.Pattern[str]
+    shooters: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table: dict[str, list[str]] = toml("checks/whom.toml")
+    us = (entry.split(" = ") for entry in table["us"])
+    befell, her = folded(table["befell"]), folded(table["befell_her"])
+    when, fire = folded(table["when"]), folded(table["fire"])
+    return _Words(
+        tuple(_noun(folded(table["behind"]), *entry.split(" = ")) for entry in table["nouns"]),
+        re.compile(rf"(?:{folded(table['by'])})(?!\w)"),
+        re.compile(rf"\b(?:{either(table['english_by'])})\b", re.IGNORECASE),
+        re.compile(folded([*table["no_object"], *table["by"]])),
+        tuple((_arabic(_forms(arabic)), _behind_we(english)) for arabic, english in us),
+        _arabic(folded(table["us_first"])),
+        re.compile(
+            rf"^(?!.*(?<!\w)[وف]?(?:{her})(?!\w))(?P<before>.*(?<!\w)[وف]?(?:{befell})(?!\w).*?)"
+            rf"(?<!\w)(?:{when}) (?:اطلقت?|فتحت?) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
+        ),
+        re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['shooters'])})(?!\w)"),
+    )
+
+
+def _noun(behind: str, arabic: str, root: str, passive: str, active: str) -> _Noun:
+    stem = bare(arabic)
+    stem = stem[:-1] + "ت" if stem.endswith("ه") else stem
+    were = r"(?:\w+ly )?"
+    past, doing = either(passive.split(", ")), either(active.split(", "))
+    return _Noun(
+        re.compile(rf"(?<!\w)[وف]?(?:(?:{behind}) |[بل]){stem}(?:ه|ها|هم|هما) (?P<next>\w+)"),
+        re.compile("|".join(map(bare, root.split()))),
+        re.compile(rf"\b(?:being {were}(?:{past})|(?:was|were|been) {were}(?:{past}) by)\b"),
+        re.compile(rf"\b(?:{doing})\b", re.IGNORECASE),
+    )
+
+
+def _forms(words: str) -> str:
+    """Forms of a verb with "us"; two of them are two words."""
+    return folded(form.replace("_", " ") for form in words.replace(" لنا", "_لنا").split())
+
+
+def _arabic(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?(?:{words})(?!\w)")
+
+
+def _behind_we(english: str) -> re.Pattern[str]:
+    return re.compile(rf"{_WE} (?:{either(english.split(', '))})\b", re.IGNORECASE)
+
+
+_ACTIVE = re.compile(
+    r"\b(?:they|it|she|he)(?: had| have| has)? (?:opened fire|fired|shot|opening fire)(?: \w+)? (?:on|at)\b",
+    re.IGNORECASE,
+)
+
+
+def findings(ar: str, en: str) -> Iterator[str]:
+    """A reason where somebody does in the English what is done to them in the Arabic, or the reverse."""
+    words, key = _words(), bare(ar)
+    yield from vowelled.findings(ar, en)
+    for noun in words.nouns:
+        yield from _nouns(noun, key, en)
+    for arabic, english in words.us:
+        said, we = arabic.search(key), english.search(en)
+        if said and we and not words.us_first.search(key):
+            yield f'in the Arabic it is done to "us" ({said[0]}); the English says "{we[0]}"'
+    if _ACCUSES.match(key) and ar.rstrip()[-1:] in ".!؟" and (broken := _UNFINISHED.search(en)):
+        yield f'somebody accuses somebody; the English "{broken[0][-_SHOWN:]}" does not say who is accused'
+    if (whom := _WHOM.search(key)) and (doers := _WHO_DID.search(en)):
+        yield f'in the Arabic it is done to them ({whom["verb"]}); the English says "{doers[0]}"'
+    if (these := _THESE.search(key)) and (doers := _WHO_HANDED.search(en)):
+        yield f'in the Arabic it is done to them ({these["verb"]}); the English says "{doers[0]}"'
+    fired, they = words.fired.search(key), _ACTIVE.search(en)
+    if fired and they and not words.shooters.search(fired["before"]):
+        yield f'in the Arabic fire was opened on them; the English says "{they[0]}"'
+
+
+def _nouns(noun: _Noun, key: str, en: str) -> Iterator[str]:
+    words, said = _words(), noun.arabic.search(key)
+    if said is None or noun.root.search(key[: said.start()] + key[said.start("next") :]):
+        return
+    if words.by.match(key, said.start("next")):
+        if (doing := noun.active.search(en)) and not words.english_by.search(en):
+            yield f'in the Arabic it is done to them by somebody; the English says "{doing[0]}"'
+        return
+    own = listed().arabic_own.fullmatch(said["next"])
+    if said["next"] in listed().arabic_stops or words.no_object.fullmatch(said["next"]):
+        return
+    if (own or not _LED.match(said["next"])) and (done := noun.passive.search(en)):
+        yield f'in the Arabic they do it to somebody; the English says "{done[0]}"'
