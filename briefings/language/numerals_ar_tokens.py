@@ -117,6 +117,19 @@ def dual(word: str) -> bool | None:
     return next((forms[rest] for _, rest in _clitics(word) if rest in forms), None)
 
 
+@cache
+def _singles() -> frozenset[str]:
+    nouns = (
+        bare(line.lstrip("= ")) for line in lines("language/duals.txt") if not line.startswith("!")
+    )
+    return frozenset(f"{noun[:-1]}ه" if noun.endswith("ت") else noun for noun in nouns)
+
+
+def single(word: str) -> bool:
+    """Whether a folded word is the singular of a count noun as it stands, with nothing before it."""
+    return word.removesuffix("ا") in _singles() or word in _singles()
+
+
 @lru_cache(maxsize=512)
 def tokens(key: str) -> tuple[Token, ...]:
     """The tokens of a folded text; a clitic before a number becomes a property of the number."""

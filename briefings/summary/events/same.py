@@ -19,7 +19,7 @@ from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.relations import related, segment, span
-from briefings.summary.tolls.targets import struck
+from briefings.summary.tolls.strikes import struck
 from briefings.summary.tolls.words import of_an_incident, people
 
 Answer = Literal["reported", "differing", ""]

@@ -139,13 +139,13 @@ class _Told:
             return None
         if _day_of(toll) is None and past_month(own.translated.sentence.text, published):
             return None  # "in the raid of last month"
-        what, places = _struck(text), places_in(own) or toll.places
+        what, places = struck(text), places_in(own) or toll.places
         if what:
             return Strike(what, places, _day_of(toll), published, own=True)
         one = None if words().further.search(text) else self._before(own)
         if one is None:
             return None
-        what = _struck(bare(one.translated.sentence.text))
+        what = struck(bare(one.translated.sentence.text))
         return Strike(what, places or places_in(one), _day_of(toll), published, own=False)
 
     def _before(self, own: Statement) -> Statement | None:
@@ -153,7 +153,7 @@ class _Told:
         named = places_in(own)
         for one in self._behind(own):
             there = places_in(one)
-            if _struck(bare(one.translated.sentence.text)):
+            if struck(bare(one.translated.sentence.text)):
                 return None if named and there and named.isdisjoint(there) else one
             named |= there
         return None
@@ -178,7 +178,7 @@ def _day_of(toll: Toll) -> date | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def _struck(text: str) -> frozenset[str]:
+def struck(text: str) -> frozenset[str]:
     """What a folded text says was hit: "the shelling of the market", "the school came under fire"."""
     gap = r"(?: (?![وف]?<not_hit>(?!\w))\w+){0,3}? (?:(?:علي|في|من|داخل|وسط|قرب) )?"
     told = _STRIKE.pattern(
