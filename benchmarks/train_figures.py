@@ -23,7 +23,7 @@ from typing import Any
 from conditional import Case, fit, yes_or_no
 from scenes import Told, take_apart
 
-from briefings.analysis.counting.pairs import settled
+from briefings.analysis.counting.rising import settled
 from briefings.analysis.counting.verdicts import Asked, Candidate, Verdict
 from briefings.analysis.evaluate import Score, articles_of, figure_scores, read_gold
 from briefings.records import Count

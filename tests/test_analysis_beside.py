@@ -91,13 +91,6 @@ def test_where_the_dead_are_brought_does_nothing_and_tells_nothing() -> None:
     assert "azerbaijan" in analyses_of("نقلت تركيا أسلحة إلى أذربيجان.")[0].roles.affected
 
 
-def test_the_country_that_people_entered_neither_acts_nor_has_lost_them() -> None:
-    """They are of the land that they left."""
-    entered = analyses_of("دخل أرمينيا 100417 شخصاً من أصل 120 ألفاً.")[0]
-    assert entered.roles.actor == entered.roles.affected == ()
-    assert [f.party_affected for f in entered.figures] == ["karabakh"]
-
-
 @pytest.mark.parametrize(
     ("ar", "owner"),
     [

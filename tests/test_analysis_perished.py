@@ -102,15 +102,6 @@ def test_about_half_of_an_exact_number() -> None:
     assert not figure.approximate
 
 
-def test_among_these_are_some_of_those_counted_before() -> None:
-    """ "Among these are three civilians" goes on with the sentence before, whatever stands behind."""
-    found = analyses_of(
-        "وقدرت يريفان خسائرها بـ207 بين قتيل ومفقود.",
-        "وأضافت أن بين هؤلاء ثلاثة مدنيين، وأن 293 عسكريا أصيبوا.",
-    )[1].figures
-    assert [(f.kind, f.count[0]) for f in found] == [("killed", 3), ("wounded", 293)]
-
-
 @pytest.mark.parametrize(("ar", "expected"), [
     ("وكان ثلاثة أطفال في قبو المبنى لحظة سقوط الصاروخ على ستيباناكيرت.", []),
     ("وكان مع عشرات النساء في القبو لحظة سقوط القذيفة الأولى.", []),

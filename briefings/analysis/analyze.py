@@ -153,7 +153,9 @@ def _sentence(
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
         speaking.found = without_holders(reading, speaking.found, told, armies(context.profile))
-    answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
+    answering = answer(
+        reading, context, context.labels.get(sentence.n), speaking, main_source(told)
+    )
     events = events_of(reading, context, speaking)
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
     if not sentence.article.opinion:

@@ -28,7 +28,7 @@ from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stat
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.citizens import called_home
+from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.fallen import fell_there
 from briefings.analysis.roles.features import Row
@@ -88,7 +88,14 @@ def sure_roles(
     """What is sure where people are counted, or a state's own are called home."""
     own = called_home(reading, speaking)
     if own is not None:
-        return Sure((*struck, own), hit=(own,))
+        away = [
+            party
+            for party, row in known.items()
+            if party != own.party
+            and row.mentions
+            and all(where_they_are(reading, m, own.first) for m in row.mentions)
+        ]
+        return Sure((*struck, own), (), frozenset(away), (own,))
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:

@@ -25,9 +25,10 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import by_side, is_of_each, of_more_than_told, summed
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import of_two_sorts, who_of_them, whom_before
-from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several, settled
+from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several
 from briefings.analysis.counting.past import is_past
 from briefings.analysis.counting.perished import succumbed
+from briefings.analysis.counting.rising import settled
 from briefings.analysis.counting.takenup import taken_up
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.counting.uncounted import uncounted

@@ -12,7 +12,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
-from briefings.records import Count, Figure
+from briefings.records import Figure
 
 _AROUND = 8  # words behind a number in which stands what is told of a part
 _QUOTES = ' "“”«»'
@@ -106,13 +106,3 @@ def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool
 def of_others(wholes: Sequence[Figure], kind: str) -> bool:
     """ "The bodies of three children, and 15 others were wounded": others, and no children by that."""
     return bool(wholes) and wholes[-1].whom in _OF_SOME and wholes[-1].kind != kind
-
-
-def settled(reading: Reading, number: Counted) -> Count:
-    """The count; of "rose from 25 to 32" it is the new one."""
-    low, high = number.count
-    if low is None or high is None:
-        return number.count
-    before = reading.tokens[max(0, number.first - _MOVED) : number.first]
-    moved = low > high or any(known(token.text, _change("moved")) for token in before)
-    return (high, high) if moved else number.count

@@ -19,6 +19,7 @@ _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
 _THESE = frozenset(["هذا", "هذه", "تلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
+_ENVOYS = ("سفير", "القايم", "قايم")
 _PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
 _OBLIQUE = "يين"  # of a people that is no subject
 _OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها",
@@ -50,7 +51,8 @@ def at_start(reading: Reading, predicate: Predicate) -> bool:
 def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     """Whether a verb between the mention and this one has it for its subject already."""
     return reading.tokens[predicate.at - 1].text not in _subjects("particles") - _NOT and any(
-        mention.last < p.at < predicate.at and p.value != "helps" for p in reading.predicates
+        mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
+        for p in reading.predicates
     )
 
 
@@ -141,8 +143,8 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
     gender = None if _is_people(reading, after) else feminine(reading, after)
     if gender is not None and gender != verb_is_feminine(reading, predicate):
         return True
-    if reading.tokens[after.first].text.startswith("سفير"):  # "… and summoned X's ambassador"
-        return reading.tokens[predicate.at].text.lstrip("وف").startswith(_SUMMONS)
+    if _summoned(reading, predicate, after):
+        return True
     return predicate.value in ("call", "accuse", "condemn") and not second_noun(
         reading, predicate, after
     )
@@ -151,6 +153,13 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
 def _is_people(reading: Reading, mention: Mention) -> bool:
     """Whether it is a people by a broken plural, before which a verb is masculine: "the Russians"."""
     return mention.first == mention.core and reading.tokens[mention.core].text in _PEOPLES
+
+
+def _summoned(reading: Reading, predicate: Predicate, after: Mention) -> bool:
+    """Whether it is the ambassador whom somebody has summoned."""
+    verb, noun = (reading.tokens[at].text for at in (predicate.at, after.first))
+    summons = verb.lstrip("وف").startswith(_SUMMONS)
+    return summons and after.head == "office" and noun.startswith(_ENVOYS)
 
 
 def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
@@ -175,7 +184,7 @@ def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
 
 
 def called_by_stranger(reading: Reading, m: Mention) -> bool:
-    """Whether a name of no list, or "the displaced", stands between "called on", "accused" and a country.
+    """Whether a name of no list, or "the mediators", stands between "called on", "accused" and a country.
 
     That is his object, and so are "both sides".
     """
@@ -187,12 +196,16 @@ def called_by_stranger(reading: Reading, m: Mention) -> bool:
     if verb is None or verb.value not in ("call", "accuse") or verb.form not in ("past", "present"):
         return False
     name = tokens[verb.at + 1 : m.first]
-    plain = m.kind in ("state", "person", "both") and m.first == m.core and not m.prep
+    plain = (
+        m.kind in ("state", "person", "both") and m.first == m.core and not m.prep and m.deed < 0
+    )
     if not plain or not 0 < len(name) <= _STRANGER:
         return False
     if m.kind == "person" and all(token.text in _subjects("titles") for token in name):
         return False  # "Mr X warned"
-    return not name[-1].text.endswith("ا") and all(map(_is_nobodys, name))
+    loose = name[0].text in _subjects("loose") or name[-1].text.endswith("ا")
+    phrase = name[0].text.startswith(("لل", "بال"))
+    return not (loose or phrase) and all(t.gap == " " and _is_nobodys(t) for t in name)
 
 
 def _is_nobodys(token: Token) -> bool:

@@ -177,7 +177,7 @@ def possessed(word: str) -> tuple[str, str]:
     lists = word_lists()
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun)
-        if len(stem) < 3 or stem == word:
+        if len(stem) < 3 or stem == word or (pronoun != "ه" and people(f"{word}ا")):
             continue
         plain = pronoun == "نا" and people(word) == word  # "a citizen", no "our"
         for form in (stem, "" if plain else f"{stem}ن", f"{stem[:-1]}ي", f"{stem[:-1]}ه"):

@@ -67,8 +67,11 @@ def _unlisted_after(tokens: list[Token], mention: Mention) -> None:
     if not that or at >= len(tokens) or tokens[at].hits or tokens[at].gap.strip(' "«“'):
         return
     word = tokens[at].text.removeprefix("س")
-    past = word.endswith("ت") and not word.endswith("ات")
-    tokens[at].unlisted = len(word) > 3 and (word[0] in "يت" or past)
+    present = word[0] in "يت" and not word.endswith(("ين", "ات", "يه", "يا"))
+    if len(word) > 3 and (
+        present or (word.endswith("ت") and not word.startswith("ال") and not word.endswith("ات"))
+    ):
+        tokens[at].unlisted = True
 
 
 def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
@@ -125,6 +128,8 @@ def is_finite(token: Token) -> bool:
         return token.unlisted
     if not _NO_VERB.isdisjoint(token.hits):
         return False
+    if token.unlisted:
+        return True
     hits = token.hits
     if "relay" in hits:
         return True
@@ -185,8 +190,9 @@ def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, st
     """An unlisted verb reports words where "that" or a quotation follows, else it tells of a deed."""
     form = "present" if tokens[i].text.lstrip("وف")[:1] in ("ي", "ت") else "past"
     for k in range(i + 1, min(end + 1, len(tokens))):
+        loose = "preposition" in tokens[k - 1].hits or tokens[k - 1].text in ("دون", "بدون", "سوي")
         said = (
-            ("complement" in tokens[k].hits and "preposition" not in tokens[k - 1].hits)
+            ("complement" in tokens[k].hits and not loose)
             or (not tokens[i].quoted and quotes_words(tokens, k))
             or ":" in tokens[k].gap
         )
@@ -195,6 +201,14 @@ def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, st
         if k > i + 14 or k >= end:
             break
     return "event", "acts", form
+
+
+def _before_name(tokens: list[Token], i: int, start: int) -> bool:
+    """Whether a word that is also a noun for people opens a clause before a name: "بشّر علييف"."""
+    head = tokens[i].hits.get("head")
+    party = tokens[i + 1].hits.get("party") if i + 1 < len(tokens) else None
+    people = head is not None and head.sense.kind == "patient"
+    return i == start and people and party is not None and party.sense.kind == "person"
 
 
 def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
@@ -207,9 +221,9 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     if tokens[i].unlisted:
         return Predicate(i, *_unlisted_sense(tokens, i, end), start, end, entered)
     chosen = report or event
-    if chosen is None:
+    if chosen is None or chosen.sense.form == "noun":
         return None
-    if not _NO_VERB.isdisjoint(hits):
+    if not _NO_VERB.isdisjoint(hits) and not _before_name(tokens, i, start):
         return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
     if "deed" in hits and not _verbal(tokens, i, start):
         return None

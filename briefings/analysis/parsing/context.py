@@ -35,6 +35,7 @@ class Context:
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     opening: str = ""  # whom the sentence before named first, as its subject: "her", "it" behind it
+    villages: dict[str, str] = field(default_factory=dict)  # unlisted, by what the article tells
     town: str = ""  # whose town was named last: "its mayor"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells

@@ -80,7 +80,7 @@ def passive_by_letters(past: str) -> str:
     """
     if len(past) == 4 and past[1] == "ا":
         return f"{past[0]}و{past[2:]}"
-    hollow = len(past) > 3 and past[-2] == "ا" and not past.startswith("ان")
+    hollow = len(past) > 3 and past[-2] == "ا" and past[0] in "أا" and not past.startswith("ان")
     return f"{past[:-2]}ي{past[-1]}" if hollow else ""
 
 

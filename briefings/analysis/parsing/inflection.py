@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import plain_presents
 
+_FINITE = frozenset(["past", "present"])
 _WE = "نا"
 _SHORT = 3  # letters of the shortest verb
 _A, _U, _TANWIN = "\u064e", "\u064f", "\u064b"
@@ -40,7 +42,7 @@ def we_did(reading: Reading, predicate: Predicate) -> bool:
 
 def we_told(reading: Reading, predicate: Predicate) -> bool:
     """Whether a verb of saying has the ending of "we", which is that of "us" too: "we informed X"."""
-    told = predicate.kind == "report" and predicate.form == "past"
+    told = predicate.kind == "report" and predicate.form == "past" and not predicate.suffix
     return told and reading.tokens[predicate.at].text.endswith(_WE)
 
 
@@ -53,7 +55,7 @@ def is_passive(reading: Reading, predicate: Predicate) -> bool:
     """
     token = reading.tokens[predicate.at]
     written = _LETTERS.findall(reading.text[token.start : token.end])
-    if _U not in "".join(written):
+    if _U not in "".join(written) or predicate.form not in _FINITE:
         return False
     if len(written) > _SHORT and written[0][0] in "وف" and _U not in written[0]:
         written = written[1:]
@@ -66,3 +68,8 @@ def is_passive(reading: Reading, predicate: Predicate) -> bool:
     stem = written[written.index(next(one for one in written if one[0] == verb[1])) :]
     stem = stem[: 1 + len(verb[2])]
     return verb[2] in plain_presents() or _A in stem[-2][1:]
+
+
+def has_an_object(verb: str, noun: str) -> bool:
+    """ "And (she) announced the death of": no passive, for the verb is feminine and the noun is not."""
+    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))

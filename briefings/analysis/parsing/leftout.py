@@ -1,10 +1,13 @@
 """Whether the noun behind a verb of saying is whom it addresses or is about, and who speaks was told before.
 
 A verb in front agrees with its subject: behind "he calls on" a feminine noun is the object, and so is an
-office of a man behind "she calls on".
+office of a man behind "she calls on". Whoever leads those addressed, "told a delegation led by X", says
+nothing either.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.gender import verb_is_feminine
@@ -52,37 +55,56 @@ def joins_addressed(reading: Reading, m: Mention) -> bool:
 
 
 def leaves_out(reading: Reading) -> bool:
-    """Whether the verb of saying that opens a sentence has but its object or its hearers behind it."""
-    return bool(addressed(reading))
+    """Whether the verb that opens a sentence has but its object or its hearers behind it."""
+    verb = _opening(reading)
+    return verb is not None and (object_behind(reading, verb) or bool(_hearers(reading, verb)))
 
 
-def addressed(reading: Reading) -> list[Mention]:
-    """Whom the verb that opens a sentence has for its object or its hearers, where its subject is left out.
-
-    "(He) told a delegation led by X that": between the last of them and "that" stand only names.
-    """
-    verb = reading.predicates[0] if reading.predicates else None
-    if verb is None or verb.kind != "report" or verb.at > _OPENING:
-        return []
+def only_addressed(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether these are objects or hearers of the verb that opens a sentence and leaves its subject out."""
+    verb = _opening(reading)
+    if verb is None or not mentions:
+        return False
     if object_behind(reading, verb):
-        return [m for m in reading.mentions if m.first > verb.at]
+        return all(verb.at < m.first for m in mentions)
+    heard = _hearers(reading, verb)
+    return all(m in heard for m in mentions)
+
+
+def _opening(reading: Reading) -> Predicate | None:
+    verb = reading.predicates[0] if reading.predicates else None
+    return verb if verb is not None and verb.at <= _OPENING and verb.kind == "report" else None
+
+
+def _hearers(reading: Reading, verb: Predicate) -> list[Mention]:
+    """Whom somebody tells it, with those who lead or join them, where nobody else stands in the clause."""
     heard = [m for m in reading.mentions if verb.at < m.first < verb.end]
-    to = heard and heard[0].prep == "ل" and verb.form != "participle"
-    rest = reading.tokens[heard[-1].last + 1 : verb.end] if to else ()
-    before = reading.tokens[verb.at + 1 : heard[0].first] if to else ()
-    alone = to and all(m.prep == "ل" or m.joined or joins_addressed(reading, m) for m in heard)
-    named = all(is_glued(t) and not t.hits and not t.text.startswith("ال") for t in rest)
-    that = verb.end < len(reading.tokens) and all("adverb" in t.hits for t in before)
-    return heard if alone and named and that else []
+    told = verb.form in ("past", "present") and heard and heard[0].prep == "ل"
+    alone = all(m.prep == "ل" or m.joined or joins_addressed(reading, m) for m in heard)
+    return heard if told and alone and _that_follows(reading, verb, heard[-1]) else []
+
+
+def _that_follows(reading: Reading, verb: Predicate, last: Mention) -> bool:
+    """Whether only names stand between the last hearer and "that": no noun that may be the subject."""
+    rest = reading.tokens[last.last + 1 : verb.end]
+    before = reading.tokens[verb.at + 1 : reading.mentions[0].first]
+    plain = all("adverb" in token.hits for token in before)
+    return plain and verb.end < len(reading.tokens) and all(
+        is_glued(t) and not t.hits and not t.text.startswith("ال") for t in rest
+    )  # fmt: skip
 
 
 def _is_feminine(reading: Reading, at: int) -> bool:
     """Whether a noun is feminine beyond doubt: of a body or a state, no man's name, no broken plural."""
     word = reading.tokens[at].text
     plain = word.removeprefix("ال")
-    if not word.endswith(_FEMININE) or word.startswith(("لل", "بال")):
+    if (
+        not word.endswith(_FEMININE)
+        or word.startswith(("لل", "بال"))
+        or plain in _people("plurals")
+    ):
         return False
-    if plain in _words("masculine") or plain in _people("plurals"):
+    if plain in _words("masculine"):
         return False
     named = next((m for m in reading.mentions if m.first == at), None)
     if named is not None and (named.kind == "person" or named.prep):

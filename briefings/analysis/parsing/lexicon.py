@@ -119,9 +119,12 @@ class Lexicon:
         return known
 
     def _candidates(self, word: str) -> Iterator[tuple[str, str, str]]:
-        found = [(clitic, rest, "") for clitic, rest in proclitics(word) if rest in self._entries]
-        if found:
-            yield from found
+        seen: set[str] = set()
+        for clitic, rest in proclitics(word):
+            if rest in self._entries and rest not in seen:
+                seen.add(rest)
+                yield clitic, rest, ""
+        if seen:
             return
         if len(word) > 6:
             for clitic, rest in proclitics(word):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import NOBODY, Sense, lists
 
+_STOP = re.compile(r"[.!?؟؛:…\n]")
 _REQUEST = 6  # words from "refused" to the request
 _CLAIM = 6  # words from "claims" to its "that"
 _TANWIN = "\u064b"
@@ -43,6 +45,10 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
                 continue
             if hit.sense.kind == "owned" and hit.sense.form == _HIS and _ends_noun(token, text):
                 continue  # "military" is not "his soldier"
+            if hit.length > 1 and any(
+                _STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)
+            ):
+                continue
             taken[channel] = i + hit.length
             if hit.sense.kind != NOBODY:
                 token.hits[channel] = hit
@@ -59,7 +65,7 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
 def _drop_particle(tokens: list[Token]) -> None:
     """ "For it has summoned" (فقد استدعت): before a verb what is spelt like "lost" is a particle."""
     for token, verb in pairwise(tokens):
-        if token.text == _FOR_IT_HAS and _tells(verb):
+        if token.text == _FOR_IT_HAS and is_glued(verb) and _tells(verb):
             token.hits.pop("event", None)
             token.opens = True
 
@@ -87,7 +93,7 @@ def _is_called(tokens: list[Token], i: int, text: str) -> bool:
     if word not in _spelt("called") or text[tokens[i].end - 1] == _YA:
         return False
     behind = tokens[i + 1 : i + 1 + _CLAIM]
-    return not any(token.text in _spelt("claiming") for token in behind)
+    return bool(behind) and not any(token.text in _spelt("claiming") for token in behind)
 
 
 def _is_other(tokens: list[Token], i: int, hit: Hit, text: str) -> bool:

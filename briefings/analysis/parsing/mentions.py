@@ -39,9 +39,9 @@ _BETWEEN = "بين"
 _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
+_CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 # "Iranian-made": of what stands before.
 _BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
-_CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _hears(tokens: list[Token], m: Mention) -> bool:
     outlets = (token.hits.get("outlet") for token in row[:-1])
     told = next((k for k, hit in enumerate(outlets) if hit and hit.clitic.endswith("ل")), None)
     named = m.kind in ("demonym", "state") and m.prep == "ل"
-    if told is None or not named:
+    if told is None or not named or not all(map(is_glued, row[told + 1 :])):
         return False
     at = m.core + 1 - len(row) + told
     return any("report" in token.hits for token in tokens[max(0, at - _TOLD) : at])
@@ -200,17 +200,21 @@ def _paired(tokens: list[Token], before: Mention, made: Mention) -> bool:
         other.endswith("يه"),
     )
     behind = tokens[made.last + 1].text if made.last + 1 < len(tokens) else ""
-    statement = before.core > 0 and "speech" in tokens[before.core - 1].hits
     single = before.head in ("office", "force") and one.startswith("ال") and one.endswith("ي")
     return (
         made.kind == "demonym"
         and made.first == made.core
         and not (made.prep or single or behind in _BY)
-        and (before.first < before.core or before.deed >= 0 or statement)
+        and (before.first < before.core or before.deed >= 0 or _of_speech(tokens, before))
         and one.endswith(("ي", "يه"))
         and other.endswith(("ي", "يه"))
         and alike
     )
+
+
+def _of_speech(tokens: list[Token], m: Mention) -> bool:
+    """ "An American (British) statement"."""
+    return m.core > 0 and is_glued(tokens[m.core]) and "speech" in tokens[m.core - 1].hits
 
 
 def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
@@ -245,13 +249,15 @@ def _told_apart(tokens: list[Token], at: int) -> bool:
     row = tokens[at : at + _NAMED]
     hits = [token.hits["party"] for token in row if "party" in token.hits]
     two = [hit for hit in hits if hit.sense.kind == "demonym"][:_TWO]
-    return len(two) == _TWO and row[0].hits.get("party") is two[0]
+    if len(two) < _TWO or not is_glued(row[0]):
+        return False
+    return row[0].hits.get("party") is two[0] and two[1].clitic.endswith("و")
 
 
 def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
     """Whether it is a place's edge that is spelt like "the parties": "on the outskirts of the town"."""
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    if hit.sense.value != _EDGE or behind is None:
+    if hit.sense.value != _EDGE or hit.length > 1 or behind is None or not is_glued(behind):
         return False
     party = behind.hits.get("party")
     return behind.text in _neighbours("places") or (

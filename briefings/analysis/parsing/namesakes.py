@@ -9,6 +9,7 @@ from briefings.analysis.parsing.vocabulary import lists
 _PLURAL = ("ون", "ين")
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _SON = "بن"
+_PAIR = 2
 _NISBA = ("ي", "يه")
 _NAMING = frozenset(
     ["report", "event", "deed", "speech", "complement", "attribution", "relay", "party"]
@@ -32,14 +33,12 @@ def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
     if hit.sense.kind != "person" or hit.length > 1 or word not in _people("words"):
         return False
     behind = tokens[i + 1 : i + 2]
-    if [hit.clitic for hit in map(_state, tokens[i + 1 : i + 3]) if hit] == ["", "و"]:
-        return not (
-            i and {"report", "event"} & set(tokens[i - 1].hits)
-        )  # "the presidents of X and Y"
+    if _of_two_states(tokens, i):
+        return True
     goes_on = bool(behind) and is_glued(behind[0]) and not behind[0].hits
     if goes_on and (behind[0].text.endswith(_NISBA) or behind[0].text.startswith("ال")):
         return True
-    if not i:
+    if not i or tokens[i].gap.strip() or hit.clitic.startswith(("و", "ف")):
         return False
     before = tokens[i - 1].hits
     if "preposition" in before or hit.clitic:
@@ -48,9 +47,14 @@ def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
     return not (_NAMING & set(before) or (head is not None and head.sense.kind == "office"))
 
 
-def _state(token: Token) -> Hit | None:
-    hit = token.hits.get("party") if is_glued(token) else None
-    return hit if hit is not None and hit.sense.kind == "state" else None
+def _of_two_states(tokens: list[Token], i: int) -> bool:
+    """Whether it is a dual before two states: "with the two presidents of X and Y" (رئيسي)."""
+    pair = tokens[i + 1 : i + 3]
+    named = [token.hits.get("party") for token in pair]
+    states = [hit for hit in named if hit is not None and hit.sense.kind == "state"]
+    joined = len(states) == _PAIR and states[1].clitic == "و" and not states[0].clitic
+    said = i > 0 and {"report", "event"} & set(tokens[i - 1].hits)
+    return joined and not said and all(map(is_glued, pair))
 
 
 def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:
@@ -69,13 +73,14 @@ def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:
         return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
     other = after.sense.value != hit.sense.value
     one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
-    return other and one and after.sense.kind == "demonym" and not after.clitic
+    own = one and after.sense.kind == "demonym" and not after.clitic
+    return other and own and tokens[k].text.startswith("ال")
 
 
 def own_name(tokens: list[Token], i: int, hit: Hit) -> int:
     """The words of a country's own council: "the security and defence council"."""
     end = i + hit.length
-    while end < len(tokens) and tokens[end].text in _OWN:
+    while end < len(tokens) and tokens[end].text in _OWN and is_glued(tokens[end]):
         tokens[end].hits.clear()  # "defence" alone would be a ministry
         end += 1
     return end - i

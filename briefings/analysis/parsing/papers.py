@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -20,6 +21,7 @@ from briefings.language.normalize import bare
 
 _CLITICS = ("و", "ف", "ب", "لل", "ل", "ال")
 _SHORT = 3  # letters that a noun keeps without them
+_PEOPLE = ("ون", "ين")
 _TANWIN = "\u064b"  # by which a noun has no genitive behind it
 _BESIDE = 4  # words from a document to the name of whoever issued it
 _REACH = 14  # words from a verb of issuing to the document
@@ -85,7 +87,8 @@ def paper_speaks(reading: Reading, context: Context, speaking: Speaking) -> Foun
 def stands_in(reading: Reading, k: int) -> bool:
     """Whether a sentence says that something stands in what a word names: "it says in the report"."""
     tokens = reading.tokens
-    return k > 1 and tokens[k - 1].text == "في" and _is(tokens[k - 2].text, "stands")
+    led = k > 1 and tokens[k - 1].text == "في" and _is(tokens[k - 2].text, "stands")
+    return led and not tokens[k].quoted
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,10 +122,10 @@ def _named(reading: Reading, k: int, context: Context) -> tuple[str, ...]:
         if not k < m.core <= k + _BESIDE or not all(map(is_glued, tokens[k + 1 : m.core + 1])):
             continue
         adjective = m.kind == "demonym" and m.core == k + 1
-        genitive = not m.prep and m.first <= k + 1 and not alone
+        genitive = not m.prep and m.kind != "place" and m.first <= k + 1 and not alone
         led = m.prep in (("من",) if sent else ("من", "ل")) and not _definite(noun.text)
         by = led and tokens[k + 1].text.startswith(m.prep)
-        if adjective or genitive or by:
+        if (adjective and not tokens[m.core].text.endswith(_PEOPLE)) or genitive or by:
             return resolve(m, reading, context, Speaking())
     return ()
 
@@ -158,4 +161,4 @@ def _opens(reading: Reading, predicate: Predicate, k: int) -> bool:
 def _acts(m: Mention) -> bool:
     """Whether it is a party or its body: "the European league" is no body of Europe's."""
     body = m.kind != "demonym" or m.head in ("office", "force")
-    return body and not m.prep and not m.joined
+    return body and not m.prep and not m.joined and m.deed < 0 and m.kind in PLAIN

@@ -64,7 +64,7 @@ def _titled(reading: Reading, at: int) -> list[Mention]:
         name = reading.tokens[m.last + 1 : at + 1]
         plain = all(is_glued(token) and token.hits.keys() <= {"head"} for token in name)
         if m.head == "office" and m.party and 0 < len(name) <= _NAME and plain:
-            return [] if name[-1].text.startswith("ال") else [m]
+            return [] if name[-1].hits or name[-1].text.startswith("ال") else [m]
     return []
 
 

@@ -139,7 +139,7 @@ def resolve_all(
 
 
 def with_joined(
-    reading: Reading, mention: Mention, context: Context, speaking: Speaking
+    reading: Reading, mention: Mention, context: Context, speaking: Speaking, until: int = 10**6
 ) -> list[Found]:
     """The parties of a mention and of those joined to it by "and".
 
@@ -151,7 +151,7 @@ def with_joined(
         holder = m.kind == "person" and not m.prep and m.last + 1 in behind
         holder = holder and not reading.tokens[m.first].gap.strip()
         follows = m.joined or (holder and chosen[-1].head == "office")
-        if follows and m.first == chosen[-1].last + 1:
+        if follows and m.first == chosen[-1].last + 1 and m.first < until:
             chosen.append(m)
     return resolve_all(chosen, reading, context, speaking)
 
@@ -281,6 +281,6 @@ def author(reading: Reading, context: Context) -> str:
         return ""
     for m in reversed(reading.mentions):
         parties = resolve(m, reading, context, Speaking())
-        if len(parties) == 1:
+        if len(parties) == 1 and m.kind != "place":
             return parties[0]
     return ""

@@ -24,7 +24,9 @@ def kin(profile: Profile) -> frozenset[tuple[str, str]]:
         (one.id, other.id)
         for one in core
         for other in core
-        if one is not other and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
+        if one is not other
+        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
+        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
     )
 
 

@@ -30,6 +30,8 @@ def is_stranger(tokens: list[Token], i: int, hit: Hit) -> bool:
     if not alone or not i or not is_glued(tokens[i]):
         return False
     before = tokens[i - 1]
+    if without_and(before.text) in _people("callings"):
+        return True
     if i < _TWO or not is_glued(before) or not _may_be_given(before) or _is_his(before, hit):
         return False
     first = tokens[i - 2]

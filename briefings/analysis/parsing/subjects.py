@@ -29,9 +29,9 @@ from briefings.analysis.parsing.resolving import last_subject, resolve_all, with
 from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
-_BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 _TWO, _DUAL = 2, "ا"
 _FIRST, _SECOND, _LAST = "الاول", "الثاني", ("الاخير", "الاخيره")
+_BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
 @dataclass(slots=True)
@@ -44,9 +44,9 @@ class _Case:
     speaking: Speaking
     after: Mention | None = None
 
-    def joined(self, mention: Mention) -> list[Found]:
+    def joined(self, mention: Mention, until: int = 10**6) -> list[Found]:
         """The parties of a mention and of those joined to it."""
-        return with_joined(self.reading, mention, self.context, self.speaking)
+        return with_joined(self.reading, mention, self.context, self.speaking, until)
 
     def inherited(self) -> list[Found]:
         """The subject of the verb before, or whoever the sentence began with."""
@@ -79,7 +79,7 @@ def subject_of(
         found = rule(case)
         if found is not None:
             return found
-    return []
+    return _in_apposition(case)
 
 
 def _we(case: _Case) -> list[Found] | None:
@@ -119,7 +119,8 @@ def _relative(case: _Case) -> list[Found] | None:
 
 def _of_deed(case: _Case) -> list[Found] | None:
     """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite blow is the subject."""
-    tokens, predicate, at = case.reading.tokens, case.predicate, case.predicate.at
+    tokens, predicate = case.reading.tokens, case.predicate
+    at = predicate.at
     if predicate.value != "does" or predicate.form != "past" or predicate.start >= at:
         return None
     blow = covered_by(tokens, at - 1, "deed")
@@ -135,7 +136,7 @@ def _in_front(case: _Case) -> list[Found] | None:
         before = case.predicate.start <= m.first < case.predicate.at
         if before and nominative(case.reading, m, case.predicate):
             other = taken(case.reading, case.predicate, m)
-            return [] if other else case.joined(m)
+            return [] if other else case.joined(m, until=case.predicate.at)
     return None if at_start(case.reading, case.predicate) else []
 
 
@@ -182,7 +183,7 @@ def _two(case: _Case) -> list[Found] | None:
     predicate, at = case.predicate, case.predicate.at
     word = case.reading.tokens[at].text
     together = predicate.value in TOGETHER and predicate.form == "past" and not predicate.suffix
-    if not together or not word.endswith(_DUAL):
+    if not together or not word.endswith(_DUAL) or case.after is not None:
         return None
     last = last_subject(predicate, case.speaking)
     if len({found.party for found in last}) == _TWO:
@@ -233,6 +234,19 @@ def _opening(case: _Case) -> list[Found] | None:
     if followed_by_noun(case.reading, predicate):
         return None
     return case.first_named() or None
+
+
+def _in_apposition(case: _Case) -> list[Found]:
+    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
+    if case.predicate.kind != "report":
+        return []
+    tokens, at = case.reading.tokens, case.predicate.at
+    for m in case.reading.mentions:
+        office = m.head == "office" and m.party and not m.prep and "،" in tokens[m.first].gap
+        near = office and at + 2 <= m.first <= at + 6
+        if near and not any(token.hits for token in tokens[at + 1 : m.first]):
+            return case.resolved(m)
+    return []
 
 
 _Rule = Callable[[_Case], "list[Found] | None"]

@@ -19,6 +19,7 @@ from briefings.analysis.parsing.tokens import (
 )
 from briefings.analysis.parsing.vocabulary import lists
 
+_civil = lists("nouns", "civil")
 ARTICLES = ("ال", "بال", "لل")
 _people = lists("nouns", "people")
 _told = lists("reporting", "attribution")
@@ -38,6 +39,11 @@ _PRESS = 2  # words of "means of information", the media
 _PEER = ("نظيره", "نظيرها", "نظيرته")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
+
+
+def _governs_nothing(word: str) -> bool:
+    """Whether a plural keeps its ending, as it does not before its owner: "lawyers", not "lawyers of"."""
+    return word.endswith(("ين", "ون")) and word in _civil("of")
 
 
 class Walk:
@@ -125,12 +131,14 @@ class Walk:
         deed = self.tokens[at - 1].hits.get("deed")
         if deed is not None and opens_as_verb(self.tokens, at - 1):
             return False
-        if deed is not None:
+        if deed is not None and at - 1 + deed.length <= self.core:
             self.deed = at - 1
             self.clitic(deed.clitic)
             if not self.prep and not self.joined and is_glued(self.tokens[self.deed]):
                 found = preposition_at(self.tokens, self.deed - 1)
                 self.prep = found[1] if found else ""
+            return False
+        if self.named and _governs_nothing(self.tokens[at - 1].text):
             return False
         outlet = self.tokens[at - 1].hits.get("outlet")
         told = outlet is not None and outlet.clitic.endswith("ل")  # "to the agency of X"
@@ -150,7 +158,8 @@ class Walk:
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""
-        return self.tokens[at].text.startswith(("ال", "ل", "ب"))
+        governed = preposition_at(self.tokens, at) is not None
+        return governed or self.tokens[at].text.startswith(("ال", "ل", "ب"))
 
     def _definite(self) -> bool:
         return self.tokens[self.core].text.startswith(ARTICLES)
@@ -194,7 +203,8 @@ class Walk:
                     return False  # only "the press department at the ministry of …"
                 return office and self._office(*covered)
             ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
-            if ends or (self.prep == "ل" and not token.text.startswith("ال")):
+            named = "party" in token.hits  # "the embassy of X in Y"
+            if ends or named or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
 

@@ -6,8 +6,10 @@ from functools import cache
 
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve_all, with_joined
 from briefings.analysis.parsing.vocabulary import lists, table
+from briefings.analysis.speech.press import is_state_run
 from briefings.language.normalize import bare
 
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
@@ -45,8 +47,8 @@ def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             tallied = any(t.text in _fillers() for t in reading.tokens[i + 1 : m.first])
             lam = of_statement or tallied or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
-            if m.kind == "demonym" and m.head == "noun" and m.core - m.first > 1:
-                continue  # "by maps of the Soviet era", which say nothing
+            if _is_thing(reading, m):
+                continue
             if m.prep and not (lam and m.prep in ("ل", "في", "إلى", "عن")):
                 continue
             if loose and m.prep != "ل":
@@ -61,6 +63,14 @@ def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
 def _fillers() -> frozenset[str]:
     """Nouns before "of" a source: "by a first count of the ministry"."""
     return frozenset(map(bare, table("sources")["fillers"]))
+
+
+def _is_thing(reading: Reading, m: Mention) -> bool:
+    """Whether a noun of no list has the nationality: "by maps of the Soviet era", which say nothing."""
+    words = reading.tokens[m.first : m.core]
+    return m.kind == "demonym" and m.head == "noun" and len(words) > 1 and not any(
+        {"speech", "head", "attribution"} & set(token.hits) for token in words
+    )  # fmt: skip
 
 
 def in_own_words(reading: Reading, speaking: Speaking) -> None:
@@ -102,6 +112,10 @@ def relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
             speaking.add(with_joined(reading, quoted[0], context, speaking))
     if not speaking.found:
         _agency(reading, context, speaking)
+    if len(speaking.parties) > 1:
+        agencies = {m.first for m in reading.mentions if m.kind == "agency"}
+        kept = [f for f in speaking.found if f.first not in agencies]
+        speaking.found = kept or speaking.found
 
 
 def quoted_before(reading: Reading, at: int) -> bool:
@@ -112,9 +126,13 @@ def quoted_before(reading: Reading, at: int) -> bool:
 
 
 def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
-    """A national agency that quotes nobody speaks for its country."""
+    """A national agency or state television that quotes nobody speaks for its country."""
     for p in reading.predicates:
         if p.kind == "report" and reading.has(p.at + 1, "outlet"):
-            near = [m for m in reading.mentions if m.kind == "agency" and 0 < m.core - p.at <= 3]
+            near = [
+                m
+                for m in reading.mentions
+                if (m.kind == "agency" or is_state_run(reading, m)) and 0 < m.core - p.at <= 3
+            ]
             speaking.found.extend(resolve_all(near[:1], reading, context, speaking))
             return

@@ -13,12 +13,15 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import is_rank
 from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.sourcekinds import sorts
+from briefings.analysis.speech.sourcekinds import definite, sorts
 from briefings.profile import OTHER
 
+_NO_NAME = frozenset(["party", "head", "report", "event", "complement", "preposition", "adverb",
+                      "relative", "attribution", "break", "outlet"])  # fmt: skip
 _ALI = "علي"  # folded, a name and the preposition
 _NAME = 6  # words behind an office or verb within which a name ends
 _PARTS = 2  # of a name: one word alone may be anything
+_OF = frozenset(["في", "من"])
 _subjects = lists("reporting", "subjects")
 
 
@@ -34,15 +37,15 @@ def described(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _described_by(reading: Reading, m: Mention) -> Iterator[str]:
-    """The surname of whom a phrase describes, a spokesman or soldier."""
+    """The surname of whom a phrase describes, a spokesman or "colonel in the army of Y"."""
     first = reading.tokens[m.first].text
-    if (
-        first.removeprefix("و") in _subjects("officers")
-        or _is_of_rank(reading, m)
-        or _serves(reading, m)
-    ):
-        parts = _with_article(reading, m.last, list(name_behind(reading, m.last)))
-        yield from parts[-1:] if len(parts) >= _PARTS else ()
+    loose = m.kind == "demonym" and m.core == m.first + 1 and not definite(first)  # "an X officer"
+    office = first.removeprefix("و") in _subjects("officers") and not loose
+    if not (office or _is_of_rank(reading, m) or _serves(reading, m)):
+        return
+    behind = _with_article(reading, m.last, list(name_behind(reading, m.last)))
+    before = list(_name_before(reading, m)) if office and not m.prep else []
+    yield from (parts[-1] for parts in (behind, before) if len(parts) >= _PARTS)
 
 
 def describes(reading: Reading, at: int, party: str) -> bool:
@@ -55,7 +58,9 @@ def describes(reading: Reading, at: int, party: str) -> bool:
 def _beside(reading: Reading, m: Mention, at: int) -> bool:
     """Whether nothing but parts of a name stands between a phrase and a word."""
     row = [*range(m.last + 1, at), *range(at + 1, m.first)]
-    return not any(reading.tokens[k].gap.strip() or reading.tokens[k].hits for k in row)
+    return len(row) < _NAME and not any(
+        reading.tokens[k].gap.strip() or reading.tokens[k].hits for k in row
+    )
 
 
 def _is_of_rank(reading: Reading, m: Mention) -> bool:
@@ -66,7 +71,9 @@ def _is_of_rank(reading: Reading, m: Mention) -> bool:
 def _serves(reading: Reading, m: Mention) -> bool:
     """ "Colonel in the army of X"."""
     row = [token.text for token in reading.tokens[max(0, m.first - _PARTS) : m.first]]
-    return m.head == "force" and row[1:] in (["في"], ["من"]) and is_rank(row[0])
+    hit = reading.tokens[m.first].hits.get("head")
+    army = hit is not None and hit.sense.kind == "force"
+    return army and len(row) == _PARTS and row[1] in _OF and is_rank(row[0])
 
 
 def name_behind(reading: Reading, last: int) -> Iterator[str]:
@@ -93,3 +100,12 @@ def _with_article(reading: Reading, last: int, parts: list[str]) -> list[str]:
         return parts
     ends = "complement" in row[1].hits or bool(row[1].gap.strip())
     return [*parts, row[0].text] if ends and row[0].text.startswith("ال") else parts
+
+
+def _name_before(reading: Reading, m: Mention) -> Iterator[str]:
+    """The parts of the name between a verb of saying and an office: "said G. Melkonyan, spokesman"."""
+    verbs = [p.at for p in reading.predicates if p.kind == "report" and p.at < m.first]
+    row = reading.tokens[verbs[-1] + 1 : m.first] if verbs else []
+    plain = (not (_NO_NAME & set(t.hits) or t.gap.strip() or t.text.startswith("ال")) for t in row)
+    if _PARTS <= len(row) <= _NAME // 2 and all(plain):
+        yield from (token.text for token in row)

@@ -35,7 +35,7 @@ def speaks_at(reading: Reading, k: int) -> bool:
     spans = [covered_by(reading.tokens, j, "attribution") for j in (k - 1, k) if j >= 0]
     led = any(span is not None and span[0] < k for span in spans)
     led = led or any("relay" in one.hits for one in reading.tokens[max(0, k - _LEAD) : k])
-    return led or k - 1 in verbs
+    return led or k - 1 in verbs or (k + 1 in verbs and definite(reading.tokens[k].text))
 
 
 def same_source(reading: Reading, context: Context) -> Found | None:

@@ -122,15 +122,20 @@ def answering(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 
 def answer(
-    context: Context, words: int | None, speaking: Speaking, own: Source | None
+    reading: Reading, context: Context, words: int | None, speaking: Speaking, own: Source | None
 ) -> Source | None:
     """Who answers, where no party speaks: the label's source goes on while nobody else is quoted.
 
-    A party that the label names is carried over.
+    A party that the label names is carried over; "A:" is whoever the headline says was asked.
     """
     if words is None:
         context.answers = (), None
         return own
+    if words and context.guest and reading.tokens[0].text in _words("answers"):
+        context.answers = context.guest, None
+        speaking.found = [Found(party, 1, 0) for party in context.guest]
+        speaking.carried = True
+        return None
     if words:
         named = tuple(f.party for f in speaking.found if 0 <= f.first < words and f.party != OTHER)
         theirs = replace(own, start=0, end=0) if own and own.start == 0 and not named else None
@@ -173,7 +178,7 @@ def _is_one(reading: Reading, m: Mention) -> bool:
     at -= at > 0 and tokens[at].text == "من" and tokens[m.core].text in PEOPLES
     if at < 0 or m.kind not in ("demonym", "state") or not is_glued(tokens[m.core]):
         return False
-    return _person(tokens[at].text) and not casualty(tokens[at - 1].text)
+    return _person(tokens[at].text) and not (at and casualty(tokens[at - 1].text))
 
 
 def only_there(reading: Reading, context: Context, affected: Sequence[Found]) -> list[Found]:
@@ -191,7 +196,7 @@ def _is_hit(word: str) -> bool:
 
 
 def _is_mine(noun: str) -> bool:
-    return bool(noun.endswith(_MY) and kin(f"{noun}ه"))
+    return bool(noun.endswith(_MY) and (kin(f"{noun}ه") or kin(f"{noun.removesuffix(_MY)}ه")))
 
 
 _MINE = Trigger(_is_mine)

@@ -9,7 +9,10 @@ from operator import is_
 from briefings.records import Analysis, NameMatch, Source, Translated
 
 _BODIES = frozenset(["organisation", "group", "outlet"])
-_ALONE = frozenset(["person", "place"])  # who stands for a source of no listed kind only
+_IN_THE_NAME_OF = " باسم "
+_BY = "ب"  # "recognised Karabakh": what a verb governs by it, glued to the name, speaks not
+_PLACE = "place"
+_ALONE = frozenset(["person", _PLACE])  # who stands for a source of no listed kind only
 
 
 def with_names(translated: Translated, analysis: Analysis, before: Source | None) -> Analysis:
@@ -36,13 +39,20 @@ def _named(source: Source | None, translated: Translated, before: Source | None)
 
 
 def _name(source: Source, text: str, names: Sequence[NameMatch]) -> str:
-    """The name that begins with the source's words, or right behind the first of them."""
+    """The name that begins with the source's words, or right behind the first of them.
+
+    Whoever speaks in a body's name is that body.
+    """
     words = text[source.start : source.end]
     second = source.start + len(words.split(" ", 1)[0]) + 1
+    lent = words.find(_IN_THE_NAME_OF)
+    behind = source.start + lent + len(_IN_THE_NAME_OF) if lent >= 0 else -1
     label = text[source.end :].lstrip().startswith(":")  # "El Fasher: …": where it is told of
     for name in names:
-        begins = source.start <= name.start <= second
-        alone = name.type in _ALONE and not (source.listed or (label and name.type == "place"))
+        begins = source.start <= name.start <= second and text[source.start : name.start] != _BY
+        if name.start == behind and name.type in _BODIES:
+            return name.house
+        alone = name.type in _ALONE and not (source.listed or (label and name.type == _PLACE))
         if begins and (name.type in _BODIES or alone):
             return name.house
     return ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
@@ -61,7 +62,7 @@ def accuser(reading: Reading, speaking: Speaking) -> Found | None:
         behind = reading.tokens[m.last + 1 : m.last + 2]
         people = any(is_glued(t) and "head" in t.hits and t.text[0] not in "بل" for t in behind)
         man = m.kind == "person" or (m.kind == "state" and first > verb.at + 1)
-        if m.first == first and m.party and not m.weak and man:
+        if m.first == first and m.party and not (m.prep or m.weak) and man:
             found = Found(m.party, m.first, m.last) if people else None
             speaking.subjects |= {verb.at: [found]} if found is not None else {}
             return found
@@ -74,11 +75,13 @@ def crowd(reading: Reading, speaking: Speaking) -> Found | None:
     They are the verb's subject from now on, and the government is whom they call on.
     """
     verb = _first(reading)
-    if verb is None or verb.value not in _CALLING or verb.at + 1 >= len(reading.tokens):
+    if verb is None or verb.value not in _CALLING or verb.at + 2 >= len(reading.tokens):
         return None
+    first, second = (token.text for token in reading.tokens[verb.at + 1 : verb.at + 3])
     last = verb.at + 1
-    last += reading.tokens[last].text in _crowds("many") and last + 1 < len(reading.tokens)
-    if reading.tokens[last].text.removeprefix("ال") not in _crowds("people"):
+    if first in _crowds("many") and second.removeprefix("ال") in _crowds("people"):
+        last += 1
+    elif first.removeprefix("ال") not in _crowds("people"):
         return None
     beside = range(verb.at + 1, last + 2)
     if any(
@@ -120,7 +123,7 @@ def _is_name(reading: Reading, verb: Predicate) -> bool:
 
 
 def _may_be_name(token: Token) -> bool:
-    plain = not token.hits and not definite(token.text)
+    plain = not token.hits and not token.quoted and not definite(token.text)
     return plain and len(token.text) >= _SHORTEST and not token.text.endswith(_HIS)
 
 
@@ -131,8 +134,9 @@ def _is_another(reading: Reading, at: int, context: Context) -> bool:
     if any(m.party and m.first <= at <= m.last for m in reading.mentions):
         return False
     known = {*context.sayers, *context.bodies} | {bare(word) for word in context.hint.split()}
+    called = noun in known or context.orgs.get(organisation(noun))
     states = {p.id for p in context.profile.parties if p.capitals} | armies(context.profile)
-    return noun not in known and bool(context.speaker) and set(context.speaker) <= states - {OTHER}
+    return not called and bool(context.speaker) and set(context.speaker) <= states - {OTHER}
 
 
 def _has_subject(reading: Reading, speaking: Speaking) -> bool:
@@ -141,8 +145,13 @@ def _has_subject(reading: Reading, speaking: Speaking) -> bool:
     if verb is None or not noun_follows(reading, verb.at + 1):
         return False
     at = verb.at + 1
-    named = any(m.first == at and m.party in speaking.parties for m in reading.mentions)
+    named = any(
+        m.first == at and m.party in speaking.parties and m.kind != "place"
+        for m in reading.mentions
+    )
     noun = reading.tokens[at].text.removeprefix("ال")
     body = noun != reading.tokens[at].text and is_body(noun)
     told = {bare(word).removeprefix("ال") for word in speaking.hint.split()}
-    return named or (body and noun not in told)
+    return (
+        named or _is_name(reading, verb) or is_own_name(reading, at) or (body and noun not in told)
+    )

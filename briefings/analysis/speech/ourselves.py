@@ -11,8 +11,10 @@ from briefings.analysis.parsing.vocabulary import first_persons, lists
 
 _BODIES = frozenset(["office", "force"])
 _OURS = "نا"
+_NOUN = 6  # letters of the shortest noun whose ending is taken for "our"
 _CLITICS = ("و", "ف", "س")
 _OBJECTS = ("هما", "هم", "ها", "ه")
+_TANWIN = "\u064b"
 _communiques = lists("reporting", "communiques")
 _GLUED = frozenset(["لنا", "لدينا", "عندنا", "الينا", "علينا", "بيننا", "منا", "معنا", "نحن"])
 
@@ -34,17 +36,22 @@ def by_us(reading: Reading, context: Context, speaking: Speaking) -> None:
 
 def says_we(reading: Reading) -> bool:
     """Whether a sentence has "we", "our" or a verb of the first person outside a quotation."""
-    return any(not token.quoted and _is_ours(token) for token in reading.tokens)
+    return any(not token.quoted and _is_ours(token, reading.text) for token in reading.tokens)
 
 
-def _is_ours(token: Token) -> bool:
+def _is_ours(token: Token, text: str) -> bool:
     word = token.text
     if word.lstrip("وف") in _GLUED or word in _communiques("we") or is_first_person(word):
         return True
     if not word.endswith(_OURS):
         return False
-    # "We have seen", "our soldiers"; "sometimes" only ends like that.
-    return bool({"report", "event", "head"} & set(token.hits)) or not word.endswith(("انا", "ونا"))
+    if {"report", "event"} & set(token.hits):
+        return True  # "we have seen"
+    head = token.hits.get("head")
+    if head is not None and head.sense.kind == "owned":
+        return True
+    plain = word.endswith(("انا", "ونا")) or _TANWIN in text[token.start : token.end]
+    return len(word) >= _NOUN and not plain and not word.startswith("م")
 
 
 @lru_cache(maxsize=1 << 14)

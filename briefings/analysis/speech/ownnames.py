@@ -23,6 +23,7 @@ from briefings.profile import OTHER
 _LONGEST = 5  # words of a name
 _BLAMING = frozenset(["accuse", "call", "condemn"])  # verbs that have whom they blame right behind
 _CLOSED = frozenset(["party", "break", "preposition", "complement", "attribution", "relay"])
+_FORCE = "force"
 _SEAT = 2  # words from a name to the country in which its bearer is
 _THAT = 8  # words from a body to the "that" of its words
 _OFFICE = 5  # words from a director to his body
@@ -34,7 +35,11 @@ _seats = lists("reporting", "seats")
 def own_names(reading: Reading, context: Context) -> Reading:
     """The reading with a mention of no party for each body of no list that says something."""
     reading = with_seats(reading)
-    mentions = list(_without_towns(reading, reading.mentions))
+    mentions = reading.mentions
+    for predicate in reading.predicates:
+        if predicate.kind == "report" and predicate.value in _BLAMING:
+            mentions = list(_apart(reading, predicate, mentions))
+    mentions = list(_without_towns(reading, mentions))
     for predicate in reading.predicates:
         at = predicate.at + 1
         last = _last(reading, predicate, context)
@@ -52,7 +57,7 @@ def with_seats(reading: Reading) -> Reading:
     verbs = {p.at: p for p in reading.predicates if p.kind == "report"}
     for body in reading.mentions:
         seat = next((m for m in reading.mentions if m.first == body.last + 1), None)
-        bare = not body.party and body.kind in ("office", "force")
+        bare = not body.party and body.kind in ("office", "force") and seat is not None
         if bare and seat is not None and _is_seat(reading, body, seat, verbs.get(body.first - 1)):
             whole = replace(
                 body, party=seat.party, last=seat.last, core=seat.core, kind="state", head="office"
@@ -64,7 +69,7 @@ def with_seats(reading: Reading) -> Reading:
 
 def _is_seat(reading: Reading, body: Mention, seat: Mention, verb: Predicate | None) -> bool:
     tokens = reading.tokens
-    if seat.prep != "ب" or seat.kind != "state":
+    if seat.prep != "ب" or seat.kind != "state" or not is_glued(tokens[seat.first]):
         return False
     before = tokens[body.first - 1] if body.first else None
     if verb is None or before is None:
@@ -101,7 +106,7 @@ def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
     if "party" in tokens[at].hits:
         return -1
     if is_body(_noun(tokens[at])):
-        if tokens[at].text.endswith("ه") != verb_is_feminine(reading, predicate):
+        if not _agrees(reading, predicate, tokens[at].text):
             return -1  # "(he) announced the initiative"
     else:
         at = _officers(tokens, at)
@@ -117,6 +122,11 @@ def _last(reading: Reading, predicate: Predicate, context: Context) -> int:
     return -1 if predicate.value == "say" and _is_announced(reading, at, last) else last
 
 
+def _agrees(reading: Reading, predicate: Predicate, noun: str) -> bool:
+    """Whether a body in the singular is of the gender of the verb before it."""
+    return noun in _words("plurals") or noun.endswith("ه") == verb_is_feminine(reading, predicate)
+
+
 def _is_announced(reading: Reading, at: int, last: int) -> bool:
     """Whether it is a thing that somebody announces: "a campaign of arrests", "a set of measures"."""
     tokens = reading.tokens
@@ -127,7 +137,7 @@ def _is_announced(reading: Reading, at: int, last: int) -> bool:
 def _officers(tokens: list[Token], at: int) -> int:
     """Where the body is whose officer speaks: "the regional director of the league of"; -1 for none."""
     head = tokens[at].hits.get("head")
-    if head is None or head.sense.kind != "office":
+    if head is None or head.sense.kind != "office" or "party" in tokens[at].hits:
         return -1
     for k in range(at + 1, min(at + _OFFICE, len(tokens))):
         token = tokens[k]
@@ -194,6 +204,18 @@ def _behind(reading: Reading, m: Mention, last: int) -> Mention:
     return replace(m, first=last + 1, head=kind)
 
 
+def _apart(reading: Reading, predicate: Predicate, mentions: list[Mention]) -> Iterator[Mention]:
+    """A town and whom somebody accuses, right behind it: "the committees of (the town) X blamed the Y"."""
+    for m in mentions:
+        at = next((k for k in range(m.core + 1, m.last + 1) if _is_force(reading, k)), -1)
+        if m.kind != "place" or at < 0 or not predicate.at < m.first < predicate.end:
+            yield m
+            continue
+        party = reading.tokens[at].hits["party"].sense.value
+        yield replace(m, last=at - 1)
+        yield Mention(party, at, m.last, at, "state", _FORCE)
+
+
 def _without_towns(reading: Reading, mentions: list[Mention]) -> Iterator[Mention]:
     """The phrases, a body's town being part of its name: "the committees of (the town) X"."""
     bodies: dict[int, Mention] = {}
@@ -211,3 +233,9 @@ def _without_towns(reading: Reading, mentions: list[Mention]) -> Iterator[Mentio
         town = towns.get(m.last + 1) if bodies.get(m.last) is m else None
         if towns.get(m.first) is not m:
             yield m if town is None else replace(m, last=town.last)
+
+
+def _is_force(reading: Reading, at: int) -> bool:
+    """Whether the name of a force begins at a word: "the forces of X"."""
+    hits = reading.tokens[at].hits
+    return "party" in hits and "head" in hits and hits["head"].sense.kind == _FORCE

@@ -6,10 +6,13 @@ spoke, and a mayor is of the town named last.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
+from briefings.analysis.parsing.ranks import serves
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
@@ -29,7 +32,8 @@ def pointed(reading: Reading, context: Context, speaking: Speaking) -> Found | N
     verb = next((p for p in reading.predicates if _says(reading, p)), None)
     if verb is None or verb.suffix:
         return None
-    found = _subject(reading, verb, context)
+    rules = (_accuser, _defends, _subject)
+    found = next((one for rule in rules if (one := rule(reading, verb, context))), None)
     if found is not None:
         speaking.subjects[verb.at] = [found]
     return found
@@ -86,6 +90,38 @@ def _name_end(reading: Reading, k: int) -> int:
     names = [m for m in reading.mentions if m.kind == "person" and k < m.first <= k + _BEHIND]
     row = reading.tokens[k + 1 : names[0].last + 1] if names else []
     return names[0].last if row and all(map(is_glued, row)) else k
+
+
+def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | None:
+    """ "The prosecution accused the leaders of X": no office of X's, but of the other side."""
+    if verb.value != "accuse" or context.office not in {"", *context.profile.core}:
+        return None
+    for office, blamed in pairwise(reading.mentions):
+        bare = office.first == verb.at + 1 and office.kind == "office" and not office.party
+        whom = blamed.first == office.last + 1 and not blamed.prep and not blamed.joined
+        if bare and whom and (party := _foe(blamed.party, context)):
+            return Found(party, office.first, office.last)
+    return None
+
+
+def _defends(reading: Reading, verb: Predicate, context: Context) -> Found | None:
+    """ "The colonel said that his forces did not shell, and that X's did": he is of X's foe."""
+    tokens, at = reading.tokens, verb.at + 1
+    if at >= len(tokens) or not serves(tokens[at].text):
+        return None
+    own = [m for m in reading.mentions if m.kind == "owned" and m.head == "force" and not m.prep]
+    denied = verb.value == "deny" or any(
+        token.text in _NOT for m in own for token in tokens[m.last + 1 : m.last + 2]
+    )
+    blamed = {m.party for m in reading.mentions if m.party and m.head == "force" and not m.prep}
+    party = _foe(min(blamed), context) if own and denied and len(blamed) == 1 else ""
+    return Found(party, at, at) if party else None
+
+
+def _foe(side: str, context: Context) -> str:
+    """The other side, where the article names it: else who blames one may be anybody."""
+    party = _across(side, context)
+    return party if party in context.strong else ""
 
 
 def _across(side: str, context: Context) -> str:

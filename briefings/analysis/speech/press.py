@@ -28,6 +28,13 @@ def is_press(reading: Reading, found: Found | Mention) -> bool:
     )
 
 
+def is_state_run(reading: Reading, m: Mention) -> bool:
+    """ "The official television of X"."""
+    row = reading.tokens[m.first : m.last + 1]
+    outlet = row and "outlet" in row[0].hits and m.kind in ("demonym", "state")
+    return bool(outlet) and any(token.text in _words("state_run") for token in row)
+
+
 def _names_press(reading: Reading, first: int, found: Found | Mention) -> bool:
     """Whether a phrase of the press begins at a word and ends with the party: "network X of Y"."""
     row = reading.tokens[first : found.last + 1 + _NEAR]
@@ -38,7 +45,7 @@ def _names_press(reading: Reading, first: int, found: Found | Mention) -> bool:
         return False
     texts = [token.text for token in row]
     named = any(way.startswith(head) for way in _ways(f"{' '.join(texts)} ") for head in _press())
-    return named and not _words("state_run") & set(texts)  # "the government's official site"
+    return named and not _words("state_run") & set(texts)
 
 
 def _ways(said: str) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Found, Speaking
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.leftout import addressed
+from briefings.analysis.parsing.leftout import only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.vocabulary import lists
@@ -25,11 +26,14 @@ _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
 _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
-_SOURCE = 6  # … and the words that a source takes before its "that"
+_LOCAL = "local"  # … a sort of sources that are of the town
+_HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
+_LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
 _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
 )
 _WHICH = frozenset(["وهو", "وهي"])
+_DID = frozenset(["فعل", "فعلت", "يفعل", "تفعل"])
 _ANSWERED, _HIM = frozenset(["رد", "ردت", "ردوا"]), frozenset(["عليه", "عليها", "عليهم"])
 _SAYING = frozenset(["قايلا", "قايله", "بالقول"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
@@ -93,27 +97,39 @@ def is_civil_source(reading: Reading, at: int) -> bool:
     return len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) in _CIVIL
 
 
+def is_of_a_place(reading: Reading, at: int) -> bool:
+    """Whether the head of a hospital or of a village stands at a word."""
+    kind = kind_at(reading, at)[0]
+    return kind is not None and kind.id in _LOCALS
+
+
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is only named in another's words, "added that X …", or addressed in them."""
-    heard = addressed(reading)
-    if not mentions or all(m in heard for m in mentions):
+    """Whether a party is only named in another's words, "added that X …", thanked or addressed in them."""
+    if not mentions or only_addressed(reading, mentions):
         return bool(mentions)
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
-    if told and verb is not None and is_civil_source(reading, verb.at + 1):
+    if told and verb is not None and is_nobodys(reading, verb.at + 1):
         rest = range(that, min(that + _SOURCE, len(reading.tokens)))
         where = next((k for k in rest if "complement" in reading.tokens[k].hits), that)
         mentions = [m for m in mentions if m.kind != "place" or not that <= m.first < where]
         that = where
     opens = that < len(reading.tokens) and "complement" in reading.tokens[that].hits
-    return all(opens and m.first > that for m in mentions)
+    return all((opens and m.first > that) or thanked(reading, m) for m in mentions)
 
 
 def is_outsider(reading: Reading, at: int) -> bool:
     """Whether a source of no side, activists or people who saw it stand at a word."""
     kind = kind_at(reading, at)[0]
-    return kind is not None and kind.id in _ONLOOKERS
+    return is_nobodys(reading, at) or (kind is not None and kind.id in _ONLOOKERS)
+
+
+def is_nobodys(reading: Reading, at: int) -> bool:
+    """Whether a source is of no side, wherever it is: "local sources", "a hospital in Y"."""
+    kind, words = kind_at(reading, at)[0], [token.text for token in reading.tokens[at : at + 2]]
+    local = len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) == _LOCAL
+    return local or is_civil_source(reading, at) or (kind is not None and kind.id == _HOSPITAL)
 
 
 def replies(reading: Reading) -> list[Found]:
@@ -125,7 +141,8 @@ def replies(reading: Reading) -> list[Found]:
         for m in reading.mentions
         if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
         and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
-        and p.at < m.first <= p.at + _OF_WHICH and m.party
+        and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
+        and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
     ] + [Found(m.party, m.first, m.last) for m in reading.mentions if _answers(reading, m)]  # fmt: skip
 
 
@@ -155,6 +172,30 @@ def exchanged(reading: Reading, speaking: Speaking) -> list[Found]:
     """All who trade accusations: "both sides blame each other"."""
     verbs = [p.at for p in reading.predicates if p.value == "exchange"]
     return [found for at in verbs for found in speaking.subjects.get(at, ())]
+
+
+def so_did(reading: Reading, context: Context) -> list[Found]:
+    """Who says the same as the sentence before: "so did X"."""
+    opening = [token.text.removeprefix("و") for token in reading.tokens[:_OF_WHICH]]
+    same = opening[:1] == ["كذلك"] and opening[1:] and opening[1] in _DID
+    if not same or not context.speaker or context.silence:
+        return []
+    return [
+        Found(m.party, m.first, m.last)
+        for m in reading.mentions
+        if m.first == _OF_WHICH and m.party and not m.prep and m.kind != "place"
+    ]
+
+
+def thanked(reading: Reading, m: Mention) -> bool:
+    """Whether it is only whom another thanks: "(it) turned with thanks to X and Y"."""
+    words = [token.text.lstrip("وب").removeprefix("ال") for token in reading.tokens[: m.first]]
+    row = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _words("thanks")), None)
+    if row is None or reading.tokens[m.first].quoted != reading.tokens[row].quoted:
+        return False
+    first = reading.tokens[row + 1].text.startswith("ل")
+    joined = all(token.text[0] == "و" for token in reading.tokens[row + 2 : m.first])
+    return first and joined and (m.first == row + 1 or reading.tokens[m.first].text[0] == "و")
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:

@@ -99,7 +99,7 @@ def body_of(reading: Reading, kind: Kind, at: int, after: int) -> tuple[Body, st
     if not kind.body or not text or definite(tokens[at].text) or text.endswith(_NISBA):
         return (kind.id if kind.body else "", ""), ""
     whose, _ = kind_at(reading, after)
-    many = f" of {whose.many}" if whose else ""
+    many = f" of {whose.many}" if whose and kind.id != "ministry" else ""
     return (kind.id, whose.id if whose else text), many
 
 
@@ -109,9 +109,9 @@ def definite(word: str) -> bool:
 
 
 def _of_body(reading: Reading, at: int) -> str:
-    """ " for the committee": in whose name somebody speaks; "" where it is of no listed kind."""
+    """ " for the committee": in whose name somebody speaks; "" where it is of no kind that counts."""
     kind, length = kind_at(reading, at)
-    if kind is None:
+    if kind is None or not kind.official:
         return ""
     one = f"the {kind.one.split(' ', 1)[1]}" if kind.one.startswith(("a ", "an ")) else kind.one
     definite = length > 1 or reading.tokens[at].text.startswith("ال")

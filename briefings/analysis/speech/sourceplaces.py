@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import preposition_at
+from briefings.analysis.parsing.tokens import Token, preposition_at
 from briefings.analysis.speech.sayer import names_its_speaker
 from briefings.analysis.speech.sourcekinds import kind_at, source_words
 from briefings.language.normalize import bare
@@ -18,6 +18,7 @@ _HAD, _WAS = "قد", frozenset(["كان", "كانت"])
 _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
 _WORDS = 20  # words between "quoted" and what is quoted
+_WHENCE = frozenset(["من", "في", "عيان"])  # behind a witness: whence he is, or "eye-"
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
 _OF, _GAP = bare("عن"), 8  # words behind a teller among which "of 1,300" stands
 _PUBLISHED = 8  # words behind the publisher among which stands what he publishes
@@ -41,6 +42,8 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
     for p in reading.predicates:
         plain = p.form != "participle" and not tokens[p.at].quoted
         hit = tokens[p.at].hits.get("report")
+        if p.value == "add" and p.suffix and _belongs(tokens, p.at):
+            continue  # "belonging to", the same letters as "followed it"
         says = p.value in SAYING or (p.value == "accuse" and names_its_speaker(reading))
         if p.kind == "report" and hit and plain and says:
             opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
@@ -77,7 +80,7 @@ def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
     """Where a source may stand before its verb: "witnesses say", "but his lawyer said"."""
     if p.form == "present":
         yield p.start
-    elif (at := _had(reading, p)) >= 0:
+    elif (at := max(_bystander(reading, p), _had(reading, p))) >= 0:
         yield at
     governed = p.at > 1 and preposition_at(list(reading.tokens), p.at - 2) is not None
     if p.at and not (opens or governed) and kind_at(reading, p.at - 1)[0] is not None:
@@ -93,11 +96,32 @@ def _had(reading: Reading, p: Predicate) -> int:
     return at if at > 0 and kind_at(reading, at)[0] is not None else -1
 
 
+def _bystander(reading: Reading, p: Predicate) -> int:
+    """ "A witness from the village told us that …": where he stands, before his verb and its clause; or -1.
+
+    Spelt alike "he watched" has its object behind it, and no "from" or "in".
+    """
+    tokens, at = reading.tokens, p.start
+    if at < p.at and tokens[at].text.removeprefix("و") in source_words("one_of"):
+        at += 1
+    if not at < p.at - 1 or any(p.start <= o.at < p.at for o in reading.predicates):
+        return -1
+    kind, length = kind_at(reading, at)
+    if kind is None or kind.owned != "never":
+        return -1
+    whence = at > p.start or any(t.text in _WHENCE for t in tokens[at + length : at + length + 1])
+    return at if whence else -1
+
+
+def _belongs(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text.startswith("ل")
+
+
 def publication(reading: Reading) -> int:
     """The verb by which somebody publishes a table or a list of figures; -1 where there is none."""
     tokens = reading.tokens
     for k, token in enumerate(tokens[:REACH]):
-        if token.text.removeprefix("و") in source_words("publishes"):
+        if token.text.removeprefix("و") in source_words("publishes") and not token.quoted:
             behind = tokens[k + 2 : k + 2 + _PUBLISHED]
             return k if any(t.text in source_words("tables") for t in behind) else -1
     return -1

@@ -37,6 +37,7 @@ from briefings.records import Source
 
 _OUR_OWN, _TO, _QUOTING = "correspondent", "ل", "نقلا"
 TOWNISH = frozenset(["local", "medical", "health"])  # sorts of sources that are of their town
+_THERE = frozenset(["في", "من"])
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
@@ -175,8 +176,10 @@ def _is_hit(mention: Mention, telling: Telling) -> bool:
 
 
 def _houses(mention: Mention, telling: Telling) -> bool:
-    """Whether a party only tells where a source of nobody's is: "a medical source in X"."""
-    return telling.nobodys and telling.first <= mention.first <= mention.core <= telling.last
+    """Whether a party only tells where a source of nobody's is: "a medical source in X", "residents in X"."""
+    inside = telling.first <= mention.first <= mention.core <= telling.last
+    lives = telling.outsider and mention.prep in _THERE and mention.kind == "state"
+    return inside and (telling.nobodys or lives)
 
 
 def left_open(reading: Reading, told: Sequence[Telling]) -> bool:
@@ -185,8 +188,9 @@ def left_open(reading: Reading, told: Sequence[Telling]) -> bool:
     Those behind it go on with its subject: "the committees denied that …, but admitted that".
     """
     for p in reading.predicates:
-        plain = p.kind == "report" and p.form != "participle"
-        if plain and p.entered != "complement":
+        token = reading.tokens[p.at]
+        plain = p.kind == "report" and p.form != "participle" and not token.quoted
+        if plain and p.entered != "complement" and "attribution" not in token.hits:
             at = (p.start, subject(reading, p))
             return not any(t.source.kind and t.first in at for t in told)
     return False

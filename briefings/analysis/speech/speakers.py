@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from briefings.analysis.parsing.agreement import at_start
-from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.inflection import is_passive
+from briefings.analysis.parsing.inflection import has_an_object, is_passive
 from briefings.analysis.parsing.leftout import object_behind
 from briefings.analysis.parsing.resolving import last_subject
 from briefings.analysis.parsing.subjects import subject_of
@@ -17,6 +16,7 @@ from briefings.analysis.speech.ourselves import by_us
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.quoted import called
 from briefings.analysis.speech.verbless import by_colon, by_content, by_speech_noun, is_ours
+from briefings.language.corrections import is_headed
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _LEADS = frozenset(["complement", "preposition", "relative", "attribution", "adverb"])
@@ -46,7 +46,8 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     if not speaking.found:
         _by_no_verb(reading, context, speaking)
     speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
-    return speaking
+    # "Correction: …": the outlet's own word, and of nobody who spoke before.
+    return Speaking() if speaking.carried and is_headed(reading.text) else speaking
 
 
 def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
@@ -60,7 +61,7 @@ def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
     if not speaking.found:
         by_content(reading, context, speaking)
     quoted = bool(reading.tokens) and reading.tokens[0].quoted
-    if not speaking.found and quoted and context.speaker and not _by_stranger(reading):
+    if not speaking.found and quoted and context.speaker and not _by_stranger(reading, speaking):
         speaking.carry(context)
     if not speaking.found and context.author:
         _carry_author(speaking, context)
@@ -112,19 +113,14 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     clitic = after.text.startswith(("ب", "ل")) and not any(
         m.first == at + 1 and not m.prep for m in reading.mentions
     )  # "a municipality" begins like "with"
-    begins = at <= 1 and (clitic or _has_an_object(reading.tokens[at].text, after.text))
+    begins = at <= 1 and (clitic or has_an_object(reading.tokens[at].text, after.text))
     if begins or _LEADS & set(after.hits):
         return True
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
     named = named and after.text not in _subjects("anonymous")
-    return predicate.value in ("call", "accuse") and at <= 1 and named
-
-
-def _has_an_object(verb: str, noun: str) -> bool:
-    """ "And (she) announced the death of": no subject, for the verb is feminine and the noun is not."""
-    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))
+    return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
 
 
 def recalls(reading: Reading, at: int = 0) -> bool:
@@ -139,14 +135,14 @@ def _behind_quote(reading: Reading, predicate: Predicate) -> bool:
     return at > 0 and tokens[at - 1].quoted and not tokens[at].quoted
 
 
-def _by_stranger(reading: Reading) -> bool:
+def _by_stranger(reading: Reading, speaking: Speaking) -> bool:
     """ "…", says a nurse: behind the quotation stands a verb with somebody of no party."""
     tokens = reading.tokens
     for p in reading.predicates:
         if p.kind == "report" and _behind_quote(reading, p):
             after = tokens[p.at + 1 : p.at + 2]
-            named = bool(after) and not _LEADS & set(after[0].hits)
-            return named and after[0].text not in STATEMENT
+            named = bool(after) and not _LEADS & set(after[0].hits) and not after[0].gap.strip()
+            return named and after[0].text not in STATEMENT and not speaking.subjects.get(p.at)
     return False
 
 

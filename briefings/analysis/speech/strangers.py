@@ -39,6 +39,8 @@ def is_stranger(reading: Reading, kind: Kind, after: int) -> bool:
             return False  # "a local official" is the place's that the article is about
     if after == len(tokens) or tokens[after].gap.strip():
         return True
+    if _refuses_name(tokens[after:]) or is_in_ward(reading, after):
+        return True
     text, ends = tokens[after].text, {"complement", "report", "event"} & set(tokens[after].hits)
     return bool(ends or text[0] in "بل") and not (definite(text) or text == _NAMED_BY)
 
@@ -57,6 +59,8 @@ def is_nobodys(reading: Reading, kind: Kind, first: int, after: int) -> bool:
     while after < len(tokens) and (_is_adjective(tokens[after]) or _is_foreign(tokens[after])):
         sort = sort or sorts().get(tokens[after].text, "")
         after += 1
+    if any(m.party not in ("", OTHER) and first <= m.core < after for m in reading.mentions):
+        return False
     if any(token.text == _THERE for token in tokens[after : after + 1]):
         return False
     here = after < len(tokens) and tokens[after].text == _IN

@@ -14,6 +14,7 @@ from briefings.analysis.parsing.vocabulary import lists
 _NEAR = 3  # words before a statement within which "no" stands
 _NOT = frozenset(["لم", "لن", "دون", "بدون"])
 _FROM = frozenset(["من", "ل", "عن"])
+_RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 _resumed = lists("reporting", "resumed")
 
@@ -64,6 +65,7 @@ def by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> No
             named = m.prep in ("", "ل") or (m.prep in ("في", "عن", "من") and m.core <= i + 5)
             if (
                 m.core > i
+                and reading.tokens[m.core - 1].text not in _RANKS
                 and (
                     beside
                     or (
@@ -95,7 +97,7 @@ def by_content(reading: Reading, context: Context, speaking: Speaking) -> None:
             return
         for m in reading.mentions:
             plain = m.kind in PLAIN and m.head in ("", "office", "force") and m.party
-            if m.last < k and plain and not m.prep and m.deed < 0:
+            if m.last < k and plain and not m.prep and m.deed < 0 and not tokens[m.first].quoted:
                 speaking.found.extend(with_joined(reading, m, context, speaking))
                 return
         return
