@@ -54,7 +54,7 @@ OUTLETS_EXPLAINED = (
     "event. Other figure: it counts the same kind "
     "of harm to the same people, with another number. Yes, and a denial: it tells the event, and also "
     "that somebody denies it or a part in it. Denial only: it has but a denial of the event or of a part in "
-    "it, tells the opposite or blames another; the denial is of those whom it quotes. "
+    "it; the denial is of those whom it quotes. "
     "Not found: nothing that is surely the same was found, "
     "though it may stand there in other words. Blank: nothing of that outlet from those days."
 )
