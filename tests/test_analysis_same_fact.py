@@ -11,7 +11,7 @@ from briefings.analysis.analyze import statements
 from briefings.analysis.facts.amounts import counts, differ
 from briefings.analysis.facts.duplicates import cluster
 from briefings.analysis.facts.meanings import content_of, near, shares, traces
-from briefings.analysis.facts.samefact import opposite, told_apart
+from briefings.analysis.facts.samefact import told_apart
 from briefings.analysis.facts.senses import gainsays
 from briefings.language.normalize import bare
 from briefings.profile import Profile, load
@@ -392,25 +392,6 @@ def test_what_may_be_what_is_of_a_part_and_what_hangs_on_an_if_is_another_fact(
 def test_a_headline_in_the_present_tense_tells_the_fact_of_the_report(one: str, other: str) -> None:
     """The day of the week is one day, be it read as the last or the next; "after" and "in anger at" join the same."""
     assert merge(one, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "told"),
-    [
-        ("قصفت القوات الأذربيجانية بلدة مارتوني وأصابت مدرسة ومخبزا.", "قصفت القوات الأرمينية بلدة مارتوني وأصابت مدرسة ومخبزا.", "doer"),
-        ("اتهمت باكو القوات الأرمينية بقصف سوق في مدينة ترتر.", "قالت يريفان إن القوات الأذربيجانية هي التي قصفت السوق في مدينة ترتر.", "doer"),
-        ("قصفت القوات الأذربيجانية بلدة مارتوني وأصابت مدرسة ومخبزا.", "تعرضت بلدة مارتوني لقصف أذربيجاني أصاب مدرسة ومخبزا.", ""),
-        ("قصفت القوات الأذربيجانية بلدة مارتوني وأصابت مدرسة ومخبزا.", "قصفت القوات الأرمينية مدينة ترتر وأصابت مدرسة ومخبزا.", ""),
-        ("أسقطت القوات الأرمينية مروحيتين أذربيجانيتين قرب مارتوني.", "أسقطت القوات الأذربيجانية مروحيتين أرمينيتين قرب مارتوني.", ""),
-        ("سحبت أرمينيا اتهامها تركيا بقصف مارتوني.", "اتهمت أرمينيا تركيا بقصف مارتوني.", "contrary"),
-    ],
-)  # fmt: skip
-def test_the_same_blow_told_of_the_other_side_has_another_doer(
-    one: str, other: str, told: str
-) -> None:
-    """Not what each side does to the other, nor the same blow in the passive, nor one to another town."""
-    assert opposite(*made_of(one, other)) == told
-    assert opposite(*made_of(other, one)) == told
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from briefings.translation.jobs import jobs_of, told_as_sample
 from briefings.translation.names.authority import load_names
-from briefings.translation.names.outlets import Spelling, english_names, in_words, spellings
+from briefings.translation.names.outlets import Spelling, in_words, spellings
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ from briefings.translation.names.outlets import Spelling, english_names, in_word
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
     """House spelling where the list has one, else its kind and a transliteration; digits stay."""
-    assert english_names({source}, load_names())[source] == english
+    assert spellings({source}, load_names())[source].text == english
 
 
 @pytest.mark.parametrize(
@@ -94,14 +94,14 @@ def test_a_name_of_the_users_own_spells_an_outlet_named_after_it(
 ) -> None:
     """Whatever type it has in the list; only a name of the whole outlet says more."""
     (tmp_path / "mine.tsv").write_text(row, "utf-8")
-    assert english_names({"إذاعة دجلة"}, load_names(folder=tmp_path)) == {"إذاعة دجلة": english}
+    assert spellings({"إذاعة دجلة"}, load_names(folder=tmp_path))["إذاعة دجلة"].text == english
 
 
 def test_an_outlet_of_the_users_own_wins_over_the_packed_one(tmp_path: Path) -> None:
     """As every name of theirs does."""
     (tmp_path / "mine.tsv").write_text("outlet\tوكالة الأناضول\tAnatolian Agency", "utf-8")
-    found = english_names({"وكالة الأناضول"}, load_names(folder=tmp_path))
-    assert found == {"وكالة الأناضول": "Anatolian Agency"}
+    found = spellings({"وكالة الأناضول"}, load_names(folder=tmp_path))
+    assert found["وكالة الأناضول"].text == "Anatolian Agency"
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_outlet_that_a_text_names_is_a_name(text: str, source: str, outlet: 
     names = load_names()
     (job,) = jobs_of([text], [source], names, True)
     found = [(name.surface, name.house) for name in job.names if name.type == "outlet"]
-    house = english_names({outlet}, names)[outlet] if outlet else ""
+    house = spellings({outlet}, names)[outlet].text if outlet else ""
     assert found == ([(outlet, house)] if outlet else [])
     assert house in job.prepared
     assert not outlet or outlet not in job.prepared
@@ -217,9 +217,9 @@ def test_the_form_that_is_shown_is_a_key_of_the_users_list(tmp_path: Path) -> No
     (tmp_path / "mine.tsv").write_text(
         "outlet\tقناة المرفأ (عيّنة)\tHarbour TV (sample)\n", encoding="utf-8"
     )
-    shown = english_names({"قناة المرفأ (عيّنة)", "قناة المرفأ"}, load_names({}, tmp_path))
-    assert shown["قناة المرفأ (عيّنة)"] == "Harbour TV (sample)"
-    assert shown["قناة المرفأ"] != "Harbour TV (sample)"
+    shown = spellings({"قناة المرفأ (عيّنة)", "قناة المرفأ"}, load_names({}, tmp_path))
+    assert shown["قناة المرفأ (عيّنة)"].text == "Harbour TV (sample)"
+    assert shown["قناة المرفأ"].text != "Harbour TV (sample)"
 
 
 def test_the_mark_of_a_made_up_outlet_is_told_in_a_sentence_as_in_the_heads() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.packed import toml
 from briefings.language.wordlists import longest
-from briefings.records import Numeral, Sentence
+from briefings.records import Numeral
 
 _MARKS = re.compile(r"[،؛.:]")
 _LEAD = 40  # characters before a number in which it is put right
@@ -24,7 +24,6 @@ class Amendment:
     right: tuple[Numeral, ...]  # those that hold
     before: bool  # it means the news right before it
     withdrawn: bool  # the news is withdrawn, and nothing put in its place
-    others: bool = False  # what somebody whom the outlet quotes said before, not its own news
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,6 @@ class _Words:
     slip: re.Pattern[str]
     refused: re.Pattern[str]
     refuses: re.Pattern[str]  # the same with whatever behind it
-    replaces: re.Pattern[str]  # "in correction of an earlier toll" …
-    instead: re.Pattern[str]  # … and what else stands before the number that was wrong
-    again: re.Pattern[str]  # "then came back to say", before what holds
     truth: re.Pattern[str]
     opens: re.Pattern[str]  # what `recalls` begins with
     recalls: re.Pattern[str]
@@ -51,26 +47,21 @@ def is_headed(text: str) -> bool:
     return _words().headed.match(bare(text)) is not None
 
 
-def corrects(text: str, title: str = "") -> bool:
-    """Whether a text says that it puts right earlier news of its outlet; `title` is that of its article."""
-    return _corrects(text, bare(text), title)
-
-
-def _corrects(text: str, told: str, title: str) -> bool:
+def _corrects(text: str, told: str) -> bool:
     known = _words()
     if known.headed.match(told) or known.amends.match(told):
         return True
-    owns, headed = known.own.search(told) is not None, _is_heading(title)
-    if owns and (headed or known.slip.search(told)):
-        return True
-    return (owns or headed) and bool(known.truth.search(told) or _refused(text))
+    if known.own.search(told) is None:
+        return False
+    found = known.slip.search(told) or known.truth.search(told)
+    return found is not None or bool(_refused(text))
 
 
-def amendment(text: str, title: str = "") -> Amendment | None:
+def amendment(text: str) -> Amendment | None:
     """What a text takes back and puts in its place; None where it speaks of no earlier news of its outlet."""
     known, told = _words(), bare(text)
     withdrawn = known.withdraws.match(told) is not None or known.untrue.search(told) is not None
-    if not withdrawn and not _corrects(text, told, title):
+    if not withdrawn and not _corrects(text, told):
         return None
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
     wrong = _refused(text) or _before_truth(text, found)
@@ -80,34 +71,6 @@ def amendment(text: str, title: str = "") -> Amendment | None:
         return Amendment(tuple(round(n.values[0]) for n in found), (), before, withdrawn=True)
     right = tuple(n for n in found if n.start not in wrong)
     return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
-
-
-def amendment_in(sentence: Sentence) -> Amendment | None:
-    """What a sentence takes back, read with the one that it goes on from.
-
-    "Correction: we said that 15 were killed. The truth is that five were": the second gives the right
-    number for the one that the first takes back.
-    """
-    text, body, title = sentence.text, sentence.article.body, sentence.article.title
-    told = amendment(text, title)
-    if recalls(text):
-        then = _words().truth.match(bare(body[sentence.end :].lstrip()))
-        return replace(told, withdrawn=False) if told and then else told
-    lead = recalled(sentence)
-    whole = amendment(f"{lead}{text}", title) if lead else None
-    if whole is None:
-        return told
-    at = len(lead)
-    right = (replace(n, start=n.start - at, end=n.end - at) for n in whole.right)
-    return replace(whole, right=tuple(right))
-
-
-def recalled(sentence: Sentence) -> str:
-    """What stands before a sentence in its paragraph, where it tells the truth about just that; or ""."""
-    if not _words().truth.match(bare(sentence.text)):
-        return ""
-    lead = sentence.article.body[: sentence.start].rpartition("\n")[2]
-    return lead if recalls(lead) else ""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -124,31 +87,6 @@ def recalls(text: str) -> bool:
     return _words().recalls.match(bare(text[: found[0].start])) is not None
 
 
-def restated(text: str) -> Amendment | None:
-    """The numbers that somebody sets aside, each for the one right before it: "four, not two".
-
-    Or "214, in correction of an earlier toll of 200".
-    """
-    wrong = _refused(text) | _replaced(text)
-    if not wrong:
-        return None
-    found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
-    at = [k for k, number in enumerate(found) if number.start in wrong and k]
-    right = tuple(found[k - 1] for k in at if found[k - 1].start not in wrong)
-    taken = tuple(wrong[found[k].start] for k in at)
-    return Amendment(taken, right, before=False, withdrawn=False, others=True) if right else None
-
-
-def says_again(before: str) -> bool:
-    """Whether what stands before a number comes back to an earlier one: "then came back to say that"."""
-    return _words().again.search(bare(before)) is not None
-
-
-@lru_cache(maxsize=1 << 10)
-def _is_heading(title: str) -> bool:
-    return bool(_words().headed.match(f"{bare(title)} :"))
-
-
 def _refused(text: str) -> dict[int, int]:
     """The numbers that are put right, by where they stand: "and not two"."""
     if not _words().refuses.search(bare(text)):
@@ -158,17 +96,6 @@ def _refused(text: str) -> dict[int, int]:
         for number in numerals(text, "ar")
         if number.kind == "cardinal"
         and _words().refused.search(bare(text[max(0, number.start - _LEAD) : number.start]))
-    }
-
-
-def _replaced(text: str) -> dict[int, int]:
-    """The numbers that are said to have been told before what corrects them, by where they stand."""
-    if not _words().replaces.search(bare(text)):
-        return {}
-    return {
-        number.start: round(number.values[0])
-        for number in numerals(text, "ar")
-        if number.kind == "cardinal" and _words().instead.search(bare(text[: number.start]))
     }
 
 
@@ -192,10 +119,6 @@ def _words() -> _Words:
     )
     opens = rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})"
     verb, outlet = words["withdraws"], words["outlets"]
-    replaces = (
-        rf"(?<!\w)[وفبل]?(?:{words['correcting']})(?:\s\w+){{0,2}}?\s[بل]?(?:{words['told']})"
-        rf"\s(?:{words['earlier']})"
-    )
     by = rf"(?:{verb})\s(?:{outlet})|(?:{outlet})(?:\s\w+){{0,2}}?\s(?:{verb})"
     return _Words(
         headed=re.compile(rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]"),
@@ -206,10 +129,6 @@ def _words() -> _Words:
         slip=re.compile(rf"(?<!\w)(?:{words['slip']})(?!\w)"),
         refused=re.compile(rf"{refuses}\s*$"),
         refuses=re.compile(rf"{refuses}(?!\w)"),
-        replaces=re.compile(replaces),
-        instead=re.compile(rf"{replaces}(?:\s(?:{words['amounting']})){{0,2}}\W*$"),
-        again=re.compile(rf"(?<!\w)(?:{words['then']})\s(?:قد\s)?(?:{words['comes_back']})"
-                         rf"(?:\s\w+){{0,2}}?\s[ول]?(?:{words['says']})(?!\w)"),
         truth=re.compile(rf"(?<!\w)(?:{words['truth']})(?!\w)"),
         opens=re.compile(opens),
         recalls=re.compile(rf"{opens}(?:\s\w+)*\s*$"),

@@ -14,7 +14,6 @@ _REACH: Final = 12  # words over which a word governs a weekday
 _STOPS: Final = frozenset([".", "؛", "؟"])
 _HEADS: Final = frozenset([".", "؛", "؟", ":", "|", "-", "–"])  # before what is announced
 _ENDS: Final = frozenset(["", ".", "،", "؛", "|"])  # behind the day of what is announced
-_WITHIN: Final = frozenset(["من", "عن", "و"])
 _QUOTED: Final = 8  # words of "by the account of X" before its day
 
 

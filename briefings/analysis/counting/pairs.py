@@ -9,7 +9,6 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Figure
@@ -19,8 +18,6 @@ _QUOTES = ' "“”«»'
 _THESE = bare("هؤلاء")
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _OF_SOME = frozenset(["children", "women"])
-_MOVED = 6  # words between "rose" or "fell" and the number
-_change = lists("casualties", "change")
 _OF_THEM = OF_THEM | {"منها"}
 
 

@@ -103,8 +103,6 @@ class Rules:
     voices: frozenset[str]  # these, and terms for who speaks
     pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
     stances: Stances
-    blows: frozenset[str]  # concepts of deeds for which two sides blame each other
-    reversed: frozenset[str]  # scales, and ways of telling, that make the opposite of one matter
 
 
 def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -208,8 +206,6 @@ def rules() -> Rules:
         voices=accusing | _meant(words["voices"], concepts),
         pledged=tuple(_pledged(data["pledged"])),
         stances=_stances(data["stances"]),
-        blows=frozenset(f"={concept}" for concept in data["reversed"]["blows"]),
-        reversed=frozenset(data["reversed"]["scales"] + data["reversed"]["alone"]),
     )
 
 

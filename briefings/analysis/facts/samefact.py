@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
 
 from briefings.analysis.facts.amounts import COMMON
 from briefings.analysis.facts.besides import same_places
@@ -22,10 +21,8 @@ from briefings.analysis.facts.opposed import (
     same_event_day,
 )
 from briefings.analysis.facts.rules import rules
-from briefings.analysis.facts.senses import gainsays, reverses
-from briefings.analysis.facts.signatures import OTHER, Signature, total
+from briefings.analysis.facts.signatures import Signature, total
 from briefings.analysis.facts.signing import sign
-from briefings.language.normalize import bare
 from briefings.records import Statement
 
 NEVER = -10.0  # log odds of what cannot be one fact
@@ -42,33 +39,6 @@ def told_apart(a: Statement, b: Statement) -> bool:
     return (
         plainly_apart(ours, theirs) or _other_deed(ours, theirs, {}) or apart_in_words(ours, theirs)
     )
-
-
-def opposite(a: Statement, b: Statement) -> Literal["", "contrary", "doer"]:
-    """Whether of two statements of one matter one says yes and the other no, or they blame two doers."""
-    if reverses(*(bare(one.translated.sentence.text) for one in (a, b))):
-        return "contrary"
-    return "doer" if _blames_another(_signed(a), _signed(b)) else ""
-
-
-def _blames_another(a: Signature, b: Signature) -> bool:
-    """Whether the two tell the same blow to the same place, each of another side."""
-    sides = len(a.actor) == len(b.actor) == 1 and a.actor != b.actor
-    blow = rules().blows & a.terms & b.terms
-    if not (sides and blow and same_places(a, b)) or gainsays(a.key) or gainsays(b.key):
-        return False
-    if a.actor & a.speaker or b.actor & b.speaker:
-        return False
-    if not (a.actor & b.speaker or b.actor & a.speaker) and _misread(a, b):
-        return False
-    return not _other_deed(a, b, {}) and alike(a, b)[1] >= rules().limits["blamed"]
-
-
-def _misread(a: Signature, b: Signature) -> bool:
-    """Whether who does it in one may be the other's doer, read wrongly, or it befalls others there."""
-    hit = a.affected - {OTHER}, b.affected - {OTHER}
-    elsewhere = hit[0] and hit[1] and hit[0].isdisjoint(hit[1])
-    return bool(a.actor & b.parties or b.actor & a.parties or elsewhere)
 
 
 _signed = lru_cache(maxsize=16_384)(sign)

@@ -122,20 +122,6 @@ def stances(folded: str) -> tuple[frozenset[str], tuple[frozenset[str], ...], bo
     return alone, tuple(sides), bool(known.claimed.search(plain))
 
 
-def reverses(one: str, other: str) -> bool:
-    """Whether of two folded texts of one matter one says yes and the other no, or puts it off."""
-    known, ours, theirs = rules().reversed, sense(one), sense(other)
-    if (stances(one)[0] ^ stances(other)[0]) & known:
-        return True
-    if bool(ours.denied) != bool(theirs.denied):
-        return not (ours.says_no or theirs.says_no)
-    return any(
-        ends.isdisjoint(theirs.ends[scale])
-        for scale, ends in ours.ends.items()
-        if scale in known and scale in theirs.ends
-    )
-
-
 def _words(folded: str) -> list[str]:
     return _WORD.findall(_with_only(in_a_word(folded)))
 

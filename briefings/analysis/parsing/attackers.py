@@ -12,13 +12,10 @@ from collections.abc import Set as AbstractSet
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
 
 _REACH = 4  # words from an attack to whose it is: "a broad land attack of the …"
 _OBJECT = 3  # words from a verb of attacking to its subject
-_IN = frozenset(["في", "ب"])
-_INVOLVED = 4  # words from "involved" to "in": "deeply", "directly and for long"
 _OF = frozenset(["ل", "من"])
 _MARKS = frozenset("،؛.:!؟")
 _words = lists("nouns", "attack")
@@ -83,12 +80,3 @@ def _subject(reading: Reading, k: int, until: int) -> str:
 def likeliest(parties: list[str], named: Container[str]) -> list[str]:
     """The parties, those that the article names first."""
     return sorted(parties, key=lambda party: party not in named)
-
-
-def is_implicated(reading: Reading, m: Mention) -> bool:
-    """Whether a party is the subject of "involved in"; of a thing that is not, nothing is told."""
-    tokens, at = reading.tokens, m.last + 1
-    if m.prep or m.deed >= 0 or at >= len(tokens) or not is_glued(tokens[at]):
-        return False
-    near = tokens[at + 1 : at + 1 + _INVOLVED]
-    return tokens[at].text in _words("involved") and any(token.text in _IN for token in near)

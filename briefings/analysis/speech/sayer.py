@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import only_addressed
@@ -28,12 +28,10 @@ _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
 _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
-_LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
 _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
 )
 _WHICH = frozenset(["وهو", "وهي"])
-_DID = frozenset(["فعل", "فعلت", "يفعل", "تفعل"])
 _ANSWERED, _HIM = frozenset(["رد", "ردت", "ردوا"]), frozenset(["عليه", "عليها", "عليهم"])
 _SAYING = frozenset(["قايلا", "قايله", "بالقول"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
@@ -95,12 +93,6 @@ def is_civil_source(reading: Reading, at: int) -> bool:
     """Whether a medical source or its like stands at a word, which is no party's and did not speak before."""
     words = [token.text for token in reading.tokens[at : at + 2]]
     return len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) in _CIVIL
-
-
-def is_of_a_place(reading: Reading, at: int) -> bool:
-    """Whether the head of a hospital or of a village stands at a word."""
-    kind = kind_at(reading, at)[0]
-    return kind is not None and kind.id in _LOCALS
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -172,19 +164,6 @@ def exchanged(reading: Reading, speaking: Speaking) -> list[Found]:
     """All who trade accusations: "both sides blame each other"."""
     verbs = [p.at for p in reading.predicates if p.value == "exchange"]
     return [found for at in verbs for found in speaking.subjects.get(at, ())]
-
-
-def so_did(reading: Reading, context: Context) -> list[Found]:
-    """Who says the same as the sentence before: "so did X"."""
-    opening = [token.text.removeprefix("و") for token in reading.tokens[:_OF_WHICH]]
-    same = opening[:1] == ["كذلك"] and opening[1:] and opening[1] in _DID
-    if not same or not context.speaker or context.silence:
-        return []
-    return [
-        Found(m.party, m.first, m.last)
-        for m in reading.mentions
-        if m.first == _OF_WHICH and m.party and not m.prep and m.kind != "place"
-    ]
 
 
 def thanked(reading: Reading, m: Mention) -> bool:

@@ -53,13 +53,8 @@ class Spelling(NamedTuple):
     )
 
 
-def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
-    """Each outlet's name in Latin letters; one that has none of Arabic stays as it is."""
-    return {source: spelling.text for source, spelling in spellings(sources, names).items()}
-
-
 def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
-    """The same, and of which names a word is spelled by sound."""
+    """Each outlet's name in Latin letters, and whether it is spelled by sound; one without Arabic stays."""
     outlets = [(ar, e.house) for e in names.entries if e.type == "outlet" for ar in map(bare, e.ar)]
     known: dict[str, str] = {}
     for spelling, house in outlets:
