@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from summary_parts import article, statement
 from test_summary_claims import table, told
+from toll_tables import table as told_table
 
 from briefings.records import Amended, Claim, Statement
 from briefings.summary.tolls.corrections import amended
@@ -53,6 +55,31 @@ def test_the_number_taken_back_is_no_further_report_of_it() -> None:
     assert five.note == "corrected to 4 in A03-S01 by one of these outlets"
     assert five.relation == ""
     assert (of(found, 4).note, of(found, 4).day) == ("corrected from 5", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "tied"),
+    [
+        ("قالت سلطات الإقليم إن قتلى قواتها 128 لا 135 كما ورد في بيان سابق لها", "karabakh", True),
+        ("صححت سلطات الإقليم لاحقا بأن قتلى قواتها 128 لا 135", "karabakh", True),
+        ("أوضحت سلطات الإقليم أن قتلى قواتها ليسوا 135 بل 128", "karabakh", True),
+        ("قالت باكو إن قتلى قوات الإقليم 128 لا 135", "azerbaijan", False),
+        ("قالت سلطات الإقليم إن قتلى قواتها لا يقلون عن 128", "karabakh", False),
+    ],
+)
+def test_who_sets_his_own_number_right_corrects_it_in_whatever_outlet(
+    text: str, by: str, tied: bool
+) -> None:
+    """His report has the later toll; another side's "128, not 135" disputes it."""
+    report = told(REPORT, 135, whom="fighters", by="karabakh")
+    home = article("A02", source="ب", day=DAY + timedelta(days=1))
+    said = told(text, 128, whom="fighters", by=by, home=home)
+    found = table(report, said)
+    assert (of(found, 135).note == "corrected to 128 in A02-S01") is tied
+    assert (of(found, 128).note == "corrected from 135") is tied
+    assert (of(found, 128).group == of(found, 135).group) is tied
+    later = {report.id: (Amended("later", said.id, (128, 128), "fighters", "killed"),)}
+    assert amended([report, said], [said]) == (later if tied else {})
 
 
 def test_the_death_of_one_is_not_set_against_the_toll_of_many() -> None:
@@ -174,3 +201,56 @@ def test_nobody_claims_what_a_correction_only_takes_back() -> None:
     text = "تصحح الوكالة خبرها الذي بثته صباحا وورد فيه خطأ أن 292 جنديا قتلوا، والصواب هو 192"
     found = table(told(text, 292, 192))
     assert [(c.figure.count[0], c.disputed) for c in found] == [(192, False)]
+
+
+FIRST = "أعلنت وزارة الصحة مقتل 34 شخصاً في غارة على سوق كبكابية الاثنين."
+WAR = "وتتواصل المعارك بين الجيش السوداني وقوات الدعم السريع."
+
+
+def next_day(text: str) -> dict[object, Claim]:
+    """The dead of a strike by their number, as of a ministry and of another outlet's report on the day after."""
+    reports = [
+        ("وكالة عيّنة", "2024-05-14", "", [FIRST, WAR]),
+        ("صحيفة عيّنة", "2024-05-15", "", [text, WAR]),
+    ]
+    return {
+        claim.figure.count[0]: claim
+        for claim in told_table(reports, "sudan")
+        if claim.figure.kind == "killed"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صححت وزارة الصحة حصيلة الغارة على سوق كبكابية إلى 28 قتيلاً.",
+        "عدّلت وزارة الصحة حصيلة ضحايا سوق كبكابية إلى 28 قتيلاً بعد استبعاد أسماء مكررة.",
+        "خفضت وزارة الصحة حصيلة الغارة على سوق كبكابية إلى 28 قتيلاً.",
+        "صححت وزارة الصحة الحصيلة إلى 28 قتيلاً.",
+        "صححت وزارة الصحة حصيلة قصف سوق كبكابية من 34 إلى 28 قتيلاً.",
+        "صححت وزارة الصحة حصيلة قصف سوق كبكابية من 34 إلى 41 قتيلاً.",
+        "قالت وزارة الصحة إن العدد الصحيح لقتلى غارة كبكابية هو 28 وليس 34.",
+    ],
+)
+def test_a_toll_that_its_claimant_corrects_on_the_next_day_is_the_earlier(text: str) -> None:
+    """Whatever outlet tells it, up or down; the strike keeps its day."""
+    found = next_day(text)
+    (right,) = (claim for count, claim in found.items() if count != 34)
+    assert (found[34].relation, right.relation) == ("earlier", "")
+    assert found[34].group == right.group
+    assert (right.span, right.day) == (right.figure.count, date(2024, 5, 13))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صححت وزارة الصحة حصيلة الغارة على نيالا إلى 28 قتيلاً.",
+        "صححت غرفة الطوارئ حصيلة الغارة على سوق كبكابية إلى 28 قتيلاً.",
+        "قال الدفاع المدني إن 28 شخصاً قُتلوا في الغارة على سوق كبكابية الاثنين.",
+        "صححت وزارة الصحة عدد الجرحى في غارة كبكابية إلى 28 جريحاً.",
+        "عدلت وزارة الصحة خطتها بعد مقتل 28 شخصاً في غارة على نيالا.",
+    ],
+)
+def test_what_another_corrects_or_of_another_strike_leaves_a_toll_standing(text: str) -> None:
+    """Another town's, another body's, another's own count, and the wounded."""
+    assert next_day(text)[34].relation == ""

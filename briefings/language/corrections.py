@@ -13,6 +13,7 @@ from briefings.language.wordlists import longest
 from briefings.records import Numeral
 
 _MARKS = re.compile(r"[،؛.:]")
+_BUT = "بل"  # "not 71 but 77"
 _LEAD = 40  # characters before a number in which it is put right
 
 
@@ -24,6 +25,7 @@ class Amendment:
     right: tuple[Numeral, ...]  # those that hold
     before: bool  # it means the news right before it
     withdrawn: bool  # the news is withdrawn, and nothing put in its place
+    others: bool = False  # what somebody whom the outlet quotes said before, not its own news
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,17 @@ def amendment(text: str) -> Amendment | None:
     return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
 
 
+def restated(text: str) -> Amendment | None:
+    """The numbers that somebody whom the outlet quotes sets aside for another: "77, not 71"."""
+    wrong = _refused(text)
+    if not wrong:
+        return None
+    found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
+    right = tuple(number for number in found if number.start not in wrong)
+    told = tuple(wrong.values())
+    return Amendment(told, right, before=False, withdrawn=False, others=True) if right else None
+
+
 @lru_cache(maxsize=1 << 10)
 def recalls(text: str) -> bool:
     """Whether an outlet says what it said, to take it back: "Correction: we said that 15 were killed".
@@ -115,7 +128,8 @@ def _words() -> _Words:
     opened = r"\W*(?:\w+\s*[|/]\s*)?"
     on = rf"(?:\s(?:{words['heading_on']})(?:\s\w+){{0,6}}?)?"
     refuses = (
-        rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}|(?:{words['refused_at_once']}))"
+        rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s(?!{_BUT}\b)\w+){{0,3}}"
+        rf"|(?:{words['refused_at_once']}))"
     )
     opens = rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})"
     verb, outlet = words["withdraws"], words["outlets"]

@@ -1,16 +1,17 @@
-"""Tolls that their outlet put right: "Correction: the dead are five and not two"."""
+"""Tolls that their outlet put right, "Correction: the dead are five and not two", or whoever had told them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from briefings.language.corrections import Amendment, amendment
+from briefings.language.corrections import Amendment, amendment, restated
 from briefings.profile import OTHER
 from briefings.records import Amended, Figure, Statement
 from briefings.summary.tolls.places import places_in
-from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.relations import low, of_one_mouth
 from briefings.summary.tolls.rows import KINDS, Row
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.wording import spoken
@@ -21,14 +22,19 @@ Correction = tuple[Statement, Amendment]  # a sentence, and the numbers that it 
 
 
 def corrections(statements: Iterable[Statement]) -> list[Statement]:
-    """The sentences that take back earlier news of their outlet, each once."""
+    """The sentences that take back earlier news of their outlet, or a number of who speaks, each once."""
     return [s for s, _ in read({s.id: s for s in statements}.values())]
 
 
 def read(statements: Iterable[Statement]) -> list[Correction]:
     """The corrections among sentences, read once: each is held against every toll."""
-    told = ((s, amendment(s.translated.sentence.text)) for s in statements)
+    told = ((s, _said(s)) for s in statements)
     return [(s, found) for s, found in told if found is not None and found.wrong]
+
+
+def _said(statement: Statement) -> Amendment | None:
+    text = statement.translated.sentence.text
+    return amendment(text) or (restated(text) if statement.analysis.figures else None)
 
 
 def is_corrected(report: Statement, newer: Iterable[Correction]) -> bool:
@@ -40,22 +46,33 @@ def is_corrected(report: Statement, newer: Iterable[Correction]) -> bool:
 
 
 def _put_right(figure: Figure, newer: Correction) -> Figure | None:
-    """The toll with which an outlet corrects that of its own report: it names the number that was wrong."""
+    """The toll with which an outlet corrects that of its own report: it names the number that was wrong.
+
+    So may whoever claimed it, by the word of any outlet.
+    """
     correction, told = newer
     if figure.count[0] not in told.wrong:
         return None
-    alike = (f for f in correction.analysis.figures if f.kind == figure.kind)
+    alike = (
+        f
+        for f in correction.analysis.figures
+        if f.kind == figure.kind and (not told.others or of_one_mouth(f, figure))
+    )
     return next((f for f in alike if f.count[0] not in told.wrong), None)
 
 
 def _of(report: Statement, newer: Iterable[Correction]) -> list[Correction]:
     """The corrections that may speak of a report: of the same outlet, days before, of no other place."""
-    return [one for one in newer if _may_amend(report, one[0])]
+    return [one for one in newer if _may_amend(report, *one)]
 
 
-def _may_amend(report: Statement, correction: Statement) -> bool:
+def _may_amend(report: Statement, correction: Statement, told: Amendment) -> bool:
     article, newer = report.article, correction.article
-    if report.id == correction.id or article.source is None or article.source != newer.source:
+    if told.others:  # in whatever outlet; of one article the sentences before
+        behind = report.translated.sentence.n >= correction.translated.sentence.n
+        if article.id == newer.id and behind:
+            return False
+    elif report.id == correction.id or article.source is None or article.source != newer.source:
         return False
     days = (newer.date - article.date).days if article.date and newer.date else -1
     ours, theirs = places_in(report), places_in(correction)
@@ -152,15 +169,15 @@ def amended(
     told = {statement.id: statement for statement in statements}
     found: dict[str, list[Amended]] = defaultdict(list)
     for one in read(told[s.id] for s in newer if s.id in told):
-        correction = one[0]
+        correction, others = one[0], one[1].others
         for report in told.values():
             figures = report.analysis.figures
-            for figure in figures if figures and _may_amend(report, correction) else ():
+            for figure in figures if figures and _may_amend(report, *one) else ():
                 right = _put_right(figure, one)
                 if right is not None:
-                    entry = Amended(
-                        "corrected", correction.id, right.count, figure.whom, figure.kind
-                    )
+                    kind: Literal["later", "corrected"] = "later" if others else "corrected"
+                    entry = Amended(kind, correction.id, right.count, figure.whom, figure.kind)
                     found[report.id].append(entry)
-                    found[correction.id].append(replace(entry, kind="corrects", item=report.id))
+                    if not others:  # his outlet has nothing to correct
+                        found[correction.id].append(replace(entry, kind="corrects", item=report.id))
     return {item: tuple(dict.fromkeys(entries)) for item, entries in found.items()}

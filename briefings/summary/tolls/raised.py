@@ -1,7 +1,8 @@
 """Tolls that rose: "the toll of the shelling of X rose to 34", told a day after the 32 of that shelling.
 
 Such a toll is of the blow that was told before, on its day and of its people, where fewer had been counted
-in the same town some days earlier.
+in the same town some days earlier. One that its claimant puts right, up or down, is of the only blow of
+which he had told, where it names no town.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.language.wordlists import WordLists
-from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.relations import low, of_one_mouth
 from briefings.summary.tolls.toll import Toll
 
 _RELATION = WordLists("summary/claims.toml", "relation")
@@ -27,13 +28,14 @@ def raised(tolls: Sequence[Toll]) -> list[Toll]:
         alike[_key(toll)].append(toll)
     for toll in tolls:
         known = alike[_key(toll)] if _is_later(toll) else ()
-        before = [one for one in known if _days_before(one, toll) and _is_less(one, toll)]
-        if before:
-            last = max(before, key=lambda one: (_by_the_same(one, toll), low(one.figure.count)))
+        before = [one for one in known if _days_before(one, toll) and _is_alike(one, toll)]
+        if before and (toll.places or len({(one.day, one.places) for one in before}) == 1):
+            last = max(before, key=lambda one: (of_one_mouth(one.figure, toll.figure), low(one.figure.count)))
             whom = inherited(last, toll)
             made[id(toll)] = replace(
-                toll, figure=replace(toll.figure, whom=whom), of_day=last.day, fact=last.fact
-            )
+                toll, figure=replace(toll.figure, whom=whom), of_day=last.day, fact=last.fact,
+                total=False, places=toll.places or last.places,
+            )  # fmt: skip
         else:
             made[id(toll)] = toll.under(made)
     return list(made.values())
@@ -45,30 +47,30 @@ def _key(toll: Toll) -> object:
 
 
 def _is_later(toll: Toll) -> bool:
-    """Whether the whole toll of a blow says that it rose, and of no day but that of its report."""
+    """Whether the whole toll of a blow says that it rose or is put right, and of no day but its report's."""
     day, published = toll.statement.analysis.event_date, toll.statement.article.date
     own = day not in (None, published) or toll.figure.background
-    return toll.risen and toll.whole is None and not (own or toll.total)
+    total = toll.since is not None if toll.revised else toll.total
+    return (toll.risen or toll.revised) and toll.whole is None and not (own or total)
 
 
 def _days_before(one: Toll, toll: Toll) -> bool:
-    """Whether a toll of one town was told some days before another."""
+    """Whether a toll of one town, or the one that is put right, was told some days before another."""
     told, newer = one.statement.article.date, toll.statement.article.date
-    if told is None or newer is None or one.places.isdisjoint(toll.places):
+    if told is None or newer is None or not 0 < (newer - told).days <= _DAYS:
         return False
-    return 0 < (newer - told).days <= _DAYS
+    if toll.revised:
+        apart = one.places and toll.places and one.places.isdisjoint(toll.places)
+        return not apart and of_one_mouth(one.figure, toll.figure)
+    return not one.places.isdisjoint(toll.places)
 
 
-def _by_the_same(one: Toll, toll: Toll) -> bool:
-    ours, theirs = one.figure, toll.figure
-    return ours.claimant == theirs.claimant is not None and not ours.by_another(theirs)
-
-
-def _is_less(one: Toll, toll: Toll) -> bool:
+def _is_alike(one: Toll, toll: Toll) -> bool:
+    """Whether a toll may be what another, of no other people, rose from or puts right."""
     return (
         one.relation == ""
         and not (one.total or one.given_up or one.figure.background)
-        and low(one.figure.count) < low(toll.figure.count)
+        and (toll.revised or low(one.figure.count) < low(toll.figure.count))
         and toll.people in (_ANYBODY, one.people)
     )
 

@@ -34,6 +34,13 @@ def low(count: Count) -> int:
     return count[0] if count[0] is not None else 0
 
 
+def of_one_mouth(one: Figure, other: Figure) -> bool:
+    """Whether one body tells both; of two of a side, one of which is of no known kind, neither is the other."""
+    listed = {figure.teller.listed for figure in (one, other) if figure.teller}
+    mixed = len(listed) > 1
+    return not mixed and one.claimant == other.claimant is not None and not one.by_another(other)
+
+
 def related(statement: Statement) -> list[tuple[Relation, Figure]]:
     """The figures of a sentence with what each is to the others; wholes before their parts."""
     text, figures = statement.translated.sentence.text, statement.analysis.figures
@@ -61,9 +68,18 @@ def is_given_up(text: str, figure: Figure) -> bool:
 
 def is_risen(text: str, figure: Figure) -> bool:
     """Whether a count is said to be higher than the one before it: "the dead rose to 125"."""
+    return _has_moved(text, figure, words().rose)
+
+
+def is_revised(text: str, figure: Figure) -> bool:
+    """Whether a count is said to take the place of the one before it: "corrected the toll to 200"."""
+    return _has_moved(text, figure, words().revised)
+
+
+def _has_moved(text: str, figure: Figure, how: re.Pattern[str]) -> bool:
     from_, to, _ = bare(text[figure.start : figure.end]).rpartition(f" {_TO} ")
     before = bare(text[max(0, figure.start - _LEAD) : figure.start]) + from_ + to  # "from 34 to 28"
-    return _TO in before and bool(words().rose.search(before))  # it wants it there, and is slow
+    return _TO in before and bool(how.search(before))  # it wants it there, and is slow
 
 
 def is_again(text: str, figure: Figure) -> bool:

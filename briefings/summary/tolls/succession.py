@@ -1,4 +1,4 @@
-"""Which rows of the casualty table a later toll overtook: it rose, or was given up."""
+"""Which rows of the casualty table a later toll overtook: it rose, was put right or given up."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from briefings.records import Count
-from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.relations import low, of_one_mouth
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.toll import Toll
 
@@ -22,6 +22,9 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
             continue
         # Not where one sentence tells both and gives up neither: "the dead are 200 after eight died".
         if not live[id(a)].isdisjoint(live[id(b)]) or lower.by_another(higher):
+            continue
+        if _is_put_right(higher, lower):
+            past[id(higher)] = lower.figure.count
             continue
         held = past.get(id(lower))
         if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
@@ -59,10 +62,26 @@ def _later(lower: Row, higher: Row) -> bool:
     if ours and theirs and ours != theirs:
         return ours < theirs and (_of_one_mouth(lower, higher) or _is_news(higher))
     return any(
-        (new.risen or new.rank > old.rank) and _follows(new, old)
+        (new.risen or new.revised or new.rank > old.rank) and _follows(new, old)
         for new in higher.tolls
         for old in lower.tolls
     )
+
+
+def _is_put_right(higher: Row, lower: Row) -> bool:
+    """Whether the lower toll is the newer one: "corrected the toll to 28", where its claimant had told 34."""
+    return any(
+        new.revised
+        and of_one_mouth(new.figure, old.figure)
+        and (_follows(new, old) or _is_older(old, new))
+        for new in lower.tolls
+        for old in higher.tolls
+    )
+
+
+def _is_older(old: Toll, new: Toll) -> bool:
+    ours, theirs = old.statement.article.date, new.statement.article.date
+    return bool(ours and theirs and ours < theirs)
 
 
 def _follows(new: Toll, old: Toll) -> bool:

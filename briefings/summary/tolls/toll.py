@@ -28,7 +28,8 @@ class Toll:
     places: frozenset[str]
     occasions: frozenset[str]
     among: Figure | None = None  # the count of another kind that it is a part of
-    risen: bool = False  # higher than the toll before it, by its own words
+    risen: bool = False  # higher than the toll before it, by its own words …
+    revised: bool = False  # … or one that puts it right, be it higher or lower
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
     opening: str = ""  # since what a total counts, where no day of it is told

@@ -42,7 +42,8 @@ class Words:
     replaced: Mapping[
         str, re.Pattern[str]
     ]  # behind such a toll, by kind: "then raised the number to"
-    rose: re.Pattern[str]  # before a toll that is higher than the one before it
+    rose: re.Pattern[str]  # before a toll that is higher than the one before it …
+    revised: re.Pattern[str]  # … or takes its place, be it higher or lower
     accident: re.Pattern[str]  # "the blast"
     blown_up: re.Pattern[str]  # … and what it befell
     contrast: re.Pattern[str]
@@ -103,7 +104,8 @@ def words() -> Words:
         later=_whole(relation["later"]),
         given_up=_given_up(relation),
         replaced=_replaced(relation),
-        rose=_risen(relation),
+        rose=_moved(relation, "rose"),
+        revised=_moved(relation, "revised"),
         accident=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(data['accident']['blow'])})(?!\w)"),
         blown_up=re.compile(rf"(?<!\w)[وفب]?(?:ال|لل?)?(?:{_either(data['accident']['blow'])})(?:\s\w+){{0,5}}?"
                             rf"\s[بل]?(?:ال)?(?P<what>{_either(data['accident']['what'])})"),
@@ -164,9 +166,9 @@ def _replaced(relation: Mapping[str, Any]) -> dict[str, re.Pattern[str]]:
     }
 
 
-def _risen(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+def _moved(relation: Mapping[str, Sequence[str]], how: str) -> re.Pattern[str]:
     """What stands before the newer toll: "the number of the missing rose to"."""
-    keys = ("rose", "changed_what", "changed_to", "changed")
+    keys = (how, "changed_what", "changed_to", "changed")
     verb, what, about, changed = (_either(relation[key]) for key in keys)
     word = rf"(?:\s(?![وف](?:{changed})\b)\w+)"  # "the shelling fell off and the toll rose to 88"
     to = rf"{word}{{0,4}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
