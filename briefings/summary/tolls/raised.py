@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.language.wordlists import WordLists
+from briefings.profile import OTHER
 from briefings.summary.tolls.relations import low, of_one_mouth
 from briefings.summary.tolls.toll import Toll
 
@@ -23,27 +24,23 @@ _ANYBODY = "people"
 def raised(tolls: Sequence[Toll]) -> list[Toll]:
     """The tolls, each that rose with the day and the people of the one from which it did."""
     made: dict[int, Toll] = {}
-    alike: dict[object, list[Toll]] = defaultdict(list)
+    alike: dict[str, list[Toll]] = defaultdict(list)
     for toll in tolls:
-        alike[_key(toll)].append(toll)
+        alike[toll.figure.kind].append(toll)
     for toll in tolls:
-        known = alike[_key(toll)] if _is_later(toll) else ()
+        known = alike[toll.figure.kind] if _is_later(toll) else ()
         before = [one for one in known if _days_before(one, toll) and _is_alike(one, toll)]
         if before and (toll.places or len({(one.day, one.places) for one in before}) == 1):
             last = max(before, key=lambda one: (of_one_mouth(one.figure, toll.figure), low(one.figure.count)))
-            whom = inherited(last, toll)
+            of, whom = last.figure.party_affected, inherited(last, toll)
+            figure = replace(toll.figure, whom=whom, party_affected=of)
             made[id(toll)] = replace(
-                toll, figure=replace(toll.figure, whom=whom), of_day=last.day, fact=last.fact,
+                toll, figure=figure, of_day=last.day, fact=last.fact,
                 total=False, places=toll.places or last.places,
             )  # fmt: skip
         else:
             made[id(toll)] = toll.under(made)
     return list(made.values())
-
-
-def _key(toll: Toll) -> object:
-    """What two tolls of one series have in common: the harm, and whose people."""
-    return toll.figure.kind, toll.figure.party_affected
 
 
 def _is_later(toll: Toll) -> bool:
@@ -67,7 +64,9 @@ def _days_before(one: Toll, toll: Toll) -> bool:
 
 def _is_alike(one: Toll, toll: Toll) -> bool:
     """Whether a toll may be what another, of no other people, rose from or puts right."""
-    return (
+    whose = toll.figure.party_affected
+    unnamed = toll.revised and whose in (None, OTHER)
+    return (unnamed or whose == one.figure.party_affected) and (
         one.relation == ""
         and not (one.total or one.given_up or one.figure.background)
         and (toll.revised or low(one.figure.count) < low(toll.figure.count))

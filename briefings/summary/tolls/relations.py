@@ -14,6 +14,7 @@ from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import WordLists
+from briefings.profile import OTHER
 from briefings.records import Count, Figure, Relation, Statement
 from briefings.summary.tolls.words import people, words
 
@@ -22,6 +23,7 @@ Span = tuple[date, date]  # the first and the last day that are meant
 _BURIAL = WordLists("summary/claims.toml", "burial")
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
+_BOTH = 2
 _TO, _SINCE = "الي", "منذ"  # folded
 _OF_ONE = re.compile(
     r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
@@ -35,9 +37,14 @@ def low(count: Count) -> int:
 
 
 def of_one_mouth(one: Figure, other: Figure) -> bool:
-    """Whether one body tells both; of two of a side, one of which is of no known kind, neither is the other."""
-    listed = {figure.teller.listed for figure in (one, other) if figure.teller}
-    mixed = len(listed) > 1
+    """Whether one body tells both, though it may be a side's in one article and nobody's in another.
+
+    Of two bodies of a side, one of which is of no known kind, neither is the other.
+    """
+    sides = {one.claimed_by, other.claimed_by} - {None, OTHER}
+    if one.body[1] and one.body[1] == other.body[1] and len(sides) < _BOTH:
+        return True
+    mixed = len({figure.teller.listed for figure in (one, other) if figure.teller}) == _BOTH
     return not mixed and one.claimant == other.claimant is not None and not one.by_another(other)
 
 

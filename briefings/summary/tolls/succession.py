@@ -21,10 +21,12 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
         if max(least or 0, most or 0) >= low(higher.figure.count):
             continue
         # Not where one sentence tells both and gives up neither: "the dead are 200 after eight died".
-        if not live[id(a)].isdisjoint(live[id(b)]) or lower.by_another(higher):
+        if not live[id(a)].isdisjoint(live[id(b)]):
             continue
         if _is_put_right(higher, lower):
             past[id(higher)] = lower.figure.count
+            continue
+        if lower.by_another(higher):
             continue
         held = past.get(id(lower))
         if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
