@@ -1,4 +1,4 @@
-"""Tolls that somebody says are no lie, the wounded who died, and reports of which one has the day."""
+"""Tolls that somebody denies or says are no lie, the wounded who died, and reports of which one has the day."""
 
 from __future__ import annotations
 
@@ -13,6 +13,73 @@ MINISTRY = "أعلنت وزارة الصحة مقتل 34 شخصاً في قصف 
 def told(*texts: str, watch: str = "sudan", day: str = "2024-02-03") -> tuple[Claim, ...]:
     """The rows of one article."""
     return table([("وكالة النيل", day, "", texts)], watch)
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "وقال الجيش إن حصيلة الـ34 قتيلاً مبالغ فيها.",
+        "واعتبر الجيش أن حصيلة 34 قتيلاً كاذبة.",
+        "وقال الجيش إن الرقم 34 قتيلاً مضلل.",
+        "ووصف الجيش حصيلة الـ34 قتيلاً بأنها عارية من الصحة.",
+        "وأكد الجيش أن الحديث عن 34 قتيلاً غير صحيح.",
+        "ونفى الجيش مقتل 34 شخصاً في سنجة.",
+        "ونفى الجيش أن يكون 34 شخصاً قد قُتلوا في سنجة.",
+    ],
+)
+def test_who_calls_a_toll_untrue_denies_it_and_claims_none(judged: str) -> None:
+    """His words are no claim of the number that they name."""
+    rows = told(MINISTRY, judged)
+
+    assert [(row.claimant_label, row.note) for row in rows] == [
+        ("Health Ministry", "denied by Sudanese army in A01-S02")
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وقال الجيش إن حصيلة الـ34 قتيلاً ليست كاذبة.",
+        "ونفى الجيش قصف المدينة التي قُتل فيها 34 شخصاً.",
+        "ونفى الجيش أي مسؤولية عن مقتل 34 شخصاً في سنجة.",
+        "ونفى الجيش إرسال 34 دبابة إلى سنجة.",
+        "ونفى الجيش قصف السوق وأكد مقتل 34 شخصاً.",
+        "ولم ينف الجيش مقتل 34 شخصاً في سنجة.",
+    ],
+)
+def test_who_denies_something_else_denies_no_toll(said: str) -> None:
+    """What is said not to be untrue is said; a blow, a part in it, and tanks are no toll."""
+    assert not any("denied" in row.note for row in told(MINISTRY, said))
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "note"),
+    [
+        (
+            "أفادت وسائل إعلام أذربيجانية بمقتل أربعة جنود أرمن قرب سوتك.",
+            "نفت وزارة الدفاع الأرمينية مقتل أربعة من جنودها قرب سوتك.",
+            "denied by Armenia in A02-S01",
+        ),
+        (
+            "أعلنت باكو مقتل 30 جندياً أرمينياً.",
+            "وصفت يريفان رقم الـ30 قتيلا بأنه غير صحيح.",
+            "denied by Armenia in A02-S01",
+        ),
+        (
+            "قالت يريفان إن 60 جندياً أذربيجانياً أصيبوا.",
+            "ونفت باكو إصابة 60 من جنودها.",
+            "denied by Azerbaijan in A02-S01",
+        ),
+        ("أعلنت باكو مقتل 30 جندياً أرمينياً.", "نفت يريفان مقتل 50 من جنودها.", ""),
+        ("أعلنت باكو مقتل أربعة جنود أرمن.", "نفت يريفان مقتل أربعة من جنودها قرب سوتك.", ""),
+    ],
+)
+def test_a_toll_is_denied_by_its_number_in_another_outlet(
+    claim: str, denial: str, note: str
+) -> None:
+    """A small number only where both name one place."""
+    reports = [("وكالة أ", "2023-09-20", "", [claim]), ("صحيفة ب", "2023-09-21", "", [denial])]
+    assert [row.note for row in table(reports)] == [note]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Tolls that somebody denies: "80 were killed. … Yerevan denied this".
 
-What is denied stays the claim of who made it. A denial stands at the head of the sentence behind the claim,
-and takes it up with "this", "the number", "which".
+What is denied stays the claim of who made it. A denial names its number, or it stands at the head of the
+sentence behind the claim, and takes it up with "this", "the number", "which".
 """
 
 from __future__ import annotations
@@ -12,20 +12,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 from briefings.language.wordlists import WordLists
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
+from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.rows import Row
 
 _WORDS = WordLists("summary/claims.toml", "denial")
 _DENYING = r"(?<!\w)[وف]?<words>(?!\w)"  # a verb of denial
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
+_HARM = WordLists("summary/claims.toml", "harmed")
+_KINDS = ("killed", "wounded", "captured", "missing", "displaced")
+_CALLED = (
+    r"(?:\s*(?!ليس|لم\b|لا\b)\w+){0,6}?\s<false>(?!\w)"  # behind a number: "30 dead is untrue"
+)
 _DASHES = (" - ", " – ", " — ", " : ")  # one of which ends it
 _DAYS = 3  # between a claim and its denial
 _LEAD = 120  # characters in which a sentence begins with a denial
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
-_TELLING = 10  # a smaller count of another article may be that of another event
+_TELLING = (
+    10  # a smaller count of another article, and of no place in common, may be of another event
+)
+_NEAR = 5  # words beside a number that tell what befell those whom it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +46,7 @@ class Denial:
     kind: str
     count: int
     party: str
-    claimant: str | None  # whose claim it is
+    claimant: str | None = None  # whose claim it is, where the denial stands behind it
 
 
 def denials(clusters: Iterable[Cluster]) -> list[Denial]:
@@ -51,6 +61,7 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
     found: list[Denial] = []
     for one in told.values():
         if denier(one):
+            found += _by_number(one)
             found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
     return found
 
@@ -95,11 +106,35 @@ def _meets(row: Row, denial: Denial) -> bool:
         return False
     if (figure.kind, figure.count[0]) != (denial.kind, denial.count):
         return False
+    if denial.claimant not in (None, figure.claimed_by):
+        return False
     articles = {toll.statement.article.id for toll in row.tolls}
-    elsewhere = denial.statement.article.id not in articles
-    if figure.claimed_by != denial.claimant or (elsewhere and denial.count < _TELLING):
+    there = denial.statement.article.id in articles or not (
+        denial.claimant or row.places.isdisjoint(places_in(denial.statement))
+    )
+    if denial.count < _TELLING and not there:
         return False
     return bool(told and row.published and 0 <= (told - row.published).days <= _DAYS)
+
+
+def _by_number(statement: Statement) -> Iterator[Denial]:
+    """What a sentence denies, or calls untrue, by its number: such a count is none of its own claims."""
+    text = statement.translated.sentence.text
+    told = {(figure.kind, figure.count[0]) for figure in statement.analysis.figures}
+    no = r"(?<!\bلم )(?<!\bلا )(?<!\bلن )(?<!\w)[وفب]?<words|false>"
+    untold = r"(?:\s(?!(?:فيها?|التي|الذي|<accuses>)(?!\w))\w+){0,9}?(?:\sال)?\s*$"
+    before, behind = (_WORDS.pattern(shape) for shape in (rf"{no}{untold}", _CALLED))
+    if is_of_a_part(statement) or not _WORDS.pattern(rf"{no}(?!\w)").search(bare(text)):
+        return
+    for number in numerals(text, "ar"):
+        lead, rest = bare(text[: number.start]), bare(text[number.end :])
+        if number.kind != "cardinal" or not (before.search(lead) or behind.match(rest)):
+            continue
+        near = " ".join([*lead.split()[-_NEAR:], *rest.split()[:_NEAR]])
+        count = round(number.values[0])
+        for kind in _KINDS:
+            if (kind, count) not in told and _HARM.whole(kind).search(near):
+                yield Denial(statement, kind, count, denier(statement))
 
 
 def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Denial]:

@@ -31,7 +31,10 @@ def raised(tolls: Sequence[Toll]) -> list[Toll]:
         known = alike[toll.figure.kind] if _is_later(toll) else ()
         before = [one for one in known if _days_before(one, toll) and _is_alike(one, toll)]
         if before and (toll.places or len({(one.day, one.places) for one in before}) == 1):
-            last = max(before, key=lambda one: (of_one_mouth(one.figure, toll.figure), low(one.figure.count)))
+            last = max(
+                before,
+                key=lambda one: (of_one_mouth(one.figure, toll.figure), low(one.figure.count)),
+            )
             of, whom = last.figure.party_affected, inherited(last, toll)
             figure = replace(toll.figure, whom=whom, party_affected=of)
             made[id(toll)] = replace(
