@@ -1,4 +1,4 @@
-"""Tolls that their outlet put right, "Correction: the dead are five and not two", or whoever had told them."""
+"""Tolls put right by their outlet, "Correction: the dead are five and not two", or by whoever had told them."""
 
 from __future__ import annotations
 
