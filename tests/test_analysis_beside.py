@@ -92,6 +92,30 @@ def test_where_the_dead_are_brought_does_nothing_and_tells_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "دخل أرمينيا 100417 شخصاً من أصل 120 ألفاً.",
+        "دخل أرمينيا حتى الآن 65036 نازحا قسرا.",
+        "عبر أرمينيا حتى صباح الخميس 42500 نازح.",
+    ],
+)
+def test_the_country_that_people_entered_neither_acts_nor_has_lost_them(text: str) -> None:
+    """They are of the land that they left."""
+    entered = analyses_of(text)[0]
+    assert entered.roles.actor == entered.roles.affected == ()
+    assert [f.party_affected for f in entered.figures] == ["karabakh"]
+
+
+def test_who_leaves_a_country_or_fled_within_it_is_its_own() -> None:
+    """A border district's displaced are the country's."""
+    for text in (
+        "غادر أرمينيا 50 ألف شخص هذا العام.",
+        "نزح في أرمينيا 7600 شخص من منطقة غيغاركونيك الحدودية.",
+    ):
+        assert [f.party_affected for f in analyses_of(text)[0].figures] == ["armenia"]
+
+
+@pytest.mark.parametrize(
     ("ar", "owner"),
     [
         (

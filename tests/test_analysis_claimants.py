@@ -263,3 +263,26 @@ def test_the_fall_of_a_town_kills_nobody() -> None:
     """ "After the fall of Shusha 40,000 fled" counts the displaced."""
     (only,) = last(FOUGHT, "ونزح بعد سقوط شوشة أربعون ألفا من أهل الإقليم.")
     assert only.kind == "displaced"
+
+
+@pytest.mark.parametrize(
+    ("told", "army"),
+    [
+        ("القوات الأذربيجانية تقصف قرية حدودية بالمدفعية، وسقوط قتيلين من المدنيين بحسب رئيس القرية.",
+         "azerbaijan"),
+        ("الجيش الأذربيجاني يقصف قرية سوتك، وإصابة أربعة مدنيين، بحسب عمدة القرية.", "azerbaijan"),
+        ("قصفت القوات الأذربيجانية قرية حدودية، وقتل اثنان بحسب رئيس القرية.", "azerbaijan"),
+        ("القوات الأرمينية تقصف بلدة حدودية، ومقتل ثلاثة أشخاص وفقاً لمدير المستشفى.", "armenia"),
+    ],
+)  # fmt: skip
+def test_a_village_head_named_behind_a_shelling_speaks_for_no_side(told: str, army: str) -> None:
+    """Whoever shells is neither whose word it is nor whose the dead are."""
+    (found,) = analyses_of(told, day=date(2023, 9, 19))
+    assert found.roles.speaker == ()
+    assert army not in {p for f in found.figures for p in (f.party_affected, f.claimed_by)}
+
+
+def test_a_ministry_named_behind_a_shelling_speaks() -> None:
+    """The army's own ministry tells what it hit."""
+    told = "القوات الأذربيجانية تقصف قرية حدودية، ومقتل اثنين بحسب وزارة الدفاع الأذربيجانية."
+    assert analyses_of(told, day=date(2023, 9, 19))[0].roles.speaker == ("azerbaijan",)

@@ -19,6 +19,7 @@ from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sayer import (
     is_civil_source,
+    is_of_a_place,
     is_outsider,
     only_in_words,
 )
@@ -139,7 +140,9 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
     doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
     near = range(at, min(at + _SOURCE, len(tokens)))
-    if not doing or not any(is_local(tokens[k]) or is_outsider(reading, k) for k in near):
+    if not doing or not any(
+        is_local(tokens[k]) or is_of_a_place(reading, k) or is_outsider(reading, k) for k in near
+    ):
         return set()
     return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
 

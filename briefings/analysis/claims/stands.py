@@ -12,6 +12,7 @@ from briefings.analysis.counting.whose import BACK
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.gender import feminine
+from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_private, organisation
@@ -82,6 +83,7 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
         return frozenset()
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
+    goals |= {m.party for m in reading.mentions if m.party and not m.prep and is_goal(reading, m)}
     if context.pair:
         goals |= {
             host

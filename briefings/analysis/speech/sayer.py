@@ -28,6 +28,9 @@ _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
 _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
+_LOCALS = frozenset(
+    ["hospital", "village head", "mayor"]
+)  # kinds of sources that are of a place alone
 _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
 )
@@ -93,6 +96,12 @@ def is_civil_source(reading: Reading, at: int) -> bool:
     """Whether a medical source or its like stands at a word, which is no party's and did not speak before."""
     words = [token.text for token in reading.tokens[at : at + 2]]
     return len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) in _CIVIL
+
+
+def is_of_a_place(reading: Reading, at: int) -> bool:
+    """Whether the head of a hospital, of a village or of a town stands at a word."""
+    kind = kind_at(reading, at)[0]
+    return kind is not None and kind.id in _LOCALS
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:

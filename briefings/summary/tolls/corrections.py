@@ -1,4 +1,4 @@
-"""Tolls put right by their outlet, "Correction: the dead are five and not two", or by whoever had told them."""
+"""Tolls that their outlet, or whoever told them, put right: "Correction: the dead are five and not two"."""
 
 from __future__ import annotations
 
