@@ -102,6 +102,23 @@ def test_about_half_of_an_exact_number() -> None:
     assert not figure.approximate
 
 
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("وقدرت يريفان خسائرها بـ207 بين قتيل ومفقود.", [("wounded", 293)]),
+        ("وقدرت يريفان خسائرها بـ207 قتلى.", [("killed", 3), ("wounded", 293)]),
+        ("وأعلنت يريفان أسر 207 من الجنود.", [("captured", 3), ("wounded", 293)]),
+    ],
+)
+def test_among_these_are_some_of_those_counted_before(
+    before: str, told: list[tuple[str, int]]
+) -> None:
+    """ "Among these are three civilians" goes on with the sentence before, whatever stands behind."""
+    text = "وأضافت أن بين هؤلاء ثلاثة مدنيين، وأن 293 عسكريا أصيبوا."
+    found = analyses_of(before, text)[1].figures
+    assert [(f.kind, f.count[0]) for f in found] == told
+
+
 @pytest.mark.parametrize(("ar", "expected"), [
     ("وكان ثلاثة أطفال في قبو المبنى لحظة سقوط الصاروخ على ستيباناكيرت.", []),
     ("وكان مع عشرات النساء في القبو لحظة سقوط القذيفة الأولى.", []),

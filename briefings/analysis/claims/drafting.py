@@ -13,6 +13,7 @@ from briefings.analysis.counting.kinds import (
     is_arrest,
     is_carried,
     is_damage,
+    is_told_close,
     kind_of,
     told_on,
 )
@@ -30,7 +31,7 @@ def draft_of(
     ledger = scene.context.ledger
     part = bool(found) and is_part(scene.reading, number, word_lists())
     ruling = _ruling(scene, number, found, part, previous)
-    if ruling.route == "damage":
+    if ruling.route in ("damage", "theirs"):
         return None
     choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
     kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
@@ -65,9 +66,12 @@ def _ruling(
     if part:
         plain = previous is not None and is_plain_part(reading, number, previous)
         return Ruling(found[-1].kind, DIED if plain else "part")
-    if one and is_of_these(reading, number):
+    these = is_of_these(reading, number)
+    if one and these:
         return Ruling(ledger.kind, DIED)
     kind, route = kind_of(reading, number, word_lists()) if scene.told else ("", "none")
+    if these and route in ("behind", "anywhere") and not is_told_close(reading, number):
+        return Ruling("", "theirs")  # "among these are three civilians, and 293 soldiers were hurt"
     if kind:
         damage = kind == "wounded" and is_damage(reading, number)
         return Ruling("", "damage") if damage else Ruling(kind, route)

@@ -144,6 +144,16 @@ def _of_its_toll(reading: Reading, number: Counted) -> str:
     return ""
 
 
+def is_told_close(reading: Reading, number: Counted) -> bool:
+    """Whether what befell the counted stands behind their number before the next comma."""
+    for k in range(number.last + 1, len(reading.tokens)):
+        if reading.tokens[k].gap.strip(' "“”«»'):
+            return False
+        if casualty_at(reading.tokens, k):
+            return True
+    return False
+
+
 def told_on(reading: Reading, number: Counted, before: str) -> str:
     """The kind of the count before where a number goes on with it: "against 6,500 on Monday".
 
