@@ -83,6 +83,25 @@ def test_a_toll_is_denied_by_its_number_in_another_outlet(
 
 
 @pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (
+            "أعلنت يريفان مقتل 200 مدني، إلا أن باكو قالت إن هذا العدد عار من الصحة.",
+            "denied by Azerbaijan in A01-S01",
+        ),
+        ("ذكرت تقارير أن 80 جنديا قتلوا، ونفت يريفان ذلك.", "denied by Armenia in A01-S01"),
+        ("أعلنت باكو مقتل 80 جنديا أرمينيا، وهو ما نفته يريفان.", "denied by Armenia in A01-S01"),
+        ("قالت يريفان إن 12 مدنيا قتلوا، ونفت باكو قصف المدينة.", ""),
+        ("قالت يريفان إن 12 مدنيا قتلوا، ولم تنف باكو ذلك.", ""),
+        ("نفت باكو ذلك وقالت إن 12 من جنودها قتلوا.", ""),
+    ],
+)
+def test_who_denies_behind_a_claim_in_its_sentence_is_noted(text: str, note: str) -> None:
+    """ "Which Yerevan denied", "this number is devoid of truth": the claim stays its claimant's."""
+    assert [row.note for row in told(text, watch="karabakh")] == [note]
+
+
+@pytest.mark.parametrize(
     ("text", "hit"),
     [
         ("وأصيب جندي أذربيجاني توفي لاحقاً.", [("killed", 1)]),

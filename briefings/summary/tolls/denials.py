@@ -1,7 +1,7 @@
 """Tolls that somebody denies: "80 were killed. … Yerevan denied this".
 
-What is denied stays the claim of who made it. A denial names its number, or it stands at the head of the
-sentence behind the claim, and takes it up with "this", "the number", "which".
+What is denied stays the claim of who made it. A denial names its number, or it stands behind the claim, in
+the same sentence or at the head of the next, and takes it up with "this", "the number", "which".
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
     before = {(one.article.id, one.translated.sentence.n + 1): one for one in told.values()}
     found: list[Denial] = []
     for one in told.values():
+        found += _of_its_own(one)
         if denier(one):
             found += _by_number(one)
             found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
@@ -153,9 +154,24 @@ def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Den
             yield Denial(statement, figure.kind, figure.count[0], party, figure.claimed_by)
 
 
+def _of_its_own(statement: Statement) -> Iterator[Denial]:
+    """What a sentence claims and another in it denies: "80 were killed, which Yerevan denied"."""
+    text, speakers = statement.translated.sentence.text, statement.analysis.roles.speaker
+    for figure in statement.analysis.figures:
+        others = {*speakers} - {figure.claimed_by, OTHER}
+        told = figure.claimed_by is not None or figure.source is not None
+        if len(others) != 1 or not told or figure.background or figure.count[0] is None:
+            continue
+        if _denies_before(bare(text[figure.end :])):
+            yield Denial(statement, figure.kind, figure.count[0], *others, figure.claimed_by)
+
+
 def takes_up(text: str) -> bool:
     """Whether a sentence begins by denying what was said before it: "this is not true"."""
-    told = _ANOTHER.split(bare(text))[0]
+    return _denies_before(_ANOTHER.split(bare(text))[0])
+
+
+def _denies_before(told: str) -> bool:
     some = r"(?:\s(?!ان\b|عن\b|في\b|علي\b|اي\b)\w+){0,4}?"
     this = r"(?:(?:<pointing>\s)?<this>(?!\w)|<pointing>(?=\s*$|\s<false>))"
     anaphors = (
