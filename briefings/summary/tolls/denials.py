@@ -163,7 +163,8 @@ def _of_its_own(statement: Statement) -> Iterator[Denial]:
         if len(others) != 1 or not told or figure.background or figure.count[0] is None:
             continue
         if _denies_before(bare(text[figure.end :])):
-            yield Denial(statement, figure.kind, figure.count[0], *others, figure.claimed_by)
+            (other,) = others
+            yield Denial(statement, figure.kind, figure.count[0], other, figure.claimed_by)
 
 
 def takes_up(text: str) -> bool:
