@@ -534,6 +534,7 @@ def test_a_decree_is_a_turn_though_its_sentence_looks_back_behind_it() -> None:
         ("رفعت باكو الحصار عن الإقليم", False),
         ("وجاء ذلك بعد أشهر من إغلاق الممر إلى الإقليم", False),
         ("وقال سكان إن الحصار أنهكهم", False),
+        ("أوقفت الشرطة رئيس الوزراء السابق الذي دعا السكان إلى إغلاق الطريق", False),
     ],
 )
 def test_what_begins_and_lasts_is_known_on_whatever_day_it_is_told(
@@ -551,6 +552,22 @@ def test_a_line_that_answers_another_is_worth_less_to_the_glance(opening: str) -
     plain, answer = (Cluster(statement(text, article("A01"))) for text in (told, opening + told))
     score = scores([plain])[plain.lead.id]
     assert alone(answer, score, karabakh().core) < alone(plain, score, karabakh().core)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شدد الوزير على أهمية التوصل إلى تسوية سلمية للنزاع",
+        "وأكدت باريس مجددا ضرورة وقف القتال",
+        "الخارجية المصرية تؤكد في بيان وجوب احترام الهدنة",
+    ],
+)
+def test_what_everybody_says_is_needed_is_worth_less_to_the_glance(text: str) -> None:
+    """ "The minister stressed the importance of a settlement" tells nothing that happened."""
+    needed = Cluster(statement(text, speaker=["france"]))
+    told = Cluster(statement("شدد الجيش حصاره على القرى وأكد المتحدث تقدمه", speaker=["france"]))
+    score = scores([needed])[needed.lead.id]
+    assert alone(needed, score, karabakh().core) < alone(told, score, karabakh().core)
 
 
 def test_a_blockade_of_which_months_speak_is_worth_a_line_of_their_glance() -> None:
@@ -648,6 +665,8 @@ def test_the_toll_of_the_gravest_accident_is_a_line_of_the_glance() -> None:
     assert blast.id in edition(*raids, blast).glance
     few = dead("ارتفعت حصيلة انفجار مستودع الوقود إلى 4 من الأشخاص", 4, "A90", n=9)
     assert few.id not in edition(*raids, few).glance
+    mines = dead("أودت الألغام خلال نصف عام بحياة 170 من الأشخاص", 170, "A90", n=9)
+    assert mines.id not in edition(*raids, mines).glance  # many accidents, and none the gravest
 
 
 def test_a_comment_is_worth_less_than_news() -> None:

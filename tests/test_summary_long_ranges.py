@@ -13,7 +13,7 @@ from test_summary_edition import edition
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.glance import room
 from briefings.summary.choice.leaning import points_back
-from briefings.summary.choice.lineworth import is_barrage, outlets_by_name, renown
+from briefings.summary.choice.lineworth import Page, is_barrage, outlets_by_name, renown
 from briefings.summary.events.same import other_target
 from briefings.summary.events.turning import turns
 
@@ -108,6 +108,31 @@ def test_a_blow_that_is_counted_in_hundreds_is_known(text: str, counted: bool) -
     assert is_barrage(statement(text, actor=["armenia"]), ["armenia"]) is counted
 
 
+@pytest.mark.parametrize(("count", "more"), [((200, 200), True), ((200, 999), False)])
+def test_the_enemys_dead_are_a_line_for_their_side_only_if_counted(
+    count: tuple[int, int], more: bool
+) -> None:
+    """ "Hundreds of the enemy" are a boast, and stand back behind what others counted."""
+    home = article(day=START)
+    own, theirs = statement("قتل 40 من الجنود", home), statement("قتل من العدو", home, n=2)
+    of = replace(killed(200, of="armenia"), count=count)
+    theirs = replace(theirs, analysis=replace(theirs.analysis, figures=(of,)))
+    lines = [Cluster(own), Cluster(theirs)]
+    ids = [c.lead.id for c in lines]
+    sides = [{"azerbaijan": 40}, {"armenia": 200}]
+
+    def beside(war: dict[str, dict[str, int]]) -> float:
+        alone, words, none = dict.fromkeys(ids, 5.0), dict.fromkeys(ids, frozenset[str]()), {}
+        page = Page(
+            alone, {}, dict.fromkeys(ids, (None, "x")), words, {}, dict.fromkeys(ids, none), war
+        )
+        page.take(lines[0])
+        return page.worth(lines[1])
+
+    uncounted = {ids[0]: sides[0], ids[1]: {}}
+    assert (beside(dict(zip(ids, sides, strict=True))) > beside(uncounted)) is more
+
+
 def test_a_town_is_known_by_the_outlets_that_name_it() -> None:
     """Not one whose countryside is meant."""
 
@@ -134,6 +159,28 @@ def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full
     ]  # fmt: skip
     made = edition(*tolls, max_per_section=2)
     assert {s.id for s in tolls} == {c.lead.id for c in made.clusters}
+
+
+def test_a_blow_that_killed_hundreds_is_an_item_wherever_its_article_tells_it() -> None:
+    """Its article's first sentences tell of an inquiry, and a clash with its few dead has the one place."""
+    few, many = (
+        "قال الجيش إن 12 جنديا قتلوا في اشتباك قرب أغدام",
+        "وأسفر القصف على القاعة عن مقتل 140 شخصا",
+    )
+    home = article("A01", day=date(2020, 9, 1))
+    opening = statement(
+        "قالت اللجنة إن خبراءها زاروا الجسر", home, speaker=["un"], themes=["diplomacy"]
+    )
+    clash = statement(few, home, n=2, speaker=["azerbaijan"], affected=["azerbaijan"], themes=["casualties"],
+                      figures=[killed(12, of="azerbaijan", whom="people", within=few)], event=home.date)  # fmt: skip
+    inquiry = [
+        statement(f"وجاء في البند {n} أن الطائرة {n * 7} أخطأت", article("B01", day=date(2020, 11, 3)), n, actor=["armenia"])
+        for n in range(1, 9)
+    ]  # fmt: skip
+    blow = statement(many, inquiry[0].article, 9, affected=["azerbaijan"], themes=["casualties"],
+                     figures=[killed(140, of="azerbaijan", whom="people", within=many)], mark="check")  # fmt: skip
+    items = {c.lead.id for c in edition(opening, clash, *inquiry, blow, max_per_section=1).clusters}
+    assert {opening.id, blow.id} <= items
 
 
 @pytest.mark.parametrize(

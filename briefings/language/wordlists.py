@@ -65,8 +65,11 @@ class WordLists:
         """A pattern of any word of some lists, as a part of a larger one."""
         return f"(?:{folded(word for name in names for word in self[name])})"
 
-    def not_behind(self, *names: str, start: str = "") -> str:
-        """What stands in a pattern where no word of some lists, behind `start`, may stand right before."""
+    def not_behind(self, *names: str, start: str = r"(?<![^\Wوفبلك])") -> str:
+        """What stands in a pattern where no word of some lists, behind `start`, may stand right before.
+
+        A whole word, whatever is written as one with it: "announces" (تعلن) does not end in "will not" (لن).
+        """
         return "".join(rf"(?<!{start}{bare(word)} )" for name in names for word in self[name])
 
     def pattern(self, shape: str) -> re.Pattern[str]:

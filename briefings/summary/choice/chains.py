@@ -21,7 +21,7 @@ from briefings.summary.events.scenes import at_home
 from briefings.summary.tolls.words import occasions, people
 
 _MONTHS = 120  # days after which the dead of an accident are known
-_MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
+MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _PARTS = ("part", "more")
 _TODAY = re.compile(r"منذ (?:ال(?:صباح|فجر|ليل|ظهر|عصر|مساء)|(?:صباح|فجر) اليوم|ساع|امس|لحظ|دقائق)")
 
@@ -114,7 +114,7 @@ def _most(figures: Sequence[Figure]) -> Iterable[Figure]:
 
 def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:
     """How many dead of an accident a sentence counts, by its kind and their side."""
-    how = occasions(statement.translated.sentence.text) - _MANY_OF_A_KIND
+    how = occasions(statement.translated.sentence.text) - MANY_OF_A_KIND
     found: dict[tuple[str, str], int] = {}
     for figure in statement.analysis.figures:
         count, side = figure.count[0] or 0, figure.party_affected

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from briefings.records import Claim, Cluster, Statement
+from briefings.summary.choice.chains import MANY_OF_A_KIND
 from briefings.summary.events.bursts import MANY_DEAD, quotient, told
 
 _GRAVE = 0.05  # share of the dead of the gravest toll from which on an accident is owed a line
@@ -37,15 +38,15 @@ def gravest_accident(claims: Iterable[Claim], core: Collection[str]) -> tuple[st
     """The sentences that count the dead of the accident with the most of them, be it told by few.
 
     Only of many dead, at least a share of those of the gravest toll, and of the parties of the war of
-    `core`: a fuel depot that blew up as they fled, no earthquake abroad. No side killed them, so that no
-    worth of a line knows of them.
+    `core`: a fuel depot that blew up as they fled, no earthquake abroad, nor the mines of half a year. No
+    side killed them, so that no worth of a line knows of them.
     """
     claims = list(claims)
     whole = (c for c in claims if c.figure.party_affected in core and _is_whole(c))
     least = max(MANY_DEAD, _GRAVE * max((c.figure.count[0] or 0 for c in whole), default=0))
     tolls: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        accident = claim.occasions and "war" not in claim.occasions
+        accident = claim.occasions and MANY_OF_A_KIND.isdisjoint(claim.occasions)
         if accident and claim.figure.party_affected in core and _is_whole(claim):
             tolls[claim.group].append(claim)
 

@@ -108,7 +108,12 @@ def is_running(statement: Statement) -> bool:
 
 def is_tally(statement: Statement) -> bool:
     """Whether a sentence gives such a count, or all the dead since a day."""
-    return is_running(statement) or _SINCE in _text(statement).split()
+    return is_running(statement) or is_since(statement)
+
+
+def is_since(statement: Statement) -> bool:
+    """Whether a sentence speaks of what has been since a day."""
+    return _SINCE in _text(statement).split()
 
 
 def _text(statement: Statement) -> str:

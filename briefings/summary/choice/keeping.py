@@ -2,8 +2,8 @@
 
 A section has few places, be the range a day or three years. Where small facts hold them, those who count few
 people or none and tell no turn, one of these gives way: to the last figure of a count that earlier reports
-gave, and to the sentence that opens an article and counts many dead. Where the last figure cannot be shown,
-the latest that can be is: a sentence that is not shown ousts none.
+gave, to the sentence that opens an article and counts many dead, and to a blow that killed hundreds. Where
+the last figure cannot be shown, the latest that can be is: a sentence that is not shown ousts none.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Cluster
-from briefings.summary.choice.ranking import hit
+from briefings.summary.choice.growing import is_since
+from briefings.summary.choice.ranking import MANY, hit
 from briefings.summary.choice.shown import Home, Shown
-from briefings.summary.events.bursts import MANY_DEAD
+from briefings.summary.events.bursts import MANY_DEAD, dead
 from briefings.summary.events.fleeing import flight
 from briefings.summary.events.same import agreement
 
 _SMALL = 10  # times as few people, and one fact is small beside another …
 _OPENING = 100  # … even where it opens its article
+_GREAT = 100  # dead
 
 
 def keep(
@@ -35,6 +37,10 @@ def keep(
     for cluster in (*_latest(shown, grown), *_disasters(candidates)):
         if cluster.lead.id not in shown.picked and not _is_told(shown, cluster, grown):
             _take(shown, cluster, elsewhere.get(cluster.lead.id, ()))
+    first = _firsts(shown.clusters)
+    for cluster in _great(shown, candidates):
+        if cluster.lead.id not in shown.picked and not _is_told(shown, cluster, grown):
+            _take(shown, cluster, elsewhere.get(cluster.lead.id, ()), first)
     for cluster in sorted(shown.held, key=_newest, reverse=True):
         if not is_told_later(shown, cluster, grown):
             _take(shown, cluster)
@@ -60,6 +66,22 @@ def _disasters(clusters: Iterable[Cluster]) -> list[Cluster]:
     return sorted((c for c in news if hit(c.lead) >= MANY_DEAD), key=_gravest)
 
 
+def _great(shown: Shown, clusters: Iterable[Cluster]) -> list[Cluster]:
+    """The facts that count hundreds killed by one blow, wherever their articles tell it.
+
+    Nobody counts more dead of that side in those days, and they are not all that fell since a day.
+    """
+    news = (c for c in clusters if shown.worth[c.lead.id].peak and not c.lead.article.opinion)
+    found = (c for c in news if _GREAT <= max(dead(c.lead).values()) <= MANY)
+    return sorted((c for c in found if not is_since(c.lead)), key=_gravest)
+
+
+def _firsts(clusters: Iterable[Cluster]) -> frozenset[str]:
+    """The first sentences of the articles, headings within them passed over."""
+    told = sorted((s for c in clusters for s in c.members), key=lambda s: -s.translated.sentence.n)
+    return frozenset({one.article.id: one.id for one in told}.values())
+
+
 def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]]) -> bool:
     """Whether an item tells the same, or what the same counts have grown to, or more of its event."""
     before = [after for after in grown.values() if cluster.lead.id in after]
@@ -73,11 +95,14 @@ def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]
     return any(agreement(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in near)
 
 
-def _take(shown: Shown, cluster: Cluster, elsewhere: Sequence[Home] = ()) -> None:
-    """Show a fact, where a small one can give way if there is no place."""
+def _take(
+    shown: Shown, cluster: Cluster, elsewhere: Sequence[Home] = (), spared: Collection[str] = ()
+) -> None:
+    """Show a fact, where a small one that is not to be `spared` can give way if there is no place."""
     item = cluster.lead.id
     own = shown.homes[item]
-    kept = [one for one in shown.picked if not _is_small(shown, one, cluster)]
+    small = {one for one in shown.picked if _is_small(shown, one, cluster)}
+    kept = shown.picked - small.difference(spared)
     for where in (own, *elsewhere) if shown.stands(cluster) else ():
         shown.homes[item] = where
         if shown.make_room(cluster, kept):

@@ -18,13 +18,14 @@ from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.events.bursts import WEEK, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
-from briefings.summary.events.openings import WORDS, is_told, opening
+from briefings.summary.events.openings import WORDS, first_words, is_told, opening
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.words import words
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
+_WORD_OF_SIZE = 2  # times the least that it may mean, and its most is that of "dozens", "hundreds"
 KILLING = "killing"  # of outsiders
 FLIGHT = "flight"  # one that is told once in its weeks, with more who flee each day
 # "Fired some 200 ballistic missiles", not "has fired 5,000 since the war began".
@@ -35,6 +36,7 @@ _FIRED = (
     rf"(?<!\w){_NOT_PAST}[وف]?<fires>(?: (?!منذ )\S+){{0,7}}? ب?(?:\d[\d,.٬]{{2,}}|<hundreds>)"
     r" <weapons>(?!\w)(?!(?: \S+){0,9}? منذ (?!(?:ال)?(?:صباح|مساء|فجر|ليل|امس|ساعات)))"
 )
+_NEEDED = r"^\W*(?:\S+ ){0,6}?[وف]?<stresses>(?: \S+){0,6}? <needed>(?!\w)"
 _NAMED = frozenset(["place", "person"])
 _AROUND = re.compile(
     r"(?<!\w)[وفبل]?(?:ال)?(?:ريف|محافظه|قرب|شمالي?|جنوبي?|شرقي?|غربي?|محيط|طريق)(?: مدينه)?\s*$"
@@ -94,9 +96,16 @@ class Page:
         )
 
     def _counts_the_others(self, cluster: Cluster) -> bool:
-        """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies."""
+        """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies.
+
+        "Hundreds of the enemy" nobody counted.
+        """
         sides, day = self.war[cluster.lead.id], cluster.lead.day
-        if not sides or any(around(f"war {side}", day, self.taken, WEEK) for side in sides):
+        if (
+            not sides
+            or _is_vague(cluster.lead)
+            or any(around(f"war {side}", day, self.taken, WEEK) for side in sides)
+        ):
             return False
         return around("war", day, self.taken, WEEK) > 0
 
@@ -152,9 +161,16 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     text = cluster.lead.translated.sentence.text
     worth += w["answer"] * (words().in_turn.match(bare(text)) is not None)
     worth += w["denial"] * denies(text)
+    worth += w["needed"] * (WORDS.pattern(_NEEDED).search(first_words(text)) is not None)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
     return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))
+
+
+def _is_vague(statement: Statement) -> bool:
+    """Whether a sentence tells its dead by a word of size: "dozens", "hundreds"."""
+    counts = [f.count for f in statement.analysis.figures if f.kind == "killed"]
+    return any(most is not None and most > _WORD_OF_SIZE * (least or 0) for least, most in counts)
 
 
 def turn_of(cluster: Cluster, core: Collection[str]) -> str:

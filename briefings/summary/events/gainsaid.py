@@ -28,6 +28,7 @@ from briefings.summary.events.deeds import (
     speaks_of_ours,
     speaks_of_own_side,
 )
+from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.same import numbers, words
 from briefings.summary.events.scenes import towns
 from briefings.summary.tolls.denials import (
@@ -52,7 +53,7 @@ def gainsaid(
     clusters: Iterable[Cluster], statements: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
     """By each fact's lead who denies it."""
-    noes = Published(s for s in statements if denies(s.translated.sentence.text) or _is_own_no(s))
+    noes = Published(s for s in statements if _may_deny(s))
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
@@ -61,7 +62,12 @@ def gainsaid(
             Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
             for no in noes.near(members)
             if no.id not in ids
-            and any(_is_of(member, no) or _is_of_killing(member, no) for member in members)
+            and any(
+                _is_of(member, no)
+                or _is_of_killing(member, no)
+                or (_in_time(member, no) and is_held(member, no))
+                for member in members
+            )
         )
         if notes:
             found[cluster.lead.id] = notes
@@ -121,6 +127,10 @@ def _is_behind(claim: Statement, denial: Statement) -> bool:
     behind = denial.translated.sentence.n - claim.translated.sentence.n
     near = behind <= _CLOSE or overlap(words(denial), words(claim)) >= _ABOUT
     return behind > 0 and near and _differ(claim, denial)
+
+
+def _may_deny(statement: Statement) -> bool:
+    return denies(statement.translated.sentence.text) or _is_own_no(statement) or holds(statement)
 
 
 def _is_own_no(statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 
 from briefings.language.normalize import bare
 from briefings.records import Cluster, Statement
-from briefings.summary.events.openings import WORDS, opening
+from briefings.summary.events.openings import WORDS, is_told, opening
 from briefings.summary.events.turning import turns
 
 _SPAN = 14  # days
@@ -30,7 +30,8 @@ def lasts(cluster: Cluster, core: Collection[str]) -> bool:
 
 def _is_of_it(statement: Statement, core: Collection[str]) -> bool:
     head, roles = opening(statement), statement.analysis.roles
-    if not WORDS.pattern(_CLOSING).search(head):
+    closing = WORDS.pattern(_CLOSING).search(head)
+    if closing is None or not is_told(head[: closing.start()]):
         return False
     theirs = not {*core}.isdisjoint((*roles.actor, *roles.affected, *statement.analysis.parties))
     return turns(statement, core) or (theirs and bool(WORDS.pattern(_GOING_ON).search(head)))

@@ -137,7 +137,7 @@ def _turning() -> re.Pattern[str]:
 
     Of the nouns only those that head a sentence or that somebody announces: many speak of "the closing of".
     """
-    past = WORDS.not_behind("past")
+    past = WORDS.not_behind("past", "unsaid")
     row = folded(word for word in WORDS["armistice"] if "لإطلاق" in word)
     headed = r"(?:^\W*|(?<!\w)[وفب]?<sets>(?: \S+){0,5}? ب?)<shutting|reopening>"
     who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
