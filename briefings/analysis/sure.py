@@ -47,6 +47,7 @@ _FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _WITH = "مع"
+_LAND_KINDS = ("state", "place")
 _SAYING = frozenset(["say", "add"])
 _neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
@@ -65,9 +66,9 @@ class Sure:
 def _launched(reading: Reading, m: Mention) -> bool:
     """Whether it is where a blow comes from: "a missile from X hit the town", and was not bought."""
     tokens = reading.tokens
-    land = m.head == "" or tokens[m.first].text in _LANDS
-    source = m.prep == _FROM and m.kind == "state" and land
-    if not source:
+    if m.prep != _FROM or m.kind != "state":
+        return False
+    if m.head and tokens[m.first].text not in _LANDS:
         return False
     lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
     blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
@@ -187,22 +188,28 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         for party, row in known.items()
         if row.mentions
         and all(
-            only_there(reading, m)
-            or is_entered(reading, m)
-            or (party != OTHER and is_refuge(reading, m))
+            (m.kind in _LAND_KINDS and _is_scene(reading, m, party))
             or taken_for(reading, m)
             or _since(reading, m)
-            or _is_neighbour(reading, m)
-            or _spoken_from(reading, m)
             for m in row.mentions
         )
     )
 
 
+def _is_scene(reading: Reading, m: Mention, party: str) -> bool:
+    """Whether a land is only where something is, or where somebody goes to, flees to or speaks from."""
+    return (
+        only_there(reading, m)
+        or is_entered(reading, m)
+        or (party != OTHER and is_refuge(reading, m))
+        or _is_neighbour(reading, m)
+        or _spoken_from(reading, m)
+    )
+
+
 def _is_neighbour(reading: Reading, m: Mention) -> bool:
     """Whether a land is only what a border is with, or what another lies by: "the town, close to X,"."""
-    land = m.kind in ("state", "place") and m.head in ("", "patient", "noun")
-    if not land or not m.prep:
+    if not m.prep or m.head not in ("", "patient", "noun"):
         return False
     led = {token.text for token in reading.tokens[max(0, m.first - 2) : m.first]}
     if led.isdisjoint(_neighbours("borders" if m.prep == _WITH else "beside")):
@@ -213,7 +220,7 @@ def _is_neighbour(reading: Reading, m: Mention) -> bool:
 
 def _spoken_from(reading: Reading, m: Mention) -> bool:
     """Whether it is only where somebody is who speaks: "the president announced on Thursday from X"."""
-    if m.prep != _FROM or m.head or m.kind not in ("state", "place"):
+    if m.prep != _FROM or m.head:
         return False
     said = (p for p in reading.predicates if p.kind == "report" and p.form == "past")
     verb = next((p for p in said if p.value in _SAYING and p.at < m.first < p.end), None)
