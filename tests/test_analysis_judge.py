@@ -32,6 +32,20 @@ def test_a_party_holds_a_role_from_its_threshold_on() -> None:
     assert judge.chosen(RAIN, rows, ruled={"actor": ("b",)}) == {"actor": ("a",)}
 
 
+def test_the_roles_of_a_party_are_weighed_apart() -> None:
+    """What speaks against one role takes nothing from the next, and what is told later is added."""
+    models = {
+        "speaker": Model({"near": -1}, bias=0, least=0),
+        "actor": Model({"near": 3, "late": -3}, bias=0, least=0),
+        "affected": Model({"near": -500, "late": 500}, bias=0, least=0),
+    }
+    judge, rows = Judge(models), {"a": Row("a", features={"near"})}
+    asked: dict[str, tuple[str, ...]] = dict.fromkeys(models, ())
+    assert judge.chosen(RAIN, rows, asked) == {"speaker": (), "actor": ("a",), "affected": ()}
+    rows["a"].features.add("late")
+    assert judge.chosen(RAIN, rows, asked) == {"speaker": (), "actor": ("a",), "affected": ("a",)}
+
+
 def test_a_role_without_a_model_stays_as_the_rules_have_it() -> None:
     """No model, no second opinion."""
     assert RULES.chosen(RAIN, {"a": Row("a")}, ruled={"speaker": ("b",)}) == {"speaker": ("b",)}

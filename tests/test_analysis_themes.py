@@ -6,6 +6,7 @@ import pytest
 from analysis_texts import RULES, SUDAN, WAR, analyses_of, analysis_of, yemen
 
 from briefings.analysis.topics.kindred import kindred
+from briefings.analysis.topics.without import Without
 
 THEMES = [
     ("قصفت المدفعية مواقع على خط التماس.", {"military"}),
@@ -95,3 +96,25 @@ def test_a_star_stands_at_the_end_of_an_expression_too() -> None:
     themes = '[[themes]]\nid = "aid"\nlabel = "Aid"\nstrong = ["سفينة إغاث*"]\n'
     arrived, other = analyses_of("وصلت سفينة إغاثية.", "وصلت سفينة حربية.", watch=yemen(themes))
     assert (arrived.themes, other.themes) == (("aid",), ())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hidden"),
+    [
+        ("ثلاثه اربعه", {2, 3}),
+        ("اربع\\w+", {3}),
+        ("اربعهه?", {3}),
+        ("اربعهخ*", {3}),
+        ("اربعهخ{0,2}", {3}),
+        ("(?:واحد|اربعه)", {0, 3}),
+        ("خمسه|واحد", {0}),
+        ("خمسه(?: سته)?|واحد", {0}),
+        ("خمسه\\(|واحد", {0}),
+        ("[خا]ثنان", {1}),
+        ("\\bاثنان", {1}),
+        ("خمسه", set()),
+    ],
+)
+def test_an_expression_hides_its_words_however_it_begins(pattern: str, hidden: set[int]) -> None:
+    """What a theme leaves out is looked for wherever it may begin: behind open letters, in any branch."""
+    assert Without([pattern]).hides("واحد اثنان ثلاثه اربعه") == hidden

@@ -75,14 +75,15 @@ def _silent(
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= {p for p in others if only_strikes(reading, known[p].mentions)}
-    mute |= set(others) if recalls(reading) else set()
+    recalled = recalls(reading)
+    mute |= set(others) if recalled else set()
     mute |= {p for p in chosen if _only_counted(reading, known[p].mentions)}
     absent = {
         p
         for p in {*chosen, *speaking.parties}
         if all(m.kind == "owned" or is_civil_source(reading, m.first) for m in known[p].mentions)
     }
-    if not (newcomer_speaks(reading) or recalls(reading)):
+    if absent and not (recalled or newcomer_speaks(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
@@ -137,6 +138,8 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
     tokens = reading.tokens
     at = next((k for k in channel(reading, "attribution") if not tokens[k].quoted), 0)
+    if not at:
+        return set()
     deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
     doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
     near = range(at, min(at + _SOURCE, len(tokens)))
@@ -149,14 +152,15 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
 
 def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
     """The parties named only by agencies, which pass on another's words: "agency X quotes Y as saying"."""
+    rows = {p: known[p].mentions for p in heard if p in known}
+    only = {p for p, row in rows.items() if row and all(m.kind == "agency" for m in row)}
+    if not only or len(heard) > 1:
+        return only
     words = reading.tokens
     quotes = any("relay" in t.hits or t.text.lstrip("و") == "نقلا" for t in words)
     of = quotes and any(t.text == "عن" for t in words)
     own = any(m.kind == "office" and m.prep == "عن" and not m.party for m in reading.mentions)
-    if len(heard) < 2 and (own or not of):
-        return set()  # "quoted the defence ministry": its own country's
-    rows = {p: known[p].mentions for p in heard if p in known}
-    return {p for p, row in rows.items() if row and all(m.kind == "agency" for m in row)}
+    return only if of and not own else set()  # "quoted the defence ministry": its own country's
 
 
 def _of_a_ministry(reading: Reading) -> bool:

@@ -66,13 +66,17 @@ def _learn_parties(reading: Reading, context: Context) -> None:
                 surname = reading.tokens[k + hit.length - 1].text
                 context.people[surname] = hit.sense.value
                 context.strangers.discard(surname)
-        words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
-        if words and m.party and m.kind in ("state", "demonym"):
-            context.orgs[min(words)] = m.party
-        nation = reading.tokens[m.core].text.removeprefix("ال") in PEOPLES  # "the flight of the Xs"
-        located = m.kind == "place" or (m.kind == "state" and m.prep and not nation)
-        if m.party in context.profile.core and located:
+        if m.party and m.kind in ("state", "demonym"):
+            words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
+            context.orgs |= {min(words): m.party} if words else {}
+        if m.party in context.profile.core and _is_located(reading, m):
             context.place = m.party
+
+
+def _is_located(reading: Reading, m: Mention) -> bool:
+    """Whether it is where something is, and no people: "the flight of the Xs"."""
+    nation = reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
+    return m.kind == "place" or (m.kind == "state" and bool(m.prep) and not nation)
 
 
 def _learn_opening(reading: Reading, context: Context) -> None:
@@ -181,11 +185,12 @@ def with_people(reading: Reading, context: Context) -> Reading:
     """The reading with a mention for every name that the article has made known."""
     near = _of_its_bearer(reading, context)
     known = [m for each in near if (m := _by_surname(reading, each, context))]
-    taken = {k for m in known for k in range(m.first, m.last + 1)}
     made: list[Mention] = []
     for i, token in enumerate(reading.tokens):
+        if token.hits or (party := _whose(reading, i, context)) is None:
+            continue
         another = token.stranger and token.text not in context.strangers
-        if token.hits or another or i in taken or (party := _whose(reading, i, context)) is None:
+        if another or any(m.first <= i <= m.last for m in known):
             continue
         if made and made[-1].last == i - 1 and made[-1].party == party:
             made[-1] = replace(made[-1], last=i)

@@ -6,7 +6,7 @@ teller of another side's dead.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.analysis.claims.barred import CIVILIAN
@@ -47,6 +47,7 @@ _FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _WITH = "مع"
+_LAND_KINDS = ("state", "place")
 _SAYING = frozenset(["say", "add"])
 _neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
@@ -65,9 +66,9 @@ class Sure:
 def _launched(reading: Reading, m: Mention) -> bool:
     """Whether it is where a blow comes from: "a missile from X hit the town", and was not bought."""
     tokens = reading.tokens
-    land = m.head == "" or tokens[m.first].text in _LANDS
-    source = m.prep == _FROM and m.kind == "state" and land
-    if not source:
+    if m.prep != _FROM or m.kind != "state":
+        return False
+    if m.head and tokens[m.first].text not in _LANDS:
         return False
     lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
     blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
@@ -104,27 +105,22 @@ def sure_roles(
     scenes |= _bodies_that_tell(reading, context, speaking, known) - {
         claim.party_affected for claim in claims
     }
-    places = [_tokens(reading, claim) for claim in claims]
-    blows = [(at, m) for at in places for m in struck_by(reading, at.start, at.stop - 1)]
-    blows += [
-        (at, m)
-        for at, one in zip(places, claims, strict=True)
-        for m in fires_in_a_row(reading, _counted(reading, one))
-    ]
+    counts = [_counted(reading, claim) for claim in claims]
+    blows = [(n, m) for n in counts for m in struck_by(reading, n.first, n.last)]
+    blows += [(n, m) for n in counts for m in fires_in_a_row(reading, n)]
     acting = tuple(
         Found(party, m.first, m.last)
-        for at, m in blows
-        if not _is_setting(reading, at.start)
+        for n, m in blows
+        if not _is_setting(reading, n.first)
         for party in resolve(m, reading, context, speaking)
     )
-    killed = [m for one in claims for m in _killers(reading, one)]
-    telling = {
-        p for one in claims for p in tells_its_own(reading, _counted(reading, one), speaking)
-    }
+    # "Soldiers of X killed seven": X is not hit, whatever is told of its men.
+    killed = [m for n in counts for m in slayers(reading, n)]
+    telling = {p for n in counts for p in tells_its_own(reading, n, speaking)}
     acting += tuple(found for found in speaking.found if found.party in telling)
     quiet = [*(m for _, m in blows), *killed]
-    if any(are_foes(reading, _counted(reading, one)) for one in claims) or all(
-        _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
+    if any(are_foes(reading, n) for n in counts) or all(
+        _is_named(reading, n, one.party_affected) for n, one in zip(counts, claims, strict=True)
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
     quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
@@ -142,15 +138,17 @@ def sure_roles(
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims))
+    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims, counts))
 
 
-def _their_own(reading: Reading, claims: Sequence[Figure]) -> tuple[Found, ...]:
+def _their_own(
+    reading: Reading, claims: Sequence[Figure], counts: Sequence[Counted]
+) -> tuple[Found, ...]:
     """Who is named and by a pronoun told to be theirs who were hit: "Y got back twelve of its citizens"."""
     return tuple(
         Found(m.party, m.first, m.last)
-        for one in claims
-        if not one.background and possessive(reading, _counted(reading, one))
+        for one, n in zip(claims, counts, strict=True)
+        if not one.background and possessive(reading, n)
         for m in reading.mentions
         if m.party and m.party == one.party_affected and m.kind not in ("place", "enemy")
     )
@@ -190,31 +188,39 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         for party, row in known.items()
         if row.mentions
         and all(
-            only_there(reading, m)
-            or is_entered(reading, m)
-            or (party != OTHER and is_refuge(reading, m))
+            (m.kind in _LAND_KINDS and _is_scene(reading, m, party))
             or taken_for(reading, m)
             or _since(reading, m)
-            or _is_neighbour(reading, m)
-            or _spoken_from(reading, m)
             for m in row.mentions
         )
     )
 
 
+def _is_scene(reading: Reading, m: Mention, party: str) -> bool:
+    """Whether a land is only where something is, or where somebody goes to, flees to or speaks from."""
+    return (
+        only_there(reading, m)
+        or is_entered(reading, m)
+        or (party != OTHER and is_refuge(reading, m))
+        or _is_neighbour(reading, m)
+        or _spoken_from(reading, m)
+    )
+
+
 def _is_neighbour(reading: Reading, m: Mention) -> bool:
     """Whether a land is only what a border is with, or what another lies by: "the town, close to X,"."""
-    land = m.kind in ("state", "place") and m.head in ("", "patient", "noun")
+    if not m.prep or m.head not in ("", "patient", "noun"):
+        return False
     led = {token.text for token in reading.tokens[max(0, m.first - 2) : m.first]}
-    if not land or m.prep == _WITH:
-        return land and bool(led & _neighbours("borders"))
-    other = any(m.first - 4 < o.last < m.first - 1 and o.party != m.party for o in reading.mentions)
-    return bool(m.prep) and other and bool(led & _neighbours("beside"))
+    if led.isdisjoint(_neighbours("borders" if m.prep == _WITH else "beside")):
+        return False
+    others = (o for o in reading.mentions if m.first - 4 < o.last < m.first - 1)
+    return m.prep == _WITH or any(o.party != m.party for o in others)
 
 
 def _spoken_from(reading: Reading, m: Mention) -> bool:
     """Whether it is only where somebody is who speaks: "the president announced on Thursday from X"."""
-    if m.prep != _FROM or m.head or m.kind not in ("state", "place"):
+    if m.prep != _FROM or m.head:
         return False
     said = (p for p in reading.predicates if p.kind == "report" and p.form == "past")
     verb = next((p for p in said if p.value in _SAYING and p.at < m.first < p.end), None)
@@ -226,27 +232,16 @@ def _spoken_from(reading: Reading, m: Mention) -> bool:
 
 def _since(reading: Reading, m: Mention) -> bool:
     """Whether it is only where the war is that a time is counted from: "since war broke out in X"."""
-    lead = [token.text for token in reading.tokens[max(0, m.first - _OUTBREAK) : m.first]]
-    return m.prep == "في" and lead[:1] == ["منذ"] and len(lead) == _OUTBREAK and (
-        lead[2].removeprefix("ال") in _WARS
-    )  # fmt: skip
-
-
-def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:
-    """Who kills the counted: "soldiers of X killed seven"; X is not hit, whatever is told of its men."""
-    return slayers(reading, _counted(reading, claim))
+    if m.prep != "في" or m.first < _OUTBREAK:
+        return False
+    since, _, war, _ = reading.tokens[m.first - _OUTBREAK : m.first]
+    return since.text == "منذ" and war.text.removeprefix("ال") in _WARS
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:
     """The number of a claim."""
-    at = _tokens(reading, claim)
-    return Counted(at.start, at.stop - 1, claim.count, claim.approximate, claim.whom)
-
-
-def _tokens(reading: Reading, claim: Figure) -> range:
-    """The tokens of a claim's count."""
     inside = [i for i, t in enumerate(reading.tokens) if claim.start <= t.start < claim.end]
-    return range(inside[0], inside[-1] + 1)
+    return Counted(inside[0], inside[-1], claim.count, claim.approximate, claim.whom)
 
 
 def _is_setting(reading: Reading, first: int) -> bool:
@@ -257,9 +252,9 @@ def _is_setting(reading: Reading, first: int) -> bool:
     return any(hit is not None and hit.sense.value in REASON | _REPLIES for hit in lead)
 
 
-def _is_named(reading: Reading, at: range, owner: str | None) -> bool:
+def _is_named(reading: Reading, number: Counted, owner: str | None) -> bool:
     """Whether the party whose people are counted is named with their number."""
-    beside = (m for m in reading.mentions if at.start <= m.core < at.stop + _BESIDE)
+    beside = (m for m in reading.mentions if number.first <= m.core <= number.last + _BESIDE)
     return any(m.party == owner for m in beside)
 
 

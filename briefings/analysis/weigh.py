@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.analysis.claims.mute import unconfirmed
 from briefings.analysis.heard import heard_of, silent_but
@@ -150,7 +151,7 @@ def weigh_roles(
         themes,
     )
     for row in known.values():
-        row.features |= _together(row, told)
+        row.features |= _ruled(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
     chosen = {role: with_other(reading, known, one) for role, one in chosen.items()}
@@ -188,16 +189,28 @@ def _enter(known: dict[str, Row], events: list[Event]) -> None:
         rule(known, event.affected, f"hit L{event.level} {event.by}")
 
 
-def _together(row: Row, told: _Told) -> set[str]:
+def _ruled(row: Row, told: _Told) -> frozenset[str]:
     """What the rules say of the party and of the others, together with what it is about."""
-    acts, hit, speaks = (row.party in of for of in (told.acting, told.hit, told.speaking))
-    said = f"{int(acts)}{int(hit)}"
-    made = {f"ruled={said}", f"ruled={said} others={int(bool(told.acting) and not acts)}"
-            f"{int(bool(told.hit) and not hit)}"}  # fmt: skip
-    made.add(f"ruled={said} speaks={speaks}")
-    for mention in row.mentions:
-        made.add(f"ruled={said} {mention.kind}/{mention.head}/{mention.prep}")
-    return made | {f"about={theme} speaks={speaks} {said}" for theme in told.themes}
+    acts, hit = row.party in told.acting, row.party in told.hit
+    others = bool(told.acting) and not acts, bool(told.hit) and not hit
+    forms = tuple([(m.kind, m.head, m.prep) for m in row.mentions])
+    return _together((acts, hit), others, row.party in told.speaking, forms, told.themes)
+
+
+@lru_cache(maxsize=1 << 12)  # mostly there is one mention, of few forms
+def _together(
+    does: tuple[bool, bool],
+    others: tuple[bool, bool],
+    speaks: bool,
+    forms: tuple[tuple[str, str, str], ...],
+    themes: tuple[str, ...],
+) -> frozenset[str]:
+    said, rest = ("".join(str(int(one)) for one in pair) for pair in (does, others))
+    return frozenset([
+        f"ruled={said}", f"ruled={said} others={rest}", f"ruled={said} speaks={speaks}",
+        *(f"ruled={said} {kind}/{head}/{prep}" for kind, head, prep in forms),
+        *(f"about={theme} speaks={speaks} {said}" for theme in themes),
+    ])  # fmt: skip
 
 
 def _parties(found: Sequence[Found]) -> tuple[str, ...]:

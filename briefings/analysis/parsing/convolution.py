@@ -171,11 +171,8 @@ class Convolutions:
 
     def _whole(self, x: Floats) -> Floats:
         """Whole bytes, in the place of the numbers given."""
-        np = self._np  # its functions over rows of bytes cost less than its methods
-        np.rint(x, out=x)
-        np.minimum(x, LARGEST, out=x)
-        np.maximum(x, -LARGEST, out=x)
-        return x
+        self._np.rint(x, out=x)
+        return x.clip(-LARGEST, LARGEST, out=x)
 
 
 def hashes(word: str, size: int) -> list[int]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.roles.events import DOER, PLACE, REASON, Arguments, Event
 from briefings.language.normalize import bare
 
 _ACHIEVED = frozenset(bare(word) for word in table("events")["achievements"]["nouns"])
 _CHARGES = ("اتهام", "واتهام", "باتهام", "الاتهام", "والاتهام")
+_CHARGED = Trigger(lambda word: word.startswith(_CHARGES))
 _FIGHTS = frozenset(["معارك", "معركة", "اشتباكات", "اشتباك", "مواجهات", "مواجهة", "قتال", "اقتتال"])
 
 
@@ -19,11 +21,12 @@ class Nouns(Arguments):
 
     def read_nouns(self) -> None:
         """Collect the events of the deed nouns."""
-        for i, token in enumerate(self.reading.tokens):
-            deed = token.hits.get("deed")
+        deeds = channel(self.reading, "deed")
+        for i in sorted({*deeds, *_CHARGED.at(self.reading)}):
+            deed = self.reading.tokens[i].hits.get("deed")
             if deed is not None:
                 self._noun(i, deed.sense.kind, deed.sense.value)
-            elif token.text.startswith(_CHARGES):
+            else:
                 self._charged(i)
 
     def _charged(self, i: int) -> None:

@@ -8,9 +8,11 @@ from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import kin
+from briefings.analysis.parsing.triggers import Trigger
 
 _IN = frozenset(["في", "داخل", "قرب"])
 _NEAR = 5  # words from "were killed" to whose men they are
+_FALLEN = Trigger(casualty)
 
 
 def fell_there(reading: Reading, context: Context) -> frozenset[str]:
@@ -18,9 +20,11 @@ def fell_there(reading: Reading, context: Context) -> frozenset[str]:
 
     Men who bear the name of those whose place it is may be of it.
     """
-    words = [k for k, token in enumerate(reading.tokens) if casualty(token.text)]
+    words = _FALLEN.at(reading)
+    if not words or any(p.value == "does" for p in reading.predicates):
+        return frozenset()
     men = [next((m for m in reading.mentions if _fell(reading, m, k)), None) for k in words]
-    if not men or any(p.value == "does" for p in reading.predicates):
+    if None in men:
         return frozenset()
     fallen = {m.party for m in men if m is not None}
     scenes = {p: [m for m in reading.mentions if m.party == p] for p in context.profile.core}
@@ -28,8 +32,7 @@ def fell_there(reading: Reading, context: Context) -> frozenset[str]:
     return frozenset(
         party
         for party, own in scenes.items()
-        if None not in men
-        and own
+        if own
         and party not in fallen
         and all(map(_is_scene, own))
         and not any((one, party) in akin for one in fallen)
@@ -38,10 +41,9 @@ def fell_there(reading: Reading, context: Context) -> frozenset[str]:
 
 def _fell(reading: Reading, m: Mention, at: int) -> bool:
     """Whether it is of men who fell: "(were killed) two X soldiers", and killed nobody."""
-    if objects(reading, m.last + 1):
-        return False
     nation = m.kind in ("demonym", "state") and m.head in ("patient", "force")
-    return bool(m.party) and nation and m.first < m.core and not m.prep and 0 < m.core - at <= _NEAR
+    near = m.first < m.core and not m.prep and 0 < m.core - at <= _NEAR
+    return bool(m.party) and nation and near and not objects(reading, m.last + 1)
 
 
 def _is_scene(m: Mention) -> bool:

@@ -19,6 +19,8 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.slots import Slot, fronted, slot_of
+from briefings.analysis.parsing.triggers import channel
+from briefings.analysis.roles.standing import standing
 from briefings.analysis.speech.voices import goes_on, owners, sayers
 from briefings.profile import OTHER
 
@@ -74,20 +76,16 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
         _row_of(party, found).features.update(goes_on(reading, context))
     for party, name in owners(reading, context):
         _row_of(party, found).features.add(name)
-    shared = _sentence(reading) + sayers(reading)
     speaks = speaking.parties
-    voiced: dict[str, frozenset[str]] = {}
     forms = shapes(reading)
     for n, row in enumerate(found.values()):
-        row.features |= _standing(row, context, speaking, len(found), n)
+        known = min(len(row.mentions), 3), min(len(found), 4), min(n, 3)
+        row.features |= standing(row.party, context, speaking, known)
         for mention in row.mentions:
             row.features |= forms[id(mention)].features
         for mention in row.claims:
             row.features |= {f"C:{name}" for name in forms[id(mention)].features}
-        voice = voice_of(row, speaks)
-        if voice not in voiced:
-            voiced[voice] = frozenset([f"{voice}|{one}" for one in shared])
-        row.features |= voiced[voice]
+        row.features |= _voiced(reading, voice_of(row, speaks))
     return found
 
 
@@ -125,55 +123,31 @@ def rule(row_of: dict[str, Row], found: Collection[Found], name: str) -> None:
         row.told.add(name)
 
 
-def _standing(row: Row, context: Context, speaking: Speaking, parties: int, nth: int) -> set[str]:
-    """Who the party is to the article."""
-    core = row.party in context.profile.core
-    made = {
-        "all",
-        f"core={core}",
-        f"pair={row.party in context.pair}",
-        f"mentions={min(len(row.mentions), 3)}",
-        f"parties={min(parties, 4)}",
-        f"nth={min(nth, 3)}",
-    }
-    if row.party in context.speaker:
-        made.add("spoke-before")
-    if row.party == context.office:
-        made.add("office-before")
-    if row.party == context.author:
-        made.add("author")
-    if row.party in speaking.parties:
-        made.add(f"speaks carried={speaking.carried}")
-    elif speaking.found:
-        made.add(f"others-speak core={core} enemy={_opposed(row.party, speaking, context)}")
-    else:
-        made.add(f"nobody-speaks core={core}")
-    return made
+@lru_cache(maxsize=1 << 10)  # the parties of a sentence share it, and wire copy repeats
+def _voiced(reading: Reading, voice: str) -> frozenset[str]:
+    """What the sentence is like, for a party that so has a voice in it or none."""
+    return frozenset([f"{voice}|{one}" for one in _sentence(reading)])
 
 
-def _opposed(party: str, speaking: Speaking, context: Context) -> bool:
-    return party in context.pair and bool(set(speaking.parties) & set(context.pair))
-
-
+@lru_cache(maxsize=8)  # of the sentence at hand, for each voice
 def _sentence(reading: Reading) -> list[str]:
     """What the sentence as a whole is like."""
     reports = {p.value for p in reading.predicates if p.kind == "report"}
     events = {p.value for p in reading.predicates if p.kind == "event"}
-    deeds = {t.hits["deed"].sense.kind for t in reading.tokens if "deed" in t.hits}
+    deeds = {reading.tokens[k].hits["deed"].sense.kind for k in channel(reading, "deed")}
     made = [f"report={value}" for value in reports] + [f"event={value}" for value in events]
     made += [f"deed={kind}" for kind in deeds]
     made.append(f"verbs={min(len(reports), 1)}{min(len(events), 2)}")
     if any(token.quoted for token in reading.tokens):
         made.append("quotes")
-    hit = {channel for token in reading.tokens for channel in token.hits}
-    made += [channel for channel in _TELLING if channel in hit]
+    made += [name for name in _TELLING if channel(reading, name)]
     if reading.predicates:
         first = reading.predicates[0]
         made.append(f"opens={first.kind}/{first.value}/{first.form}/{min(first.at, 3)}")
         made.append(f"w:opens={_stem(reading.tokens[first.at].text)}")
     made.append(f"len={min(len(reading.tokens) // 6, 6)}")
     made.append(f"named={min(len(reading.mentions), 6)}")
-    return made
+    return made + sayers(reading)
 
 
 @lru_cache(maxsize=1 << 10)  # one mention may stand for several parties, and wire copy repeats
@@ -189,11 +163,7 @@ def shapes(reading: Reading) -> Mapping[int, Shape]:
 
 def _marks(reading: Reading) -> list[tuple[int, str]]:
     """Words beside which a mention is telling: attributions, "that", people who are no party."""
-    return [
-        (i, channel)
-        for i, token in enumerate(reading.tokens)
-        for channel in _TELLING & token.hits.keys()
-    ] + [(i, "complement") for i, token in enumerate(reading.tokens) if "complement" in token.hits]
+    return [(i, name) for name in (*_TELLING, "complement") for i in channel(reading, name)]
 
 
 def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]) -> set[str]:
@@ -221,11 +191,11 @@ def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]
                  f"of-deed={deed.sense.value}"}  # fmt: skip
     made |= _named(reading, mention, slot, prep)
     made |= _beside(reading, mention, slot, prep) | _words(reading, mention, slot, prep)
-    for i, channel in marks:
+    for i, mark in marks:
         if 0 < mention.first - i <= 5:
-            made.add(f"behind={channel}|{prep}|{min(mention.first - i, 3)}")
+            made.add(f"behind={mark}|{prep}|{min(mention.first - i, 3)}")
         elif 0 < i - mention.last <= 3:
-            made.add(f"ahead={channel}|{prep}")
+            made.add(f"ahead={mark}|{prep}")
     return made
 
 

@@ -21,6 +21,7 @@ from briefings.language.packed import path
 
 _BITS = 20  # more than a sum of hundredths needs; three models' fit a machine's whole number
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
+_THEME = "theme:"  # before the name of a theme's model
 _WEIGHTS = path("analysis/roles.json")
 
 
@@ -45,26 +46,22 @@ class _Table:
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
-        self.names = tuple(models)
+        self.places = {name: _BITS * n for n, name in enumerate(models)}
         self.weights: dict[str, int] = {}
         self.start = 0
-        for n, model in enumerate(models.values()):
-            self.start += (model.bias - model.least) << (_BITS * n)
+        for place, model in zip(self.places.values(), models.values(), strict=True):
+            # half the room is added, so that no sum is negative and borrows from its neighbour
+            self.start += (model.bias - model.least + _HALF) << place
             for feature, weight in model.weights.items():
-                self.weights[feature] = self.weights.get(feature, 0) + (weight << (_BITS * n))
+                self.weights[feature] = self.weights.get(feature, 0) + (weight << place)
 
     def summed(self, features: Iterable[str]) -> int:
         """What features weigh together; sums of different features may be added."""
         return sum(map(self.weights.get, features, repeat(0)))
 
-    def odds(self, summed: int) -> dict[str, int]:
-        """As `Model.odds`, by the name of the model, of features that weigh so much together."""
-        total = self.start + summed
-        found = {}
-        for name in self.names:
-            found[name] = ((total + _HALF) & _MASK) - _HALF
-            total = (total - found[name]) >> _BITS
-        return found
+    def odds(self, name: str, summed: int) -> int:
+        """As `Model.odds` of that model, of features that weigh so much together."""
+        return (((self.start + summed) >> self.places[name]) & _MASK) - _HALF
 
 
 class Judge:
@@ -72,8 +69,8 @@ class Judge:
 
     def __init__(self, models: Mapping[str, Model], network: Network | None = None) -> None:
         self.models = models
-        themes = {name for name in models if name.startswith("theme:")}
-        self._themes = _Table({n: model for n, model in models.items() if n in themes})
+        themes = {name for name in models if name.startswith(_THEME)}
+        self._themes = _Table({n.removeprefix(_THEME): models[n] for n in models if n in themes})
         self._roles = _Table({n: model for n, model in models.items() if n not in themes})
         self._network = network
 
@@ -86,28 +83,27 @@ class Judge:
         self, reading: Reading, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
     ) -> dict[str, tuple[str, ...]]:
         """The parties of a sentence that hold each of the roles that the rules have found some for."""
-        known = self._roles.names
+        known = self._roles.places
         if not any(role in known for role in ruled):
             return dict(ruled)
         self._hear(reading, rows.values())
-        odds = {party: self._odds(row) for party, row in rows.items()}
+        for row in rows.values():
+            self._weigh(row)
         return {
-            role: tuple(
-                party
-                for party, row in rows.items()
-                if odds[party][role] + row.heard.get(role, 0) >= 0
-            )
+            role: tuple([party for party, row in rows.items() if self._holds(row, role)])
             if role in known
             else parties
             for role, parties in ruled.items()
         }
 
-    def _odds(self, row: Row) -> dict[str, int]:
-        """By role, from the features of a row, each of which is looked up once."""
-        fresh = row.features - row.weighed
-        row.weighed |= fresh
+    def _weigh(self, row: Row) -> None:
+        """Look up the features of a row, each of them once."""
+        fresh = row.features - row.weighed if row.weighed else row.features
         row.weight += self._roles.summed(fresh)
-        return self._roles.odds(row.weight)
+        row.weighed = row.features.copy()
+
+    def _holds(self, row: Row, role: str) -> bool:
+        return self._roles.odds(role, row.weight) + row.heard.get(role, 0) >= 0
 
     def _hear(self, reading: Reading, rows: Iterable[Row]) -> None:
         """Enter what the network says of the rows that it has not seen."""
@@ -121,17 +117,15 @@ class Judge:
         self, features: Iterable[str], ruled: Collection[str], every: Iterable[str]
     ) -> dict[str, int]:
         """The themes that a sentence has, with their log odds; one without a model as ruled."""
-        given: dict[str, int] = {}
-        known = self._themes.odds(self._themes.summed(frozenset(features)))
-        for theme in every:
-            odds = known.get(f"theme:{theme}", 0 if theme in ruled else -1)
-            if odds >= 0:
-                given[theme] = odds
-        return given
+        table = self._themes
+        summed = table.summed(frozenset(features))
+        known = {theme: table.odds(theme, summed) for theme in every if theme in table.places}
+        given = {theme: known.get(theme, 0 if theme in ruled else -1) for theme in every}
+        return {theme: odds for theme, odds in given.items() if odds >= 0}
 
     def strongest(self, theme: str, features: Sequence[str]) -> int:
         """Which of some features speaks most for a theme; the first without a model."""
-        model = self.models.get(f"theme:{theme}")
+        model = self.models.get(_THEME + theme)
         return (
             max(range(len(features)), key=lambda i: model.weights.get(features[i], 0))
             if model

@@ -17,12 +17,13 @@ _OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one 
 
 def with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:
     """Two that share a noun or place, "an American British raid", "X and Y attack", share its role."""
-    once = {p for p, row in known.items() if len(row.mentions) == 1}
     added: list[str] = []
     for one, other in pairwise(reading.mentions):
+        if not other.joined or not (other.first == other.core == one.last + 1):
+            continue
         ends = {one.party, other.party}
-        beside = other.first == other.core == one.last + 1 and _share(one, other)
-        if beside and ends <= once and ends & set(chosen):
+        once = all(p in known and len(known[p].mentions) == 1 for p in ends)
+        if once and _share(one, other) and ends & set(chosen):
             added += sorted(ends - {*chosen, *added})
     return (*chosen, *added)
 
@@ -30,12 +31,12 @@ def with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -
 def _share(one: Mention, other: Mention) -> bool:
     kinds = {one.kind, other.kind}
     named = kinds == {"state"} and one.head == "" and one.prep in _OBJECTS
-    return other.joined and one.prep == other.prep and (kinds == {"demonym"} or named)
+    return one.prep == other.prep and (kinds == {"demonym"} or named)
 
 
 def with_each(reading: Reading, chosen: Sequence[str], both: Sequence[set[str]]) -> tuple[str, ...]:
     """ "The parties" are hit together, where the sentence names nobody by himself."""
-    if any(m.party for m in reading.mentions):
+    if not both or any(m.party for m in reading.mentions):
         return tuple(chosen)
     added = [p for pair in both if pair & set(chosen) for p in sorted(pair)]
     return tuple(dict.fromkeys([*chosen, *added]))

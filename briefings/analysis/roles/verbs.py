@@ -27,19 +27,12 @@ class Verbs(Passives):
 
     def read_verbs(self) -> None:
         """Collect the events of the verbs and of demands ("that X must …")."""
-        handlers: dict[str, Callable[[Predicate], None]] = {
-            "does": self._does, "acts": self._acts, "helps": self._helps, "holds": self._receives,
-            "meets": self._meets, "contacts": self._contacts, "agrees": self._agrees,
-            "suffers": self._suffers, "call": self._call, "accuse": self._accuse,
-            "condemn": self._condemn, "deny": self._own_deed, "say": self._own_deed,
-            "tell": self._tells, "talks": self._talks,
-        }  # fmt: skip
         for predicate in self.reading.predicates:
             if predicate.at in self.demanded or self.undergone(predicate):
                 continue
             for value in dict.fromkeys((predicate.value, predicate.also)):
-                if value in handlers:
-                    handlers[value](predicate)
+                if value in _HANDLERS:
+                    _HANDLERS[value](self, predicate)
         for start, entered in self.reading.opened:
             if entered == "complement":
                 self._demanded(start)
@@ -99,11 +92,8 @@ class Verbs(Passives):
     def _receives(self, predicate: Predicate) -> None:
         """ "received calls from X": X calls."""
         subject = self.subject(predicate)
-        if (
-            not self.reading.tokens[predicate.at]
-            .text.lstrip("و")
-            .startswith(("تلق", "يتلق", "تتلق"))
-        ):
+        word = self.reading.tokens[predicate.at].text.lstrip("و")
+        if not word.startswith(("تلق", "يتلق", "تتلق")):
             return
         callers = [m for m in self.after(predicate, subject) if m.prep == "من"]
         if callers:
@@ -308,3 +298,12 @@ class Verbs(Passives):
         subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < start]
         if on and subjects:
             self.events.append(Event(1, subjects[-1], self.found(on[:1]), "must"))
+
+
+_HANDLERS: dict[str, Callable[[Verbs, Predicate], None]] = {
+    "does": Verbs._does, "acts": Verbs._acts, "helps": Verbs._helps, "holds": Verbs._receives,
+    "meets": Verbs._meets, "contacts": Verbs._contacts, "agrees": Verbs._agrees,
+    "suffers": Verbs._suffers, "call": Verbs._call, "accuse": Verbs._accuse,
+    "condemn": Verbs._condemn, "deny": Verbs._own_deed, "say": Verbs._own_deed,
+    "tell": Verbs._tells, "talks": Verbs._talks,
+}  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.triggers import channel
 from briefings.records import Figure
 
 _YEAR = re.compile(r"(19|20)(?<!\d{3})\d\d(?!\d)")  # what stands before is looked at last
@@ -48,9 +49,8 @@ def _told(reading: Reading, context: Context, speaking: Speaking) -> Iterator[st
     for p in reading.predicates:
         if p.kind == "event":
             yield f"event={p.value}"
-    for token in reading.tokens:
-        if "deed" in token.hits:
-            yield f"deed={token.hits['deed'].sense.kind}"
+    for k in channel(reading, "deed"):
+        yield f"deed={reading.tokens[k].hits['deed'].sense.kind}"
     yield f"nth={min(context.ledger.sentence // _THIRD, _LATE)}"
     core, speaks = set(context.profile.core), set(speaking.parties)
     yield f"speaks={bool(speaks & core)}{bool(speaks - core)}"

@@ -14,6 +14,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.topics.circumstances import Circumstances
 from briefings.analysis.topics.kindred import Kin, kindred
+from briefings.analysis.topics.without import Without
 from briefings.language.normalize import bare, stem
 from briefings.profile import Profile, Theme
 
@@ -21,8 +22,10 @@ MOST = 3  # themes that a sentence may have
 _PLAIN = 5  # a score that needs no second opinion
 _ENOUGH = 2  # one strong word, or two weak ones
 
+
 _Weight = tuple[int, int]  # theme number, weight
 _Phrase = tuple[tuple[str, ...], _Weight]  # the words behind the first
+_Hits = dict[int, tuple[int, int]]  # by theme number: a weight, and how many words have it
 
 
 class ThemeHit(NamedTuple):
@@ -47,8 +50,8 @@ class _Words:
                 for term in terms:
                     self._add(bare(term), (n, weight))
         self.patterns = [[re.compile(p) for p in theme.patterns] for theme in profile.themes]
-        self.without = [[re.compile(p) for p in theme.without] for theme in profile.themes]
-        self.known: dict[str, tuple[tuple[_Weight, ...], tuple[_Phrase, ...]]] = {}
+        self.without = [Without(theme.without) for theme in profile.themes]
+        self.known: dict[str, tuple[_Hits, tuple[_Phrase, ...]]] = {}
 
     def _add(self, term: str, weight: _Weight) -> None:
         words = term.split()
@@ -59,7 +62,7 @@ class _Words:
         else:
             self.exact.setdefault(term, []).append(weight)
 
-    def of(self, word: str) -> tuple[tuple[_Weight, ...], tuple[_Phrase, ...]]:
+    def of(self, word: str) -> tuple[_Hits, tuple[_Phrase, ...]]:
         """What a word is by itself, per theme that knows it, and the phrases that it begins."""
         known = self.known.get(word)
         if known is None:
@@ -71,13 +74,13 @@ class _Words:
             self.known[word] = known
         return known
 
-    def _alone(self, forms: Sequence[str]) -> tuple[_Weight, ...]:
+    def _alone(self, forms: Sequence[str]) -> _Hits:
         """Per theme that knows a single word its weight, negative for an echo."""
         best: dict[int, int] = {}
         for form in forms:
             for n, weight in self._of_form(form):
                 best[n] = max(best.get(n, 0), weight, key=abs)
-        return tuple(best.items())
+        return {n: (weight, 1) for n, weight in best.items()}
 
     def _of_form(self, form: str) -> Iterator[_Weight]:
         exact = self.exact.get(form, [])
@@ -167,13 +170,14 @@ def _first(hits: list[ThemeHit], odds: Mapping[str, int] | None = None) -> list[
 
 def _scored(known: _Words, words: list[str], around: Circumstances) -> list[ThemeHit]:
     """Every theme with its score, in the profile's order."""
-    tallies = _count(known, words, around)
-    kinds = {*around.figures, *(("background",) if around.background else ())}
     text = " ".join(words)
+    tallies = _count(known, words, text, around)
+    kinds = {*around.figures, *(("background",) if around.background else ())}
+    moved = around.outsider or around.verbs or kinds
     found = []
     for n, theme in enumerate(known.themes):
         tally = tallies.get(n, _NOTHING)
-        score = tally.score + _points(theme, around, kinds)
+        score = tally.score + (_points(theme, around, kinds) if moved else 0)
         for pattern in known.patterns[n]:
             if pattern.search(text):
                 score += _ENOUGH
@@ -185,18 +189,19 @@ def theme_features(
     words: list[str], scored: list[ThemeHit], around: Circumstances, kin: Kin
 ) -> frozenset[str]:
     """What the theme models see: scores, circumstances and the words without clitics."""
-    made = {"all"}
     served = kin.served
-    known = [(name, 0) for name in kin.missing]
-    known += [(served[hit.theme], hit.score) for hit in scored if hit.theme in served]
-    made |= {f"{name}={max(-1, min(score, 5))}" for name, score in known}
-    made |= {f"{name}>=2" for name, score in known if score >= _ENOUGH}
-    made |= {f"verb={verb}" for verb in around.verbs} | {f"count={kind}" for kind in around.figures}
-    made |= {f"recent={served[theme]}" for theme in around.recent if theme in served}
-    made |= {f"before={served[theme]}" for theme in around.before if theme in served}
-    made |= {f"outsider={around.outsider}", f"background={around.background}"}
-    made.update(around.told)
-    return frozenset(made.union(*map(_of_word, words)))
+    made = ["all", f"outsider={around.outsider}", f"background={around.background}"]
+    made += [f"{name}=0" for name in kin.missing]
+    for hit in scored:
+        if hit.theme in served:
+            made.append(f"{served[hit.theme]}={max(-1, min(hit.score, 5))}")
+            if hit.score >= _ENOUGH:
+                made.append(f"{served[hit.theme]}>=2")
+    made += [f"verb={verb}" for verb in around.verbs]
+    made += [f"count={kind}" for kind in around.figures]
+    made += [f"recent={served[theme]}" for theme in around.recent if theme in served]
+    made += [f"before={served[theme]}" for theme in around.before if theme in served]
+    return frozenset().union(made, around.told, *map(_of_word, words))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -211,7 +216,9 @@ def _plain(word: str) -> str:
     return min((form for form in forms if len(form) > 3), key=len, default=word)
 
 
-def _count(known: _Words, words: list[str], around: Circumstances) -> Mapping[int, _Tally]:
+def _count(
+    known: _Words, words: list[str], text: str, around: Circumstances
+) -> Mapping[int, _Tally]:
     """Add up the words and phrases of every theme, each form once."""
     tallies: dict[int, _Tally] = defaultdict(_Tally)  # by the number of the theme
     hidden: dict[int, set[int]] = {}
@@ -219,7 +226,7 @@ def _count(known: _Words, words: list[str], around: Circumstances) -> Mapping[in
         alone, begun = known.of(word)
         if not alone and not begun:
             continue
-        hits = {n: (weight, 1) for n, weight in alone} | _phrases(begun, words, i)
+        hits = alone | _phrases(begun, words, i) if begun else alone
         for n, (weight, length) in hits.items():
             tally = tallies[n]
             echoes = weight > 0 or known.themes[n].id in around.recent
@@ -227,8 +234,8 @@ def _count(known: _Words, words: list[str], around: Circumstances) -> Mapping[in
                 continue
             tally.until = i + length if length > 1 else tally.until
             if n not in hidden:
-                hidden[n] = _hidden(known.without[n], words)
-            key = " ".join(words[i : i + length])
+                hidden[n] = known.without[n].hides(text)
+            key = word if length == 1 else " ".join(words[i : i + length])
             if i in hidden[n] or key in tally.seen:
                 continue
             tally.seen.add(key)
@@ -238,9 +245,9 @@ def _count(known: _Words, words: list[str], around: Circumstances) -> Mapping[in
     return tallies
 
 
-def _phrases(begun: Iterable[_Phrase], words: list[str], i: int) -> dict[int, tuple[int, int]]:
+def _phrases(begun: Iterable[_Phrase], words: list[str], i: int) -> _Hits:
     """Per theme the weight and length of its longest phrase that begins at a word."""
-    found: dict[int, tuple[int, int]] = {}
+    found: _Hits = {}
     for rest, (n, weight) in begun:
         length = len(rest) + 1
         if _goes_on(words[i + 1 : i + length], rest) and (n not in found or length > found[n][1]):
@@ -255,19 +262,6 @@ def _goes_on(words: Sequence[str], rest: Sequence[str]) -> bool:
         return list(words) == list(rest)
     same = len(words) == len(rest) and list(words[:-1]) == list(rest[:-1])
     return same and words[-1].startswith(last[:-1])
-
-
-def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:
-    """Words inside what a `without` expression matches."""
-    if not without:
-        return set()
-    text = " ".join(words)
-    hidden: set[int] = set()
-    for pattern in without:
-        for match in pattern.finditer(text):
-            first = text.count(" ", 0, match.start())
-            hidden.update(range(first, first + match[0].strip().count(" ") + 1))
-    return hidden
 
 
 def _points(theme: Theme, around: Circumstances, kinds: Collection[str]) -> int:
