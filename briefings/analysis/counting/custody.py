@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from briefings.analysis.counting.gated import inflected, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -108,6 +109,7 @@ def _of_clause(reading: Reading, m: Mention, at: int, number: Counted) -> bool:
     return opens or at - 2 <= m.first < end
 
 
+@needs(inflected(_uncounted, "warrant"))
 def is_wanted(reading: Reading, number: Counted) -> bool:
     """ "A warrant for the arrest of …", "of five leaders"."""
     before = reading.tokens[max(0, number.first - _REACH) : number.first]
@@ -120,6 +122,7 @@ def is_wanted(reading: Reading, number: Counted) -> bool:
     )
 
 
+@needs(listed(_uncounted, "suspects"))
 def is_suspect(reading: Reading, number: Counted) -> bool:
     """ "Seven who are suspected of the killing": they were not killed; who was arrested was.
 

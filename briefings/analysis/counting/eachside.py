@@ -20,7 +20,7 @@ _NEXT = 2  # words behind a number in which another side may be named
 _ON = frozenset(["علي", "في", "لدي"])
 _SIDES = frozenset(["الجانب", "الطرف", "الجهه", "الضفه", "المعسكر"])
 _ADDED = frozenset(["مجموعه"])
-_EACH = frozenset(["كل", "لكل", "كلا"])
+EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDE = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 
 
@@ -32,7 +32,7 @@ def is_of_each(reading: Reading, number: Counted) -> bool:
     behind = takewhile(lambda t: not t.gap.strip(_QUOTES), tokens[last + 1 : last + _BESIDE])
     clause = [*tokens[max([start, *near]) : last + 1], *behind]
     texts = [token.text.removeprefix("و") for token in clause if token.text != "من"]
-    return any(one in _EACH and other in _SIDE for one, other in pairwise(texts))
+    return any(one in EACH and other in _SIDE for one, other in pairwise(texts))
 
 
 def of_the_side(reading: Reading, number: Counted) -> str | None:
