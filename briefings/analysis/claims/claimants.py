@@ -82,11 +82,11 @@ def claimants(
         return sure
     ruled = claimant_by_rule(draft, speaking)
     known = of_article(context)
-    for party, reason in tellers_of_body(reading, draft, context, speaking):
-        known.setdefault(party, []).append(reason)
-    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
-    if not context.pair or telling is not None:
-        parties.setdefault(OTHER)
+    for body, reason in tellers_of_body(reading, draft, context, speaking):
+        known.setdefault(body, []).append(reason)
+    left = _left(reading, draft, context, speaking, voice, telling, known)
+    if len(left) == 1:
+        return [Candidate(left[0], frozenset({"sure"}))]
     shared = of_claim(reading, draft, speaking)
     for source in sources:
         shared.append(
@@ -102,9 +102,12 @@ def claimants(
     shared += [f"teller={teller.sort}", f"teller={teller.sort} {teller.side}",
                f"ours={context.ledger.ours} {teller.sort}"]  # fmt: skip
     told = what_tells(reading, draft, telling, silent=not speaking.found)
-    nobody = {f"nobody|{one}" for one in (*shared, *told_words(teller), *told)}
-    made = [Candidate(None, frozenset(nobody))]
-    for party in parties:
+    made = []
+    for party in left:
+        if party is None:
+            nobody = (f"nobody|{one}" for one in (*shared, *told_words(teller), *told))
+            made.append(Candidate(None, frozenset(nobody)))
+            continue
         own = own_features(party, reading, draft, context, speaking, shared, sources)
         if party == ruled:
             own.add("ruled")
@@ -113,18 +116,34 @@ def claimants(
             own |= standing(relation, teller, context.ledger.ours)
         own |= set(of_told(party, known.get(party, ()), told, context.ledger))
         made.append(Candidate(party, frozenset(own)))
+    return made
+
+
+def _left(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    voice: Mapping[str, int],
+    telling: Telling | None,
+    known: Mapping[str, Sequence[str]],
+) -> list[str | None]:
+    """Nobody (None) and the parties whose word the count may be, less those whose it cannot be."""
+    parties = dict.fromkeys([None, *speaking.parties, *context.speaker, *voice, *known])
+    if not context.pair or telling is not None:
+        parties.setdefault(OTHER)
     out = silent(reading, draft.number, speaking)
     out |= _out_of_office(reading, draft, context, speaking, telling)
     out |= goals(reading, context, speaking)
     out |= _only_doers(reading, context, speaking, telling)
     out |= _only_accused(reading, speaking) | _strikers(reading, draft, context, speaking)
-    left = [one for one in made if one.value not in out]
+    left = [party for party in parties if party not in out]
     if telling is None or not telling.official or draft.background:
         return left
     named = {m.party for m in reading.mentions if m.party}
     whose = {*speaking.parties, *context.speaker, *named, *tied(known)}
     # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
-    return [one for one in left if one.value in {*whose, OTHER}] or left
+    return [party for party in left if party in {*whose, OTHER}] or left
 
 
 def _only_accused(reading: Reading, speaking: Speaking) -> frozenset[str]:
