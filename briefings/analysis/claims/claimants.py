@@ -38,6 +38,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.offices import is_ministry, is_service, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.speech.bodies import telling_body
@@ -45,9 +46,10 @@ from briefings.analysis.speech.sources import Telling
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
-_SUMS = frozenset(
-    ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
-)  # "which means that …": the outlet's sum
+_MEANS = "يعني"
+_SUM = Trigger(  # "which means that …": the outlet's sum
+    frozenset([_MEANS, "بذلك", "وبذلك", "بهذا", "وبهذا"]).__contains__
+)
 
 _WHICH = frozenset(["ما", "مما"])
 _BESIDE = 8  # words between a count and the attribution that is its own
@@ -94,7 +96,7 @@ def claimants(
         )
         if len(source.parties) > 1:
             shared.append("attributed to several")
-    if any(token.text in _SUMS for token in reading.tokens[: draft.number.first]):
+    if any(k < draft.number.first for k in _SUM.at(reading)):
         shared.append("sum")
     if -1 < turned(reading) < draft.number.first:
         shared.append("turned")
@@ -114,7 +116,8 @@ def claimants(
         own |= set(leaning(party, voice, bool(speaking.found)))
         for relation in known.get(party, ()):
             own |= standing(relation, teller, context.ledger.ours)
-        own |= set(of_told(party, known.get(party, ()), told, context.ledger))
+        if told:
+            own |= set(of_told(party, known.get(party, ()), told, context.ledger))
         made.append(Candidate(party, frozenset(own)))
     return made
 
@@ -250,8 +253,9 @@ def _sure(
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
     """ "…, which means that the dead are over 150": the outlet's own sum."""
-    texts = [token.text for token in reading.tokens[: draft.number.first]]
-    at = next((k for k, text in enumerate(texts) if text == "يعني" and texts[k - 1] in _WHICH), -1)
+    tokens = reading.tokens[: draft.number.first]
+    means = (k for k in _SUM.at(reading) if k < len(tokens) and tokens[k].text == _MEANS)
+    at = next((k for k in means if tokens[k - 1].text in _WHICH), -1)
     return at > 0 and "،" in reading.tokens[at - 1].gap and not reading.tokens[at].quoted
 
 

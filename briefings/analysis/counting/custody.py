@@ -26,6 +26,7 @@ _words = lists("casualties", "custody")
 _uncounted = lists("casualties", "uncounted")
 _killers = lists("casualties", "killers")
 _POLICE = Trigger(lambda word: known(word, _words("police")))
+_ARRESTS = Trigger(lambda word: known(word, _words("arrests")))
 _PROTEST = Trigger(lambda word: known(word, _words("protests")))
 _CHARGE = Trigger(lambda word: known(word, _words("charges")))
 
@@ -92,6 +93,8 @@ def _halted_at_home(reading: Reading, number: Counted) -> bool:
 
 def _arrest(reading: Reading, number: Counted) -> int:
     """The word of an arrest before a number, or right behind it; -1 where there is none."""
+    if not _ARRESTS.at(reading):
+        return -1
     tokens = reading.tokens
     for k in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
         if known(tokens[k].text, _words("arrests")):

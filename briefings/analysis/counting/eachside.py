@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.records import Figure
 
 _BESIDE = 8  # words before or behind a number in which "each side" stands
@@ -21,11 +22,14 @@ _ON = frozenset(["علي", "في", "لدي"])
 _SIDES = frozenset(["الجانب", "الطرف", "الجهه", "الضفه", "المعسكر"])
 _ADDED = frozenset(["مجموعه"])
 EACH = frozenset(["كل", "لكل", "كلا"])
+_OF_EACH = Trigger(lambda word: word.removeprefix("و") in EACH)
 _SIDE = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 
 
 def is_of_each(reading: Reading, number: Counted) -> bool:
     """ "from either side", "by each of both": the count stands for two, one of each party."""
+    if not _OF_EACH.at(reading):
+        return False
     tokens, first, last = reading.tokens, number.first, number.last
     start = max(0, first - _BESIDE)
     near = [k + 1 for k in range(start, first) if tokens[k + 1].gap.strip(_QUOTES)]

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from briefings.analysis.parsing.casualties import Counted, known
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.triggers import Trigger, places
 
 Rule = Callable[[Reading, Counted], bool]
 Test = Callable[[str], object]
@@ -38,8 +38,9 @@ class AnyOf:
 
     def __call__(self, reading: Reading, number: Counted) -> bool:
         """Whether one of them holds of a number."""
+        here = places(reading)
         for rule, trigger in self._rules:
-            if (trigger is None or trigger.at(reading)) and rule(reading, number):
+            if (trigger is None or trigger in here) and rule(reading, number):
                 return True
         return False
 
