@@ -104,10 +104,11 @@ def claimants(
     shared += [f"teller={teller.sort}", f"teller={teller.sort} {teller.side}",
                f"ours={context.ledger.ours} {teller.sort}"]  # fmt: skip
     told = what_tells(reading, draft, telling, silent=not speaking.found)
+    says = told_words(teller)
     made = []
     for party in left:
         if party is None:
-            nobody = (f"nobody|{one}" for one in (*shared, *told_words(teller), *told))
+            nobody = (f"nobody|{one}" for one in (*shared, *says, *told))
             made.append(Candidate(None, frozenset(nobody)))
             continue
         own = own_features(party, reading, draft, context, speaking, shared, sources)
@@ -115,7 +116,7 @@ def claimants(
             own.add("ruled")
         own |= set(leaning(party, voice, bool(speaking.found)))
         for relation in known.get(party, ()):
-            own |= standing(relation, teller, context.ledger.ours)
+            own |= standing(relation, teller, says, context.ledger.ours)
         if told:
             own |= set(of_told(party, known.get(party, ()), told, context.ledger))
         made.append(Candidate(party, frozenset(own)))
