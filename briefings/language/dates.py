@@ -98,7 +98,7 @@ def toll_date(text: str, reference: date | None) -> tuple[date, int, int] | None
 def date_off(text: str, reference: date | None) -> tuple[date, int, int] | None:
     """The day of a blow a day or more before the main event, and where the text tells of it."""
     key = fold(text)
-    found = blow_off(key.text, reference, main_day(key.text, reference))
+    found = blow_off(key.text, reference, event_date(text, reference))
     return found and (found[0], *key.span(*found[1:]))
 
 

@@ -81,11 +81,11 @@ class Tokens:
 
     def text(self, i: int) -> str:
         """The folded text of token i, "" beyond the ends."""
-        return self.reader.text(i)
+        return self.t[i].text if 0 <= i < len(self.t) else ""
 
     def has(self, i: int, name: str) -> bool:
         """Whether a phrase of a list of `dates.toml` begins at token i."""
-        return phrases(name).has(self.t, i)
+        return phrases(name).at(self.t, i) is not None
 
     def ends(self, i: int, name: str) -> bool:
         """Whether token i, or it and the one before, is a phrase of a list."""

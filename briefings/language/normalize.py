@@ -204,7 +204,7 @@ _ARABIC: Final = re.compile("[\u0621-\u064a]")
 
 def words(text: str) -> tuple[Word, ...]:
     """The words and numbers of a text, in order; punctuation is left out."""
-    found = [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
+    found = [Word(*m.span(), m[0]) for m in _WORD.finditer(text)]
     if _DROPPED.search(text):  # a run of marks alone is no word
         found = [word for word in found if _DROPPED.sub("", word.text)]
     return tuple(found)

@@ -161,7 +161,7 @@ class Reader(Calendar):
 
     def openings(self) -> list[int]:
         """The tokens at which a figure may begin."""
-        following = (*(token.text for token in self.t[1:]), "")
+        following = [*[token.text for token in self.t[1:]], ""]
         return [
             i
             for i, (token, after) in enumerate(zip(self.t, following, strict=False))

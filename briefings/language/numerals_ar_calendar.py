@@ -72,6 +72,8 @@ class Calendar(Counts):
 
     def date(self, i: int) -> Found | None:
         """A day with its month, or a month with its year."""
+        if not self.months:
+            return None
         values: list[float] = []
         j = i
         if i not in self.months:

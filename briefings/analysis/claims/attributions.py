@@ -193,6 +193,8 @@ def named_aside(reading: Reading, number: Counted) -> str:
 
 def who_admits(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str:
     """The side that was named last before "by its admission" beside a count; "" where none was."""
+    if not _ADMITS.at(reading):
+        return ""
     tokens, number = reading.tokens, draft.number
     joined = any(
         t.text.startswith("و") for t in tokens[max(0, number.first - 1) : number.first + 1]
@@ -231,4 +233,7 @@ def _is_mark(word: str) -> bool:
     return word.removeprefix("و") in _MARKS or word in _MARKS
 
 
+_ADMITS = Trigger(
+    lambda word: word.endswith("باعتراف") or word.lstrip("و") in _admitted("by_its_word")
+)
 _MARKED = Trigger(lambda word: _is_mark(word) or word.removeprefix("و") in _AS)

@@ -49,6 +49,7 @@ _BESIDE = 4  # words from "of the attackers" to others who are counted
 _CREW = 4  # words from a number to "of the crew"
 _COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
+_PAPERS = Trigger(lambda word: known(word, _PRESS))
 _words = lists("casualties", "killers")
 _QUOTES = ' "“”«»'
 
@@ -184,11 +185,13 @@ def _of_the_press(reading: Reading, draft: Draft, named: _Named) -> frozenset[st
     """The countries that are named only by an agency of theirs."""
     if draft.kind == "displaced":
         return frozenset()
-    press = {k for k, token in enumerate(reading.tokens) if known(token.text, _PRESS)}
+    press = _PAPERS.at(reading)
+    if not press:
+        return frozenset()
     return frozenset(
         p
         for p, own in named.items()
-        if all(not press.isdisjoint(range(m.first, m.last + 1)) for m, _ in own)
+        if all(any(m.first <= k <= m.last for k in press) for m, _ in own)
     )
 
 

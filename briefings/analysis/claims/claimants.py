@@ -38,6 +38,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.offices import is_ministry, is_service, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.speech.bodies import telling_body
@@ -45,9 +46,10 @@ from briefings.analysis.speech.sources import Telling
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
-_SUMS = frozenset(
-    ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
-)  # "which means that …": the outlet's sum
+_MEANS = "يعني"
+_SUM = Trigger(  # "which means that …": the outlet's sum
+    frozenset([_MEANS, "بذلك", "وبذلك", "بهذا", "وبهذا"]).__contains__
+)
 
 _WHICH = frozenset(["ما", "مما"])
 _BESIDE = 8  # words between a count and the attribution that is its own
@@ -82,11 +84,11 @@ def claimants(
         return sure
     ruled = claimant_by_rule(draft, speaking)
     known = of_article(context)
-    for party, reason in tellers_of_body(reading, draft, context, speaking):
-        known.setdefault(party, []).append(reason)
-    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
-    if not context.pair or telling is not None:
-        parties.setdefault(OTHER)
+    for body, reason in tellers_of_body(reading, draft, context, speaking):
+        known.setdefault(body, []).append(reason)
+    left = _left(reading, draft, context, speaking, voice, telling, known)
+    if len(left) == 1:
+        return [Candidate(left[0], frozenset({"sure"}))]
     shared = of_claim(reading, draft, speaking)
     for source in sources:
         shared.append(
@@ -94,7 +96,7 @@ def claimants(
         )
         if len(source.parties) > 1:
             shared.append("attributed to several")
-    if any(token.text in _SUMS for token in reading.tokens[: draft.number.first]):
+    if any(k < draft.number.first for k in _SUM.at(reading)):
         shared.append("sum")
     if -1 < turned(reading) < draft.number.first:
         shared.append("turned")
@@ -102,29 +104,50 @@ def claimants(
     shared += [f"teller={teller.sort}", f"teller={teller.sort} {teller.side}",
                f"ours={context.ledger.ours} {teller.sort}"]  # fmt: skip
     told = what_tells(reading, draft, telling, silent=not speaking.found)
-    nobody = {f"nobody|{one}" for one in (*shared, *told_words(teller), *told)}
-    made = [Candidate(None, frozenset(nobody))]
-    for party in parties:
+    says = told_words(teller)
+    made = []
+    for party in left:
+        if party is None:
+            nobody = (f"nobody|{one}" for one in (*shared, *says, *told))
+            made.append(Candidate(None, frozenset(nobody)))
+            continue
         own = own_features(party, reading, draft, context, speaking, shared, sources)
         if party == ruled:
             own.add("ruled")
         own |= set(leaning(party, voice, bool(speaking.found)))
         for relation in known.get(party, ()):
-            own |= standing(relation, teller, context.ledger.ours)
-        own |= set(of_told(party, known.get(party, ()), told, context.ledger))
+            own |= standing(relation, teller, says, context.ledger.ours)
+        if told:
+            own |= set(of_told(party, known.get(party, ()), told, context.ledger))
         made.append(Candidate(party, frozenset(own)))
+    return made
+
+
+def _left(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    voice: Mapping[str, int],
+    telling: Telling | None,
+    known: Mapping[str, Sequence[str]],
+) -> list[str | None]:
+    """Nobody (None) and the parties whose word the count may be, less those whose it cannot be."""
+    parties = dict.fromkeys([None, *speaking.parties, *context.speaker, *voice, *known])
+    if not context.pair or telling is not None:
+        parties.setdefault(OTHER)
     out = silent(reading, draft.number, speaking)
     out |= _out_of_office(reading, draft, context, speaking, telling)
     out |= goals(reading, context, speaking)
     out |= _only_doers(reading, context, speaking, telling)
     out |= _only_accused(reading, speaking) | _strikers(reading, draft, context, speaking)
-    left = [one for one in made if one.value not in out]
+    left = [party for party in parties if party not in out]
     if telling is None or not telling.official or draft.background:
         return left
     named = {m.party for m in reading.mentions if m.party}
     whose = {*speaking.parties, *context.speaker, *named, *tied(known)}
     # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
-    return [one for one in left if one.value in {*whose, OTHER}] or left
+    return [party for party in left if party in {*whose, OTHER}] or left
 
 
 def _only_accused(reading: Reading, speaking: Speaking) -> frozenset[str]:
@@ -231,8 +254,9 @@ def _sure(
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
     """ "…, which means that the dead are over 150": the outlet's own sum."""
-    texts = [token.text for token in reading.tokens[: draft.number.first]]
-    at = next((k for k, text in enumerate(texts) if text == "يعني" and texts[k - 1] in _WHICH), -1)
+    tokens = reading.tokens[: draft.number.first]
+    means = (k for k in _SUM.at(reading) if k < len(tokens) and tokens[k].text == _MEANS)
+    at = next((k for k in means if tokens[k - 1].text in _WHICH), -1)
     return at > 0 and "،" in reading.tokens[at - 1].gap and not reading.tokens[at].quoted
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.analysis.claims.attributions import Source
 from briefings.analysis.claims.tellers import Teller
@@ -32,12 +32,13 @@ def of_article(context: Context) -> dict[str, list[str]]:
     return found
 
 
-def standing(relation: str, teller: Teller, ours: bool) -> set[str]:
-    """What a party is to the article, together with whoever seems to tell the count."""
+def standing(relation: str, teller: Teller, says: Sequence[str], ours: bool) -> set[str]:
+    """What a party is to the article, together with whoever seems to tell the count, and his words."""
     sort = teller.sort
     made = {relation, f"{relation}|ours={ours}", f"{relation}|{sort}"}
     made.add(f"{relation}|{sort} {teller.side}")
-    return made | {f"{relation}|{word}" for word in told_words(teller)}
+    made.update([f"{relation}|{word}" for word in says])
+    return made
 
 
 def told_words(teller: Teller) -> list[str]:
@@ -57,7 +58,8 @@ def own_features(
     """What speaks for a party."""
     own = {"party", f"core={party in context.profile.core}"}
     if party == context.ledger.claimant:
-        own |= {f"claimed-before|{context.ledger.since}|{one}" for one in shared}
+        since = context.ledger.since
+        own |= {f"claimed-before|{since}|{one}" for one in shared}
     if party in context.speaker:
         own |= {f"spoke-before|{one}" for one in shared}
     for found in speaking.found:

@@ -17,6 +17,7 @@ from briefings.analysis.parsing.goals import is_brought_to, is_refuge, takes_in
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import kin
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 
 _THERE = "هناك"
@@ -25,6 +26,8 @@ _NEXT = 4  # words between "the blast" and what blew up
 _HIT = frozenset(["killed", "wounded", "missing"])
 _ANYBODY = frozenset(["people", "patients"])
 _words = lists("casualties", "owned")
+_SAYS_THERE = Trigger(_THERE.__eq__)
+_BLAST = Trigger(lambda word: known(word, _words("blast")))
 
 
 def goals(reading: Reading, context: Context, speaking: Speaking) -> frozenset[str]:
@@ -32,7 +35,7 @@ def goals(reading: Reading, context: Context, speaking: Speaking) -> frozenset[s
 
     An office of nobody named, "the head of the centre", may speak for one that the article names elsewhere.
     """
-    if any(token.text == _THERE for token in reading.tokens):
+    if _SAYS_THERE.at(reading):
         return frozenset()  # "were taken to X, says the prosecutor there"
     named: dict[str, list[bool]] = {}
     for m in reading.mentions:
@@ -97,7 +100,7 @@ def tellers_of_a_fire(
 def _tells_of_fire(reading: Reading) -> bool:
     tokens = reading.tokens
     return any(
-        known(token.text, _words("blast"))
-        and any(known(t.text, _words("blown_up")) for t in tokens[k + 1 : k + 1 + _NEXT])
-        for k, token in enumerate(tokens)
+        known(token.text, _words("blown_up"))
+        for k in _BLAST.at(reading)
+        for token in tokens[k + 1 : k + 1 + _NEXT]
     )

@@ -12,7 +12,7 @@ from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
-from briefings.analysis.parsing.triggers import channel
+from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.speech.denied import is_denied
 from briefings.language.normalize import bare
 
@@ -27,6 +27,8 @@ _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
 _BEFORE_IT = 4  # words from "contrary to" to who said so
+_NO = Trigger(lambda word: word.lstrip("وف") in _NOT)
+_AGAINST = Trigger(lambda word: word.lstrip("و") in _CONTRARY)
 _ONLY = 6  # words behind a name within which it confirms "only" something
 
 
@@ -63,10 +65,10 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
 
 def is_undergoer(reading: Reading, m: Mention) -> bool:
     """Whether it is only told or accused, in the passive: "X was accused of", not "X was asked, and said"."""
-    told = [p for p in reading.predicates if p.kind == "report"]
-    return not m.prep and any(
-        p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told
-    )
+    last = next((p for p in reversed(reading.predicates) if p.kind == "report"), None)
+    if m.prep or last is None or last.at != m.first - 1:
+        return False
+    return is_passive(reading, last)
 
 
 def accused(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -84,6 +86,8 @@ def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:
 
 def without_comment(reading: Reading, m: Mention) -> bool:
     """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
+    if not _NO.at(reading):
+        return False
     before = [token.text for token in reading.tokens[max(0, m.first - 2) : m.first]]
     if before[-1:] == [_NOR]:
         others = (one for one in reading.mentions if one.last == m.first - 2)
@@ -130,6 +134,8 @@ def unconfirmed(reading: Reading) -> list[Mention]:
 
 def _contradicted(reading: Reading, m: Mention) -> bool:
     """ "Contrary to what X had announced": what X said is not told."""
+    if not _AGAINST.at(reading):
+        return False
     words = [token.text for token in reading.tokens[max(0, m.first - _BEFORE_IT) : m.first]]
     told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
     return told and any(word.lstrip("و") in _CONTRARY for word in words)
@@ -137,9 +143,12 @@ def _contradicted(reading: Reading, m: Mention) -> bool:
 
 def _blamed(reading: Reading, m: Mention) -> bool:
     """Whether it is whom somebody else named accuses: "a body accused X of holding"."""
-    behind = reading.tokens[m.last + 1 : m.last + 2]
-    of_deed = any(token.gap == " " and token.text.startswith("ب") for token in behind)
-    return of_deed and not m.prep and any(
+    if m.prep or m.last + 1 >= len(reading.tokens):
+        return False
+    behind = reading.tokens[m.last + 1]
+    if behind.gap != " " or not behind.text.startswith("ب"):
+        return False
+    return any(
         p.value == "accuse" and p.form in ("past", "present") and p.at + 1 < m.first < p.end
         for p in reading.predicates
-    )  # fmt: skip
+    )

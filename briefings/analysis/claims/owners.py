@@ -72,25 +72,36 @@ def owners(
     shared: list[Mention] = []  # they stand for both sides
     joint = coupled(reading.mentions)
     for mention in reading.mentions:
-        parties = resolve(mention, reading, context, speaking)
-        if len(parties) > 1:
+        meant = resolve(mention, reading, context, speaking)
+        if len(meant) > 1:
             shared.append(mention)
-        for party in parties:
-            named.setdefault(party, []).append((mention, len(parties) > 1 or mention in joint))
-    scene = _scene(draft, context, speaking, named)
+        for own in meant:
+            named.setdefault(own, []).append((mention, len(meant) > 1 or mention in joint))
+    parties: dict[str | None, None] = dict.fromkeys(
+        [None, *named, *_carried(draft, context, speaking), OTHER]
+    )
     if by in _SURE:
         only = [ruled, *(kin_of(ruled, context) if ruled and by not in _ALONE else ())]
         if len(only) == 1:
             return [Candidate(ruled, frozenset({"sure"}))], ruled
+        left, rule = [party for party in parties if party in only], ruled
     else:
-        only = []
+        out, kept = barred(reading, draft, context, speaking, named)
+        left = [p for p in parties if p not in out and (not kept or p in kept)]
+        rule = None if ruled in out else ruled
+    if len(left) == 1:
+        return [Candidate(left[0], frozenset({"sure"}))], rule
+    scene = _scene(draft, context, speaking, named)
     word = nearest_word(reading, draft)
     close = closest(reading, draft)
     related = relations(reading, draft, context, speaking, events)
-    nobody = set(_nobody(draft, scene, ruled, by, shared))
-    nobody |= {f"nobody|other={name}" for names in related.values() for name in names & _TELLING}
-    made = [Candidate(None, frozenset(nobody))]
-    for party in dict.fromkeys([*named, *_carried(draft, context, speaking), OTHER]):
+    made: list[Candidate] = []
+    for party in left:
+        if party is None:
+            nobody = {f"nobody|other={n}" for names in related.values() for n in names & _TELLING}
+            nobody |= set(_nobody(draft, scene, ruled, by, shared))
+            made.append(Candidate(None, frozenset(nobody)))
+            continue
         features = _standing(party, draft, context, speaking, scene, bool(named.get(party)))
         if party == ruled:
             features |= {f"ruled={by}", f"ruled={by}|{kind_of_hit(draft)}", "ruled"}
@@ -100,16 +111,12 @@ def owners(
             features |= {f"{one}|{mention.kind}|{mention.prep}" for one in near} | set(near)
             features.add(f"nth={min(nth, 2)}")
         features |= set(_of_relations(party, related, context, draft))
-        own = [mention for mention, _ in named.get(party, ())]
-        features |= set(stands(party, reading, draft, context, speaking, own))
+        mentions = [mention for mention, _ in named.get(party, ())]
+        features |= set(stands(party, reading, draft, context, speaking, mentions))
         features |= {f"word={word}|{one}" for one in place_of(party, draft, context, named)}
         features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
-    if only:
-        return [one for one in made if one.value in only], ruled
-    out, kept = barred(reading, draft, context, speaking, named)
-    left = [one for one in made if one.value not in out and (not kept or one.value in kept)]
-    return left, None if ruled in out else ruled
+    return made, rule
 
 
 def _ruled(

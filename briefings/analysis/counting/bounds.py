@@ -101,7 +101,9 @@ def lead_at(reading: Reading, number: Counted) -> int:
 
 def behind_hedge(reading: Reading, at: int) -> int:
     """Where a number stands whose hedge, "not less than", begins at a token; there, if none does."""
-    tokens, (whole, *_) = reading.tokens, _hedging()
+    tokens, (whole, *_, opening) = reading.tokens, _hedging()
+    if at >= len(tokens) or tokens[at].text not in opening:
+        return at
     for words in range(_HEDGE, 0, -1):
         row = tokens[at : at + words + 1]
         plain = len(row) == words + 1 and not any(token.gap.strip() for token in row[1:])
@@ -112,7 +114,7 @@ def behind_hedge(reading: Reading, at: int) -> int:
 
 def _hedge(tokens: list[Token], at: int) -> int:
     """How many words up to a place belong to "about" or "not less than" before a number; 0 for none."""
-    word, (whole, beginnings, ends) = tokens[at].text, _hedging()
+    word, (whole, beginnings, ends, _) = tokens[at].text, _hedging()
     for words in range(min(_HEDGE, at) if word in ends else 0, 0, -1):
         row = tokens[at - words + 1 : at + 1]
         plain = not any(token.gap.strip() for token in row[1:])
@@ -122,10 +124,11 @@ def _hedge(tokens: list[Token], at: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _hedging() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The hedges, the first words of those of several words, and the last words of all."""
-    first = frozenset(p.split(" ")[0] for p in hedges() if " " in p)
-    return frozenset(hedges()), first, frozenset(p.split(" ")[-1] for p in hedges())
+def _hedging() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The hedges, the first words of those of several words, the last words of all, and the first."""
+    several = frozenset(p.split(" ")[0] for p in hedges() if " " in p)
+    first, last = (frozenset(p.split(" ")[end] for p in hedges()) for end in (0, -1))
+    return frozenset(hedges()), several, last, first
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from briefings.analysis.counting.gated import inflected, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -25,6 +26,7 @@ _words = lists("casualties", "custody")
 _uncounted = lists("casualties", "uncounted")
 _killers = lists("casualties", "killers")
 _POLICE = Trigger(lambda word: known(word, _words("police")))
+_ARRESTS = Trigger(lambda word: known(word, _words("arrests")))
 _PROTEST = Trigger(lambda word: known(word, _words("protests")))
 _CHARGE = Trigger(lambda word: known(word, _words("charges")))
 
@@ -91,6 +93,8 @@ def _halted_at_home(reading: Reading, number: Counted) -> bool:
 
 def _arrest(reading: Reading, number: Counted) -> int:
     """The word of an arrest before a number, or right behind it; -1 where there is none."""
+    if not _ARRESTS.at(reading):
+        return -1
     tokens = reading.tokens
     for k in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
         if known(tokens[k].text, _words("arrests")):
@@ -108,6 +112,7 @@ def _of_clause(reading: Reading, m: Mention, at: int, number: Counted) -> bool:
     return opens or at - 2 <= m.first < end
 
 
+@needs(inflected(_uncounted, "warrant"))
 def is_wanted(reading: Reading, number: Counted) -> bool:
     """ "A warrant for the arrest of …", "of five leaders"."""
     before = reading.tokens[max(0, number.first - _REACH) : number.first]
@@ -120,6 +125,7 @@ def is_wanted(reading: Reading, number: Counted) -> bool:
     )
 
 
+@needs(listed(_uncounted, "suspects"))
 def is_suspect(reading: Reading, number: Counted) -> bool:
     """ "Seven who are suspected of the killing": they were not killed; who was arrested was.
 

@@ -187,5 +187,7 @@ def slay_any(reading: Reading) -> Iterator[Mention]:
 
 def slays_them(word: str) -> bool:
     """A verb of killing or taking with a pronoun for whom it hit: "whom X killed"."""
+    if not word.endswith(_THEM):
+        return False
     stems = {word.removesuffix(them) for them in _THEM if word.endswith(them)}
     return any(takes(form) for stem in stems for form in (stem, f"{stem}ا"))

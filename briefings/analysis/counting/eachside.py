@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.records import Figure
 
 _BESIDE = 8  # words before or behind a number in which "each side" stands
@@ -20,19 +21,22 @@ _NEXT = 2  # words behind a number in which another side may be named
 _ON = frozenset(["علي", "في", "لدي"])
 _SIDES = frozenset(["الجانب", "الطرف", "الجهه", "الضفه", "المعسكر"])
 _ADDED = frozenset(["مجموعه"])
-_EACH = frozenset(["كل", "لكل", "كلا"])
+EACH = frozenset(["كل", "لكل", "كلا"])
+_OF_EACH = Trigger(lambda word: word.removeprefix("و") in EACH)
 _SIDE = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 
 
 def is_of_each(reading: Reading, number: Counted) -> bool:
     """ "from either side", "by each of both": the count stands for two, one of each party."""
+    if not _OF_EACH.at(reading):
+        return False
     tokens, first, last = reading.tokens, number.first, number.last
     start = max(0, first - _BESIDE)
     near = [k + 1 for k in range(start, first) if tokens[k + 1].gap.strip(_QUOTES)]
     behind = takewhile(lambda t: not t.gap.strip(_QUOTES), tokens[last + 1 : last + _BESIDE])
     clause = [*tokens[max([start, *near]) : last + 1], *behind]
     texts = [token.text.removeprefix("و") for token in clause if token.text != "من"]
-    return any(one in _EACH and other in _SIDE for one, other in pairwise(texts))
+    return any(one in EACH and other in _SIDE for one, other in pairwise(texts))
 
 
 def of_the_side(reading: Reading, number: Counted) -> str | None:

@@ -14,11 +14,14 @@ from briefings.analysis.counting.counts import counted
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 
 _COMMA, _STOPS = "،", frozenset(".؛:!؟")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _words = lists("casualties", "background")
+_OPENS = Trigger(lambda word: _opens(word, "likened") or _opens(word, "agreed"))
+_EXECUTED = Trigger(lambda word: known(word, _words("executed")))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -39,7 +42,7 @@ def _descriptions(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where such words stand: none counts people."""
     tokens = reading.tokens
     which = [at for at, how in reading.opened if how == "relative" and _is_place(reading, at - 1)]
-    starts = [k for k in range(1, len(tokens)) if _begins_at(reading, k)]
+    starts = [k for k in _OPENS.at(reading) if k and _begins_at(reading, k)]
     if not (which or starts or _crime(reading) > 0):
         return
     numbers = [one.first for one in counted(reading) if one.whom or not _is_year(one)]
@@ -86,10 +89,11 @@ def _has_blow(reading: Reading, verb: int, end: int) -> bool:
 
 def _crime(reading: Reading) -> int:
     """Where an execution goes on with what it is for, "nine men, convicted of a murder in 2018"; or -1."""
-    texts = [token.text for token in reading.tokens]
-    put = next((k for k, text in enumerate(texts) if known(text, _words("executed"))), -1)
-    tail = range(put + 1, len(texts)) if put >= 0 else ()
-    return next((k for k in tail if known(texts[k], _words("convicted"))), -1)
+    tokens = reading.tokens
+    for put in _EXECUTED.at(reading)[:1]:
+        tail = range(put + 1, len(tokens))
+        return next((k for k in tail if known(tokens[k].text, _words("convicted"))), -1)
+    return -1
 
 
 def _is_year(number: Counted) -> bool:
@@ -128,6 +132,10 @@ def _likens(reading: Reading, at: int) -> bool:
 def _has(reading: Reading, at: int, name: str) -> bool:
     words = [token.text for token in reading.tokens[at : at + 3]]
     return any(_begins(words, phrase.split()) for phrase in _words(name))
+
+
+def _opens(word: str, name: str) -> bool:
+    return any(_begins([word], phrase.split()[:1]) for phrase in _words(name))
 
 
 def _begins(words: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from briefings.analysis.counting.blows import launches
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.gated import AnyOf, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _BY = "ب"
+_OF_IT = "منه"
 _HEDGED = 4  # words from "exceeds" to the number: "by more than"
 _TIME = 4  # words behind a number in which stands its verb and "every hour"
 _CASE = 3  # … and in which stands the disease
@@ -17,12 +19,7 @@ _QUOTES = ' "“”«»'
 _words = lists("casualties", "impersonal")
 
 
-def is_impersonal(reading: Reading, number: Counted) -> bool:
-    """Whether a number is of nobody hit, whatever its sentence tells of."""
-    rules = (_is_assailant, _is_day, _is_difference, _is_rate, _is_case, _goes_with)
-    return any(rule(reading, number) for rule in rules)
-
-
+@needs(launches)
 def _is_assailant(reading: Reading, number: Counted) -> bool:
     """ "An attack that ten men launched": the verb takes the blow up by a pronoun."""
     inside = reading.tokens[number.first : number.last + 2]
@@ -30,13 +27,15 @@ def _is_assailant(reading: Reading, number: Counted) -> bool:
     return launches(lead(reading, number)) and not hit
 
 
+@needs(_OF_IT.__eq__)
 def _is_day(reading: Reading, number: Counted) -> bool:
     """ "On the 20th of it": behind a date, a day of the same month."""
     behind = reading.tokens[number.last + 1 : number.last + 2]
     before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
-    return [t.text for t in behind] == ["منه"] and "في" in before and not number.whom
+    return [t.text for t in behind] == [_OF_IT] and "في" in before and not number.whom
 
 
+@needs(listed(_words, "over"))
 def _is_difference(reading: Reading, number: Counted) -> bool:
     """ "A number that exceeds the last toll by about a thousand": how far two tolls are apart."""
     tokens, first = reading.tokens, number.first
@@ -52,6 +51,7 @@ def _is_difference(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(listed(_words, "every"))
 def _is_rate(reading: Reading, number: Counted) -> bool:
     """ "A child dies every two hours", "ten a day": how fast people die is no toll."""
     tokens = reading.tokens
@@ -63,6 +63,9 @@ def _is_rate(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(
+    lambda word: known(word, _words("cases")) or word.lstrip("وف") in _words("falls_ill", "cases")
+)
 def _is_case(reading: Reading, number: Counted) -> bool:
     """ "65,000 cases of cholera": who is ill is not wounded; who died of it is counted apart."""
     tokens, words = reading.tokens, word_lists()
@@ -94,6 +97,7 @@ def _are_hit(word: str) -> bool:
     return not ill and not dies and bool(word_lists().kinds.get(casualty(word)))
 
 
+@needs(lambda word: word.startswith("و") and word.endswith("ا") and people(word[1:]))
 def _goes_with(reading: Reading, number: Counted) -> bool:
     """The "companion" of "more than 460 patients and companions": 460 of both, by the case of the noun.
 
@@ -110,3 +114,7 @@ def _goes_with(reading: Reading, number: Counted) -> bool:
     verb = tokens[at - 3].text if at > 2 else ""
     hedged = lead(reading, whole) != verb
     return hedged or verb.lstrip("وبل") in _words("deaths")
+
+
+# Whether a number is of nobody hit, whatever its sentence tells of.
+is_impersonal = AnyOf(_is_assailant, _is_day, _is_difference, _is_rate, _is_case, _goes_with)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.analysis.counting.gated import AnyOf, needs
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -38,12 +39,7 @@ _YEAR_BEFORE = tuple(map(bare, [
 _words = lists("casualties", "uncounted")
 
 
-def labels(reading: Reading, number: Counted) -> bool:
-    """ "The 18th Brigade", "road no. 3", "aged 8 and 10", "17/2/ 1986", "raids rose to 30"."""
-    rules = (_is_name, _is_age, _is_written_date, _is_item, _is_number_of_things)
-    return any(rule(reading, number) for rule in rules)
-
-
+@needs(lambda word: known(word, _NUMBER) or known(word, _words("named")))
 def _is_name(reading: Reading, number: Counted) -> bool:
     """Whether a number names what stands before it; "the brigade killed 18 soldiers" counts."""
     tokens, at = reading.tokens, number.first
@@ -61,6 +57,7 @@ def _is_name(reading: Reading, number: Counted) -> bool:
     return bool(known(before, _words("named")))
 
 
+@needs(lambda word: word.startswith("عمر") or known(word, _words("years")))
 def _is_age(reading: Reading, number: Counted) -> bool:
     """ "Aged 8 and 10 years", "(8) and (10) years": an age without its years."""
     if number.whom or number.first != number.last:
@@ -78,19 +75,23 @@ def _is_age(reading: Reading, number: Counted) -> bool:
 
 def _is_written_date(reading: Reading, number: Counted) -> bool:
     """A part of "17/2/ 1986", which blanks take apart."""
-    tokens = reading.tokens
-    gaps = [token.gap for token in tokens[number.first : number.last + 2]]
-    near = [token.text for token in tokens[max(0, number.first - 1) : number.last + 2]]
-    return number.first == number.last and "/" in "".join(gaps) and sum(map(str.isdigit, near)) > 1
+    tokens, at = reading.tokens, number.first
+    if at != number.last or not any("/" in token.gap for token in tokens[at : at + 2]):
+        return False
+    near = [token.text for token in tokens[max(0, at - 1) : at + 2]]
+    return sum(map(str.isdigit, near)) > 1
 
 
 def _is_item(reading: Reading, number: Counted) -> bool:
     """ "20: a bomb goes off", "1 - a town": the day or the place of an entry in a list."""
+    if number.first:
+        return False
     behind = reading.tokens[number.last + 1 : number.last + 2]
     ends = _ENTRY if not number.whom else ":"
-    return not number.first and any(token.gap.lstrip().startswith(ends) for token in behind)
+    return any(token.gap.lstrip().startswith(ends) for token in behind)
 
 
+@needs(lambda word: word == _WHAT or known(word, _words("how_many")))
 def _is_number_of_things(reading: Reading, number: Counted) -> bool:
     """ "The number of raids rose to 30"."""
     tokens = reading.tokens
@@ -152,3 +153,7 @@ def is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
         return False
     listed = before.isdigit() and _FIRST_YEAR <= int(before) <= _LAST_YEAR  # "in 1978 and 1992"
     return listed or before.endswith(_YEAR_BEFORE) or before in ("في", "منذ", "")
+
+
+# "The 18th Brigade", "road no. 3", "aged 8 and 10", "17/2/ 1986", "raids rose to 30".
+labels = AnyOf(_is_name, _is_age, _is_written_date, _is_item, _is_number_of_things)

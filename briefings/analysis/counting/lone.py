@@ -35,6 +35,7 @@ from briefings.analysis.parsing.casualties import (
 from briefings.analysis.parsing.forms import proclitics
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
@@ -103,6 +104,9 @@ def _may_count(word: str) -> bool:
     )
 
 
+_COUNTING = Trigger(lambda word: _may_count(word) or word.endswith(NATIONALS))
+
+
 def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
     tokens = reading.tokens
@@ -110,9 +114,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     yield from (Counted(i, i, (n, n), False, whom) for i, (n, whom) in kin.items())
     counting = (
         i
-        for i, token in enumerate(tokens)
-        if i not in kin
-        and (_may_count(token.text) or (token.text.endswith(NATIONALS) and "party" in token.hits))
+        for i in _COUNTING.at(reading)
+        if i not in kin and ("party" in tokens[i].hits or _may_count(tokens[i].text))
     )
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefings.analysis.parsing.casualties import Counted, casualty, known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 from briefings.profile import OTHER
@@ -18,6 +19,7 @@ _OFFICES = 3  # words between "loyal" and the name: "loyal to the ousted preside
 _OF = "من"
 _QUOTES = ' "“”«»'
 _words = lists("casualties", "loyal")
+_LOYAL = Trigger(lambda word: known(word, _words("loyal")))
 
 
 def loyal_to(reading: Reading, number: Counted) -> str | None:
@@ -58,7 +60,7 @@ def loyal_names(reading: Reading) -> list[Mention]:
 
 def _loyal(reading: Reading) -> Iterator[tuple[int, Mention]]:
     """Where "loyal" stands with the name to which it points."""
-    for m in reading.mentions:
+    for m in reading.mentions if _LOYAL.at(reading) else ():
         if not m.party or m.party == OTHER:
             continue
         for k in range(m.first - (m.prep == ""), max(-1, m.first - 1 - _OFFICES), -1):

@@ -66,8 +66,10 @@ def _tells_past(told: str, reading: Reading, sentence: Sentence, context: Contex
     """The same of the words of a sentence that are given."""
     text, day = f" {told} ", sentence.article.date
     for word in _earlier_wars(context.profile, day.year if day else None):
-        at = text.find(f" {word}")
-        if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
+        if word not in text:
+            continue
+        at = text.find(word)
+        if "تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1]):
             return True
     if any(pattern.search(text) for pattern in word_lists().earlier):
         return True
@@ -89,11 +91,14 @@ def _of_people(reading: Reading) -> Counter[int]:
 
 @lru_cache(maxsize=64)
 def _earlier_wars(watch: Profile, year: int | None) -> tuple[str, ...]:
-    """Words for an earlier war, of any conflict and of this one, less those of one not over before a year."""
+    """Words for an earlier war, of any conflict and of this one, less those of one not over before a year.
+
+    Each with the blank before it.
+    """
     own = [(bare(name), war.year) for war in watch.past_wars for name in war.names]
     now = {name for name, last in own if year is not None and year <= last}
     words = (*word_lists().background, *(name for name, _ in own))
-    return tuple(word for word in words if word not in now)
+    return tuple(f" {word}" for word in words if word not in now)
 
 
 def is_surely_past(

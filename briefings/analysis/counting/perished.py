@@ -180,7 +180,7 @@ def _is_unheard_of(reading: Reading, number: Counted) -> bool:
     if any(known(word, _bodies()) for word in near):
         return False
     before = f" {' '.join(near[: number.first - max(0, number.first - _UNFOUND)])} "
-    if re.search(rf" [وف]?(?:{_phrases('unfound')}) $", before):
+    if _unfound().search(before):
         return True
     clause = takewhile(
         lambda token: not set(token.gap) & _STOPS and not _is_number(token.text),
@@ -188,13 +188,24 @@ def _is_unheard_of(reading: Reading, number: Counted) -> bool:
     )
     behind = [*clause]
     after = tokens[number.last + 1 + len(behind) :][:1]
-    closed = "" if after and not set(after[0].gap) & _STOPS else "|$"
+    closed = not after or bool(set(after[0].gap) & _STOPS)
     told = " ".join(token.text for token in behind[:_UNHEARD])
-    gone = rf"(?:{_phrases('unheard')})(?!\w)|(?:{_phrases('unreturned')})(?: من(?!\w){closed})"
-    return bool(re.match(rf" (?:\w+ ){{0,3}}?[وف]?(?:{gone})", f" {told}"))
+    return _unheard(closed).match(f" {told}") is not None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
+def _unfound() -> re.Pattern[str]:
+    return re.compile(rf" [وف]?(?:{_phrases('unfound')}) $")
+
+
+@lru_cache(maxsize=2)
+def _unheard(closed: bool) -> re.Pattern[str]:
+    """That nobody knows of them; `closed` where the clause may end with "did not come back"."""
+    back = rf"(?:{_phrases('unreturned')})(?: من(?!\w){'|$' if closed else ''})"
+    gone = rf"(?:{_phrases('unheard')})(?!\w)|{back}"
+    return re.compile(rf" (?:\w+ ){{0,3}}?[وف]?(?:{gone})")
+
+
 def _phrases(key: str) -> str:
     return folded(table("casualties")["nouns"][key])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from briefings.analysis.counting.gated import AnyOf, inflected, joined, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -25,21 +26,7 @@ _SAVE = frozenset(["سوي", "الا", "بل", "غير", "باستثناء", "ع
 _words = lists("casualties", "uncounted")
 
 
-def survived(reading: Reading, number: Counted) -> bool:
-    """Whether a number is of people who live."""
-    rules = (
-        _is_found,
-        _is_spared,
-        _escaped,
-        _is_left,
-        _thought_dead,
-        _not_one,
-        _at_risk,
-        _waits,
-    )
-    return any(rule(reading, number) for rule in rules)
-
-
+@needs(joined(_words, "found"))
 def _is_found(reading: Reading, number: Counted) -> bool:
     """ "17 of them were found alive": they are neither missing nor dead."""
     before = reading.tokens[max(0, number.first - _FOUND) : number.first]
@@ -56,6 +43,7 @@ def _is_found(reading: Reading, number: Counted) -> bool:
     return at >= 0 and (" من " not in row[: at + 1] or bool(_WHO & set(told)))
 
 
+@needs(inflected(_words, "spared"))
 def _is_spared(reading: Reading, number: Counted) -> bool:
     """ "Nine young men who had survived", "eight who will be tried": they were not hit."""
     behind = reading.tokens[number.last + 1 : number.last + 1 + _AFTER]
@@ -68,6 +56,7 @@ def _is_spared(reading: Reading, number: Counted) -> bool:
     return any(known(token.text, _words("spared")) for token in clause)
 
 
+@needs(joined(_words, "escaped"))
 def _escaped(reading: Reading, number: Counted) -> bool:
     """ "There escaped from the massacre twenty": whoever stands behind the verb, up to another of hitting."""
     tokens, words = reading.tokens, word_lists()
@@ -85,6 +74,7 @@ def _escaped(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(inflected(_words, "risked"))
 def _at_risk(reading: Reading, number: Counted) -> bool:
     """ "120,000 people are threatened by hunger": nobody was hit; the wounded in danger are wounded."""
     tokens, words, first = reading.tokens, word_lists(), number.first
@@ -99,6 +89,7 @@ def _at_risk(reading: Reading, number: Counted) -> bool:
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
 
 
+@needs(listed(_words, "waits"))
 def _waits(reading: Reading, number: Counted) -> bool:
     """ "Eleven others, four of them in intensive care, are still waiting": their own verb says so.
 
@@ -133,6 +124,7 @@ def _hits(token: Token) -> bool:
     return bool(form) and form not in word_lists().nouns | word_lists().weak
 
 
+@needs(lambda word: word.lstrip("و") in _words("left"))
 def _is_left(reading: Reading, number: Counted) -> bool:
     """ "None came out alive but two", "no more than seven of them are left at the front"."""
     near = reading.tokens[max(0, number.first - _LEAD) : number.first]
@@ -141,6 +133,7 @@ def _is_left(reading: Reading, number: Counted) -> bool:
     return left and before[-1] in _words("only")
 
 
+@needs(listed(_words, "alive"))
 def _thought_dead(reading: Reading, number: Counted) -> bool:
     """ "Five soldiers came back alive whose death had been announced"; أحياء is also "quarters"."""
     tokens = reading.tokens[number.last + 1 : number.last + 1 + _FAR]
@@ -151,6 +144,7 @@ def _thought_dead(reading: Reading, number: Counted) -> bool:
     return live and any(token.text.lstrip("وف") in _words("their death") for token in tokens)
 
 
+@needs(_ONE.__contains__)
 def _not_one(reading: Reading, number: Counted) -> bool:
     """ "Had not a single soldier there", "without one soldier being hit"; not of "one is still missing"."""
     tokens = reading.tokens
@@ -162,3 +156,9 @@ def _not_one(reading: Reading, number: Counted) -> bool:
     before = [token.text.lstrip("وف") for token in near[cut - 1 :]]
     still = any(no in _NO and verb in _words("still") for no, verb in pairwise(before))
     return one and bool(_NO & set(before)) and not still and not _SAVE & set(before)
+
+
+# Whether a number is of people who live.
+survived = AnyOf(
+    _is_found, _is_spared, _escaped, _is_left, _thought_dead, _not_one, _at_risk, _waits
+)

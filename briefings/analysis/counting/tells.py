@@ -27,12 +27,10 @@ _words = lists("casualties", "movement")
 def casualty_at(tokens: Sequence[Token], k: int) -> str:
     """The form of the casualty word at a place; "" where it is another word of the same letters."""
     form = casualty(tokens[k].text)
+    if not form or _is_an_office(tokens, k) or (k + 1 < len(tokens) and _is_place(tokens, k, form)):
+        return ""
     needs = _only_with().get(form)
     behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
-    if form and k and tokens[k].text.startswith("ال") and tokens[k - 1].text in _words("offices"):
-        return ""
-    if form and k + 1 < len(tokens) and _is_place(tokens, k, form):
-        return ""
     if form in _words("carried") and (care := _to_hospital(tokens, k)):
         return care
     if form in _words("brought") and not brings(tokens, k):
@@ -40,6 +38,11 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
     if _stops_work(tokens, k, form) or _means_other(tokens, k, form) or _are_families(tokens, k):
         return ""
     return "" if needs is not None and behind not in needs else form
+
+
+def _is_an_office(tokens: Sequence[Token], k: int) -> bool:
+    """ "The minister of justice", spelt like "doing away with"."""
+    return k > 0 and tokens[k].text.startswith("ال") and tokens[k - 1].text in _words("offices")
 
 
 def _is_place(tokens: Sequence[Token], k: int, form: str) -> bool:

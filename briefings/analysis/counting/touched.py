@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.gated import needs
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -25,6 +26,11 @@ _movement = lists("casualties", "movement")
 _contact = lists("casualties", "touched_not")
 
 
+def _concerns(word: str) -> bool:
+    return bool(known(word, frozenset[str]().union(*_touching().values())))
+
+
+@needs(_concerns)
 def is_touched(reading: Reading, number: Counted) -> bool:
     """ "Which affects 300,000 people", "deprived 60,000 of care", "stopped aid for 200,000"."""
     own = reading.tokens[number.first : number.last + 2]

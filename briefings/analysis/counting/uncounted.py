@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
+from briefings.analysis.counting.gated import AnyOf, ending, inflected, joined, needs
 from briefings.analysis.counting.impersonal import is_impersonal
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.lone import unjoined
@@ -33,6 +34,9 @@ _CLAUSE = (
     16  # words from "carried out", or the court, to the number: day, place and subject between
 )
 _ENDS = frozenset(".؛:!؟")
+_BESIDE = (
+    "helped", "capacity", "attended", "dependants", "heard", "drilled", "lived", "stationed", "but"
+)  # fmt: skip
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _words = lists("casualties", "uncounted")
 
@@ -41,36 +45,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
     """ "The 18th Brigade", "a mother of four", "one out of fifteen", "aged 8 and 10", "found alive"."""
     if not number.sure and (_is_of_a_place(reading, number) or _tells(reading, number)):
         return True
-    rules = (
-        labels,
-        _is_kin,
-        _is_teller,
-        is_whole,
-        was_there,
-        is_ill,
-        is_population,
-        is_share,
-        _is_beside,
-        is_touched,
-        is_aboard,
-        is_size,
-        _is_quoted,
-        _is_team,
-        is_wanted,
-        is_suspect,
-        _is_sentenced,
-        is_mixed,
-        _is_couple,
-        _is_doer,
-        survived,
-        stays,
-        is_pursued,
-        _is_by_hand,
-        _is_adjective,
-        unhurt,
-        is_impersonal,
-    )
-    return any(rule(reading, number) for rule in rules)
+    return _counts_nobody(reading, number)
 
 
 def _is_of_a_place(reading: Reading, number: Counted) -> bool:
@@ -91,6 +66,7 @@ def _tells(reading: Reading, number: Counted) -> bool:
     return any({"complement", "preposition"} & set(t.hits) or t.text[0] in "لب" for t in behind)
 
 
+@needs(inflected(_words, "kin"))
 def _is_kin(reading: Reading, number: Counted) -> bool:
     """ "A mother of four": her children are counted, whatever befell her."""
     token = reading.tokens[number.first]
@@ -98,6 +74,7 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
     return close and bool(known(reading.tokens[number.first - 1].text, _words("kin")))
 
 
+@needs(_WHO_IS.__contains__)
 def _is_teller(reading: Reading, number: Counted) -> bool:
     """ "Said the doctor, who is one of the staff": who speaks, where nobody was hit before."""
     tokens, first = reading.tokens, number.first
@@ -107,6 +84,7 @@ def _is_teller(reading: Reading, number: Counted) -> bool:
     return said and not any(casualty(token.text) for token in tokens[:first])
 
 
+@needs(lambda word: word == _TO_DEATH or known(word, _words("execution")))
 def _is_sentenced(reading: Reading, number: Counted) -> bool:
     """ "Sentenced seven to death", "asked for the execution of eight": nobody has died of that yet."""
     tokens, last = reading.tokens, number.last
@@ -136,12 +114,18 @@ def _clause_before(reading: Reading, number: Counted) -> list[str]:
     return [token.text for token in reading.tokens[begin : number.first]]
 
 
+@needs(lambda word: _joins_noun(word) or ending(_words, "mixed", "both")(word))
 def is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
     if _of_both(reading, number) or _of_two_kinds(reading.tokens, number):
         return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _joins_noun(word: str) -> bool:
+    """Whether "and" stands before a noun for those hit: "dead and wounded"."""
+    return word.startswith("و") and bool(known(word, word_lists().nouns))
 
 
 def _of_two_kinds(tokens: Sequence[Token], number: Counted) -> bool:
@@ -184,6 +168,7 @@ def _of_both(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(ending(_words, "couples"))
 def _is_couple(reading: Reading, number: Counted) -> bool:
     """The "woman" of "12 young men and women", where one noun behind the number has no form for both."""
     at = number.first
@@ -193,12 +178,14 @@ def _is_couple(reading: Reading, number: Counted) -> bool:
     return couple in _words("couples") and bool(numerals(reading.tokens[at - 2].text, "ar"))
 
 
+@needs(joined(_words, "goes", "storms"))
 def _is_doer(reading: Reading, number: Counted) -> bool:
     """ "Two suspects went ahead to kill a guard", "50 gunmen stormed …": they were not hit."""
     verb = lead(reading, number).lstrip("وف")
     return verb in _words("goes") or (bool(number.whom) and verb in _words("storms"))
 
 
+@needs(lambda word: any(phrase.endswith(f" {word}") for phrase in word_lists().hands))
 def _is_by_hand(reading: Reading, number: Counted) -> bool:
     """ "Killed at the hands of three attackers": a number tells who did it."""
     before = reading.tokens[max(0, number.first - 2) : number.first]
@@ -225,25 +212,15 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     return bool(numerals(tokens[at - 2].text, "ar"))
 
 
+@needs(lambda word: {word, word.lstrip("وف")} & _words("asked", *_BESIDE))
 def _is_beside(reading: Reading, number: Counted) -> bool:
     """ "Enough for 2000", "where 2000 live", "in the presence of hundreds", "testimony of four"."""
     before = lead(reading, number)
     asked = [token.text for token in reading.tokens[max(0, number.first - _OBJECT) : number.first]]
     if any(text.lstrip("وف") in _words("asked") for text in asked):
         return True
-    kinds = (
-        "helped",
-        "capacity",
-        "attended",
-        "dependants",
-        "heard",
-        "drilled",
-        "lived",
-        "stationed",
-        "but",
-    )
     either = {before} if before in _words("dependants") else {before, before.lstrip("وف")}
-    for kind in kinds:
+    for kind in _BESIDE:
         if either & _words(kind):
             return (
                 kind != "attended" or before.startswith("ب") or number.count[0] != number.count[1]
@@ -251,6 +228,7 @@ def _is_beside(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(_OF.__eq__)
 def _is_quoted(reading: Reading, number: Counted) -> bool:
     """ "The agency quoted 20 people as saying": they speak, whatever befell others."""
     tokens, at = reading.tokens, number.first - 1
@@ -260,6 +238,7 @@ def _is_quoted(reading: Reading, number: Counted) -> bool:
     return any("relay" in token.hits for token in lead)
 
 
+@needs(inflected(_words, "group"))
 def _is_team(reading: Reading, number: Counted) -> bool:
     """ "A team of 27": they came; whom a team found is told with another word."""
     tokens, at = reading.tokens, number.first
@@ -273,3 +252,11 @@ def _is_team(reading: Reading, number: Counted) -> bool:
         return False
     before = [token.text for token in tokens[max(0, team - _OBJECT) : team]]
     return before[-1:] == ["من"] or not any(map(casualty, before))
+
+
+_counts_nobody = AnyOf(
+    labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, _is_beside,
+    is_touched, is_aboard, is_size, _is_quoted, _is_team, is_wanted, is_suspect, _is_sentenced,
+    is_mixed, _is_couple, _is_doer, survived, stays, is_pursued, _is_by_hand, _is_adjective, unhurt,
+    is_impersonal,
+)  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from briefings.analysis.counting.gated import beginning, joined, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -26,6 +27,7 @@ _HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly
 _words = lists("casualties", "unreal")
 
 
+@needs(joined(_words, "nearly"))
 def nearly(reading: Reading, number: Counted) -> bool:
     """ "A mine nearly killed seven"; "had hardly arrived when three were killed" tells of dead."""
     told = words_within(reading, number.first - 1, -1)
@@ -51,12 +53,14 @@ def words_within(reading: Reading, at: int, step: int, most: int = _NEAR) -> lis
     return found
 
 
+@needs(joined(_words, "threats"))
 def threatened(reading: Reading, number: Counted) -> bool:
     """ "Threatened to kill 500"."""
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
     return any(token.text.lstrip("وف") in _words("threats") for token in before)
 
 
+@needs(lambda word: word in (_MAY, _AND_MAY) or word.lstrip("وف") in _words("fears"))
 def feared(reading: Reading, number: Counted) -> bool:
     """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
     tokens = reading.tokens
@@ -101,6 +105,7 @@ def _to_come(reading: Reading, k: int) -> bool:
     return not (toll and word in _words("estimated"))
 
 
+@needs(joined(_words, "but_for"))
 def averted(reading: Reading, number: Counted) -> bool:
     """ "But for the peacekeepers hundreds would have died", in either order."""
     tokens = reading.tokens
@@ -130,6 +135,7 @@ def _outcome(reading: Reading, number: Counted) -> int | None:
     return None
 
 
+@needs(beginning(_words, "was", "could"))
 def could_have(reading: Reading, number: Counted) -> bool:
     """ "Twenty could have been killed", "the shelling would have killed twenty": nobody was."""
     told = words_within(reading, number.first - 1, -1)
@@ -144,6 +150,7 @@ def could_have(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(lambda word: _is_to_harm(word.lstrip("وف")))
 def to_be(reading: Reading, number: Counted) -> bool:
     """ "The shelling will hit 57": nobody is hit yet; "will bring away 40 wounded" tells of wounded."""
     words = word_lists()
@@ -151,7 +158,12 @@ def to_be(reading: Reading, number: Counted) -> bool:
     if any(known(token.text, words.nouns) for token in inside):
         return False
     told = words_within(reading, number.first - 1, -1, _BESIDE)
-    return any(word[:1] == _WILL and _harms(word[1:]) for word in (w.lstrip("وف") for w in told))
+    return any(_is_to_harm(word.lstrip("وف")) for word in told)
+
+
+def _is_to_harm(verb: str) -> bool:
+    """Whether a verb is of the future: "will kill"."""
+    return verb[:1] == _WILL and _harms(verb[1:])
 
 
 def _will_harm(verb: str) -> bool:

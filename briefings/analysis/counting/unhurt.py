@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead, lead_at
+from briefings.analysis.counting.gated import AnyOf, inflected, joined, needs
 from briefings.analysis.counting.singled import ONE
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, casualty, known, lost, people, word_lists
@@ -35,12 +36,7 @@ _UPROOTED = frozenset(["displaced people", "refugees"])
 _staying = lists("casualties", "staying")
 
 
-def unhurt(reading: Reading, number: Counted) -> bool:
-    """ "Dozens of the kin of the missing protested", "tried to arrest three"."""
-    rules = (_is_kin_of_the_hit, _was_tried, _came_in, _was_sent)
-    return any(rule(reading, number) for rule in rules)
-
-
+@needs(inflected(_words, "kin"))
 def _is_kin_of_the_hit(reading: Reading, number: Counted) -> bool:
     """ "Dozens of the families of the dead": it is they who are counted."""
     tokens, words = reading.tokens, word_lists()
@@ -53,6 +49,7 @@ def _is_kin_of_the_hit(reading: Reading, number: Counted) -> bool:
     return False
 
 
+@needs(lambda word: {word, word[1:]} & _deeds(word[0]))
 def _was_tried(reading: Reading, number: Counted) -> bool:
     """ "A force tried to arrest three": with the noun for the deed right before those who are counted."""
     tokens, deed = reading.tokens, number.first - 1
@@ -73,6 +70,7 @@ def _deeds(first: str) -> frozenset[str]:
     return frozenset() if first in "وف" else _words("deeds")
 
 
+@needs(joined(_words, "came"))
 def _came_in(reading: Reading, number: Counted) -> bool:
     """ "Hundreds of settlers came into X": driven from nowhere, unless a word says that they fled."""
     tokens, words = reading.tokens, word_lists()
@@ -86,6 +84,7 @@ def _came_in(reading: Reading, number: Counted) -> bool:
     return came and not fled
 
 
+@needs(lambda word: {word, word[1:], word.lstrip("وفبل")} & _words("sent", "arrived"))
 def _was_sent(reading: Reading, number: Counted) -> bool:
     """ "A batch of 320 fighters arrived, 28 of them were killed": who is sent is hit only as others say."""
     tokens, words = reading.tokens, word_lists()
@@ -110,6 +109,7 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     return (sent or came) and not hit
 
 
+@needs(lambda word: word.lstrip("وف") in _onlookers("dwells") or word in _onlookers("of_them"))
 def was_there(reading: Reading, number: Counted) -> bool:
     """ "Seven Moroccans were in the centre, two of them were wounded": who was there, not who was hit."""
     tokens = reading.tokens
@@ -138,6 +138,7 @@ def _are_hit(reading: Reading, number: Counted) -> bool:
     return any(casualty(t.text) for t in reading.tokens[number.first : number.last + _NOUN])
 
 
+@needs(lambda word: word_lists().people.get(people(word)) == "patients")
 def is_ill(reading: Reading, number: Counted) -> bool:
     """ "Nine patients in a critical state, a child among them": no word tells that they were hit."""
     tokens, sick = reading.tokens, word_lists().people
@@ -155,6 +156,11 @@ def _moves(word: str) -> bool:
     return form in words.weak and words.kinds[form] == "displaced"
 
 
+@needs(
+    lambda word: (
+        word in _WERE or word.lstrip("وف") in _staying("stays") or word in _staying("they_stay")
+    )
+)
 def stays(reading: Reading, number: Counted) -> bool:
     """ "200 civilians are still in the town", in either order; of "are still missing" the rest tells more."""
     tokens = reading.tokens
@@ -194,6 +200,7 @@ def _is_subject(reading: Reading, verb: int, number: Counted) -> bool:
     return "preposition" in behind.hits or behind.text in _staying("there")
 
 
+@needs(joined(_staying, "pursues"))
 def is_pursued(reading: Reading, number: Counted) -> bool:
     """ "The forces went after 12 gunmen", "a raid targeted 12": unless it is told that it killed them."""
     tokens, at = reading.tokens, lead_at(reading, number)
@@ -228,3 +235,7 @@ def _is_hit(reading: Reading, first: int, end: int) -> bool:
     """Whether the counted are called by what befell them: "30 wounded"."""
     nouns = word_lists().nouns
     return any(known(token.text, nouns) for token in reading.tokens[first:end])
+
+
+# "Dozens of the kin of the missing protested", "tried to arrest three".
+unhurt = AnyOf(_is_kin_of_the_hit, _was_tried, _came_in, _was_sent)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.gated import AnyOf, beginning, ending, listed, needs
 from briefings.analysis.counting.unhappened import (
     averted,
     could_have,
@@ -37,13 +38,6 @@ _WHAT = "ما"
 _NOT = frozenset(["لم", "لن"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
-
-
-def unreal(reading: Reading, number: Counted) -> bool:
-    """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    told = (_denied, _refused, _nobody, _retracted, _called_false, _unfounded, _mistaken, withdrawn)
-    rules = (*told, nearly, threatened, feared, averted, could_have, to_be)
-    return any(rule(reading, number) for rule in rules)
 
 
 def gainsaid(reading: Reading, number: Counted, claimant: str | None) -> bool:
@@ -77,6 +71,7 @@ def _but() -> frozenset[str]:
 
 
 _BUT_OPENS = Trigger(lambda word: word in _but())
+_NEGATED = Trigger(lambda word: word.lstrip("وف") in _NOT)
 
 
 def _denied(reading: Reading, number: Counted) -> bool:
@@ -86,6 +81,8 @@ def _denied(reading: Reading, number: Counted) -> bool:
         since = reading.tokens[told[-1].at + 1 : number.first + 1]
         unnamed = any(token.text in _words("unnamed") for token in since)  # who refuses his name
         return not unnamed and not any("،" in token.gap for token in since)
+    if not _NEGATED.at(reading):
+        return False
     lately = reading.tokens[max(0, number.first - _BEFORE) : number.first]
     if any(token.text in _ONLY for token in lately):
         return False  # "did not confirm more than one death"
@@ -96,12 +93,14 @@ def _denied(reading: Reading, number: Counted) -> bool:
     )
 
 
+@needs(ending(_words, "refused"))
 def _refused(reading: Reading, number: Counted) -> bool:
     """ "68 and not 125": the number that is put right."""
     before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
     return bool(_words("refused") & {" ".join(before), *before[-1:]})
 
 
+@needs(listed(_words, "nobody"))
 def _nobody(reading: Reading, number: Counted) -> bool:
     """ "No casualties among 64 passengers"."""
     before = [t.text for t in reading.tokens[max(0, number.first - _BESIDE) : number.first]]
@@ -109,6 +108,7 @@ def _nobody(reading: Reading, number: Counted) -> bool:
     return none and before[-1] in _words("among")
 
 
+@needs(beginning(_words, "false"))
 def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     the = reading.tokens[number.first - 1].text == _THE if number.first else False
@@ -123,6 +123,7 @@ def _called_false(reading: Reading, number: Counted) -> bool:
     return any(f" {phrase} " in f" {' '.join(judged)} " for phrase in _words("false"))
 
 
+@needs(beginning(_words, "unfounded"))
 def _unfounded(reading: Reading, number: Counted) -> bool:
     """ "There is no truth in the news of five dead": what opens the clause takes the count back."""
     told = " ".join(reversed(words_within(reading, number.first - 1, -1, _UNFOUNDED)))
@@ -138,6 +139,7 @@ def _no_truth() -> re.Pattern[str]:
     )
 
 
+@needs(beginning(_words, "contrary"))
 def _retracted(reading: Reading, number: Counted) -> bool:
     """ "Contrary to what we wrote of three dead": what was told of is taken back."""
     heard = words_within(reading, number.first - 1, -1)
@@ -148,6 +150,7 @@ def _retracted(reading: Reading, number: Counted) -> bool:
     return any(f" {phrase} " in before for phrase in _words("contrary"))
 
 
+@needs(listed(_words, "mistaken"))
 def _mistaken(reading: Reading, number: Counted) -> bool:
     """ "Had announced by mistake the death of 40"; of "40 killed by mistake" nothing is taken back."""
     tokens = reading.tokens
@@ -158,3 +161,10 @@ def _mistaken(reading: Reading, number: Counted) -> bool:
         if tokens[k].text in _words("mistaken") and said:
             return not any("complement" in token.hits for token in tokens[said[-1] + 1 : k])
     return False
+
+
+# "Denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25".
+unreal = AnyOf(
+    _denied, _refused, _nobody, _retracted, _called_false, _unfounded, _mistaken, withdrawn,
+    nearly, threatened, feared, averted, could_have, to_be,
+)  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from briefings.analysis.counting.bounds import hedges, lead
-from briefings.analysis.counting.eachside import is_of_each
+from briefings.analysis.counting.eachside import EACH, is_of_each
+from briefings.analysis.counting.gated import ending, inflected, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -22,6 +23,7 @@ _AFTER = 4  # words behind the whole that tell what befell all of it
 _words = lists("casualties", "uncounted")
 
 
+@needs(lambda word: word.removeprefix("و") in EACH or ending(_words, "share")(word))
 def is_share(reading: Reading, number: Counted) -> bool:
     """ "One of every three": neither number counts people."""
     before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
@@ -34,6 +36,7 @@ def is_share(reading: Reading, number: Counted) -> bool:
     return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
 
 
+@needs(listed(_words, "aboard"))
 def is_aboard(reading: Reading, number: Counted) -> bool:
     """ "A bus that carried 45 pupils": who was on board, unless it is said that all were hit."""
     if not number.whom or lead(reading, number) not in _words("aboard"):
@@ -43,6 +46,7 @@ def is_aboard(reading: Reading, number: Counted) -> bool:
     return not any(t.text in _words("all") for t in reading.tokens[number.last + 1 :])
 
 
+@needs(ending(_words, "sized"))
 def is_size(reading: Reading, number: Counted) -> bool:
     """ "Its crew, which numbers 25": of whom nothing says that all were hit."""
     at = number.first - 2
@@ -58,8 +62,9 @@ def is_whole(reading: Reading, number: Counted) -> bool:
     """Whether a count is taken out of a number, of which nothing says that all were hit."""
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first + 1]
     out = _out_of().search(" " + " ".join(token.text for token in before))
-    all_hit = any(_befalls(token.text) for token in _clause(reading, number))
-    return (bool(out) or _is_of_the(reading, number)) and not all_hit
+    if out is None and not _is_of_the(reading, number):
+        return False
+    return not any(_befalls(token.text) for token in _clause(reading, number))
 
 
 def _is_of_the(reading: Reading, number: Counted) -> bool:
@@ -73,6 +78,7 @@ def _is_of_the(reading: Reading, number: Counted) -> bool:
     return bool(whole) and tokens[at - 2].text == _FROM
 
 
+@needs(inflected(_words, "residents"))
 def is_population(reading: Reading, number: Counted) -> bool:
     """ "Half of its residents, who number 140,000, left": the number is of all, a part was hit."""
     lead = reading.tokens[max(0, number.first - _OF_ALL) : number.first]

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefings.analysis.counting.gated import beginning, needs
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.vocabulary import table
+from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.wordlists import folded
 
 _BEFORE = 18  # words between "begs pardon" and the number
 _BEHIND = 8  # words between the number and the clause that judges it
 _STOPS = frozenset("،,;؛.:!؟")
+_words = lists("casualties", "withdrawn")
 
 
+@needs(beginning(_words, "sorry", "recants", "which", "proved"))
 def withdrawn(reading: Reading, number: Counted) -> bool:
     """ "Begs pardon for a report that 170 were killed", "that 170 were killed, which is not true"."""
     before = _told(reading, max(0, number.first - _BEFORE), number.first)

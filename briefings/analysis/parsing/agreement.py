@@ -13,6 +13,8 @@ from briefings.analysis.parsing.vocabulary import lists
 _subjects = lists("reporting", "subjects")
 _STRANGER = 3  # words of his name
 _OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) mayor (of) X"
+_ENDS = frozenset(["complement", "attribution"])  # behind a verb they are no subject
+_SAID = _ENDS | {"bystander", "outlet"}  # … nor is a party who speaks
 _NEAR = 8  # words between a verb and its subject
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
@@ -103,9 +105,10 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
 
 def _is_oblique(reading: Reading, mention: Mention) -> bool:
     """Whether a people stands in the case of an object: "accused the four Xs" (الإيرانيين)."""
-    first, core = (reading.tokens[k].text for k in (mention.first, mention.core))
-    people = mention.kind in ("state", "demonym") and first.startswith("ال")
-    return people and core.endswith(_OBLIQUE)
+    if mention.kind not in ("state", "demonym"):
+        return False
+    first, core = reading.tokens[mention.first].text, reading.tokens[mention.core].text
+    return first.startswith("ال") and core.endswith(_OBLIQUE)
 
 
 def is_of_it(reading: Reading, at: int) -> bool:
@@ -164,13 +167,10 @@ def _summoned(reading: Reading, predicate: Predicate, after: Mention) -> bool:
 
 def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
     """The first noun phrase behind a verb that can be its subject."""
-    ends = ["complement", "attribution"]
-    if predicate.kind == "report":
-        ends += ["bystander", "outlet"]  # who speaks is no party
-    if any(reading.has(predicate.at + 1, channel) for channel in ends):
-        return None
-    if predicate.at + 1 < len(reading.tokens) and reading.tokens[predicate.at + 1].text in _WHAT:
-        return None  # "condemned what he called …": the subject was named before
+    for behind in reading.tokens[predicate.at + 1 : predicate.at + 2]:
+        ends = _SAID if predicate.kind == "report" else _ENDS
+        if not ends.isdisjoint(behind.hits) or behind.text in _WHAT:
+            return None  # "condemned what he called …": the subject was named before
     for m in reading.mentions:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
             if called_by_stranger(reading, m):

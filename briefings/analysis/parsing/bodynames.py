@@ -5,6 +5,8 @@ It holds until a side speaks as itself, whose own they may be from then on.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -17,6 +19,7 @@ _ARTICLES = ("ال", "لل")
 _words = lists("nouns", "bodies")
 
 
+@lru_cache(maxsize=1 << 14)
 def body_noun(word: str) -> str:
     """The noun for a body that a word is, without article and clitics; "" for any other word."""
     plain = (word.removeprefix(clitic) for clitic in _CLITICS if word.startswith(clitic))

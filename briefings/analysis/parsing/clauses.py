@@ -78,8 +78,8 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
     """Where clauses begin: token and how each is entered."""
     opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []
     for i, token in enumerate(tokens):
-        if i == 0:
-            continue
+        if i == 0 or (token.gap == " " and not (token.hits or token.unlisted or token.opens)):
+            continue  # a word of no list begins no clause
         entered = ""
         finite = is_finite(token)
         if stops(tokens, i):
@@ -133,13 +133,16 @@ def is_finite(token: Token) -> bool:
     hits = token.hits
     if "relay" in hits:
         return True
-    told = hits.get("report"), hits.get("event")
-    return any(hit is not None and hit.sense.form in ("past", "present") for hit in told)
+    for hit in (hits.get("report"), hits.get("event")):
+        if hit is not None and hit.sense.form in ("past", "present"):
+            return True
+    return False
 
 
 def _relative(tokens: list[Token], i: int) -> bool:
-    channels = {*tokens[i].hits, *tokens[i - 1].hits}
-    return "relative" in tokens[i].hits and not {"attribution", "filler"} & channels
+    if "relative" not in tokens[i].hits:
+        return False
+    return {"attribution", "filler"}.isdisjoint([*tokens[i].hits, *tokens[i - 1].hits])
 
 
 def _of_which(tokens: list[Token], i: int) -> bool:

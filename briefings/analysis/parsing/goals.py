@@ -103,9 +103,10 @@ def _is_ward(reading: Reading, m: Mention) -> bool:
 
 def is_entered(reading: Reading, m: Mention) -> bool:
     """Whether it stands behind "entered", which agrees with whoever did."""
-    verb = reading.tokens[m.first - 1].text.removeprefix("و") if m.first else ""
-    entered = _may_be_goal(m) and not m.prep and verb in _journeys("into")
-    return entered and feminine(reading, m) is True
+    if m.prep or not m.first or not _may_be_goal(m):
+        return False
+    verb = reading.tokens[m.first - 1].text.removeprefix("و")
+    return verb in _journeys("into") and feminine(reading, m) is True
 
 
 def is_brought_to(reading: Reading, m: Mention) -> bool:

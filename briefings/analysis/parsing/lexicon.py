@@ -85,7 +85,7 @@ class Lexicon:
 
     def at(self, words: list[str], i: int) -> list[Hit]:
         """Every sense that begins at word `i`, longest first within each channel."""
-        alone, longer = self._known(words[i])
+        alone, longer = self._words.get(words[i]) or self._known(words[i])
         if not longer:
             return alone
         found = list(alone)
@@ -98,24 +98,21 @@ class Lexicon:
         return found if len(found) == len(alone) else _ordered(found)
 
     def _known(self, word: str) -> tuple[list[Hit], list[tuple[tuple[str, ...], Hit]]]:
-        """What a word is by itself, and what it may be with the words behind it; remembered."""
-        known = self._words.get(word)
-        if known is None:
-            alone: list[Hit] = []
-            longer: list[tuple[tuple[str, ...], Hit]] = []
-            for clitic, rest, suffix in self._candidates(word):
-                for phrase, sense in self._entries[rest]:
-                    hit = Hit(sense, len(phrase), clitic, suffix)
-                    if not _possible(hit, rest):
-                        continue
-                    if hit.length > 1 or sense.needs:
-                        longer.append((phrase, hit))
-                    else:
-                        alone.append(hit)
-            known = _ordered(alone), longer
-            if len(self._words) > 200_000:  # bounded memory over very large corpora
-                self._words.clear()
-            self._words[word] = known
+        """What a new word is by itself, and what it may be with the words behind it; remembered."""
+        alone: list[Hit] = []
+        longer: list[tuple[tuple[str, ...], Hit]] = []
+        for clitic, rest, suffix in self._candidates(word):
+            for phrase, sense in self._entries[rest]:
+                hit = Hit(sense, len(phrase), clitic, suffix)
+                if not _possible(hit, rest):
+                    continue
+                if hit.length > 1 or sense.needs:
+                    longer.append((phrase, hit))
+                else:
+                    alone.append(hit)
+        if len(self._words) > 200_000:  # bounded memory over very large corpora
+            self._words.clear()
+        self._words[word] = known = (_ordered(alone), longer)
         return known
 
     def _candidates(self, word: str) -> Iterator[tuple[str, str, str]]:

@@ -31,14 +31,20 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
     for i, token in enumerate(tokens):
         covered = taken.get("preposition", 0) > i  # "on the part of" (من قبل)
         found = lexicon.at(texts, i)
-        nouns = {hit.sense.channel for hit in found if hit.sense.form == "noun"}
+        if not found:
+            continue
         for hit in found:
             channel = hit.sense.channel
             if channel in token.hits or taken.get(channel, 0) > i:
                 continue
             if hit.sense.form in _FINITE and (
                 _is_noun(tokens, i, text)
-                or (channel not in nouns and (covered or _is_other(tokens, i, hit, text)))
+                or (
+                    (covered or _is_other(tokens, i, hit, text))
+                    and not any(
+                        h.sense.form == "noun" and h.sense.channel == channel for h in found
+                    )
+                )
             ):
                 continue
             if hit.suffix == _HIS and _ends_noun(token, text):

@@ -92,7 +92,7 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
                 found[-1] = _merge(before, made)
             else:
                 found.append(_inherit(before, made, tokens))
-        else:
+        elif "head" in token.hits:
             found.extend(_stand_in(tokens, i))
     found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
     found = [m for m in found if not is_money(tokens, m.core)]

@@ -63,9 +63,9 @@ def is_private(reading: Reading, at: int) -> bool:
     """Whether a body of private people begins there: "the doctors' union", "a committee of lawyers"."""
     body, *behind = (token.text for token in reading.tokens[at : at + 2])
     plain = body.lstrip("وب").removeprefix("ال")
-    return plain in _civil("alone") or (
-        plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)
-    )
+    if plain not in _civil("bodies"):
+        return plain in _civil("alone")
+    return plain in _civil("alone") or any(w.removeprefix("ال") in _civil("of") for w in behind)
 
 
 def is_listed_body(reading: Reading, mention: Mention) -> bool:

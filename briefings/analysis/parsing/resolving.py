@@ -148,6 +148,8 @@ def with_joined(
     chosen = [mention]
     behind = {m.first for m in reading.mentions if m.joined and m.head == "office"}
     for m in reading.mentions:
+        if m.first <= mention.last:
+            continue
         holder = m.kind == "person" and not m.prep and m.last + 1 in behind
         holder = holder and not reading.tokens[m.first].gap.strip()
         follows = m.joined or (holder and chosen[-1].head == "office")

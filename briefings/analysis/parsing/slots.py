@@ -43,8 +43,9 @@ def fronted(reading: Reading, verb: Predicate) -> int:
 
 def between(reading: Reading, low: int, high: int) -> int:
     """How many free noun phrases begin between two tokens."""
-    return sum(
-        1
+    free = [
+        m
         for m in reading.mentions
         if low < m.first < high and not m.prep and m.deed < 0 and not m.joined
-    )
+    ]
+    return len(free)

@@ -22,17 +22,17 @@ class Trigger:
     def __init__(self, test: Callable[[str], object]) -> None:
         self.test = test
         _every.append(self)
-        for remembered in (_of, _places):
+        for remembered in (_of, places):
             remembered.cache_clear()
 
     def at(self, reading: Reading) -> Sequence[int]:
         """The tokens of a sentence whose words pass the test, in order."""
-        return _places(reading).get(self, ())
+        return places(reading).get(self, ())
 
 
 def channel(reading: Reading, name: str) -> Sequence[int]:
     """The tokens at which a sense of that channel begins, in order."""
-    return _places(reading).get(name, ())
+    return places(reading).get(name, ())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -41,7 +41,8 @@ def _of(word: str) -> tuple[Trigger, ...]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _places(reading: Reading) -> Mapping[Trigger | str, Sequence[int]]:
+def places(reading: Reading) -> Mapping[Trigger | str, Sequence[int]]:
+    """The tokens of a sentence by the triggers that their words pass and the channels of their senses."""
     found: dict[Trigger | str, list[int]] = {}
     for k, token in enumerate(reading.tokens):
         for trigger in _of(token.text):

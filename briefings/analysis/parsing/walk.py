@@ -32,6 +32,7 @@ _OF_IT = frozenset(
     ["له", "لها", "لهم", "لهما", "به", "بها", "بهم", "فيه", "فيها", "عنه", "عنها", "منه", "منها", "منهم",
      "عليه", "عليها", "اليه", "اليها", "بموجبه", "بموجبها", "ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"]
 )  # fmt: skip
+_ENDS = _PARTICLES | _OF_IT
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
 _AGENCIES = frozenset(["وكالة", "وكالات"])
 _OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
@@ -66,8 +67,9 @@ class Walk:
         at = self.at
         if at == 0 or self.core - at >= _CHAIN or not is_glued(self.tokens[at]):
             return False
-        if any(start_of(self.tokens, at - 1, c) is not None for c in ("party", "attribution")):
-            return False
+        for channel in ("party", "attribution"):
+            if start_of(self.tokens, at - 1, channel) is not None:
+                return False
         filler = start_of(self.tokens, at - 1, "filler")
         prep = preposition_at(self.tokens, at - 1)
         if filler is not None or prep is not None:
@@ -76,7 +78,7 @@ class Walk:
                 self.clitic(self.tokens[filler].hits["filler"].clitic)
             return True
         ends = self._at_press() or self._out_of_quote(at)
-        if ends or self.tokens[at - 1].text in _PARTICLES | _OF_IT:
+        if ends or self.tokens[at - 1].text in _ENDS:
             return False
         return not is_closed(self.tokens[at - 1]) and self._noun()
 

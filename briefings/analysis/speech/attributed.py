@@ -8,6 +8,7 @@ from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve_all, with_joined
+from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.analysis.speech.press import is_state_run
 from briefings.language.normalize import bare
@@ -22,10 +23,11 @@ _resumed = lists("reporting", "resumed")
 
 def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "according to X", "quoting X", "in a statement of X"."""
-    for i, token in enumerate(reading.tokens):
-        hit = token.hits.get("attribution")
-        if hit is None or token.quoted:
+    for i in channel(reading, "attribution"):
+        token = reading.tokens[i]
+        if token.quoted:
             continue
+        hit = token.hits["attribution"]
         after = i + hit.length
         if _is_same(reading, after):
             speaking.carry(context)
@@ -77,11 +79,12 @@ def in_own_words(reading: Reading, speaking: Speaking) -> None:
     """ "The police arrested five, by a statement of theirs": the doer before it speaks."""
     if speaking.found:
         return
-    for i, token in enumerate(reading.tokens):
-        hit = token.hits.get("attribution")
-        if hit is None or not i or token.quoted or "،" not in token.gap:
+    for i in channel(reading, "attribution"):
+        token = reading.tokens[i]
+        if not i or token.quoted or "،" not in token.gap:
             continue
-        words = [one.text for one in reading.tokens[i : i + hit.length + 2]]
+        end = i + token.hits["attribution"].length + 2
+        words = [one.text for one in reading.tokens[i:end]]
         if set(words) & _THEIRS:
             doing = [s for at, s in sorted(speaking.subjects.items()) if at < i and s]
             speaking.add([f for found in doing[-1:] for f in found if f.first <= f.last])
@@ -101,8 +104,8 @@ def _is_same(reading: Reading, at: int) -> bool:
 def relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "agency A quoted B as saying": B speaks; a national agency alone stands for its country."""
     blames = {p.at for p in reading.predicates if p.value == "accuse"}
-    for i, token in enumerate(reading.tokens):
-        if "relay" not in token.hits or token.quoted or i in blames:
+    for i in channel(reading, "relay"):
+        if reading.tokens[i].quoted or i in blames:
             continue
         if any(t.text in ("عنه", "عنها", "اليه", "اليها") for t in reading.tokens[i + 1 : i + 6]):
             speaking.carry(context)
@@ -121,7 +124,7 @@ def relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
 def quoted_before(reading: Reading, at: int) -> bool:
     """Whether an agency quotes somebody before a word: "agency A quoted B as saying that …"."""
     tokens = reading.tokens
-    relays = [k for k in range(at) if "relay" in tokens[k].hits]
+    relays = channel(reading, "relay")[:1]
     return any(token.text == "عن" for k in relays for token in tokens[k + 1 : at])
 
 

@@ -81,12 +81,14 @@ def name_behind(reading: Reading, last: int) -> Iterator[str]:
     named = False
     for k in range(last + 1, min(last + 1 + _NAME, len(reading.tokens))):
         token = reading.tokens[k]
+        if token.gap.strip():
+            return
         head = covered_by(reading.tokens, k, "head")
         title = (head is not None and head[1].sense.kind == "office") or token.text[:2] == "ال"
         other = any(m.first <= k <= m.last and m.party for m in reading.mentions)
         listed = token.hits and not (named and token.text == _ALI)
         listed = listed or token.text in sorts()  # "a medical source" is nobody's name
-        if token.gap.strip() or other or (title and named) or (listed and not title):
+        if other or (title and named) or (listed and not title):
             return
         if not title and len(token.text) > _PARTS:
             yield token.text

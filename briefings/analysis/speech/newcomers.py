@@ -103,7 +103,11 @@ def hint_for(reading: Reading, speaking: Speaking) -> str:
 
 def _first(reading: Reading) -> Predicate | None:
     """The verb of saying that opens a sentence."""
-    verb = next((p for p in reading.predicates if p.kind == "report"), None)
+    verb = None
+    for predicate in reading.predicates:
+        if predicate.kind == "report":
+            verb = predicate
+            break
     plain = verb is not None and verb.form in ("past", "present") and not verb.suffix
     if verb is None or not plain or reading.tokens[verb.at].quoted:
         return None

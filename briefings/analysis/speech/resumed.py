@@ -16,6 +16,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.papers import stands_in
 from briefings.analysis.parsing.tokens import Token, is_glued
+from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.ownnames import is_body
 from briefings.analysis.speech.quoted import called
@@ -69,9 +70,7 @@ def _bodies_that_say(reading: Reading) -> Iterator[str]:
     """The nouns of bodies behind verbs of saying and "according to": "as the state's committee said"."""
     tokens = reading.tokens
     verbs = (p.at + 1 for p in reading.predicates if p.kind == "report")
-    quoted = (
-        k + t.hits["attribution"].length for k, t in enumerate(tokens) if "attribution" in t.hits
-    )
+    quoted = (k + tokens[k].hits["attribution"].length for k in channel(reading, "attribution"))
     for k in (*verbs, *quoted):
         noun = tokens[k].text.removeprefix("ال") if k < len(tokens) else ""
         if is_body(noun):
@@ -99,9 +98,7 @@ def _named_again(reading: Reading, context: Context) -> Found | None:
     """Whoever spoke before, by a noun or name of his: "the governor added", "according to Godarzi"."""
     tokens = reading.tokens
     verbs = {p.at + 1 for p in reading.predicates if _is_main(reading, p) and not p.suffix}
-    quoted = {
-        k + t.hits["attribution"].length for k, t in enumerate(tokens) if "attribution" in t.hits
-    }
+    quoted = {k + tokens[k].hits["attribution"].length for k in channel(reading, "attribution")}
     for k in sorted(verbs | quoted):
         if k < len(tokens) and is_glued(tokens[k]) and not tokens[k].quoted:
             party = context.sayers.get(known(tokens[k].text, context.sayers), "")

@@ -139,10 +139,10 @@ def replies(reading: Reading) -> list[Found]:
     return [
         Found(m.party, m.first, m.last)
         for p in reading.predicates
-        for m in reading.mentions
         if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
         and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
-        and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
+        for m in reading.mentions
+        if p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
         and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
     ] + [Found(m.party, m.first, m.last) for m in reading.mentions if _answers(reading, m)]  # fmt: skip
 
@@ -151,9 +151,11 @@ def _answers(reading: Reading, m: Mention) -> bool:
     """ "X said that …, and Y answered him that": the verb (فرد) is spelt as a noun, too."""
     row = [token.text for token in reading.tokens[max(0, m.first - _OF_WHICH) : m.first]]
     answer = len(row) == _OF_WHICH and row[0].lstrip("وف") in _ANSWERED and row[1] in _HIM
+    if not answer:
+        return False
     behind = reading.tokens[m.last + 1 : m.last + 2]
     that = any("complement" in t.hits or t.text in _SAYING or ":" in t.gap for t in behind)
-    return answer and that and bool(m.party) and not m.prep and m.kind != "place"
+    return that and bool(m.party) and not m.prep and m.kind != "place"
 
 
 def and_denied(reading: Reading, speaking: Speaking) -> list[Found]:
@@ -196,7 +198,7 @@ def noun_follows(reading: Reading, at: int) -> bool:
     if at >= len(reading.tokens):
         return False
     token = reading.tokens[at]
-    if token.gap.strip() or _NO_SUBJECT & set(token.hits) or token.text in STATEMENT:
+    if token.gap.strip() or not _NO_SUBJECT.isdisjoint(token.hits) or token.text in STATEMENT:
         return False
     if token.text in _THIS:
         return noun_follows(reading, at + 1)
@@ -263,8 +265,11 @@ def _is_object(reading: Reading, m: Mention) -> bool:
 
 def _second_body(reading: Reading, first: int, at: int) -> bool:
     """Whether two bodies of no party of the profile, "the militia" and "the army", are one mention."""
-    one = any(m.first == first and m.party == OTHER and m.last >= at for m in reading.mentions)
     token, before = reading.tokens[at], reading.tokens[at - 1]
     head = token.hits.get("head")
+    if head is None or head.sense.kind not in ("force", "office"):
+        return False
     definite = token.text.startswith("ال") and before.text.startswith("ال")
-    return one and definite and head is not None and head.sense.kind in ("force", "office")
+    return definite and any(
+        m.first == first and m.party == OTHER and m.last >= at for m in reading.mentions
+    )

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.casualties import Counted, casualty
@@ -18,6 +17,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_private
 from briefings.analysis.parsing.papers import paper
+from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sayer import names_its_speaker, noun_follows
 from briefings.analysis.speech.sourcekinds import (
@@ -94,10 +94,8 @@ def told_on(reading: Reading, last: Source | None, teller: Source | None = None)
 
     "By her word" is of whoever told a sentence last, or else of somebody: never the outlet's own word.
     """
-    if any(
-        "attribution" in before.hits and token.text in _pronouns() and not token.gap.strip()
-        for before, token in pairwise(reading.tokens)
-    ):
+    behind = (t for k in channel(reading, "attribution") for t in reading.tokens[k + 1 : k + 2])
+    if any(token.text in _pronouns() and not token.gap.strip() for token in behind):
         source = teller or Source("", unknown(), 0, 0, listed=False)
         return [Telling(replace(source, start=0, end=0), -1, -1, own=teller is not None)]
     verb = next((p for p in reading.predicates if p.kind == "report"), None)
