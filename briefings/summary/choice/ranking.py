@@ -114,6 +114,8 @@ class Score:
     )
     peak: bool = False  # nobody counts more dead of a side in the days around it
     turn: bool = False  # it tells that something ends or begins in the war
+    headline: float = 0.0  # how much of its article's headline it tells, 0…1
+    hit: float = 0.0  # how many dead it counts, the other people hit as a share of that
 
 
 def scores(
@@ -158,7 +160,8 @@ def _score(
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
     best = max(within[s.id][0] for s in cluster.members)
-    score = w["article"] * best + w["headline"] * share(lead)
+    headline, many = share(lead), hit(lead)
+    score = w["article"] * best + w["headline"] * headline
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
     turn = is_turn(cluster, core) and not lead.article.opinion  # which only speaks of a surrender
     turning = turn or denies_turn(lead, core)
@@ -166,7 +169,7 @@ def _score(
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
-    score += w["hit"] * math.log10(1 + min(MANY, hit(lead)))
+    score += w["hit"] * math.log10(1 + min(MANY, many))
     score += sum(w[why] for why, ids in marked.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["turning"] * turning
@@ -178,7 +181,8 @@ def _score(
     length = within[lead.id][1]
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
-    return Score(best, score + readable, -w["short"] * told, lead.id in marked["peak"], turn)
+    brief = -w["short"] * told
+    return Score(best, score + readable, brief, lead.id in marked["peak"], turn, headline, many)
 
 
 def is_felt(text: str) -> bool:
@@ -198,6 +202,8 @@ def _is_whole(statement: Statement) -> bool:
 
 def hit(statement: Statement) -> float:
     """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
+    if not statement.analysis.figures:
+        return 0.0
     told = (f for f in statement.analysis.figures if not f.background and not f.aside)
     return max(
         (
