@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
@@ -78,9 +79,9 @@ def _scored(sentences: Sequence[Sentence], told: Iterable[Iterable[str]]) -> lis
 
 def centrality(found: Sequence[frozenset[str]]) -> list[float]:
     """Degree centrality of each term set among the others, scaled so that the largest is 1."""
-    share = Counter(term for item in found for term in item)
+    share = Counter(chain.from_iterable(found))
     raw = [
-        sum(share[term] - 1 for term in item) / math.sqrt(len(item)) if item else 0.0
+        (sum(map(share.__getitem__, item)) - len(item)) / math.sqrt(len(item)) if item else 0.0
         for item in found
     ]
     top = max(raw, default=0.0)

@@ -188,9 +188,11 @@ def _homes(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
 
 def _by_role(analysis: Analysis, role: str) -> list[str]:
     """Who holds a role, of those hit first whose dead or wounded are counted, before a town's holder."""
-    counted = {f.party_affected for f in analysis.figures if not f.background}
     held: Sequence[str] = getattr(analysis.roles, role)
-    return sorted(held, key=lambda party: role == "affected" and party not in counted)
+    if role != "affected" or len(held) < 2:
+        return [*held]
+    counted = {f.party_affected for f in analysis.figures if not f.background}
+    return sorted(held, key=lambda party: party not in counted)
 
 
 def _sections(

@@ -80,12 +80,11 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if unsaid or not WORDS.words("games").isdisjoint(words):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    said = _is_told_in(head, past) or (not past and _offers(statement, head, core))
+    if _is_told_in(head, past) or (not past and _offers(statement, head, core)):
+        return True
     there = placed(statement)
-    return (
-        said
-        or bool(moved(statement, there))
-        or (not past and any(tells(there) for tells in (overturns, falls, slays)))
+    return bool(moved(statement, there)) or (
+        not past and any(tells(there) for tells in (overturns, falls, slays))
     )
 
 

@@ -220,8 +220,9 @@ def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | 
         return True, _opening(folded, opened, published)
     if words().total.search(folded):
         return True, None
-    first = words().earlier.search(folded)
-    return bool(words().toll.search(folded)) and not placed and not first, None
+    if placed or not words().toll.search(folded):
+        return False, None
+    return words().earlier.search(folded) is None, None
 
 
 def _opened(folded: str) -> re.Match[str] | None:
