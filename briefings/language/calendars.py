@@ -36,6 +36,13 @@ def day_words() -> re.Pattern[str]:
     return re.compile(rf"{longest([*words, 'الجاري', 'الشهر'])}|\d[-/.]\d")
 
 
+@cache
+def month_words() -> re.Pattern[str]:
+    """Matches what a folded text needs to name a month: its name, or the word for one."""
+    name = rf"(?<![ء-ي])(?:[وبفل]|ال|لل)?(?:{alternatives('gregorian')})(?![ء-ي])"
+    return re.compile(f"{longest([*(one.split()[0] for one in names('hijri')), 'شهر'])}|{name}")
+
+
 def from_hijri(year: int, month: int, day: int) -> date | None:
     """The day of the Hijri calendar that is, None for one that there is not."""
     from hijridate import Hijri

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.packed import toml
@@ -62,6 +63,8 @@ def _corrects(text: str, told: str) -> bool:
 def amendment(text: str) -> Amendment | None:
     """What a text takes back and puts in its place; None where it speaks of no earlier news of its outlet."""
     known, told = _words(), bare(text)
+    if not _cue().may_be_in(told):
+        return None
     withdrawn = known.withdraws.match(told) is not None or known.untrue.search(told) is not None
     if not withdrawn and not _corrects(text, told):
         return None
@@ -119,6 +122,13 @@ def _before_truth(text: str, found: list[Numeral]) -> dict[int, int]:
         if _words().truth.search(bare(between)):
             return {n.start: round(n.values[0]) for n in found[:k]}
     return {}
+
+
+@lru_cache(maxsize=1)
+def _cue() -> Cue:
+    """The words of which whatever takes something back has one."""
+    table: dict[str, list[str]] = toml("language/corrections.toml")
+    return Cue(word for key in ("headed", "own_news", "news", "before") for word in table[key])
 
 
 @lru_cache(maxsize=1)

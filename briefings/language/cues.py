@@ -17,16 +17,16 @@ from briefings.language.wordlists import longest
 class Cue:
     """Expressions of which a pattern wants one, whatever is written as one with them.
 
-    As in the word lists, `*` stands for any ending. Of an expression of several words the first one tells.
+    As in the word lists, `*` stands for any ending. Of an expression of several words the longest one tells.
     """
 
     def __init__(self, expressions: Iterable[str]) -> None:
-        first = {bare(one).split()[0].partition("*")[0] for one in expressions}
-        self._any = re.compile(longest(first))
+        told = {max((w.partition("*")[0] for w in bare(e).split()), key=len) for e in expressions}
+        self._any = re.compile(longest(told))
         self._is_in = lru_cache(maxsize=1 << 15)(self._search)
 
     def may_be_in(self, folded: str) -> bool:
-        """Whether a word of a folded text holds the first word of an expression."""
+        """Whether a word of a folded text holds that word of an expression."""
         return any(map(self._is_in, folded.split()))
 
     def _search(self, word: str) -> bool:

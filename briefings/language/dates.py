@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefings.language.calendars import day_words
+from briefings.language.calendars import day_words, month_words
 from briefings.language.dates_blows import blow_day, blow_off, blows_dated
 from briefings.language.dates_event import main_day
 from briefings.language.dates_pieces import DATA, Kind
@@ -71,7 +71,8 @@ def _is_father(before: str, text: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def months(text: str, reference: date | None) -> tuple[DateExpression, ...]:
     """The months that a text names: "last month", "in June"."""
-    if day_words().search(fold(text).text) is None:  # a quick test before the reading
+    key = fold(text).text
+    if not (month_words().search(key) and day_words().search(key)):  # before the reading
         return ()
     return tuple(one for one in expressions(text, reference) if one.kind == "month")
 

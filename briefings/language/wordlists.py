@@ -40,7 +40,7 @@ def folded(words: Iterable[str]) -> str:
     return either(map(bare, words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each room has its own, which is quickly looked up
 class WordLists:
     r"""The word lists of a section of a packed TOML file; what is made of them is made once.
 
@@ -78,12 +78,17 @@ class WordLists:
 
     def whole(self, *names: str, before: str = "[وفبل]?(?:ال)?") -> re.Pattern[str]:
         """Whole words of some lists, with what may be written as one with them before them."""
-        return _pattern(self, rf"(?<!\w){before}<{'|'.join(names)}>(?!\w)")
+        return _whole(self, names, before)
 
 
 @cache
 def _words(lists: WordLists, names: Sequence[str]) -> frozenset[str]:
     return frozenset(bare(word) for name in names for word in lists[name])
+
+
+@cache
+def _whole(lists: WordLists, names: Sequence[str], before: str) -> re.Pattern[str]:
+    return _pattern(lists, rf"(?<!\w){before}<{'|'.join(names)}>(?!\w)")
 
 
 @cache

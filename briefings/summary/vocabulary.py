@@ -79,6 +79,8 @@ def _term(contrast: Mapping[str, Any], term: Mapping[str, Any]) -> _Term:
         longest(map(bare, term.get(key, contrast.get(key, ())))) for key in ("land", "others")
     )
     behind = rf"(?:\W+(?!{_CLITICS}{land}\b)\w+){{0,{_REACH}}}?\W+{_CLITICS}{others}\b"
+    if not term.get("others", contrast.get("others")):
+        behind = "(?!)"  # at once
     theme = term.get("theme", "")
     return _Term(contrast["label"], term["label"], about, theme, re.compile(behind))
 

@@ -78,6 +78,9 @@ def sense(folded: str) -> Sense:
 @lru_cache(maxsize=16_384)
 def gainsays(folded: str) -> bool:
     """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
+    words = _WORD.findall(in_a_word(folded))
+    if rules().particles.isdisjoint(words):  # so that it negates nothing
+        return is_untrue(folded)
     return any(True for _ in _negated(_words(folded))) or is_untrue(folded)
 
 
@@ -128,6 +131,8 @@ def _words(folded: str) -> list[str]:
 
 def _with_only(folded: str) -> str:
     """Folded text with "not … but" for "not … unless" in what it tells first: "will not stop unless"."""
+    if not rules().unless.search(folded):
+        return folded
     head = _first_clause(folded)
     rest = folded.split()[len(head.split()) :]
     return " ".join([rules().unless.sub(r"\1 الا", head), *rest])

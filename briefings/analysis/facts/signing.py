@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import TypeVar
 
 from briefings.analysis.facts.amounts import counts
@@ -19,6 +18,7 @@ from briefings.language.terms import term
 from briefings.records import Figure, Statement
 
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
+_AHEAD = re.compile(r"(?<!\w)[وف]?س[يتن]\w{3,}")  # what may be such a word
 _WORD = re.compile(r"\w+")
 _FROM, _TO = (re.compile(rf"(?<!\w)[وف]?(?:{w})\s+$") for w in ("من", "الي|نحو|صوب|باتجاه"))
 _BEFORE = 40  # characters before a count
@@ -34,7 +34,7 @@ def sign(statement: Statement) -> Signature:
     text, roles, known = translated.sentence.text, analysis.roles, rules()
     folded = bare(text)
     unnamed = without(text, tuple((n.start, n.end) for n in translated.names))
-    spoken = _words_of(folded)
+    spoken = _WORD.findall(folded)
     replaced = [_is_replaced(text, figure.start) for figure in analysis.figures]
     live = [f for f, old in zip(analysis.figures, replaced, strict=True) if not old]
     tolls = frozenset((figure.kind, number(figure)) for figure in live)
@@ -62,18 +62,8 @@ def sign(statement: Statement) -> Signature:
         not known.negation.isdisjoint(spoken) or is_untrue(folded),
         not known.planned.isdisjoint(spoken)
         or bool(known.stances.due.search(folded))
-        or any(map(_to_come, _words_of(unnamed))),
+        or any(map(_to_come, _AHEAD.findall(unnamed))),
     )
-
-
-def _words_of(text: str) -> list[str]:
-    return list(chain.from_iterable(map(_words_in, text.split())))
-
-
-@lru_cache(maxsize=65_536)
-def _words_in(written: str) -> Sequence[str]:
-    """The words of what stands between two blanks."""
-    return _WORD.findall(written)
 
 
 @lru_cache(maxsize=65_536)

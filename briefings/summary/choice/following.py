@@ -73,17 +73,27 @@ def _told_before(
 
 def _thing(text: str, *, kills: bool = False) -> re.Pattern[str] | None:
     """The words that tell of the thing that a text speaks of without naming it, maybe only of a blow."""
+    if not _any_thing().match(text):
+        return None
     return next((told for opening, told in _things(kills) if opening.match(text)), None)
 
 
 @lru_cache(maxsize=2)
 def _things(kills: bool) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
-    def opens(words: Iterable[str]) -> re.Pattern[str]:
-        shape = rf"\W*[وفب]?(?:<in_spite>|\w+) (?:{folded(words)})(?: ?،| (?!ال|<naming>(?!\w)))"
-        return _LISTS.pattern(shape)
-
     return tuple(
-        (opens(thing["words"]), re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"))
+        (_opens(thing["words"]), re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"))
         for thing in toml("summary/leaning.toml")["follows"]["thing"]
         if thing.get("kills", not kills)
     )
+
+
+@lru_cache(maxsize=1)
+def _any_thing() -> re.Pattern[str]:
+    """What opens by speaking of any of the things: most sentences do not."""
+    things = toml("summary/leaning.toml")["follows"]["thing"]
+    return _opens(word for thing in things for word in thing["words"])
+
+
+def _opens(words: Iterable[str]) -> re.Pattern[str]:
+    shape = rf"\W*[وفب]?(?:<in_spite>|\w+) (?:{folded(words)})(?: ?،| (?!ال|<naming>(?!\w)))"
+    return _LISTS.pattern(shape)

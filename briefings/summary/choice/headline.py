@@ -22,6 +22,8 @@ _TERMS = 2  # … and at least so many terms
 def share(statement: Statement) -> float:
     """How much of its headline a sentence tells, 0…1: all, with half of the headline's content terms."""
     wanted = _terms(statement.article.title)
+    if len(wanted) < _TERMS:
+        return 0.0
     told = len(wanted & _terms(statement.translated.sentence.text))
     return min(1.0, told / (_WHOLE * len(wanted))) if told >= _TERMS else 0.0
 

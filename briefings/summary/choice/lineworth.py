@@ -12,7 +12,7 @@ from datetime import date
 from briefings.language.normalize import bare
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
-from briefings.records import Cluster, Statement
+from briefings.records import Cluster, NameMatch, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.events.bursts import WEEK, around, quotient
@@ -212,9 +212,11 @@ def outlets_by_name(statements: Iterable[Statement]) -> Mapping[str, frozenset[s
     """The outlets that name each town and person; lands and regions, which all do, are none."""
     found: dict[str, set[str]] = defaultdict(set)
     for statement in statements:
-        for name in _names(statement):
-            found[name].add(statement.article.source or "")
-    return {name: frozenset(outlets) for name, outlets in found.items()}
+        outlet = statement.article.source or ""
+        for name in statement.translated.names:  # most outlets are known of most names
+            if outlet not in found[name.house] and _is_named(statement, name):
+                found[name.house].add(outlet)
+    return {name: frozenset(outlets) for name, outlets in found.items() if outlets}
 
 
 def renown(cluster: Cluster, known: Mapping[str, frozenset[str]]) -> int:
@@ -223,9 +225,12 @@ def renown(cluster: Cluster, known: Mapping[str, frozenset[str]]) -> int:
 
 
 def _names(statement: Statement) -> set[str]:
-    """The towns and people that a sentence names, but for a town whose countryside it tells of."""
-    text, names = statement.translated.sentence.text, statement.translated.names
-    named = (name for name in names if name.type in _NAMED)
-    return {
-        name.house for name in named if not _AROUND.search(bare(text[: name.start]))
-    } - wide_places()
+    """The towns and people that a sentence names."""
+    return {name.house for name in statement.translated.names if _is_named(statement, name)}
+
+
+def _is_named(statement: Statement, name: NameMatch) -> bool:
+    """Whether a name is of a person or town, and the sentence does not tell of a town's countryside."""
+    if name.type not in _NAMED or name.house in wide_places():
+        return False
+    return not _AROUND.search(bare(statement.translated.sentence.text[: name.start]))

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
@@ -78,9 +79,9 @@ def _scored(sentences: Sequence[Sentence], told: Iterable[Iterable[str]]) -> lis
 
 def centrality(found: Sequence[frozenset[str]]) -> list[float]:
     """Degree centrality of each term set among the others, scaled so that the largest is 1."""
-    share = Counter(term for item in found for term in item)
+    share = Counter(chain.from_iterable(found))
     raw = [
-        sum(share[term] - 1 for term in item) / math.sqrt(len(item)) if item else 0.0
+        (sum(map(share.__getitem__, item)) - len(item)) / math.sqrt(len(item)) if item else 0.0
         for item in found
     ]
     top = max(raw, default=0.0)
@@ -114,6 +115,8 @@ class Score:
     )
     peak: bool = False  # nobody counts more dead of a side in the days around it
     turn: bool = False  # it tells that something ends or begins in the war
+    headline: float = 0.0  # how much of its article's headline it tells, 0…1
+    hit: float = 0.0  # how many dead it counts, the other people hit as a share of that
 
 
 def scores(
@@ -158,7 +161,8 @@ def _score(
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
     best = max(within[s.id][0] for s in cluster.members)
-    score = w["article"] * best + w["headline"] * share(lead)
+    headline, many = share(lead), hit(lead)
+    score = w["article"] * best + w["headline"] * headline
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
     turn = is_turn(cluster, core) and not lead.article.opinion  # which only speaks of a surrender
     turning = turn or denies_turn(lead, core)
@@ -166,7 +170,7 @@ def _score(
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
-    score += w["hit"] * math.log10(1 + min(MANY, hit(lead)))
+    score += w["hit"] * math.log10(1 + min(MANY, many))
     score += sum(w[why] for why, ids in marked.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["turning"] * turning
@@ -178,7 +182,8 @@ def _score(
     length = within[lead.id][1]
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
-    return Score(best, score + readable, -w["short"] * told, lead.id in marked["peak"], turn)
+    brief = -w["short"] * told
+    return Score(best, score + readable, brief, lead.id in marked["peak"], turn, headline, many)
 
 
 def is_felt(text: str) -> bool:
@@ -198,6 +203,8 @@ def _is_whole(statement: Statement) -> bool:
 
 def hit(statement: Statement) -> float:
     """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
+    if not statement.analysis.figures:
+        return 0.0
     told = (f for f in statement.analysis.figures if not f.background and not f.aside)
     return max(
         (

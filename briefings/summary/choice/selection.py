@@ -13,11 +13,10 @@ from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed, tells_its_own
 from briefings.summary.choice.headings import by_opening, is_label
-from briefings.summary.choice.headline import share
 from briefings.summary.choice.keeping import is_told_later
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
-from briefings.summary.choice.ranking import Score, hit, scores, weights
+from briefings.summary.choice.ranking import Score, scores, weights
 from briefings.summary.choice.shown import Home, Shown
 from briefings.summary.events.bursts import MANY_DEAD
 
@@ -94,8 +93,10 @@ def select(
 
 def _is_grave(cluster: Cluster, worth: Mapping[str, Score]) -> bool:
     """Whether a fact that finds its section full may stand in another that it fits."""
-    told = worth[cluster.lead.id].turn or len(cluster.sources) > 1
-    return told or share(cluster.lead) == 1 or hit(cluster.lead) >= MANY_DEAD
+    told = worth[cluster.lead.id]
+    if told.turn or told.headline == 1 or told.hit >= MANY_DEAD:
+        return True
+    return len(cluster.sources) > 1
 
 
 def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]]) -> list[Cluster]:
@@ -187,9 +188,11 @@ def _homes(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
 
 def _by_role(analysis: Analysis, role: str) -> list[str]:
     """Who holds a role, of those hit first whose dead or wounded are counted, before a town's holder."""
-    counted = {f.party_affected for f in analysis.figures if not f.background}
     held: Sequence[str] = getattr(analysis.roles, role)
-    return sorted(held, key=lambda party: role == "affected" and party not in counted)
+    if role != "affected" or len(held) < 2:
+        return [*held]
+    counted = {f.party_affected for f in analysis.figures if not f.background}
+    return sorted(held, key=lambda party: party not in counted)
 
 
 def _sections(

@@ -7,7 +7,9 @@ held against the fortnights in which somebody speaks of it, not against the line
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import WORDS, is_told, opening
@@ -39,6 +41,15 @@ def _is_of_it(statement: Statement, core: Collection[str]) -> bool:
 
 def span(statements: Iterable[Statement]) -> int:
     """In how many fortnights somebody speaks of a siege or of a way that is shut."""
-    closing = WORDS.pattern(_CLOSING)
-    told = (s for s in statements if closing.search(bare(s.translated.sentence.text)))
+    told = (s for s in statements if _tells_of_it(bare(s.translated.sentence.text)))
     return len({s.article.date.toordinal() // _SPAN for s in told if s.article.date})
+
+
+def _tells_of_it(folded: str) -> bool:
+    return _cue().may_be_in(folded) and WORDS.pattern(_CLOSING).search(folded) is not None
+
+
+@lru_cache(maxsize=1)
+def _cue() -> Cue:
+    """The words of which whatever tells of it has one."""
+    return Cue(word for key in ("shut", "shutting", "shuts", "sieges") for word in WORDS[key])

@@ -40,7 +40,7 @@ def is_told(before: str) -> bool:
     return {*words, *(word.removeprefix("و") for word in words)}.isdisjoint(WORDS.words("wishes"))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def openers(names: Sequence[str]) -> re.Pattern[str]:
     """The first words of some lists, whatever is written as one with them."""
     first = {entry.split()[0] for name in names for entry in WORDS[name]}

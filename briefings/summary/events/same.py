@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -18,7 +19,7 @@ from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.labels import row_label
 from briefings.summary.tolls.places import wide_places
-from briefings.summary.tolls.relations import related, segment, span
+from briefings.summary.tolls.relations import Span, related, segment, span
 from briefings.summary.tolls.strikes import struck
 from briefings.summary.tolls.words import of_an_incident, people
 
@@ -171,15 +172,19 @@ def wholes(statement: Statement, goes_on: bool = False) -> Iterator[tuple[bool, 
     if not figures or row_label(_CLOCK.sub("", text)):
         return
     placed = goes_on or any(name.type == "place" for name in statement.translated.names)
-    published, incident = statement.article.date, of_an_incident(text)
+    published = statement.article.date
     for relation, figure in related(statement):
         if relation:
             continue
         total, since = span(segment(text, figure), placed, published)
-        short = (since is None and incident) or (
-            since is not None and published is not None and (published - since[0]).days <= LATER
-        )
-        yield total and not short, figure
+        yield total and not _is_short(text, since, published), figure
+
+
+def _is_short(text: str, since: Span | None, published: date | None) -> bool:
+    """Whether a total is that of one event, or of the last days."""
+    if since is None:
+        return of_an_incident(text)
+    return published is not None and (published - since[0]).days <= LATER
 
 
 def _number(figure: Figure) -> int:

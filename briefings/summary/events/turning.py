@@ -11,8 +11,9 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import folded, longest
 from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import WORDS, is_told, openers, opening
@@ -20,11 +21,12 @@ from briefings.summary.events.takings import moved, placed
 from briefings.summary.events.upheavals import falls, overturns, slays
 from briefings.summary.tolls.denials import denies
 
-# The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
+# The lists with which the patterns begin, of what ends or begins, and of what changes.
 _TURNS = (
-    *("armistice", "turning", "sets", "regained", "launch", "enters", "goes_on", "puts_up"),
-    *("suspends", "swaps", "shut", "reopened", "shutting", "reopening"),
+    *("armistice", "turning", "sets", "regained", "launch", "enters"),
+    *("shut", "reopened", "shutting", "reopening"),
 )
+_CHANGES = ("goes_on", "puts_up", "suspends", "swaps", "sets")
 _OFFERING = r"^\W*[وف]?<offers>(?: \S+){1,10}? [وب]?<armistice>(?!\w)"
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
@@ -78,20 +80,25 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if unsaid or not WORDS.words("games").isdisjoint(words):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    turning = any(map(_may_turn, words)) and _is_told_in(head, past)
-    said = turning or (not past and _offers(statement, head, core))
+    if _is_told_in(head, past) or (not past and _offers(statement, head, core)):
+        return True
     there = placed(statement)
-    return (
-        said
-        or bool(moved(statement, there))
-        or (not past and any(tells(there) for tells in (overturns, falls, slays)))
+    return bool(moved(statement, there)) or (
+        not past and any(tells(there) for tells in (overturns, falls, slays))
     )
 
 
 def _is_retorted(statement: Statement) -> bool:
     """Whether two exchange words about it: "A said that B had shut the road, B replied to him"."""
-    words = bare(statement.translated.sentence.text).split()
-    return not WORDS.words("retorts").isdisjoint(map(" ".join, pairwise(words)))
+    told = bare(statement.translated.sentence.text)
+    if not _retorts().may_be_in(told):
+        return False
+    return not WORDS.words("retorts").isdisjoint(map(" ".join, pairwise(told.split())))
+
+
+@lru_cache(maxsize=1)
+def _retorts() -> Cue:
+    return Cue(WORDS["retorts"])
 
 
 def changes_hands(statement: Statement) -> bool:
@@ -119,7 +126,10 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
 
     Of a sentence that goes back to the `past` as well, only if they stand before what does.
     """
-    found = _turning().search(opening) or _changing().search(opening)
+    words = opening.split()
+    found = _turning().search(opening) if any(map(_may_turn, words)) else None
+    if found is None and any(map(_may_change, words)):
+        found = _changing().search(opening)
     if found is None or not is_told(opening[: found.start()]):
         return False
     return not past or WORDS.words("past").isdisjoint(opening[: found.end()].split())
@@ -127,8 +137,14 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _may_turn(word: str) -> bool:
-    """Whether a word may begin what ends, begins or changes, for which slow patterns look."""
+    """Whether a word may begin what ends or begins, for which a slow pattern looks."""
     return openers(_TURNS).search(word) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_change(word: str) -> bool:
+    """Whether a word may begin what changes, likewise."""
+    return openers(_CHANGES).search(word) is not None
 
 
 @lru_cache(maxsize=1)
@@ -139,15 +155,16 @@ def _turning() -> re.Pattern[str]:
     """
     past = WORDS.not_behind("past", "unsaid")
     row = folded(word for word in WORDS["armistice"] if "لإطلاق" in word)
+    first = _first("turning", "sets", "regained", "launch", "enters", "shut", "reopened")
     headed = r"(?:^\W*|(?<!\w)[وفب]?<sets>(?: \S+){0,5}? ب?)<shutting|reopening>"
     who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
     return WORDS.pattern(
-        rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:<turning>(?!(?: \S+){{0,8}}? <talks>(?!\w))"
+        rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!(?: \S+){{0,8}}? <talks>(?!\w))"
         r"|<sets>(?: \S+){0,10}? [وفبل]?<armistice>"
         r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
         r"|<launch>(?: \S+){0,4}? ب?<attack>"
         r"|<enters>(?: \S+){0,12}? <force>)(?!\w)"
-        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
+        rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){first}{past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
         r" <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"
     )
 
@@ -161,10 +178,16 @@ def _changing() -> re.Pattern[str]:
     past = WORDS.not_behind("past", "unsaid")
     away = WORDS.not_behind("beside", start=" ")
     return WORDS.pattern(
-        rf"(?<!\w){past}[وف]?(?:<goes_on>(?: \S+){{0,4}}? <days_running>(?: \S+){{0,5}}?"
+        rf"(?<!\w){_first(*_CHANGES)}{past}[وف]?(?:<goes_on>(?: \S+){{0,4}}? <days_running>(?: \S+){{0,5}}?"
         r" <shutting>(?: \S+){0,7}? <ways>"
         rf"|<puts_up>(?: \S+){{0,7}}? {away}<posts>"
         rf"|<suspends>(?: (?!علي )\S+){{1,7}}? {away}<relief>"
         r"|<swaps>(?: \S+){0,7}? <captives>"
         r"|<sets>(?: \S+){0,10}? [وفبل]?<exchange>)(?!\w)"
     )
+
+
+def _first(*names: str) -> str:
+    """What stands where a word of some lists begins, before what is asked slowly."""
+    words = (bare(entry).split()[0].partition("*")[0] for name in names for entry in WORDS[name])
+    return rf"(?=[وفب]?{longest(words)})"

@@ -34,6 +34,8 @@ def unnamed(denial: Statement) -> Thing | None:
 @lru_cache(maxsize=16_384)
 def _unnamed(text: str) -> Thing | None:
     told = bare(text)
+    if not _denying().may_be_in(told):
+        return None
     return next((thing for thing, pattern in _patterns() if pattern.match(told)), None)
 
 
@@ -97,6 +99,11 @@ def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> boo
         return alike and earlier.translated.sentence.n == claim.translated.sentence.n - 1
     there = not towns(earlier).isdisjoint(towns(claim)) or (alike and not towns(claim))
     return there and (thing == "place" or _tells(earlier, "blow"))
+
+
+@lru_cache(maxsize=1)
+def _denying() -> Cue:
+    return Cue([*DENIAL["words"], *_LISTS["verbs"], *_LISTS["hastens"], *_LISTS["calls"]])
 
 
 @lru_cache(maxsize=1)

@@ -37,8 +37,11 @@ def slays(opening: str) -> bool:
 def _told(opening: str) -> frozenset[str]:
     """The kinds of upheaval that words tell of as done; the first row of a kind that fits decides."""
     found = set[str]()
+    words = opening.split()
+    if not any(map(_begun, words)):
+        return frozenset()
     before, start = "", 0
-    for word in opening.split():
+    for word in words:
         start = opening.index(word, start)
         for kind, row in _begun(word):
             if kind in found or before in _never(kind):

@@ -26,10 +26,13 @@ def of_bodies(text: str, figure: Figure) -> str:
 
 def of_state(text: str, figure: Figure) -> str:
     """Of captives named for release, people only stranded and those found again the words for their line."""
-    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    if figure.kind == "captured" and words().named_for.search(before):
-        return "named for release"
+    if figure.kind == "displaced":
+        around = bare(text[max(0, figure.start - _NEAR) : figure.end + 2 * _NEAR])
+        return "stranded" if words().stranded.search(around) else ""
+    if figure.kind == "captured":
+        before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+        if words().named_for.search(before):
+            return "named for release"
     if figure.kind in ("captured", "missing") and words().unhurt.search(bare(text)):
         return "found unhurt"
-    around = bare(text[max(0, figure.start - _NEAR) : figure.end + 2 * _NEAR])
-    return "stranded" if figure.kind == "displaced" and words().stranded.search(around) else ""
+    return ""

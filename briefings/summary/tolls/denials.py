@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import WordLists
@@ -21,6 +22,8 @@ from briefings.summary.tolls.rows import Row
 
 _WORDS = WordLists("summary/claims.toml", "denial")
 _DENYING = r"(?<!\w)[وف]?<words>(?!\w)"  # a verb of denial
+_HEADLINE = r"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?<never> )\w+ ){0,9}?<now>(?!\w)"
+_OPENING = rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{_HEADLINE})"
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _HARM = WordLists("summary/claims.toml", "harmed")
 _KINDS = ("killed", "wounded", "captured", "missing", "displaced")
@@ -80,10 +83,17 @@ def denies(text: str) -> bool:
     A dateline before it is none of its words: "Baku (AFP) - a source denied".
     """
     told = bare(text[:_LEAD])
+    if not _verbs().may_be_in(told):
+        return False
     if any(dash in told for dash in _DASHES):
         told = _DATELINE.sub("", told)
-    headline = r"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?<never> )\w+ ){0,9}?<now>(?!\w)"
-    return _WORDS.pattern(rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{headline})").match(told) is not None
+    return _WORDS.pattern(_OPENING).match(told) is not None
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Cue:
+    """A verb of denial, which a sentence that begins with one has."""
+    return Cue((*_WORDS["words"], *_WORDS["now"]))
 
 
 def denier(statement: Statement) -> str:
@@ -173,6 +183,8 @@ def takes_up(text: str) -> bool:
 
 
 def _denies_before(told: str) -> bool:
+    if not _taking_up().may_be_in(told):
+        return False
     some = r"(?:\s(?!ان\b|عن\b|في\b|علي\b|اي\b)\w+){0,4}?"
     this = r"(?:(?:<pointing>\s)?<this>(?!\w)|<pointing>(?=\s*$|\s<false>))"
     anaphors = (
@@ -182,6 +194,12 @@ def _denies_before(told: str) -> bool:
         rf"(?<!\w)[وفب]?{this}{some}\s<false>(?!\w)",
     )
     return any(_WORDS.pattern(shape).search(told) for shape in anaphors)
+
+
+@lru_cache(maxsize=1)
+def _taking_up() -> Cue:
+    """The words of which each shape of such a denial wants one."""
+    return Cue((*_WORDS["words"], *_WORDS["it"], *_WORDS["false"]))
 
 
 def denying() -> re.Pattern[str]:

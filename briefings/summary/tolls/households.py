@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from briefings.language.normalize import bare
@@ -26,10 +27,15 @@ def is_of_household(text: str, figure: Figure) -> bool:
     named = _WORDS.pattern(r"^[^.؛،]*(?:،\s?)?و?<by_name>(?!\w)")
     if figure.count == (1, 1) and (own.startswith(_THE) or named.search(behind)):
         return True  # "the Russian reporter": one of the two that were told of
-    kin = _WORDS.pattern(rf"(?<!\w)[وفبل]?{_kin()}(?!\w)")
-    # "(Five people) of one family", "(two) of her children", right behind the number.
-    family = _WORDS.pattern(rf"\s?(?:\w+\s){{0,3}}?من (?:<family>|{_kin()})(?!\w)")
+    kin, family = _of_kin()
     return low <= _LARGEST and bool(kin.search(own) or family.match(behind))
+
+
+@cache
+def _of_kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Kin in the count; "(five people) of one family", "(two) of her children", right behind it."""
+    kin = _WORDS.pattern(rf"(?<!\w)[وفبل]?{_kin()}(?!\w)")
+    return kin, _WORDS.pattern(rf"\s?(?:\w+\s){{0,3}}?من (?:<family>|{_kin()})(?!\w)")
 
 
 @cache

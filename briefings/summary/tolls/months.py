@@ -41,8 +41,10 @@ def past_month(text: str, published: date) -> DateExpression | None:
 
 def _month(toll: Toll) -> date | None:
     text, published = toll.statement.translated.sentence.text, toll.statement.article.date
-    past = past_month(text, published) if published and toll.figure.kind in _HIT else None
-    if past is None or not is_open(toll) or toll.total or toll.whole:
+    if not published or toll.figure.kind not in _HIT or toll.total or toll.whole:
+        return None
+    past = past_month(text, published) if is_open(toll) else None
+    if past is None:
         return None
     low, high = sorted([(toll.figure.start, toll.figure.end), (past.start, past.end)])
     between = text[low[1] : high[0]]

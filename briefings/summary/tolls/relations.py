@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from briefings.language.cues import Cue
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -21,6 +23,7 @@ from briefings.summary.tolls.words import people, words
 Span = tuple[date, date]  # the first and the last day that are meant
 
 _BURIAL = WordLists("summary/claims.toml", "burial")
+_BURIED = r"(?<!\w)[وفبل]?<verbs>(?: (?![وف]?<harm>(?!\w))\w+){0,5}?(?: <body>)?\s*[لب]?(?:ال)?$"
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _BOTH = 2
@@ -65,11 +68,15 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
     return sorted(found, key=lambda pair: bool(pair[0]))
 
 
-@lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
 def is_given_up(text: str, figure: Figure) -> bool:
     """Whether a newer toll in its sentence replaces a count: "105, after it was 49", "49, then raised it"."""
-    before, behind = text[max(0, figure.start - _LEAD) : figure.start], text[figure.end :]
-    newer = words().replaced.get(figure.kind)
+    return _is_given_up(text, figure.start, figure.end, figure.kind)
+
+
+@lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
+def _is_given_up(text: str, start: int, end: int, kind: str) -> bool:
+    newer = words().replaced.get(kind)
+    before, behind = text[max(0, start - _LEAD) : start], text[end:]
     return bool(words().given_up.search(bare(before)) or (newer and newer.match(bare(behind))))
 
 
@@ -167,16 +174,21 @@ def is_handled(text: str, figure: Figure) -> bool:
     return bool(words().handled.search(before)) and not words().hospital.search(after)
 
 
-@lru_cache(maxsize=256)
 def is_buried(text: str, figure: Figure) -> bool:
-    """Whether those counted, who died before, are told to be buried: "the camp buried seven"."""
+    """Whether those counted, who died before, are told to be buried: "the camp buried seven".
+
+    Whoever is killed at a burial is none of them, nor are "87 killed, who were buried in a mass grave".
+    """
     before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
-    # Whoever is killed at a burial is none of them, nor are "87 killed, who were buried in a mass grave".
-    buried = _BURIAL.pattern(
-        r"(?<!\w)[وفبل]?<verbs>(?: (?![وف]?<harm>(?!\w))\w+){0,5}?(?: <body>)?\s*[لب]?(?:ال)?$"
-    )
+    if not _burying().may_be_in(before):
+        return False
     killed = _BURIAL.pattern(r"(?<!\w)[وفبل]?(?:ال)?<harm>(?: \w+){0,2}?\s*$")
-    return bool(buried.search(before)) and not killed.search(before)
+    return bool(_BURIAL.pattern(_BURIED).search(before)) and not killed.search(before)
+
+
+@lru_cache(maxsize=1)
+def _burying() -> Cue:
+    return Cue(_BURIAL["verbs"])
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
@@ -213,9 +225,15 @@ def _is_ordinal(text: str, figure: Figure) -> bool:
 
 def segment(text: str, figure: Figure) -> str:
     """The part of a sentence, between commas or conjunctions, that a figure stands in."""
-    cuts = [0, *(match.start() for match in words().clause.finditer(text)), len(text)]
-    first = max(cut for cut in cuts if cut <= figure.start)
-    return text[first : min(cut for cut in cuts if cut >= figure.end)]
+    cuts = _cuts(text)
+    first = cuts[bisect_right(cuts, figure.start) - 1]
+    return text[first : cuts[bisect_left(cuts, figure.end)]]
+
+
+@lru_cache(maxsize=1 << 10)  # asked for each of its counts, by several in a row
+def _cuts(text: str) -> Sequence[int]:
+    """The places in order between which the parts of a sentence stand."""
+    return [0, *(match.start() for match in words().clause.finditer(text)), len(text)]
 
 
 def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
@@ -225,8 +243,9 @@ def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | 
         return True, _opening(folded, opened, published)
     if words().total.search(folded):
         return True, None
-    first = words().earlier.search(folded)
-    return bool(words().toll.search(folded)) and not placed and not first, None
+    if placed or not words().toll.search(folded):
+        return False, None
+    return words().earlier.search(folded) is None, None
 
 
 def _opened(folded: str) -> re.Match[str] | None:

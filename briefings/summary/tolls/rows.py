@@ -114,13 +114,23 @@ class Row:
             return True
         if _is_further(self, other) or _is_further(other, self):
             return True
-        return _is_sum(self, other) or _is_sum(other, self)
+        return (self.is_part and other.is_sum) or (self.is_sum and other.is_part)
 
     @cached_property
     def said(self) -> str:
         """The parts of its sentences that its counts stand in, folded."""
         found = (segment(t.statement.translated.sentence.text, t.figure) for t in self.tolls)
         return bare(" ".join(found))
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether it counts the new dead, or those of one place alone …"""
+        return _ASUNDER.whole("part", before="").search(self.said) is not None
+
+    @cached_property
+    def is_sum(self) -> bool:
+        """… or the sum of them all."""
+        return _ASUNDER.whole("sum", before="").search(self.said) is not None
 
     @cached_property
     def household(self) -> bool:
@@ -144,12 +154,6 @@ def _is_further(row: Row, other: Row) -> bool:
         if one.others
         for two in other.tolls
     )
-
-
-def _is_sum(row: Row, other: Row) -> bool:
-    """Whether one counts the new dead, or those of one place alone, and the other the sum of them all."""
-    part, whole = (_ASUNDER.whole(name, before="") for name in ("part", "sum"))
-    return part.search(other.said) is not None and whole.search(row.said) is not None
 
 
 def _is_behind(one: Toll, two: Toll) -> bool:

@@ -65,11 +65,10 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     text = statement.translated.sentence.text
     places = places_in(statement)
     folded = bare(text)
-    given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
     # What an update calls earlier is the toll that it gives up, not its own.
-    rank = bool(words().later.search(folded)) - (
-        bool(words().earlier.search(folded)) and not given_up
-    )
+    earlier = words().earlier.search(folded) is not None
+    given_up = earlier and any(is_given_up(text, figure) for figure in statement.analysis.figures)
+    rank = bool(words().later.search(folded)) - (earlier and not given_up)
     made: list[Toll] = []
     for relation, figure in related(statement):
         if figure.aside:

@@ -125,7 +125,7 @@ class _Table:
         ids = sorted(row.ids, key=lambda item: item not in self.shown)
         day = None if row.figure.background else whole.day
         return Claim(
-            replace(row.figure, as_of=day),
+            row.figure if row.figure.as_of == day else replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
             self._claimant(row),
             row.outlets,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 
@@ -187,8 +188,15 @@ def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=1 << 14)
 def occasions(part: str) -> frozenset[str]:
     """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
-    folded = bare(part)
-    return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
+    folded, told = bare(part), words().occasions
+    maybe = (kind for kind, cue in _occasions().items() if cue.may_be_in(folded))
+    return frozenset(kind for kind in maybe if told[kind].search(folded))
+
+
+@lru_cache(maxsize=1)
+def _occasions() -> Mapping[str, Cue]:
+    """The words of which a text has one that tells of an occasion."""
+    return {kind: Cue(found) for kind, found in toml("summary/claims.toml")["occasion"].items()}
 
 
 _FLED = ("displaced people", "refugees")
