@@ -40,6 +40,11 @@ def folded(words: Iterable[str]) -> str:
     return either(map(bare, words))
 
 
+def english(listed: str) -> re.Pattern[str]:
+    """Any of the English words or phrases, between which commas stand, in either case."""
+    return re.compile(rf"\b(?:{either(listed.split(', '))})\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class WordLists:
     r"""The word lists of a section of a packed TOML file; what is made of them is made once.
@@ -56,6 +61,10 @@ class WordLists:
         data = toml(self.file)
         found: Sequence[str] = (data[self.section] if self.section else data)[name]
         return found
+
+    def entries(self, name: str) -> list[list[str]]:
+        """The parts of each entry of a list, `one = other`."""
+        return [entry.split(" = ") for entry in self[name]]
 
     def words(self, *names: str) -> frozenset[str]:
         """The words of some lists, folded."""

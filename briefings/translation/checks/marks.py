@@ -23,16 +23,15 @@ from briefings.translation.checks import (
     beside,
     brackets,
     bywhom,
-    confessions,
     counted,
     dates,
     dropped,
-    hedged,
     invented,
     labels,
     ledger,
     objects,
     papers,
+    patterns,
     polarity,
     portions,
     routes,
@@ -267,7 +266,8 @@ def _negation(pair: Pair) -> Iterator[Finding]:
 
 def _alternatives(pair: Pair) -> Iterator[Finding]:
     """A "may" that is lost; a word where the Arabic has one that excludes it or that looks like it."""
-    for room in (hedged, alternatives, senses):
+    yield from _by_patterns("hedged", pair)
+    for room in (alternatives, senses):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
@@ -277,8 +277,12 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (bywhom, confessions):
-        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
+    yield from (Finding("check", reason) for reason in bywhom.findings(pair.ar, pair.en))
+    yield from _by_patterns("confession", pair)
+
+
+def _by_patterns(file: str, pair: Pair) -> Iterator[Finding]:
+    yield from (Finding("check", reason) for reason in patterns.findings(file, pair.ar, pair.en))
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:

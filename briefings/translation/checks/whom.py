@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import either, folded
-from briefings.translation.checks import vowelled
+from briefings.translation.checks import patterns, vowelled
 from briefings.translation.checks.units import listed
 
 _SHOWN = 40  # characters of English that a reason shows
@@ -27,9 +27,6 @@ _UNFINISHED = re.compile(  # who accused whom: behind "accused" stands neither, 
     r"|torture|execution|holding|targeting|use|killings|deaths?) of)\b",
     re.IGNORECASE,
 )
-_WE = r"\bwe(?: have| had|['’](?:ve|d))?(?: also| then| already| later)?"
-
-
 _WHOM = re.compile(
     r"(?<!\w)[وفبل]?(?:الذين|اللذين|اللذان) (?:قد |كان |كانت )?(?P<verb>\w{3,}(?<!و)(?:هم|هما))(?!\w)"
 )
@@ -63,8 +60,6 @@ class _Words(NamedTuple):
     by: re.Pattern[str]
     english_by: re.Pattern[str]
     no_object: re.Pattern[str]
-    us: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    us_first: re.Pattern[str]
     fired: re.Pattern[str]
     shooters: re.Pattern[str]
 
@@ -72,7 +67,6 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     table: dict[str, list[str]] = toml("checks/whom.toml")
-    us = (entry.split(" = ") for entry in table["us"])
     befell, her = folded(table["befell"]), folded(table["befell_her"])
     when, fire = folded(table["when"]), folded(table["fire"])
     return _Words(
@@ -80,8 +74,6 @@ def _words() -> _Words:
         re.compile(rf"(?:{folded(table['by'])})(?!\w)"),
         re.compile(rf"\b(?:{either(table['english_by'])})\b", re.IGNORECASE),
         re.compile(folded([*table["no_object"], *table["by"]])),
-        tuple((_arabic(_forms(arabic)), _behind_we(english)) for arabic, english in us),
-        _arabic(folded(table["us_first"])),
         re.compile(
             rf"^(?!.*(?<!\w)[وف]?(?:{her})(?!\w))(?P<before>.*(?<!\w)[وف]?(?:{befell})(?!\w).*?)"
             rf"(?<!\w)(?:{when}) (?:اطلقت?|فتحت?) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
@@ -103,19 +95,6 @@ def _noun(behind: str, arabic: str, root: str, passive: str, active: str) -> _No
     )
 
 
-def _forms(words: str) -> str:
-    """Forms of a verb with "us"; two of them are two words."""
-    return folded(form.replace("_", " ") for form in words.replace(" لنا", "_لنا").split())
-
-
-def _arabic(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?(?:{words})(?!\w)")
-
-
-def _behind_we(english: str) -> re.Pattern[str]:
-    return re.compile(rf"{_WE} (?:{either(english.split(', '))})\b", re.IGNORECASE)
-
-
 _ACTIVE = re.compile(
     r"\b(?:they|it|she|he)(?: had| have| has)? (?:opened fire|fired|shot|opening fire)(?: \w+)? (?:on|at)\b",
     re.IGNORECASE,
@@ -128,10 +107,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
     yield from vowelled.findings(ar, en)
     for noun in words.nouns:
         yield from _nouns(noun, key, en)
-    for arabic, english in words.us:
-        said, we = arabic.search(key), english.search(en)
-        if said and we and not words.us_first.search(key):
-            yield f'in the Arabic it is done to "us" ({said[0]}); the English says "{we[0]}"'
+    yield from patterns.findings("whom", ar, en)
     if _ACCUSES.match(key) and ar.rstrip()[-1:] in ".!؟" and (broken := _UNFINISHED.search(en)):
         yield f'somebody accuses somebody; the English "{broken[0][-_SHOWN:]}" does not say who is accused'
     if (whom := _WHOM.search(key)) and (doers := _WHO_DID.search(en)):
