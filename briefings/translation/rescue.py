@@ -39,7 +39,6 @@ from briefings.translation.checks import (
     routes,
     senses,
     sides,
-    slogans,
     spokesmen,
     twos,
 )
@@ -148,7 +147,7 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     found += sum(1 for _ in patterns.findings("hedged", ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (beside, doers, objects, papers, labels, routes, slogans, twos, sides, spokesmen)
+    who = (beside, doers, objects, papers, labels, routes, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

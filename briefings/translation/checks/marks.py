@@ -36,7 +36,6 @@ from briefings.translation.checks import (
     portions,
     routes,
     senses,
-    slogans,
     spokesmen,
     swaps,
     twos,
@@ -273,7 +272,7 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    for room in (beside, counted, objects, routes, labels, slogans, spokesmen, twos):
+    for room in (beside, counted, objects, routes, labels, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)

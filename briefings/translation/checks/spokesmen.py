@@ -10,41 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded
+from briefings.language.wordlists import WordLists, either
 from briefings.records import NameMatch
 
 _NEAR = 90  # characters before a name in which whom it belongs to is said
 _DEPUTY = r"(?<!Assistant )(?<!Under-)(?<!Under )(?<!Deputy )(?<!Vice )"
 
 
-class _Words(NamedTuple):
-    second: re.Pattern[str]
-    office: str
-    holders: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    table: dict[str, list[str]] = toml("checks/spokesmen.toml")
-    return _Words(
-        re.compile(
-            rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['second'])})"
-            rf" (?:ال)?(?:{folded(table['office'])})(?: [^\W\d]+){{0,4}} $"
-        ),
-        either(table["english_office"]),
-        frozenset(table["holders"]),
-    )
+_SECOND = r"(?<!\w)[وفبل]?(?:ال|لل)?<second> (?:ال)?<office>(?: [^\W\d]+){0,4} $"  # before the name
+_LISTS = WordLists("checks/spokesmen.toml")
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     """A reason for each who speaks for the holder of an office and bears the title in the English."""
+    office = either(_LISTS["english_office"])
     for name in _seconds(ar, names):
-        if re.search(rf"{_DEPUTY}\b(?:{_words().office}) {re.escape(name.house)}\b", en):
+        if re.search(rf"{_DEPUTY}\b(?:{office}) {re.escape(name.house)}\b", en):
             yield f"{name.house} speaks for the holder of an office, whose title the English gives them"
 
 
@@ -63,5 +46,5 @@ def _seconds(ar: str, names: Sequence[NameMatch]) -> list[NameMatch]:
 
 def _is_second(ar: str, name: NameMatch) -> bool:
     before = f"{bare(ar[max(0, name.start - _NEAR) : name.start])} "
-    holds = any(name.house.endswith(holder) for holder in _words().holders)
-    return not holds and _words().second.search(before) is not None
+    holds = name.house.endswith(tuple(_LISTS["holders"]))
+    return not holds and _LISTS.pattern(_SECOND).search(before) is not None
