@@ -82,7 +82,7 @@ def completed(
     For engines that copy names in Latin letters. Raises PackageError.
     """
     now = {
-        n: mended(job, each.text, names)
+        n: mended(job, each.text)
         for n, (job, each) in enumerate(zip(jobs, decoded, strict=True))
         if len(job.first) <= engine.longest and each.score is not None
     }
@@ -145,7 +145,7 @@ def _rivals(
     for each in (beam, *beam.others):
         if each.score is None or old.score is None or each.score < old.score + _SURER:
             continue
-        now = mended(job, each.text, names)
+        now = mended(job, each.text)
         if not switched.stems <= {token.stem for token in tokens(now)}:
             continue
         lack, cost = _lack(job, now), faults(job, each.text, names)

@@ -22,7 +22,7 @@ from briefings.translation.checks import (
     whose,
 )
 from briefings.translation.memory.store import Reviewed, Segment, key
-from briefings.translation.names import datelines, outlets
+from briefings.translation.names import datelines, outlets, spelling
 from briefings.translation.names.guesses import Guesses
 from briefings.translation.names.transliterate import skeleton
 from briefings.translation.plainly import at_first, commoner, plainly
@@ -102,9 +102,9 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     guesses = names.guesses(text, found)
     if copies and (found or any(guesses)):
         written = found if plain == text else datelines.among(plain, names.find(plain), told)
-        prepared = normalize.for_engine(names.prepare(plain, written))
+        prepared = normalize.for_engine(spelling.write_in(plain, written))
         sure, _ = guesses if plain == text else names.guesses(plain, written)
-        sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
+        sounded = normalize.for_engine(spelling.write_in(plain, (*written, *sure)))
     prepared = commoner(prepared)
     sounded = commoner(sounded) or prepared
     first = doings.apart(governing.apart(objects.apart(text, found, within=False)))
