@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.translation import finishing
-from briefings.translation.checks.kinsfolk import mended
+from briefings.translation.checks.spokesmen import mended
 from briefings.translation.jobs import job_of
 from briefings.translation.names.authority import load_names
 

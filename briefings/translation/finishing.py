@@ -9,7 +9,6 @@ from briefings.translation.checks import (
     adequacy,
     brackets,
     invented,
-    kinsfolk,
     ledger,
     narrators,
     owned,
@@ -18,13 +17,13 @@ from briefings.translation.checks import (
     pronouns,
     routes,
     senses,
+    spokesmen,
     unheard,
 )
-from briefings.translation.doubled import undoubled
 from briefings.translation.engines.engine import Hypothesis
-from briefings.translation.jobs import Job, dressed, parted, told_as_sample
+from briefings.translation.jobs import Job
 from briefings.translation.names import spelling
-from briefings.translation.quotes import closed_up
+from briefings.translation.slips import closed_up, dressed, parted, told_as_sample, undoubled
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -41,7 +40,7 @@ def mended(job: Job, raw: str) -> str:
     line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
     line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
     line = narrators.mended(job.ar, senses.mended(job.ar, line))
-    line = told_as_sample(job.ar, polarity.mended(job.ar, kinsfolk.mended(job.ar, line)))
+    line = told_as_sample(job.ar, polarity.mended(job.ar, spokesmen.mended(job.ar, line)))
     line = dressed(job.source, undoubled(closed_up(line)))
     return pronouns.agree(job.ar, line, "")
 

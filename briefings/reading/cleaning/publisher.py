@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.reading.cleaning import communiques, databases, mastheads, signed
+from briefings.reading.cleaning import communiques, mastheads, signed
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, owners
 from briefings.reading.words.pages import Page
@@ -34,13 +34,13 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     )
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
     datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
-    signed = [*credits, *(name for name in datelines if name)]
-    own = next((name for name in signed if not outlets.is_agency(name)), None)
+    signers = [*credits, *(name for name in datelines if name)]
+    own = next((name for name in signers if not outlets.is_agency(name)), None)
     return (
         (own if own in credits else None)
         or by_title
         or outlets.of_header(header)
-        or databases.outlet([x.line.text for x in above])
+        or signed.of_database([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url and not page.pasted else _masthead(cleaned))
@@ -48,7 +48,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or own
         or _signature(cleaned)
         or outlets.of_header(menu)  # a menu's "the Middle East" is a paper's name as well
-        or (None if from_url else next(iter(signed), None))
+        or (None if from_url else next(iter(signers), None))
         or issuer
         or from_url
     )

@@ -155,7 +155,7 @@ _READERS = {
     "webtable": ("webtables", "pages"),
     "mhtml": ("html", "mhtml_pages"),
     "mail": ("mail", "pages"),
-    "mailbox": ("mailboxes", "pages"),
+    "mailbox": ("mail", "mbox_pages"),
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
     "xlsx": ("sheets", "xlsx_pages"),

@@ -37,7 +37,6 @@ from briefings.translation.checks import (
     routes,
     senses,
     spokesmen,
-    swaps,
     twos,
     unheard,
 )
@@ -117,10 +116,10 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_invented(pair, names),
     ]
     weak = [*_length(pair), *_meaning(pair, cosine)]
-    swap = [Finding(*each) for each in swaps.findings(pair.ar, pair.en, names)]
+    swap = [Finding(*each) for each in bywhom.swapped(pair.ar, pair.en, names)]
     if all(finding.mark != "untrusted" for finding in (*swap, *found, *weak)):
         worded = list(_adequacy(pair, cosine, names))
-        swap = [] if any(swaps.tells(finding.reason) for finding in worded) else swap
+        swap = [] if any(bywhom.tells_of_swap(finding.reason) for finding in worded) else swap
         found.extend(worded)
     found = _joined(pair, weak, [*swap, *found])
     mark: Mark = "ok"
