@@ -82,6 +82,10 @@ class WordLists:
         """A pattern in which `<name>` or `<one|other>` stands for any word of these lists."""
         return _pattern(self, shape)
 
+    def written(self, shape: str) -> re.Pattern[str]:
+        """The same of the words as they are written, the longest of a list first, in either case."""
+        return _written(self, shape)
+
     def whole(self, *names: str, before: str = "[وفبل]?(?:ال)?") -> re.Pattern[str]:
         """Whole words of some lists, with what may be written as one with them before them."""
         return _pattern(self, rf"(?<!\w){before}<{'|'.join(names)}>(?!\w)")
@@ -90,6 +94,15 @@ class WordLists:
 @cache
 def _words(lists: WordLists, names: Sequence[str]) -> frozenset[str]:
     return frozenset(bare(word) for name in names for word in lists[name])
+
+
+@cache
+def _written(lists: WordLists, shape: str) -> re.Pattern[str]:
+    def longest_first(found: re.Match[str]) -> str:
+        words = (word for name in found[1].split("|") for word in lists[name])
+        return f"(?:{either(sorted(words, key=len, reverse=True))})"
+
+    return re.compile(_LISTED.sub(longest_first, shape), re.IGNORECASE)
 
 
 @cache

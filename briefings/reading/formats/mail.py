@@ -167,7 +167,9 @@ def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Pa
     about = measure(inner.subject)
     own = inner.subject if about.words > 1 and not about.latin else ""
     title = own or forwards.subject(head["Subject"])
-    title = "" if phrases.key(title).strip(":| ") in phrases.breaking_labels() else title
+    title = (
+        "" if phrases.key(title).strip(":| ") in phrases.listed(phrases.TICKER, "labels") else title
+    )
     sender = page.source or _sender(inner.sender or head["From"])
     if sender and (outlets.is_bulletin(sender) or outlets.is_nameless(sender)):
         named, title = _of_subject(title)
