@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefings.language.normalize import bare
 from briefings.language.wordlists import WordLists, either, english
 from briefings.translation.checks import patterns, vowelled
-from briefings.translation.checks.units import listed
+from briefings.translation.checks.units import SIDES
 
 _SHOWN = 40  # characters of English that a reason shows
 _LED = re.compile(r"[بلكو]|.*ا$|\d")  # a preposition, "and"; an adverb's ending; a span of time
@@ -116,8 +116,8 @@ def _of_noun(noun: _Noun, key: str, en: str) -> Iterator[str]:
         ):
             yield f'in the Arabic it is done to them by somebody; the English says "{doing[0]}"'
         return
-    own = listed().arabic_own.fullmatch(said["next"])
-    if said["next"] in listed().arabic_stops or _LISTS.pattern("<no_object|by>").fullmatch(
+    own = SIDES.pattern("<arabic_own>").fullmatch(said["next"])
+    if said["next"] in SIDES.words("arabic_stops") or _LISTS.pattern("<no_object|by>").fullmatch(
         said["next"]
     ):
         return
