@@ -40,6 +40,11 @@ def folded(words: Iterable[str]) -> str:
     return either(map(bare, words))
 
 
+def parts(listed: str) -> list[str]:
+    """The words or phrases between which commas stand."""
+    return [part.strip() for part in listed.split(",") if part.strip()]
+
+
 def english(listed: str) -> re.Pattern[str]:
     """Any of the English words or phrases, between which commas stand, in either case."""
     return re.compile(rf"\b(?:{either(listed.split(', '))})\b", re.IGNORECASE)

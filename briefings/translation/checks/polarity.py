@@ -103,30 +103,28 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
             "check",
             f"the Arabic denies something with a noun ({noun}); the English has no such word",
         )
-    elif (no := _NOT.search(en)) and not _arabic("arabic_any", _JOINED).search(bare(ar)):
+    elif (no := _NOT.search(en)) and not _any(bare(ar)):
         sure = adequacy.denied(ar, en, no.end())
         reason = 'the English says "not"; the Arabic denies nothing'
         yield ("untrusted" if sure else "check"), reason
     elif _WITHOUT.search(en) and not _LISTS.whole(*_NONE, before=_JOINED).search(bare(ar)):
         yield "check", 'the English says "without"; the Arabic has no such word'
+    yield from _denied_twice(ar, en)
+    yield from _limited(key, plain, en, only=plain != statement, free=not _any(statement))
+
+
+def _denied_twice(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
+    """One "not" too many in the English."""
     if twice := _TWICE.search(en):
         yield "check", f'the English denies twice in one breath: "{twice[0]}"'
     if (double := _DENIED.search(en)) and _denies_once(bare(ar)):
-        yield (
-            "check",
-            f'the English denies what the Arabic denies twice over: "{double[0].strip()}"',
-        )
-    only = plain != statement
-    if (
-        only
-        and not _arabic("arabic_any", _JOINED).search(statement)
-        and _NOT.search(en)
-        and re.search(r"\bonly\b", en)
-    ):
-        yield "check", 'the Arabic says "only"; the English says "not" as well'
-    if only and _turned_unless(plain, en):
-        yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
-    yield from _limited(key, plain, en, only=only)
+        told = double[0].strip()
+        yield "check", f'the English denies what the Arabic denies twice over: "{told}"'
+
+
+def _any(key: str) -> bool:
+    """Whether folded Arabic may deny anything."""
+    return _arabic("arabic_any", _JOINED).search(key) is not None
 
 
 def _denying_noun(key: str, en: str) -> str:
@@ -159,8 +157,14 @@ def mended(ar: str, en: str) -> str:
     return en[: found.start()] + " only if" + en[found.end() :] if found else en
 
 
-def _limited(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Mark, str]]:
-    """What the Arabic limits and the English does not."""
+def _limited(
+    key: str, plain: str, en: str, *, only: bool, free: bool
+) -> Iterator[tuple[Mark, str]]:
+    """What the Arabic limits and the English does not; it is `free` where it denies nothing besides."""
+    if only and free and _NOT.search(en) and re.search(r"\bonly\b", en):
+        yield "check", 'the Arabic says "only"; the English says "not" as well'
+    if only and _turned_unless(plain, en):
+        yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
     unreal = _english(
         "english_unreal_nearly" if _arabic("nearly").search(key) else "english_unreal"
     )
