@@ -162,7 +162,7 @@ _READERS = {
     "xls": ("oldsheets", "xls_pages"),
     "odt": ("opendocuments", "odt_pages"),
     "rtf": ("richtext", "rtf_pages"),
-    "ods": ("opensheets", "ods_pages"),
+    "ods": ("opendocuments", "ods_pages"),
     "epub": ("books", "epub_pages"),
     "csv": ("tables", "csv_pages"),
     "tsv": ("tables", "csv_pages"),
