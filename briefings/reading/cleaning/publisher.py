@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.reading.cleaning import communiques, mastheads, signed
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, owners
 from briefings.reading.words.pages import Page
+from briefings.reading.words.wording import Labelled
 
 _HEADLINE = 14  # words of a line that may head a statement
 
@@ -27,11 +30,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     by_title = outlets.of_title(page.title)[1] if page.title else None
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     above = cleaned.labelled[:first]
-    heads_it = [x for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
-    header, menu = (
-        [x.line.text for x in heads_it if (x.reason == "navigation") == of_menu]
-        for of_menu in (False, True)
-    )
+    header, menu = _headers(above)
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
     datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
     signers = [*credits, *(name for name in datelines if name)]
@@ -52,6 +51,13 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or issuer
         or from_url
     )
+
+
+def _headers(above: Sequence[Labelled]) -> tuple[list[str], list[str]]:
+    """The lines above a text that may head its page, and those of its menu."""
+    heads = [x for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
+    header = [x.line.text for x in heads if x.reason != "navigation"]
+    return header, [x.line.text for x in heads if x.reason == "navigation"]
 
 
 def _masthead(cleaned: Cleaned) -> str | None:
