@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _GROUP = re.compile(r"\([^()]*\)")  # of a pattern, without groups inside
-_SIGNS = re.compile(r"\[|\\[()]|\(\?[a-zA-Z]")  # where brackets are that are no groups, and letters of any case
+_SIGNS = re.compile(r"\[|\\[()]|\(\?[a-zA-Z]")  # brackets that are no groups, letters of any case
 _OPENING = re.compile(r"[\w ]*(?![\w ?*{|])")  # letters of a pattern up to its first sign
 
 

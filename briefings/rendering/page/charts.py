@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings.records import Briefing, Count
+from briefings.records import Briefing, Count, TimelineDay
 from briefings.rendering.page import wording
 from briefings.rendering.page.axis import Axis, Tick
 from briefings.rendering.page.textures import hatch, textures
 
 WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
+_TOP = 7.0  # … above which their numbers stand
 _STRIP = 72.0  # width of an outlet's days
 _SCALE = 60.0  # width of a scale of claims
 
@@ -105,30 +106,9 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     parties = _party_of(briefing)
     first, last = days[0].date, days[-1].date
     axis = Axis((day.date for day in days), 1.0, WIDTH - 1.0)
-    most = max(len(day.items) for day in days)
-    unit = _PLOT / most
     order = _order(briefing, parties)
-    worn = _worn(briefing, order)
-    narrowest = min(axis.room(day.date) for day in days)
-    # Of every bar, else a day that stands alone looks the most.
-    width = max(0.9, min(6.0, narrowest * 0.72))
-    bars: list[Bar] = []
-    totals: list[tuple[float, float, int]] = []
-    top = 7.0
-    for day in days:
-        x, y = axis.place(day.date), top + _PLOT
-        counts = Counter(parties.get(item, "") for item in day.items)
-        for party in order:
-            if counts[party]:
-                height = counts[party] * unit
-                y -= height
-                color = _color(briefing, party)
-                left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
-                bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
-        totals.append((_r(x), _r(y - 1.2), len(day.items)))
-    shown = _thin(totals, 4.0)
+    bars, totals = _bars(briefing, days, axis, parties, order)
     ticks = axis.ticks()
-    keys = _keys(briefing, parties, order)
     busiest = max(days, key=lambda day: len(day.items))
     summary = (
         f"Items by the day of the event, {wording.day(first)} to {wording.day(last)}: "
@@ -138,15 +118,42 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     foot = 11.0 if any(tick.year for tick in ticks) else 8.0
     return TimelineChart(
         WIDTH,
-        top + _PLOT + foot,
-        top + _PLOT,
+        _TOP + _PLOT + foot,
+        _TOP + _PLOT,
         axis.segments(),
         tuple(bars),
         ticks,
-        shown,
-        keys,
+        _thin(totals, 4.0),
+        _keys(briefing, parties, order),
         summary,
     )
+
+
+def _bars(
+    briefing: Briefing,
+    days: Sequence[TimelineDay],
+    axis: Axis,
+    parties: Mapping[str, str],
+    order: Sequence[str],
+) -> tuple[list[Bar], list[tuple[float, float, int]]]:
+    """A stack of bars for each day, and the number over it."""
+    unit = _PLOT / max(len(day.items) for day in days)
+    worn = _worn(briefing, order)
+    # Of every bar, else a day that stands alone looks the most.
+    width = max(0.9, min(6.0, min(axis.room(day.date) for day in days) * 0.72))
+    bars: list[Bar] = []
+    totals: list[tuple[float, float, int]] = []
+    for day in days:
+        x, y = axis.place(day.date), _TOP + _PLOT
+        counts = Counter(parties.get(item, "") for item in day.items)
+        for party in filter(counts.get, order):
+            height = counts[party] * unit
+            y -= height
+            left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
+            color = _color(briefing, party)
+            bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
+        totals.append((_r(x), _r(y - 1.2), len(day.items)))
+    return bars, totals
 
 
 def day_strips(briefing: Briefing) -> dict[str | None, DayStrip]:
