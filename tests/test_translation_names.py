@@ -200,6 +200,11 @@ def test_preparing_writes_the_house_spelling_and_keeps_the_rest(names: NameAutho
             "Nikola Bashinian visited Tbilisi.",
             "Nikol Pashinyan visited Tbilisi.",
         ),
+        (
+            "وأعلنت وزارة الصحة مقتل عشرة.",
+            "The Ministry of Health announced that ten were killed.",
+            "The Health Ministry announced that ten were killed.",
+        ),
     ],
 )
 def test_another_spelling_gives_way_to_the_house_spelling(
@@ -215,6 +220,7 @@ def test_another_spelling_gives_way_to_the_house_spelling(
         ("وصل لافروف إلى باكو.", "The minister arrived in Baku."),  # no trace
         ("انتقد ماكرون القرار.", "Micron and Macran criticized it."),  # two candidates
         ("قالت باكو إن روسيا موافقة.", "Baku said Russian officials agreed."),  # an adjective
+        ("نفت وزارة الصحة ذلك.", "It was denied by the Ministry of Health and Population."),
         ("غادر الوفد.", "The delegation left Lafrof."),  # no name in the Arabic
     ],
 )
