@@ -186,6 +186,13 @@ def test_preparing_writes_the_house_spelling_and_keeps_the_rest(names: NameAutho
     assert names.prepare(text, names.find(text)) == "وقال Blinken ل Azerbaijan و Armenia: كفى."
 
 
+def test_a_place_in_quotation_marks_that_is_a_newspaper_is_one(names: NameAuthority) -> None:
+    """A dateline's «الشرق الأوسط» is Asharq Al-Awsat; the region, and other quoted places, stay places."""
+    found = names.find("روما - «الشرق الأوسط»: سلام في الشرق الأوسط، قال «العراق».")
+    houses = [match.house for match in found if match.house != "Rome"]
+    assert houses == ["Asharq Al-Awsat", "Middle East", "Iraq"]
+
+
 @pytest.mark.parametrize(
     ("ar", "en", "mended"),
     [
