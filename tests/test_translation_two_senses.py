@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.language.normalize import for_engine
-from briefings.translation.checks.senses import findings, mended
+from briefings.translation.checks.senses import findings, mended, settled
 from briefings.translation.plainly import commoner
 
 
@@ -143,6 +143,34 @@ def test_english_that_is_right_in_that_sense_is_let_be(ar: str, en: str) -> None
     """Advisers, denials, articles of a constitution and what somebody did are as they were."""
     assert mended(ar, en) == en
     assert not list(findings(ar, en))
+
+
+@pytest.mark.parametrize(
+    ("ar", "wrong", "right"),
+    [
+        (
+            "أضرب السجناء عن الطعام.",
+            "The prisoners went on hunger.",
+            "Prisoners began a hunger strike.",
+        ),
+        ("رفع الدعم عن الخبز", "Raising subsidies for bread", "Abolishing bread support"),
+        ("عين مديرا بالوكالة للبنك.", "He led the bank's agency.", "He became acting director."),
+        (
+            "تحفظت النيابة على أموال الحزب.",
+            "It had reservations about the money.",
+            "It froze the money.",
+        ),
+        ("فضت الشرطة اعتصام العمال.", "Police foiled the sit-in.", "Police dispersed the sit-in."),
+        ("وعد بمسح ديون الفلاحين.", "He promised to survey debts.", "He promised to cancel debts."),
+        ("بعد أداء القسم", "After the section performed", "After taking the oath"),
+    ],
+)
+def test_the_other_sense_is_marked_and_the_right_word_is_no_doubt(
+    ar: str, wrong: str, right: str
+) -> None:
+    """Where no wording helped the reader is warned; what was said more plainly has its counterpart."""
+    assert list(findings(ar, wrong)) and not list(findings(ar, right))
+    assert settled(ar, right)
 
 
 def test_a_beard_that_was_not_known_is_marked() -> None:
