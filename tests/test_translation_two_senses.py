@@ -113,6 +113,11 @@ def test_the_other_sense_stays(ar: str) -> None:
             "He is wanted to serve a sentence on a murder charge.",
         ),
         (
+            "أعلنوا الخلافة ومبايعة زعيمهم.",
+            "They announced the caliphate and the rivalry of their leader.",
+            "They announced the caliphate and the pledge of allegiance to their leader.",
+        ),
+        (
             "خاضت الدولتان حربا بالوكالة.",
             "The two countries fought an agency's war.",
             "The two countries fought a proxy war.",
