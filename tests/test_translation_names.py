@@ -187,6 +187,13 @@ def test_preparing_writes_the_house_spelling_and_keeps_the_rest(names: NameAutho
     assert spelling.write_in(text, names.find(text)) == "وقال Blinken ل Azerbaijan و Armenia: كفى."
 
 
+def test_a_place_in_quotation_marks_that_is_a_newspaper_is_one(names: NameAuthority) -> None:
+    """A dateline's «الشرق الأوسط» is Asharq Al-Awsat; the region, and other quoted places, stay places."""
+    found = names.find("روما - «الشرق الأوسط»: سلام في الشرق الأوسط، قال «العراق».")
+    houses = [match.house for match in found if match.house != "Rome"]
+    assert houses == ["Asharq Al-Awsat", "Middle East", "Iraq"]
+
+
 @pytest.mark.parametrize(
     ("ar", "en", "mended"),
     [
@@ -200,6 +207,11 @@ def test_preparing_writes_the_house_spelling_and_keeps_the_rest(names: NameAutho
             "زار نيكول باشينيان تبليسي.",
             "Nikola Bashinian visited Tbilisi.",
             "Nikol Pashinyan visited Tbilisi.",
+        ),
+        (
+            "وأعلنت وزارة الصحة مقتل عشرة.",
+            "The Ministry of Health announced that ten were killed.",
+            "The Health Ministry announced that ten were killed.",
         ),
     ],
 )
@@ -216,6 +228,7 @@ def test_another_spelling_gives_way_to_the_house_spelling(
         ("وصل لافروف إلى باكو.", "The minister arrived in Baku."),  # no trace
         ("انتقد ماكرون القرار.", "Micron and Macran criticized it."),  # two candidates
         ("قالت باكو إن روسيا موافقة.", "Baku said Russian officials agreed."),  # an adjective
+        ("نفت وزارة الصحة ذلك.", "It was denied by the Ministry of Health and Population."),
         ("غادر الوفد.", "The delegation left Lafrof."),  # no name in the Arabic
     ],
 )

@@ -162,7 +162,15 @@ _QUOTES: Final = str.maketrans(
     {**dict.fromkeys("“”„‟«»❝❞〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›", "'"), "…": "..."}
 )
 _PERSIAN: Final = str.maketrans(
-    {"ک": "ك", "ی": "ي", **dict.fromkeys("ہھۀە", "ه"), **dict.fromkeys("‐‑−", "-"), "―": "—"}
+    {
+        "ک": "ك",
+        "ی": "ي",
+        "ٲ": "أ",
+        "ٳ": "إ",
+        **dict.fromkeys("ہھۀە", "ه"),
+        **dict.fromkeys("‐‑−", "-"),
+        "―": "—",
+    }
 )
 _DECIMAL: Final = re.compile(r"(?<=\d)٫(?=\d)")
 _WESTERN: Final = str.maketrans({**_DIGITS, "٬": ",", "٪": "%", "؉": "‰"})

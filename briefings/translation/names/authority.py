@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.language.normalize import fold
+from briefings.language.normalize import bare, fold
 from briefings.records import NameMatch
 from briefings.translation.names import regions
 from briefings.translation.names.keys import Entry, Key, clitic_forms, tokenize, told_apart
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _PARTICLES = frozenset(("وأن", "وإن", "وأنّ", "وإنّ"))  # "and that", and not Van (وان)
+_PAPER, _QUOTED = bare("صحيفة"), ("«»", '""', "“”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class NameAuthority:
         for found in search.run():
             first, last = search.tokens[found.first], search.tokens[found.last]
             start, end = folded.span(first.start + found.cut, last.end)
-            surface, entry = text[start:end], found.key.entry
+            surface, entry = text[start:end], self._quoted(text, start, end, found.key.entry)
             if surface in _PARTICLES or regions.is_his(text, start, surface):
                 continue
             alone = f"ا{surface}" if found.swallowed else ""
@@ -64,6 +65,17 @@ class NameAuthority:
             )
         matches += regions.matches(text, folded, matches)
         return tuple(sorted(matches, key=lambda match: match.start))
+
+    def _quoted(self, text: str, start: int, end: int, entry: Entry) -> Entry:
+        """The newspaper of that name for a place in quotation marks: «الشرق الأوسط»."""
+        if (
+            entry.type != "place"
+            or text[max(start - 1, 0) : start] + text[end : end + 1] not in _QUOTED
+        ):
+            return entry
+        words = tuple(token.text for token in tokenize(fold(text[start:end]).text))
+        papers = (key.entry for key in self.index.get(_PAPER, ()) if key.rest == words)
+        return next(papers, entry)
 
     def strangers(self, ar: str, en: str, matches: Sequence[NameMatch]) -> tuple[str, ...]:
         """Listed people and places that the English names and nothing in the Arabic sounds like."""

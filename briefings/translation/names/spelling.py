@@ -148,7 +148,7 @@ def enforce(en: str, matches: Sequence[NameMatch]) -> str:
     """Respell what the English has of each found name; nothing is inserted without a place."""
     taken = [spoken(m.house) for m in matches]
     for house in dict.fromkeys(taken):
-        en = _exactly(house).sub(house, en)
+        en = _turned(house).sub(house, _exactly(house).sub(house, en))
     for match in missing(en, matches):
         found = _place(en, match, taken)
         if found is not None:
@@ -164,6 +164,18 @@ def _exactly(house: str) -> re.Pattern[str]:
         for word in re.split(r"[\s-]+", house)
     )
     return re.compile(rf"(?<!\w){'[ -]'.join(words)}{'[.]?' if house.endswith('.') else ''}(?!\w)")
+
+
+@lru_cache(maxsize=8192)
+def _turned(house: str) -> re.Pattern[str]:
+    """The house spelling the other way round: `Ministry of Health` for `Health Ministry`.
+
+    Or "The Ministry" alone sounded like it, and became "Health Ministry of Health".
+    """
+    what = house.removesuffix(" Ministry")
+    if what == house or " " in what:
+        return re.compile("(?!)")
+    return re.compile(rf"(?<!\w)Ministry of {re.escape(what)}(?! (?:and|&)(?!\w))(?!\w)")
 
 
 def _with_remarks(en: str, matches: Sequence[NameMatch]) -> str:
