@@ -15,6 +15,8 @@ WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
 _STRIP = 72.0  # width of an outlet's days
 _SCALE = 60.0  # width of a scale of claims
+_LINE = 1.6  # between the scale and a range, and between two ranges
+_ENDS = 3.6  # height of the figures below the ends of a scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Span:
 
     x1: float
     x2: float
+    y: float
     open_end: bool
     open_start: bool
 
@@ -91,6 +94,7 @@ class ClaimStrip:
 
     width: float
     height: float
+    base: float  # y of the scale
     spans: tuple[Span, ...]
     low: str
     high: str
@@ -168,17 +172,22 @@ def day_strips(briefing: Briefing) -> dict[str | None, DayStrip]:
 
 
 def strip(counts: Sequence[Count], what: str) -> ClaimStrip:
-    """Claims on a scale from 0 to the highest figure; each takes a line of 1.6 mm."""
+    """Claims on a scale from 0 to the highest figure: a single figure as a dot on it, a range above it."""
     known = [end for count in counts for end in count if end is not None]
     top = max(known, default=1) or 1
+    ranges = sum(low != high for low, high in counts)
+    base, above = _r(_LINE * (ranges + 0.5)), 0
     spans = []
     for low, high in counts:
         x1 = _SCALE * (low if low is not None else 0) / top
         x2 = _SCALE * (high if high is not None else top) / top
-        spans.append(Span(_r(x1), _r(max(x2, x1)), high is None, low is None))
+        above += low != high
+        y = base if low == high else _r(base - _LINE * above)
+        spans.append(Span(_r(x1), _r(max(x2, x1)), y, high is None, low is None))
     low_end = min((end for end in known), default=0)
     summary = f"{what}: {len(counts)} claims between {low_end:,} and {top:,}"
-    return ClaimStrip(_SCALE, _r(1.6 * len(counts) + 0.8), tuple(spans), "0", f"{top:,}", summary)
+    height = _r(base + _ENDS)
+    return ClaimStrip(_SCALE, height, base, tuple(spans), "0", f"{top:,}", summary)
 
 
 def _party_of(briefing: Briefing) -> dict[str, str]:
