@@ -23,9 +23,9 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # the first bytes of its files, and of new on
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK, _DOCUMENT = (name.encode("utf-16-le") for name in ("Workbook", "WordDocument"))
 # Texts that may hold Arabic and are no articles: the strings of a program, a style, a setting, a log.
-_PROGRAMS = frozenset(
-    ".bat .c .cfg .conf .cpp .cs .css .go .h .ini .ipynb .java .js .jsx .kt .log .lua .pl .ps1 .py .r "
-    ".rb .rs .scss .sh .sql .svg .swift .tex .toml .ts .tsx .vue .yaml .yml".split()
+_PROGRAM = re.compile(
+    r"\.(?:bat|c|cfg|conf|cpp|cs|css|go|h|ini|ipynb|java|js|jsx|kt|log|lua|pl|ps1|py|r|rb|rs|scss|sh|sql|svg"
+    r"|swift|tex|toml|ts|tsx|vue|ya?ml)"
 )
 _NEWER = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ppt": ".pdf"}
 HEAD = 64 * 2**10  # bytes of it that tell what it is
@@ -43,7 +43,7 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if data.startswith(_OLD_OFFICE) and not _is_old_workbook(data):
         raise ReadingError(_of_old_office(_suffix(name), data))
     kind = _kind(_suffix(name), data)
-    if kind == "text" and _suffix(name) in _PROGRAMS:
+    if kind == "text" and _PROGRAM.fullmatch(_suffix(name)):
         raise ReadingError(
             f"it is a program's or a program's own file ({_suffix(name)}): if it is an article, name it .txt"
         )
