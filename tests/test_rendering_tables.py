@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from briefings.records import (
     Claim,
     Figure,
     LeftOut,
+    NameEntry,
     SilenceRow,
     Source,
     TimelineDay,
@@ -428,3 +430,33 @@ def test_every_sign_of_an_item_is_in_the_legend() -> None:
     made = briefing(3, items=12)
     for signs in (*SIGN_MEANINGS.values(), STRIPS_EXPLAINED):
         assert in_every_text(made, signs)[1:] == [True, True]
+
+
+@pytest.mark.parametrize(("days", "apart", "least"), [(30, 1, 1), (140, 1, 3), (40, 30, 7)])
+def test_a_bar_of_the_timeline_is_wide_enough_for_its_texture(
+    days: int, apart: int, least: int
+) -> None:
+    """Over a long time a bar stands for several days; each item is counted once, and no bar overlaps another."""
+    made = briefing(4, items=24)
+    items = [cluster.lead.id for cluster in made.clusters]
+    told = tuple(
+        TimelineDay(DAY + timedelta(k * apart), (items[k % len(items)],)) for k in range(days)
+    )
+    chart = charts.timeline(replace(made, timeline=told))
+    assert chart is not None
+    assert chart.days >= least and (chart.days == 1) == (least == 1)
+    assert all(bar.width >= 1.1 for bar in chart.bars)
+    assert sum(key.count for key in chart.keys) == days
+    places = sorted({bar.x for bar in chart.bars})
+    assert all(right - left >= chart.bars[0].width for left, right in pairwise(places))
+    text = fill("print.html", page(replace(made, timeline=told)), part="body")
+    assert ("A bar stands for" in text) == (chart.days > 1)
+
+
+def test_a_note_that_begins_with_its_name_is_not_headed_by_it() -> None:
+    """The notes below the printed names: "Shusha: now Shushi", but never "Shusha: Shusha is …"."""
+    made = briefing(1, items=2)
+    for note, headed in (("Shusha is called Shushi", False), ("now called Shushi", True)):
+        names = (NameEntry(("شوشة",), "Shusha", "place", note=note),)
+        text = fill("print.html", page(replace(made, names=names)), part="body")
+        assert ("<b>Shusha</b>: " in text) == headed

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings.records import Briefing, Count
+from briefings.records import Briefing, Count, TimelineDay
 from briefings.rendering.page import wording
 from briefings.rendering.page.axis import Axis, Tick
 from briefings.rendering.page.textures import hatch, textures
@@ -15,6 +15,8 @@ WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
 _STRIP = 72.0  # width of an outlet's days
 _SCALE = 60.0  # width of a scale of claims
+_NARROW = 1.6  # of a day: a bar of it still shows the texture of its party
+_SPANS = (1, 3, 7, 14, 28, 91, 365)  # days of a bar
 _LINE = 1.6  # between the scale and a range, and between two ranges
 _ENDS = 3.6  # height of the figures below the ends of a scale
 
@@ -44,7 +46,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class TimelineChart:
-    """Items by event date, a bar per day, stacked by party."""
+    """Items by event date, a bar per day or, over a long time, per stretch of days, stacked by party."""
 
     width: float
     height: float
@@ -55,6 +57,7 @@ class TimelineChart:
     totals: tuple[tuple[float, float, int], ...]  # x, y, items of the day
     keys: tuple[Key, ...]
     summary: str  # the chart in words
+    days: int  # that a bar stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +112,21 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     parties = _party_of(briefing)
     first, last = days[0].date, days[-1].date
     axis = Axis((day.date for day in days), 1.0, WIDTH - 1.0)
-    most = max(len(day.items) for day in days)
+    narrowest = min(axis.room(day.date) for day in days)
+    span = next((n for n in _SPANS if n * narrowest >= _NARROW), _SPANS[-1])
+    stretches = _stretches(days, axis, span)
+    most = max(map(len, stretches.values()))
     unit = _PLOT / most
     order = _order(briefing, parties)
     worn = _worn(briefing, order)
-    narrowest = min(axis.room(day.date) for day in days)
     # Of every bar, else a day that stands alone looks the most.
-    width = max(0.9, min(6.0, narrowest * 0.72))
+    width = max(0.9, min(6.0, span * narrowest * 0.72))
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
     top = 7.0
-    for day in days:
-        x, y = axis.place(day.date), top + _PLOT
-        counts = Counter(parties.get(item, "") for item in day.items)
+    for x, items in stretches.items():
+        y = top + _PLOT
+        counts = Counter(parties.get(item, "") for item in items)
         for party in order:
             if counts[party]:
                 height = counts[party] * unit
@@ -129,7 +134,7 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
                 color = _color(briefing, party)
                 left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
                 bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
-        totals.append((_r(x), _r(y - 1.2), len(day.items)))
+        totals.append((_r(x), _r(y - 1.2), len(items)))
     shown = _thin(totals, 4.0)
     ticks = axis.ticks()
     keys = _keys(briefing, parties, order)
@@ -150,7 +155,17 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
         shown,
         keys,
         summary,
+        span,
     )
+
+
+def _stretches(days: Sequence[TimelineDay], axis: Axis, span: int) -> dict[float, tuple[str, ...]]:
+    """The items of each stretch of so many days, by its middle on the page."""
+    found: dict[float, tuple[str, ...]] = {}
+    for day in days:
+        x = axis.stretch(day.date, span)
+        found[x] = (*found.get(x, ()), *day.items)
+    return found
 
 
 def day_strips(briefing: Briefing) -> dict[str | None, DayStrip]:
