@@ -79,10 +79,11 @@ def _package(config: Config) -> str:
 
 
 def _memory(config: Config) -> str:
+    from briefings.translation.memory import upkeep
     from briefings.translation.memory.store import TranslationMemory
 
     with TranslationMemory(config.memory) as memory:
-        return memory.notice or f"{memory.path}: {memory.stats().segments} segments"
+        return memory.notice or f"{memory.path}: {upkeep.stats(memory).segments} segments"
 
 
 def _profile(config: Config) -> str:

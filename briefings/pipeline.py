@@ -48,7 +48,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import intake
     from briefings import profile as profiles
     from briefings.analysis.facts.samefact import told_apart
-    from briefings.reading.store import outside
+    from briefings.reading.store import lacking
     from briefings.rendering.asked import check_output
     from briefings.translation.memory.store import check_folder
 
@@ -63,7 +63,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     outlets_named = intake.outlets_named(config, request.sources, outlets_shown(config, profile))
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
     left_out = (*inbox.pages, *corpus.left_out)
-    outside.tell(corpus, (*inbox.pages, *inbox.sentences), say, strict=request.strict)
+    lacking.tell(corpus, (*inbox.pages, *inbox.sentences), say, strict=request.strict)
     tell_matched(request.sources, corpus, say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)

@@ -43,3 +43,15 @@ def test_no_word_of_a_list_may_stand_before() -> None:
 def test_a_file_without_sections_has_its_lists_itself() -> None:
     """Some files are one section."""
     assert WordLists("reading/columns.toml")["lists"]
+
+
+def test_words_as_they_are_written_are_tried_longest_first() -> None:
+    """What is looked for in a text that is not folded keeps its hamzas; in either case for Latin letters."""
+    found = WordLists("reading/printing.toml").written(r"<words>").match("PRINT VERSION: talks")
+    assert found is not None
+    assert found[0] == "PRINT VERSION"
+
+
+def test_an_entry_has_its_parts() -> None:
+    """Between equal signs stands what an entry says of its first part."""
+    assert all(len(entry) == 4 for entry in WordLists("checks/passives.toml").entries("sure"))

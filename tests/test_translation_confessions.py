@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from briefings.translation.checks.confessions import findings
+from briefings.translation.checks import patterns
 from briefings.translation.checks.marks import Pair, judge
 
+findings = partial(patterns.findings, "confession")
 LEFT = "قالت البلدية إنها غارة أسفرت عن مقتل 12 عاملا."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.doubled import undoubled
+from briefings.translation.slips import undoubled
 
 
 @pytest.mark.parametrize(

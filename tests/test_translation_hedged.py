@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from briefings.translation.checks import polarity
-from briefings.translation.checks.hedged import findings
+from briefings.translation.checks import patterns, polarity
 
+findings = partial(patterns.findings, "hedged")
 DENIED = 'the Arabic denies it ("did not …"); the English says "{}" outright'
 MISSING = "the Arabic says {}; the English has no such word"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.translation import finishing
-from briefings.translation.checks.kinsfolk import mended
+from briefings.translation.checks.spokesmen import mended
 from briefings.translation.jobs import job_of
 from briefings.translation.names.authority import load_names
 
@@ -61,5 +61,5 @@ def test_the_printed_line_has_it() -> None:
     """The decoder's English is put right on its way."""
     names = load_names()
     job = job_of("استشهدت شقيقة الأسير محمد عواد في قصف.", names, copies=True)
-    english = finishing.mended(job, "The prisoner's sister Mohammed Awad was killed.", names)
+    english = finishing.mended(job, "The prisoner's sister Mohammed Awad was killed.")
     assert english.startswith("The sister of prisoner M")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import labels, slogans, twos
+from briefings.translation.checks import labels, twos
 from briefings.translation.names.authority import load_names
 
 
@@ -39,7 +39,7 @@ def test_who_stands_before_a_colon_says_it(ar: str, en: str, told: bool) -> None
 )
 def test_what_a_place_is_said_to_be_is_a_claim(ar: str, en: str, told: bool) -> None:
     """ "Karabakh is Azerbaijani" may not become the name of the place."""
-    assert bool(list(slogans.findings(ar, en, load_names().find(ar)))) is told
+    assert bool(list(labels.findings(ar, en, load_names().find(ar)))) is told
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from briefings.translation.checks import (
     alternatives,
-    confessions,
     objects,
+    patterns,
     polarity,
     portions,
     senses,
@@ -21,8 +21,9 @@ from briefings.translation.names.authority import load_names
 
 def told(ar: str, en: str) -> Iterator[object]:
     """What the checks at issue have against the English."""
-    for room in (alternatives, confessions, objects, polarity, portions, senses, whom):
+    for room in (alternatives, objects, polarity, portions, senses, whom):
         yield from room.findings(ar, en)
+    yield from patterns.findings("confession", ar, en)
     yield from twos.findings(ar, en, ())
 
 

@@ -21,7 +21,7 @@ from click.testing import CliRunner
 from briefings import processes
 from briefings.cli import cli
 from briefings.errors import TranslationMemoryError, UsageError
-from briefings.translation.memory import database
+from briefings.translation.memory import database, upkeep
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, key
 
 
@@ -64,7 +64,7 @@ def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     with TranslationMemory(tmp_path / "m") as memory:
         with pytest.raises(RuntimeError, match="power cut"):
             memory.put(broken())
-        assert memory.stats().segments == 0
+        assert upkeep.stats(memory).segments == 0
 
 
 def _writer(path: Path, first: int, count: int, batch: int) -> None:
@@ -84,7 +84,7 @@ def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
         writer.join()
     assert [writer.exitcode for writer in writers] == [0, 0]
     with TranslationMemory(path) as memory:
-        assert memory.stats().segments == 800
+        assert upkeep.stats(memory).segments == 800
 
 
 def _openers(paths: list[Path], together: Barrier) -> None:
@@ -157,7 +157,7 @@ def test_a_run_goes_on_when_the_other_one_lets_go_of_the_memory(
     with TranslationMemory(tmp_path / "m") as memory:
         release.start()
         memory.put_all((), [Reviewed("باب", "باب", "door", "a.csv")])
-        assert memory.stats().reviewed == 1
+        assert upkeep.stats(memory).reviewed == 1
     release.join()
     other.close()
     assert not caplog.messages
@@ -174,14 +174,14 @@ def test_kill_9_in_the_middle_leaves_a_sound_file_of_whole_batches(tmp_path: Pat
     while time.monotonic() < deadline:
         if path.is_file() and path.stat().st_size:
             with TranslationMemory(path) as memory:
-                if memory.stats().segments >= 50:
+                if upkeep.stats(memory).segments >= 50:
                     break
         time.sleep(0.01)
     os.kill(writer.pid or 0, signal.SIGKILL)
     writer.join()
     with TranslationMemory(path) as memory:
         assert next(memory.rows("PRAGMA integrity_check")) == ("ok",)
-        assert memory.stats().segments % 10 == 0
+        assert upkeep.stats(memory).segments % 10 == 0
         memory.put([segment(-1)])
 
 
@@ -233,7 +233,7 @@ def test_a_damaged_memory_is_a_message(tmp_path: Path) -> None:
         TranslationMemory(path) as memory,
     ):
         memory.segments([segment(n).key for n in range(500)])
-        memory.stats()
+        upkeep.stats(memory)
 
 
 def test_a_folder_in_the_way_is_a_message(tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_statistics_count_engines_hits_and_sizes(tmp_path: Path) -> None:
         memory.put([segment(1), segment(2), segment(1, "other|2")])
         memory.put_all((), [Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
         memory.count([segment(1).key], lookups=4, hits=1)
-        stats = memory.stats()
+        stats = upkeep.stats(memory)
     assert (stats.segments, stats.reviewed, stats.reuses) == (3, 1, 1)
     assert stats.engines == (("e|1|beam:4", 2), ("other|2", 1))
     assert stats.hit_rate == 0.25
@@ -260,27 +260,27 @@ def test_forgetting_needs_a_condition(tmp_path: Path) -> None:
     with TranslationMemory(tmp_path / "m") as memory:
         memory.put([segment(1)])
         with pytest.raises(UsageError, match="say what to forget"):
-            memory.forget()
-        assert memory.stats().segments == 1
+            upkeep.forget(memory)
+        assert upkeep.stats(memory).segments == 1
 
 
 def test_forgetting_by_engine_text_and_age(tmp_path: Path) -> None:
     """All the given conditions must hold."""
     with TranslationMemory(tmp_path / "m") as memory:
         memory.put([segment(1), segment(2), segment(1, "other|2")])
-        assert memory.forget(engine="other") == 1
-        assert memory.forget(text="رقم 2", older_than_days=1) == 0
-        assert memory.forget(text="رقم 2") == 1
-        assert memory.forget(older_than_days=0) == 1
-        assert memory.stats().segments == 0
+        assert upkeep.forget(memory, engine="other") == 1
+        assert upkeep.forget(memory, text="رقم 2", older_than_days=1) == 0
+        assert upkeep.forget(memory, text="رقم 2") == 1
+        assert upkeep.forget(memory, older_than_days=0) == 1
+        assert upkeep.stats(memory).segments == 0
 
 
 def test_forgetting_spares_reviewed_segments_unless_told(tmp_path: Path) -> None:
     """A person's work goes only when it is named."""
     with TranslationMemory(tmp_path / "m") as memory:
         memory.put_all((), [Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
-        assert memory.forget(text="Yes") == 0
-        assert memory.forget(text="Yes", reviewed=True) == 1
+        assert upkeep.forget(memory, text="Yes") == 0
+        assert upkeep.forget(memory, text="Yes", reviewed=True) == 1
 
 
 def test_what_was_forgotten_is_not_left_in_the_file(tmp_path: Path) -> None:
@@ -288,7 +288,7 @@ def test_what_was_forgotten_is_not_left_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "m"
     with TranslationMemory(path) as memory:
         memory.put([segment(1, en="a very secret sentence")])
-        memory.forget(text="secret")
+        upkeep.forget(memory, text="secret")
     assert all(b"very secret" not in file.read_bytes() for file in tmp_path.iterdir())
 
 
@@ -307,7 +307,7 @@ def test_suggestions_come_from_reviewed_segments_nearest_first(tmp_path: Path) -
                 )
             ),
         )
-        found = memory.suggestions("قتل خمسة جنود في قصف على الحدود.")
+        found = upkeep.suggestions(memory, "قتل خمسة جنود في قصف على الحدود.")
     assert [s.en for s in found] == ["Five soldiers were killed.", "Five were killed yesterday."]
     assert 100 > found[0].percent > found[1].percent >= 70
 
@@ -342,12 +342,13 @@ def desk(tmp_path: Path) -> Iterator[Path]:
 
 READ = """
 from briefings.errors import TranslationMemoryError
+from briefings.translation.memory import upkeep
 from briefings.translation.memory.store import Reviewed, TranslationMemory
 with TranslationMemory() as memory:
     print(memory.reviewed(["نعم"])["نعم"].en, memory.path, memory.notice)
     memory.put_probe("engine", "question", True)
     try:
-        memory.forget(text="نعم", reviewed=True)
+        upkeep.forget(memory, text="نعم", reviewed=True)
     except TranslationMemoryError as error:
         print(error)
 """

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from briefings.errors import TranslationMemoryError
+from briefings.translation.memory import upkeep
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, key
 
 # The content model of TMX 1.4b, in the parts that a memory of plain text uses.
@@ -53,7 +54,7 @@ def filled(path: Path) -> TranslationMemory:
 def test_an_export_is_valid_tmx(tmp_path: Path) -> None:
     """It meets the document type and says its languages."""
     with filled(tmp_path / "m") as memory:
-        assert memory.export_tmx(tmp_path / "out.tmx") == 2
+        assert upkeep.export_tmx(memory, tmp_path / "out.tmx") == 2
     (tmp_path / "tmx14.dtd").write_text(DTD, "utf-8")
     tree = etree.parse(tmp_path / "out.tmx", etree.XMLParser(load_dtd=False))
     with (tmp_path / "tmx14.dtd").open() as file:
@@ -66,13 +67,13 @@ def test_an_export_is_valid_tmx(tmp_path: Path) -> None:
 def test_an_export_read_into_an_empty_memory_gives_the_same_memory(tmp_path: Path) -> None:
     """Machine segments come back as machine segments with score and key, reviewed as reviewed."""
     with filled(tmp_path / "m") as memory:
-        memory.export_tmx(tmp_path / "out.tmx")
+        upkeep.export_tmx(memory, tmp_path / "out.tmx")
     with TranslationMemory(tmp_path / "other") as other:
-        done = other.import_file(tmp_path / "out.tmx")
+        done = upkeep.import_file(other, tmp_path / "out.tmx")
         assert (done.reviewed, done.machine, done.left_out) == (1, 1, ())
         assert other.segments([MACHINE.key]) == {MACHINE.key: MACHINE}
         assert other.reviewed([REVIEWED.source])[REVIEWED.source].en == REVIEWED.en
-        other.export_tmx(tmp_path / "again.tmx")
+        upkeep.export_tmx(other, tmp_path / "again.tmx")
     first, second = ((tmp_path / n).read_text("utf-8") for n in ("out.tmx", "again.tmx"))
     assert first.split("<body>")[1] == second.split("<body>")[1]
 
@@ -82,18 +83,18 @@ def test_a_machine_segment_that_was_corrected_outside_comes_back_as_reviewed(
 ) -> None:
     """Only the text of the English was touched, the properties were not."""
     with filled(tmp_path / "m") as memory:
-        memory.export_tmx(tmp_path / "out.tmx")
+        upkeep.export_tmx(memory, tmp_path / "out.tmx")
         text = (tmp_path / "out.tmx").read_text("utf-8")
         changed = text.replace("Five &amp; &lt;five&gt;.", "Five soldiers died.")
         (tmp_path / "out.tmx").write_text(changed, "utf-8")
-        assert memory.import_file(tmp_path / "out.tmx").reviewed == 2
+        assert upkeep.import_file(memory, tmp_path / "out.tmx").reviewed == 2
         assert memory.reviewed([MACHINE.source])[MACHINE.source].en == "Five soldiers died."
 
 
 def test_only_reviewed_segments_can_be_exported(tmp_path: Path) -> None:
     """For those who share their corrections alone."""
     with filled(tmp_path / "m") as memory:
-        assert memory.export_tmx(tmp_path / "out.tmx", reviewed_only=True) == 1
+        assert upkeep.export_tmx(memory, tmp_path / "out.tmx", reviewed_only=True) == 1
 
 
 def test_an_export_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ def test_an_export_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None
         filled(tmp_path / "m") as memory,
         pytest.raises(TranslationMemoryError, match="cannot be written"),
     ):
-        memory.export_tmx(tmp_path / "missing" / "out.tmx")
+        upkeep.export_tmx(memory, tmp_path / "missing" / "out.tmx")
     assert not any(path.suffix == ".tmx" for path in tmp_path.rglob("*"))
 
 
@@ -110,7 +111,7 @@ def imported(tmp_path: Path, name: str, text: str) -> TranslationMemory:
     """A memory into which a file with the text was read."""
     (tmp_path / name).write_text(text, "utf-8")
     memory = TranslationMemory(tmp_path / "m")
-    memory.import_file(tmp_path / name)
+    upkeep.import_file(memory, tmp_path / name)
     return memory
 
 
@@ -142,7 +143,7 @@ def test_what_cannot_be_used_is_counted_with_its_place(tmp_path: Path) -> None:
     """Nothing is dropped in silence."""
     (tmp_path / "x.csv").write_text("نعم,Yes.\nلا,\nNo,No\n", "utf-8")
     with TranslationMemory(tmp_path / "m") as memory:
-        done = memory.import_file(tmp_path / "x.csv")
+        done = upkeep.import_file(memory, tmp_path / "x.csv")
     assert done.reviewed == 1
     assert done.left_out == (
         ("line 2", "no English"),
@@ -193,8 +194,8 @@ def test_a_broken_file_brings_in_nothing(tmp_path: Path) -> None:
     (tmp_path / "x.tmx").write_text(text + "</tuv></tu><tu>", "utf-8")
     with TranslationMemory(tmp_path / "m") as memory:
         with pytest.raises(TranslationMemoryError, match="broken XML"):
-            memory.import_file(tmp_path / "x.tmx")
-        assert memory.stats().reviewed == 0
+            upkeep.import_file(memory, tmp_path / "x.tmx")
+        assert upkeep.stats(memory).reviewed == 0
 
 
 def test_a_missing_or_mangled_file_is_a_message(tmp_path: Path) -> None:
@@ -202,9 +203,9 @@ def test_a_missing_or_mangled_file_is_a_message(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes("نعم,Yes".encode("cp1256"))
     with TranslationMemory(tmp_path / "m") as memory:
         with pytest.raises(TranslationMemoryError, match="no such file"):
-            memory.import_file(tmp_path / "none.csv")
+            upkeep.import_file(memory, tmp_path / "none.csv")
         with pytest.raises(TranslationMemoryError, match="not UTF-8"):
-            memory.import_file(tmp_path / "x.csv")
+            upkeep.import_file(memory, tmp_path / "x.csv")
 
 
 @pytest.mark.parametrize("name", ["x.tsv", "x.csv"])
@@ -215,8 +216,8 @@ def test_a_column_too_many_is_refused_and_brings_in_nothing(tmp_path: Path, name
     (tmp_path / name).write_text("".join(mark.join(row) + "\n" for row in rows), "utf-8")
     with TranslationMemory(tmp_path / "m") as memory:
         with pytest.raises(TranslationMemoryError, match="line 2: more than two columns"):
-            memory.import_file(tmp_path / name)
-        assert memory.stats().reviewed == 0
+            upkeep.import_file(memory, tmp_path / name)
+        assert upkeep.stats(memory).reviewed == 0
 
 
 @pytest.mark.parametrize("text", ["note,ar,en\nx,نعم,Yes.\n", "نعم,Yes.,\nلا,No.,\n"])

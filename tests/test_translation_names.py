@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import ConfigError
+from briefings.translation.names import spelling
 from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.names.vocabulary import common
 
@@ -126,9 +127,9 @@ def test_a_policy_may_name_the_place_in_arabic() -> None:
     text = "وفي شوشي وكفرنبودة"
     found = chosen.find(text)
     assert [match.house for match in found] == ["Shushi (Shusha)", "Kafr Nabudah"]
-    assert "Shushi" in chosen.prepare(text, found)
-    assert "(" not in chosen.prepare(text, found)
-    assert chosen.enforce(text, "In Shushi and Kafr Nabudah; Shushi burns.", found) == (
+    assert "Shushi" in spelling.write_in(text, found)
+    assert "(" not in spelling.write_in(text, found)
+    assert spelling.enforce("In Shushi and Kafr Nabudah; Shushi burns.", found) == (
         "In Shushi (Shusha) and Kafr Nabudah; Shushi burns."
     )
 
@@ -183,7 +184,7 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
 def test_preparing_writes_the_house_spelling_and_keeps_the_rest(names: NameAuthority) -> None:
     """A clitic before the name stands apart, everything else is as it was."""
     text = "وقال بلينكن لأذربيجان وأرمينيا: كفى."
-    assert names.prepare(text, names.find(text)) == "وقال Blinken ل Azerbaijan و Armenia: كفى."
+    assert spelling.write_in(text, names.find(text)) == "وقال Blinken ل Azerbaijan و Armenia: كفى."
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def test_another_spelling_gives_way_to_the_house_spelling(
     names: NameAuthority, ar: str, en: str, mended: str
 ) -> None:
     """What sounds like the name and is spelt otherwise is respelt in its place."""
-    assert names.enforce(ar, en, names.find(ar)) == mended
+    assert spelling.enforce(en, names.find(ar)) == mended
 
 
 @pytest.mark.parametrize(
@@ -222,14 +223,14 @@ def test_no_name_is_put_where_its_place_is_uncertain(
     names: NameAuthority, ar: str, en: str
 ) -> None:
     """Without one certain place the English is left as it is."""
-    assert names.enforce(ar, en, names.find(ar)) == en
+    assert spelling.enforce(en, names.find(ar)) == en
 
 
 def test_what_is_missing_is_said(names: NameAuthority) -> None:
     """An adjective or abbreviation keeps a name; a lost one is reported once."""
     ar = "بين روسيا والولايات المتحدة، قال لافروف. ولافروف غاضب."
     assert [
-        m.house for m in names.missing("Between the Russian and U.S. sides.", names.find(ar))
+        m.house for m in spelling.missing("Between the Russian and U.S. sides.", names.find(ar))
     ] == ["Lavrov"]
 
 

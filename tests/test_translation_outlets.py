@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefings.translation.jobs import jobs_of, told_as_sample
+from briefings.translation.jobs import jobs_of
 from briefings.translation.names.authority import load_names
 from briefings.translation.names.outlets import Spelling, in_words, spellings
+from briefings.translation.slips import told_as_sample
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.quotes import closed_up
+from briefings.translation.slips import closed_up
 
 
 @pytest.mark.parametrize(

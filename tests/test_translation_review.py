@@ -10,6 +10,7 @@ from name_lists import packed_names
 from briefings.records import Article, Sentence
 from briefings.translation.checks.review import doubts
 from briefings.translation.engines.engine import Options, open_engine
+from briefings.translation.memory import upkeep
 from briefings.translation.memory.store import Reviewed, TranslationMemory
 from briefings.translation.translator import Translator
 
@@ -57,7 +58,7 @@ def test_import_takes_a_doubtful_correction_and_tells_it(tmp_path: Path) -> None
         f'"{ARABIC}","At least 27 people were killed in shelling of Baku."\nنعم,Yes.\n', "utf-8"
     )
     with TranslationMemory(tmp_path / "m") as memory:
-        done = memory.import_file(tmp_path / "x.csv", packed_names())
+        done = upkeep.import_file(memory, tmp_path / "x.csv", packed_names())
     assert (done.reviewed, done.left_out) == (2, ())
     ((place, reason),) = done.doubtful
     assert place == "line 1"
@@ -86,7 +87,7 @@ def test_import_tells_of_a_turned_sense_and_of_two_lines_for_one_text(tmp_path: 
     rows = [f"{DENIED}\t{en}\n" for en in (right, right, wrong)]
     (tmp_path / "x.tsv").write_text("".join(rows), "utf-8")
     with TranslationMemory(tmp_path / "m") as memory:
-        done = memory.import_file(tmp_path / "x.tsv", packed_names())
+        done = upkeep.import_file(memory, tmp_path / "x.tsv", packed_names())
         assert memory.reviewed([DENIED])[DENIED].en == wrong
     assert done.clashes == (("line 2", "line 3"),)
     ((place, reason),) = done.doubtful

@@ -7,9 +7,10 @@ import pytest
 from briefings.translation.checks.senses import findings as senses
 from briefings.translation.checks.senses import mended
 from briefings.translation.checks.spokesmen import findings
-from briefings.translation.jobs import dressed, job_of
+from briefings.translation.jobs import job_of
 from briefings.translation.names.authority import load_names
 from briefings.translation.plainly import plainly
+from briefings.translation.slips import dressed
 
 NAMES = load_names()
 

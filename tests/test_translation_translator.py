@@ -19,6 +19,7 @@ from name_lists import packed_names
 from briefings.records import Article, Sentence
 from briefings.translation.engines.batches import ahead, go_on
 from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
+from briefings.translation.memory import upkeep
 from briefings.translation.memory.store import Reviewed, TranslationMemory
 from briefings.translation.names.authority import load_names
 from briefings.translation.translator import Translator, open_translator
@@ -122,7 +123,7 @@ def test_a_run_that_is_stopped_early_has_kept_what_it_did(tmp_path: Path) -> Non
     with translator(tmp_path / "m", large) as machine, pytest.raises(KeyboardInterrupt):
         machine.translate(sentences(texts), stop)
     with TranslationMemory(tmp_path / "m") as memory:
-        assert 0 < memory.stats().segments <= len(texts) / 2
+        assert 0 < upkeep.stats(memory).segments <= len(texts) / 2
 
 
 def test_progress_ends_at_the_number_of_sentences(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from briefings.cli.common import (
     print_json,
 )
 from briefings.errors import BriefingsError
+from briefings.translation.memory import upkeep
 
 
 @click.group()
@@ -31,7 +32,7 @@ def memory() -> None:
 def stats(settings: Settings, memory: Path | None, as_json: bool) -> None:
     """Show its size, engines and hit rate."""
     with open_memory(settings, memory, make=False) as store:
-        found = store.stats()
+        found = upkeep.stats(store)
     if as_json:
         print_json({**asdict(found), "hit_rate": found.hit_rate})
         return
@@ -52,7 +53,7 @@ def export(settings: Settings, file: Path, reviewed_only: bool, memory: Path | N
     from briefings.files import is_stdout
 
     with open_memory(settings, memory, make=False) as store:
-        count = store.export_tmx(file, reviewed_only=reviewed_only)
+        count = upkeep.export_tmx(store, file, reviewed_only=reviewed_only)
     if is_stdout(file):
         settings.say(f"{count} segments")
     else:
@@ -75,7 +76,7 @@ def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) 
     tmx.demand(file)  # before a memory is made for nothing
     names = load_names({}, config.names)
     with open_memory(settings, memory, make=True) as store:
-        report = store.import_file(file, names)
+        report = upkeep.import_file(store, file, names)
     if report.doubtful:
         click.echo(_warning(report.doubtful), err=True)
     for left, taken in report.clashes:
@@ -126,8 +127,8 @@ def forget(
 ) -> None:
     """Delete segments that meet all the conditions given."""
     with open_memory(settings, memory, make=False) as store:
-        count = store.forget(
-            engine=engine, older_than_days=older_than, text=text, reviewed=reviewed
+        count = upkeep.forget(
+            store, engine=engine, older_than_days=older_than, text=text, reviewed=reviewed
         )
     click.echo(f"{count} segments forgotten")
 
@@ -140,7 +141,7 @@ def forget(
 def suggest(settings: Settings, arabic: str, memory: Path | None, as_json: bool) -> None:
     """Show reviewed segments that resemble a sentence."""
     with open_memory(settings, memory, make=False) as store:
-        found = store.suggestions(arabic)
+        found = upkeep.suggestions(store, arabic)
     if as_json:
         print_json({"suggestions": found})
         return

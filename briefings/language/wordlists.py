@@ -40,6 +40,16 @@ def folded(words: Iterable[str]) -> str:
     return either(map(bare, words))
 
 
+def parts(listed: str) -> list[str]:
+    """The words or phrases between which commas stand."""
+    return [part.strip() for part in listed.split(",") if part.strip()]
+
+
+def english(listed: str) -> re.Pattern[str]:
+    """Any of the English words or phrases, between which commas stand, in either case."""
+    return re.compile(rf"\b(?:{either(listed.split(', '))})\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class WordLists:
     r"""The word lists of a section of a packed TOML file; what is made of them is made once.
@@ -57,6 +67,10 @@ class WordLists:
         found: Sequence[str] = (data[self.section] if self.section else data)[name]
         return found
 
+    def entries(self, name: str) -> list[list[str]]:
+        """The parts of each entry of a list, `one = other`."""
+        return [entry.split(" = ") for entry in self[name]]
+
     def words(self, *names: str) -> frozenset[str]:
         """The words of some lists, folded."""
         return _words(self, names)
@@ -73,6 +87,10 @@ class WordLists:
         """A pattern in which `<name>` or `<one|other>` stands for any word of these lists."""
         return _pattern(self, shape)
 
+    def written(self, shape: str) -> re.Pattern[str]:
+        """The same of the words as they are written, the longest of a list first, in either case."""
+        return _written(self, shape)
+
     def whole(self, *names: str, before: str = "[وفبل]?(?:ال)?") -> re.Pattern[str]:
         """Whole words of some lists, with what may be written as one with them before them."""
         return _pattern(self, rf"(?<!\w){before}<{'|'.join(names)}>(?!\w)")
@@ -81,6 +99,15 @@ class WordLists:
 @cache
 def _words(lists: WordLists, names: Sequence[str]) -> frozenset[str]:
     return frozenset(bare(word) for name in names for word in lists[name])
+
+
+@cache
+def _written(lists: WordLists, shape: str) -> re.Pattern[str]:
+    def longest_first(found: re.Match[str]) -> str:
+        words = (word for name in found[1].split("|") for word in lists[name])
+        return f"(?:{either(sorted(words, key=len, reverse=True))})"
+
+    return re.compile(_LISTED.sub(longest_first, shape), re.IGNORECASE)
 
 
 @cache

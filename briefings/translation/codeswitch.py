@@ -15,13 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.language.bilingual import arabic_stem, english_stem, lexicon, skeleton, tokens
 from briefings.language.normalize import bare, clitics, for_engine
-from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists
 from briefings.translation.checks import adequacy
 from briefings.translation.checks.cover import UNLICENSED, Word, cover
 from briefings.translation.checks.invented import is_common, is_name
@@ -50,6 +48,8 @@ _SOUNDS = 0.6  # likeness of a name's spelling to the Arabic word
 _SHORT = 3  # letters that such a word has at least
 _FAMILY, _KIN = 4, 0.1  # letters that words of one family share; least likelihood of the second one
 
+_VERB = r"(?:[،.:؛]|(?<!\w)<verb_behind>) $"  # what stands before one
+_LISTS = WordLists("translation/codeswitch.toml")
 _CAPITALISED = re.compile(r"(?<!^)\b[A-Z][a-z]{3,}")
 
 
@@ -82,7 +82,7 @@ def completed(
     For engines that copy names in Latin letters. Raises PackageError.
     """
     now = {
-        n: mended(job, each.text, names)
+        n: mended(job, each.text)
         for n, (job, each) in enumerate(zip(jobs, decoded, strict=True))
         if len(job.first) <= engine.longest and each.score is not None
     }
@@ -145,7 +145,7 @@ def _rivals(
     for each in (beam, *beam.others):
         if each.score is None or old.score is None or each.score < old.score + _SURER:
             continue
-        now = mended(job, each.text, names)
+        now = mended(job, each.text)
         if not switched.stems <= {token.stem for token in tokens(now)}:
             continue
         lack, cost = _lack(job, now), faults(job, each.text, names)
@@ -171,7 +171,7 @@ def _likelier(pairs: Sequence[tuple[str, _Better]]) -> list[bool]:
 
 def _english(word: Word) -> str:
     """The English for a word, where it has one everyday sense and is what is mostly said in it; or ""."""
-    said = "" if bare(word.text) in _table().never else adequacy.gloss(word)
+    said = "" if bare(word.text) in _LISTS.words("never") else adequacy.gloss(word)
     entry = lexicon().english(english_stem(said))
     if not said or (is_name(said) and entry.seen < _EVERYDAY):
         return ""
@@ -187,13 +187,13 @@ def _put(source: str, word: Word, said: str, form: int) -> tuple[str, str]:
     at = bare(text).find(core)
     place = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", source)
     ending = text[at + len(core) :]
-    unlike = len(bare(text)) != len(text) or len(core) < _ROOT or ending in _table().owners
+    unlike = len(bare(text)) != len(text) or len(core) < _ROOT or ending in _LISTS["owners"]
     if place is None or unlike or not _agrees(text, said):
         return source, said
     before, behind = source[: place.start()], source[place.end() :]
     ahead = text[:at].replace("لل", "ل").removesuffix("ال")
     if form:
-        verb = not before.strip() or _table().verb_behind.search(before)
+        verb = not before.strip() or _LISTS.written(_VERB).search(before)
         other = _past(said) if verb else _noun(word, said)
         said = other if verb or _agrees(text, other) else said
     return f"{before}{ahead}{said}{behind}", said
@@ -219,16 +219,3 @@ def _noun(word: Word, said: str) -> str:
     kin = [k for k in partners if k.startswith(family) and k != english_stem(said)]
     best = max(kin, key=lambda k: partners[k], default="")
     return (lexicon().english(best).form or best) if best and partners[best] >= _KIN else said
-
-
-class _Table(NamedTuple):
-    never: frozenset[str]  # folded
-    verb_behind: re.Pattern[str]
-    owners: frozenset[str]
-
-
-@cache
-def _table() -> _Table:
-    table = toml("translation/codeswitch.toml")
-    behind = re.compile(rf"(?:[،.:؛]|(?<!\w)(?:{either(table['verb_behind'])})) $")
-    return _Table(frozenset(map(bare, table["never"])), behind, frozenset(table["owners"]))

@@ -9,7 +9,6 @@ from briefings.translation.checks import (
     adequacy,
     brackets,
     invented,
-    kinsfolk,
     ledger,
     narrators,
     owned,
@@ -18,30 +17,30 @@ from briefings.translation.checks import (
     pronouns,
     routes,
     senses,
+    spokesmen,
     unheard,
 )
-from briefings.translation.doubled import undoubled
 from briefings.translation.engines.engine import Hypothesis
-from briefings.translation.jobs import Job, dressed, parted, told_as_sample
+from briefings.translation.jobs import Job
 from briefings.translation.names import spelling
-from briefings.translation.quotes import closed_up
+from briefings.translation.slips import closed_up, dressed, parted, told_as_sample, undoubled
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
 
 
-def finished(job: Job, raw: str, names: NameAuthority) -> str:
+def finished(job: Job, raw: str) -> str:
     """The English as it is printed: mended, with what is still lost in a bracket."""
-    return brackets.complete(job.ar, mended(job, raw, names), job.names)
+    return brackets.complete(job.ar, mended(job, raw), job.names)
 
 
-def mended(job: Job, raw: str, names: NameAuthority) -> str:
+def mended(job: Job, raw: str) -> str:
     """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
-    en = names.enforce(job.ar, parted(raw), job.names)
+    en = spelling.enforce(parted(raw), job.names)
     line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
     line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
     line = narrators.mended(job.ar, senses.mended(job.ar, line))
-    line = told_as_sample(job.ar, polarity.mended(job.ar, kinsfolk.mended(job.ar, line)))
+    line = told_as_sample(job.ar, polarity.mended(job.ar, spokesmen.mended(job.ar, line)))
     line = dressed(job.source, undoubled(closed_up(line)))
     return pronouns.agree(job.ar, line, "")
 
@@ -55,7 +54,7 @@ def faults(job: Job, raw: str, names: NameAuthority) -> float:
     cost += rescue.ECHO * sum(1 for _ in invented.findings(job.ar, raw, job.names))
     # A name that the decoder itself has is worth more than one that was respelled afterwards.
     cost += 0.5 * len(spelling.missing(raw, job.names))
-    en = mended(job, raw, names)
+    en = mended(job, raw)
     cost += rescue.SEVERE * len(spelling.missing(en, job.names))
     cost += rescue.SEVERE * len(names.strangers(job.ar, en, job.names))
     lost = unheard.findings(job.ar, en, job.names, job.guesses)

@@ -22,21 +22,13 @@ from briefings.translation.checks import (
     whose,
 )
 from briefings.translation.memory.store import Reviewed, Segment, key
-from briefings.translation.names import datelines, outlets
+from briefings.translation.names import datelines, spelling
 from briefings.translation.names.guesses import Guesses
-from briefings.translation.names.transliterate import skeleton
 from briefings.translation.plainly import at_first, commoner, plainly
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
 
-_GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
-_VOWEL = re.compile(  # "a army", 'a "anti-terror" operation'
-    r"(?:(?<![\w'’-])a|^A)(?= [\"“'‘]?"
-    r"(?!(?:o(?:ne|nce|n|r|f)|a(?:nd|s|t|re)|i[snft]|[Ee][uw]\w*)\b)[AEIOaeio][a-z])"
-)
-_SAMPLE = "عيّنة"  # behind an outlet that is made up for tests and trials
-_BRACKETED = re.compile(r"\(([^\W\d_]+)\)")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 
@@ -102,9 +94,9 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     guesses = names.guesses(text, found)
     if copies and (found or any(guesses)):
         written = found if plain == text else datelines.among(plain, names.find(plain), told)
-        prepared = normalize.for_engine(names.prepare(plain, written))
+        prepared = normalize.for_engine(spelling.write_in(plain, written))
         sure, _ = guesses if plain == text else names.guesses(plain, written)
-        sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
+        sounded = normalize.for_engine(spelling.write_in(plain, (*written, *sure)))
     prepared = commoner(prepared)
     sounded = commoner(sounded) or prepared
     first = doings.apart(governing.apart(objects.apart(text, found, within=False)))
@@ -126,28 +118,6 @@ def outcome(
     segment = found[k]
     origin: records.Origin = "memory" if k in known else "machine"
     return Outcome(segment.en, origin, segment.score, segment.similarity)
-
-
-def parted(en: str) -> str:
-    """A space before a figure that the decoder wrote together with the word before it."""
-    return _GLUED.sub(r"\1 \2", en)
-
-
-def told_as_sample(ar: str, en: str) -> str:
-    """The mark of a made-up outlet as the heads of articles have it, where the English spells it by sound."""
-    if f"({_SAMPLE})" not in ar:
-        return en
-    mark, sound = outlets.words()[normalize.bare(_SAMPLE)], skeleton(_SAMPLE)
-    return _BRACKETED.sub(
-        lambda found: f"({mark})" if skeleton(found[1]) == sound else found[0], en
-    )
-
-
-def dressed(ar: str, en: str) -> str:
-    """A capital at the beginning, a full stop where the Arabic has one, and "an" before a vowel."""
-    if ar.endswith(".") and en[-1:].isalnum():
-        en += "."
-    return _VOWEL.sub(r"\g<0>n", en[:1].upper() + en[1:])
 
 
 def agreeing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefings.records import Sentence, Translated, Trust
@@ -24,19 +24,8 @@ def judged(
     names: NameAuthority,
 ) -> list[Translated]:
     """The sentences as they were translated; what a reader corrected bears what the checks say of it."""
-    from briefings.translation.checks.marks import Pair, judge
     from briefings.translation.names.bysound import spellings
 
-    pairs = [
-        Pair(job.ar, o.en, o.score, job.names, o.similarity)
-        for job, o in zip(jobs, outcomes, strict=True)
-        if o.judged
-    ]
-    marks = iter(judge(pairs, names))
-    corrected = [
-        (job.ar, o.en) for job, o in zip(jobs, outcomes, strict=True) if o.origin == "reviewed"
-    ]
-    readers = iter(review.trusts(corrected, names))
     lacking = [
         names.unresolved(job.ar, job.names, brackets.without(o.en), found)
         for job, o, found in zip(jobs, outcomes, heard, strict=True)
@@ -47,16 +36,32 @@ def judged(
             en=o.en,
             origin=o.origin,
             score=o.score,
-            trust=next(marks) if o.judged else next(readers) if o.origin == "reviewed" else _GOOD,
+            trust=trust,
             names=job.names,
             unresolved=unlisted,
             spelled=spellings(job.ar, brackets.without(o.en), unlisted, found),
             similarity=o.similarity,
         )
-        for sentence, job, o, found, unlisted in zip(
-            sentences, jobs, outcomes, heard, lacking, strict=True
+        for sentence, job, o, trust, found, unlisted in zip(
+            sentences, jobs, outcomes, _trusts(jobs, outcomes, names), heard, lacking, strict=True
         )
     ]
+
+
+def _trusts(
+    jobs: Sequence[Job], outcomes: Sequence[Outcome], names: NameAuthority
+) -> Iterator[Trust]:
+    """The mark of each translation, by what the checks say of the machine's and of a person's."""
+    from briefings.translation.checks.marks import Pair, judge
+
+    both = list(zip(jobs, outcomes, strict=True))
+    pairs = [Pair(j.ar, o.en, o.score, j.names, o.similarity) for j, o in both if o.judged]
+    marks = iter(judge(pairs, names))
+    corrected = [(j.ar, o.en) for j, o in both if o.origin == "reviewed"]
+    readers = iter(review.trusts(corrected, names))
+    for one in outcomes:
+        reviewed = one.origin == "reviewed"
+        yield next(marks) if one.judged else next(readers) if reviewed else _GOOD
 
 
 def similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:

@@ -143,7 +143,7 @@ class Translator:
                 if job.source in reviewed:
                     yield reviewed[job.source].en
                 else:
-                    yield finished(job, found.text, self.names) if job.is_arabic else found.text
+                    yield finished(job, found.text) if job.is_arabic else found.text
                 progress(job.ar)
 
     def _reviewed(self, jobs: Sequence[Job]) -> Mapping[str, Reviewed]:
@@ -184,9 +184,7 @@ class Translator:
         signature = self._signature
         batches = by_size(ordered, _length, self._engine.window, first=_FIRST)
         for jobs, decoded in ahead(self._decode, batches):
-            printed = [
-                finished(job, d.text, self.names) for job, d in zip(jobs, decoded, strict=True)
-            ]
+            printed = [finished(job, d.text) for job, d in zip(jobs, decoded, strict=True)]
             close = similarities([job.ar for job in jobs], printed)
             yield [
                 Segment(job.key(signature), job.source, signature, d.text, en, d.score, cosine)
@@ -200,7 +198,7 @@ class Translator:
             jobs,
             self._whole,
             lambda text: job_of(text, self.names, copies),
-            lambda job, raw: mended(job, raw, self.names),
+            mended,
         )
 
     def _whole(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
@@ -224,7 +222,7 @@ class Translator:
         """Apply today's names and ledger to what was decoded earlier; replaces in `known`."""
         changed = []
         for k, segment in known.items():
-            en = finished(jobs[k], segment.raw, self.names)
+            en = finished(jobs[k], segment.raw)
             if en != segment.en or segment.similarity is None:
                 changed.append(replace(segment, en=en))
         if not changed:

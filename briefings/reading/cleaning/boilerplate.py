@@ -73,7 +73,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
 def _unglued(line: Line) -> list[Line]:
     """A line without the clutter that sticks to its end; that becomes a line of its own."""
-    found = phrases.glued_end().search(line.text) or phrases.glued_heading().search(line.text)
+    found = phrases.glued(line.text)
     cut = found.start() if found else _glued_headline(line)
     if not cut:
         return [line]

@@ -6,10 +6,8 @@ live blog, such a line is what the page reports, often the day's main fact. Of a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from briefings.language.terms import terms
 from briefings.reading.cleaning import liveblog
@@ -19,6 +17,8 @@ from briefings.reading.words.phrases import TICKER, is_breaking, key
 from briefings.reading.words.wording import Labels, is_date_line
 
 REASON = TICKER
+# A clock time, before a label with a sign behind it.
+_CLOCKED = r"(?P<clock>\d{1,2}:\d{2})\s*[-–—|:]?\s*"
 _FEWEST = 2  # words of what is told without a full stop
 _HEADLINE = 4  # words of a line above a date that may be the article's headline
 _LINES = 2  # of breaking news that make a bulletin
@@ -33,7 +33,9 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
     """
     entries = liveblog.entries(lines)
     alone = {
-        i for i, x in enumerate(lines) if key(x.text).strip(":| ") in phrases.breaking_labels()
+        i
+        for i, x in enumerate(lines)
+        if key(x.text).strip(":| ") in phrases.listed(phrases.TICKER, "labels")
     }
     timed = alone.intersection(entries)
     over = alone - timed if len(alone - timed) >= _LINES else set()
@@ -48,7 +50,7 @@ def _labelled(line: Line, label: Line) -> Line:
 
 
 def _unlabelled(line: Line) -> Line:
-    found = _clocked().match(line.text)
+    found = phrases.breaking_label(_CLOCKED).match(line.text)
     if found is None or not found["sign"]:
         return line
     return measure(f"{found['clock']} {line.text[found.end() :]}", line.number, line.gap)
@@ -119,9 +121,3 @@ def _is_within(index: int, prose: Sequence[int], heads: Sequence[int]) -> bool:
     """Whether a line stands below the headline or a paragraph, and above or right under another one."""
     above = max((i for i in (*prose, *heads) if i < index), default=None)
     return above is not None and (above == index - 1 or any(i > index for i in prose))
-
-
-@cache
-def _clocked() -> re.Pattern[str]:
-    """A clock time and a label with a sign behind it."""
-    return phrases.breaking_label(r"(?P<clock>\d{1,2}:\d{2})\s*[-–—|:]?\s*")

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
 from briefings.language.wordlists import either
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lines import Line
-from briefings.reading.words.phrases import Kind, key
+from briefings.reading.words.phrases import Kind, key, listed
 from briefings.reading.words.tolls import tells_of_casualties
 from briefings.reading.words.wording import Labels
 
+_listed = partial(listed, "inserts")
 _COMMENTS = "comments"
 _APART = 5  # lines below that, among which the first comment's name and day stand
 _FEWEST_TOLD = 2  # paragraphs above readers' comments
@@ -56,7 +56,7 @@ def _close(lines: Sequence[Line], labels: Labels) -> None:
         told += index in prose
         if told < _FEWEST_TOLD:
             continue
-        if told * 2 > len(prose) and key(line.text) in _words("late"):
+        if told * 2 > len(prose) and key(line.text) in _listed("late"):
             labels.kind[index] = Kind("lists", opens=True, closes=True)
         if _heads_comments(lines, labels, index):
             labels.set(index, "junk", _COMMENTS)
@@ -70,7 +70,7 @@ def _heads_comments(lines: Sequence[Line], labels: Labels, index: int) -> bool:
     """Whether a line counts comments, or asks for them, and a name and a day with a clock stand below it."""
     kind = labels.kind[index]
     called = kind is not None and kind.name == _COMMENTS
-    if not (called or key(lines[index].text).strip(":| ") in _words("comments")):
+    if not (called or key(lines[index].text).strip(":| ") in _listed("comments")):
         return False
     for name, day in pairwise(range(index + 1, min(len(lines), index + 1 + _APART))):
         short = lines[name].words <= _LONGEST_PART and not lines[name].stop
@@ -84,8 +84,8 @@ def _end(lines: Sequence[Line], index: int) -> int:
     found = _skip().fullmatch(key(lines[index].text))
     if found is None:
         return -1
-    ends = {f"{end} {found['name']}" for end in _words("ends")}
-    ends |= {f"{found['name']} {end}" for end in _words("ends")}
+    ends = {f"{end} {found['name']}" for end in _listed("ends")}
+    ends |= {f"{found['name']} {end}" for end in _listed("ends")}
     below = range(index + 1, min(len(lines), index + _MOST_BOXED))
     return next((n for n in below if key(lines[n].text) in ends), -1)
 
@@ -106,16 +106,14 @@ def _has_dates(text: str) -> bool:
     return sum(word.strip(":|،()-") not in day_words() for word in words) <= _BESIDE
 
 
-def _words(name: str) -> list[str]:
-    return [key(word) for word in toml("reading/boilerplate.toml")["inserts"][name]]
-
-
 @cache
 def _skip() -> re.Pattern[str]:
-    skip, on = (either(_words(name)) for name in ("skip", "on"))
+    skip, on = (either(_listed(name)) for name in ("skip", "on"))
     return re.compile(rf"(?:{skip}) (?P<name>.+?)(?: (?:{on}))?")
 
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(_words('changed'))})\W*(?:{either(sorted(day_words()))})?\W*\d")
+    return re.compile(
+        rf"(?:{either(_listed('changed'))})\W*(?:{either(sorted(day_words()))})?\W*\d"
+    )

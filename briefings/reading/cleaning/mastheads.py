@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
 from briefings.language.terms import terms
 from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets, owners, phrases
@@ -120,7 +118,7 @@ def _is_on_top(labelled: Sequence[Labelled], told: Sequence[str]) -> bool:
     if under.reason == "dates":
         return _is_over_date(name, told)
     headed = under.label == "title" and [x.reason for x in below] == ["dates"]
-    rubric = not _other_lines().isdisjoint(bare(name).split()[:1])  # "news of Sudan"
+    rubric = not outlets.listed("no_outlet").isdisjoint(bare(name).split()[:1])  # "news of Sudan"
     return headed and not rubric and outlets.is_voice(name) and not is_told(name, told)
 
 
@@ -207,7 +205,7 @@ def may_head(line: Line, told: Sequence[str]) -> bool:
     """Whether a line of few words is a headline and no place, person or rubric, as far as words tell."""
     name = bare(line.text)
     words = name.split()
-    rubric = not words or (words[0] in _other_lines() and not is_told(name, told))
+    rubric = not words or (words[0] in outlets.listed("no_outlet") and not is_told(name, told))
     return not (rubric or name in places() or not persons().isdisjoint(words))
 
 
@@ -274,7 +272,7 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
         return False
     edition = outlets.is_edition(name) or outlets.is_body(name)
-    other = words[0] in joints() or words[0] in _other_lines() or words[0] in places()
+    other = words[0] in joints() or words[0] in outlets.listed("no_outlet") or words[0] in places()
     if other and not edition:
         return False
     if name in places() or not (edition or persons().isdisjoint(without_land(words))):
@@ -292,8 +290,3 @@ def _signs(name: str, text: str) -> bool:
     """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku: «NAME»"."""
     head, found, rest = text[:_DATELINE].partition(name.strip(" .:()[]"))
     return bool(found) and _OPENED.search(head) is not None and _CLOSED.match(rest) is not None
-
-
-@cache
-def _other_lines() -> frozenset[str]:
-    return frozenset(bare(word) for word in toml("reading/outlets.toml")["no_outlet"])

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
+from briefings.language.wordlists import WordLists
 from briefings.reading.words.wording import Labelled
 
+_words = WordLists("reading/opinion.toml").words
 _PARTS = re.compile(r"\s*(?:[|:/\\>»›]|\s[-–—]\s)\s*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _SENTENCE = re.compile(r"[.؟!]\s+")
@@ -95,8 +95,3 @@ def _is_mine(paragraphs: Sequence[str]) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(bare(text)))
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, toml("reading/opinion.toml")[kind]))

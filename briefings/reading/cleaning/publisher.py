@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.reading.cleaning import communiques, databases, mastheads, signed
+from briefings.reading.cleaning import communiques, mastheads, signed
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, owners
 from briefings.reading.words.pages import Page
@@ -31,20 +31,16 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     by_title = outlets.of_title(page.title)[1] if page.title else None
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     above = cleaned.labelled[:first]
-    heads_it = [x for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
-    header, menu = (
-        [x.line.text for x in heads_it if (x.reason == "navigation") == of_menu]
-        for of_menu in (False, True)
-    )
+    header, menu = _headers(above)
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
     datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
-    signed = [*credits, *(name for name in datelines if name)]
-    own = next((name for name in signed if not outlets.is_agency(name)), None)
+    signers = [*credits, *(name for name in datelines if name)]
+    own = next((name for name in signers if not outlets.is_agency(name)), None)
     return (
         (_fuller(own, above) if own in credits else None)
         or by_title
         or outlets.of_header(header)
-        or databases.outlet([x.line.text for x in above])
+        or signed.of_database([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url and not page.pasted else _masthead(cleaned))
@@ -52,10 +48,17 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or own
         or _signature(cleaned)
         or outlets.of_header(menu)  # a menu's "the Middle East" is a paper's name as well
-        or (None if from_url else next(iter(signed), None))
+        or (None if from_url else next(iter(signers), None))
         or issuer
         or from_url
     )
+
+
+def _headers(above: Sequence[Labelled]) -> tuple[list[str], list[str]]:
+    """The lines above a text that may head its page, and those of its menu."""
+    heads = [x for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
+    header = [x.line.text for x in heads if x.reason != "navigation"]
+    return header, [x.line.text for x in heads if x.reason == "navigation"]
 
 
 def _fuller(credit: str | None, above: Sequence[Labelled]) -> str | None:

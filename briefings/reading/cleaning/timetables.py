@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import longest
+from briefings.language.wordlists import WordLists, longest
 from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets
 from briefings.reading.words.lines import measure
@@ -67,7 +66,7 @@ def _is_done(entry: str) -> bool:
 @cache
 def _words(name: str) -> re.Pattern[str]:
     """One of the words of a list of `timetables.toml`, with the article or without; deeds with "of" too."""
-    words = longest(frozenset(map(bare, toml("reading/timetables.toml")[name])))
+    words = longest(WordLists("reading/timetables.toml").words(name))
     before = "(?:و?ال|لل|[بل])?" if name == "deeds" else "(?:و?ال)?"
     return re.compile(rf"(?<!\w){before}(?:{words})(?!\w)")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -42,30 +43,20 @@ _DEEPEST = 2000
 _LINE_END = "\u2028"
 
 
+@dataclass(slots=True, eq=False)
 class Block:
     """A block of text of a page, as a browser would set it."""
 
-    __slots__ = ("aside", "boxed", "caption", "fact", "heading", "links", "quoted", "stamp", "text")
-
-    def __init__(
-        self,
-        text: str,
-        heading: bool,
-        caption: bool,
-        aside: bool,
-        links: float,
-        *,
-        fact: str = "",
-        stamp: str = "",
-        quoted: str = "",
-        boxed: bool = False,
-    ) -> None:
-        self.text, self.heading, self.caption = text, heading, caption
-        self.aside, self.links = aside, links
-        self.fact = fact  # the cells of the row of a table that the text is made of
-        self.stamp = stamp  # the day and the clock that its <time> gives a text without a day
-        self.boxed = boxed  # it stands in a box of other things, by its class
-        self.quoted = quoted  # the embedded post that the text is made of
+    text: str
+    heading: bool
+    caption: bool
+    aside: bool
+    links: float
+    _: KW_ONLY
+    fact: str = ""  # the cells of the row of a table that the text is made of
+    stamp: str = ""  # the day and the clock that its <time> gives a text without a day
+    quoted: str = ""  # the embedded post that the text is made of
+    boxed: bool = False  # it stands in a box of other things, by its class
 
     def told(self, text: str) -> Block:
         """The same block with another text."""

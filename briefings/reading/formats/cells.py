@@ -8,10 +8,10 @@ from functools import cache
 
 from briefings.language import calendars
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists
 from briefings.reading.words.days import whole_days
 
+_FACTS = WordLists("reading/facts.toml")
 _LABEL_WORDS = 8
 _HEAD_WORDS = 4
 # 192; 1,200; 12.5 %; about 200; 192 dead. No clock, date or telephone number.
@@ -92,9 +92,4 @@ def is_empty(text: str) -> bool:
 
 def is_widget(text: str, kind: str = "widgets") -> bool:
     """Whether a label, or with `columns` a head, belongs to a page's furniture, such as rates or scores."""
-    return _furniture(kind).match(bare(text)) is not None
-
-
-@cache
-def _furniture(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{folded(toml('reading/facts.toml')[kind])})(?!\w)")
+    return _FACTS.pattern(rf"<{kind}>(?!\w)").match(bare(text)) is not None

@@ -14,16 +14,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
-from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists
 from briefings.reading.cleaning.posts import without_signs
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import split
 from briefings.reading.words.pages import DateClue, Page
 
+_FORWARDED = r"\[?<forwarded>:?\s+(?P<name>[^\[\]]{2,80})\]?"
+_POSTS = WordLists("reading/posts.toml")
 _HEADER = re.compile(
     r"(?P<name>[^\[\]|]{1,80}?)(?:\s*[,،]\s*(?P<bracket>\[)|\s*\|\s*)"
     r"(?P<stamp>\d[\d./: ,،APMصم-]*)(?(bracket)\]:?)"
@@ -155,16 +155,10 @@ def _are_headed(lines: Sequence[str]) -> bool:
 def _forwarded(text: str) -> tuple[str, str]:
     """Whose post a forwarded one is, "" where it is the channel's own, and the post without that line."""
     first, _, rest = text.partition("\n")
-    match = _forwards().fullmatch(first.strip())
+    match = _POSTS.written(_FORWARDED).fullmatch(first.strip())
     if match is None or not rest.strip():
         return "", text
     return without_signs(match["name"]).strip(" ]:"), rest.strip("\n")
-
-
-@cache
-def _forwards() -> re.Pattern[str]:
-    words = either(toml("reading/posts.toml")["forwarded"])
-    return re.compile(rf"\[?(?:{words}):?\s+(?P<name>[^\[\]]{{2,80}})\]?", re.IGNORECASE)
 
 
 def _header(line: str) -> _Header | None:

@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import combinations
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
 from briefings.language.terms import overlap, terms
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import Line, split
 
 _RULE = re.compile(r"\s*(?:[-*_=~#•●.·–—ـ+]\s*){3,}")
+_NUMBER = (
+    r"\s*(?:[(\[]?(?P<figure>\d{1,2})\s*(?:[)\]]\s*[-–:]?|[-–.:/])"
+    r"|<called>\s+(?P<word><ordinals>|\d{1,2})\s*(?:[-–.:]|$))\s*(?P<rest>.*)"
+)
+_LISTS = WordLists("reading/digests.toml")
 _HEADLINE = (4, 30)  # words
 _MOST = 200  # stories
 _HEAD_LINES, _HEAD_LENGTH = 3, 300  # of a digest; characters
@@ -57,7 +60,7 @@ def _numbered(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
     """What stands below the numbers 1, 2, 3 …, without them, and what heads it all: nothing else may."""
     starts: list[tuple[int, str]] = []
     for place, line in enumerate(lines):
-        match = _number().fullmatch(line)
+        match = _LISTS.written(_NUMBER).fullmatch(line)
         if match and _value(match["figure"] or match["word"]) == len(starts) + 1:
             starts.append((place, match["rest"]))
     above = [line for line in lines[: starts[0][0] if starts else 0] if not _RULE.fullmatch(line)]
@@ -76,7 +79,7 @@ def head(lines: Sequence[str]) -> str:
     told = split("\n".join(filled))
     text = " ".join(line.text for line in told)
     short = not any(line.stop for line in told)
-    called = not _digest_words().isdisjoint(bare(text).split())
+    called = not _LISTS.words("heads").isdisjoint(bare(text).split())
     return text if short and called else ""
 
 
@@ -91,7 +94,7 @@ def are_signed(parts: Sequence[Sequence[str]]) -> bool:
 
 def without_number(line: str) -> str:
     """A headline without the number before it."""
-    numbered = _number().fullmatch(line)
+    numbered = _LISTS.written(_NUMBER).fullmatch(line)
     return numbered["rest"] if numbered and numbered["rest"] else line
 
 
@@ -111,21 +114,8 @@ def dated(part: Sequence[str], above: str, *, signed: bool) -> list[str]:
     return [title, *below, "", *rest] if below else [*part]
 
 
-@cache
-def _digest_words() -> frozenset[str]:
-    return frozenset(map(bare, toml("reading/digests.toml")["heads"]))
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    called, ordinals = (either(toml("reading/digests.toml")[key]) for key in ("called", "ordinals"))
-    figure = r"[(\[]?(?P<figure>\d{1,2})\s*(?:[)\]]\s*[-–:]?|[-–.:/])"
-    word = rf"(?:{called})\s+(?P<word>{ordinals}|\d{{1,2}})\s*(?:[-–.:]|$)"
-    return re.compile(rf"\s*(?:{figure}|{word})\s*(?P<rest>.*)")
-
-
 def _value(number: str) -> int:
-    ordinals = toml("reading/digests.toml")["ordinals"]
+    ordinals = _LISTS["ordinals"]
     return ordinals.index(number) + 1 if number in ordinals else int(number)
 
 

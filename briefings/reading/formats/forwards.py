@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import undirected
 
+_MAIL = WordLists("reading/mail.toml")
 _QUOTED = re.compile(r"^(?:> ?)+")
 _FIELD = re.compile(r"\*?([^\s:][^:]{0,20}?)\*?\s*:\*?\s*(.*)")
 _HEAD = 8  # lines below the rule among which the fields stand
@@ -50,13 +50,13 @@ def passed_on(text: str) -> PassedOn:
 
 def subject(value: str) -> str:
     """A subject without what programs set before it: "Fwd:", "RE:", "إعادة توجيه:"."""
-    return _prefixes().sub("", " ".join(value.split()))
+    return _MAIL.written(r"^(?:<prefixes>\s*:\s*)+").sub("", " ".join(value.split()))
 
 
 def _fields(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
     """The fields below a rule, and the first line below them."""
     found: dict[str, str] = {}
-    names = {name: key for key, own in toml("reading/mail.toml")["fields"].items() for name in own}
+    names = {name: key for key, own in toml(_MAIL.file)["fields"].items() for name in own}
     end = start
     for number in range(start, min(start + _HEAD, len(lines))):
         match = _FIELD.fullmatch(undirected(lines[number]))
@@ -71,10 +71,4 @@ def _fields(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
 
 def _is_rule(line: str) -> bool:
     words = line.strip("-_=* \t\u200e\u200f").casefold()
-    return words in toml("reading/mail.toml")["rules"]
-
-
-@cache
-def _prefixes() -> re.Pattern[str]:
-    prefixes = either(toml("reading/mail.toml")["prefixes"])
-    return re.compile(rf"^(?:(?:{prefixes})\s*:\s*)+", re.IGNORECASE)
+    return words in _MAIL["rules"]

@@ -1,4 +1,7 @@
-"""Mails saved as `.eml`: a newsletter's article, from its HTML part or else its plain text, and its files."""
+"""Mails saved as `.eml`: a newsletter's article, from its HTML part or else its plain text, and its files.
+
+Mail programs export a folder of mails as a mailbox, `.mbox` (RFC 4155).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import pairwise
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import attachments, forwards, html, plain
@@ -23,6 +27,8 @@ from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _SIGNED, _SHORT = 8, 20  # lines of a signature, words of one
 _NAMED = re.compile(r"(?P<name>[^:|]{3,60}?)\s*(?:[:|]|\s[-–—])\s+(?P<headline>\S.*)")
+_OPENING_LINE = re.compile(rb"^From [^\n]*\d{2}:\d{2}[^\n]*\n(?=[!-9;-~]+:)", re.MULTILINE)
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError)
 
 
@@ -49,6 +55,24 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
                 raise
             yield Unreadable(inner, str(error))
     yield from _files(name, message)
+
+
+def mbox_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The pages of every mail in a mailbox; one that cannot be read is named by its number.
+
+    Raises ReadingError where no mail begins with a line "From …".
+    """
+    data = data.replace(b"\r\n", b"\n")
+    starts = [found.start() for found in _OPENING_LINE.finditer(data)]
+    if not starts:
+        raise ReadingError("it is not a mailbox that can be read: save its mails as .eml")
+    for number, (start, end) in enumerate(pairwise([*starts, len(data)]), start=1):
+        inner = f"{name}#{number}"
+        _, _, message = data[start:end].partition(b"\n")
+        try:
+            yield from pages(inner, _QUOTED_FROM.sub(rb"\1", message))
+        except ReadingError as error:
+            yield Unreadable(inner, str(error))
 
 
 def _whole(name: str, message: Message) -> Iterator[Page | Unreadable]:
@@ -143,7 +167,9 @@ def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Pa
     about = measure(inner.subject)
     own = inner.subject if about.words > 1 and not about.latin else ""
     title = own or forwards.subject(head["Subject"])
-    title = "" if phrases.key(title).strip(":| ") in phrases.breaking_labels() else title
+    title = (
+        "" if phrases.key(title).strip(":| ") in phrases.listed(phrases.TICKER, "labels") else title
+    )
     sender = page.source or _sender(inner.sender or head["From"])
     if sender and (outlets.is_bulletin(sender) or outlets.is_nameless(sender)):
         named, title = _of_subject(title)

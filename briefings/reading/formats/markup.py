@@ -16,40 +16,18 @@ from briefings.reading.words.pages import ClueKind, DateClue
 
 _PUBLISHED = frozenset(
     [
-        "article:published_time",
-        "og:article:published_time",
-        "article:published",
-        "og:published_time",
-        "published_time",
-        "datepublished",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "dcterms.issued",
-        "dc.date.created",
-        "date",
-        "publish_date",
-        "publish-date",
-        "pubdate",
-        "publication_date",
-        "sailthru.date",
-        "parsely-pub-date",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "citation_publication_date",
-        "bt:pubdate",
-        "article.published",
-        "datecreated",
-        "displaydate",
+        *("article:published_time", "og:article:published_time", "article:published"),
+        *("og:published_time", "published_time", "datepublished", "dc.date", "dc.date.issued"),
+        *("dcterms.created", "dcterms.issued", "dc.date.created", "date", "publish_date"),
+        *("publish-date", "pubdate", "publication_date", "sailthru.date", "parsely-pub-date"),
+        *("cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date"),
+        *("bt:pubdate", "article.published", "datecreated", "displaydate"),
     ]
 )
 _MODIFIED = frozenset(
     [
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "dcterms.modified",
-        "last-modified",
+        *("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified"),
+        *("last-modified",),
     ]
 )
 _TITLES = ("og:title", "twitter:title", "title", "dc.title", "headline")

@@ -13,16 +13,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists
 from briefings.reading.formats.chatexports import message, stamp
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import measure, undirected
 from briefings.reading.words.wording import is_date_line
 
 _SIGN = r"\s*[·•|–—-]?\s*"
+# A name with its account or its network behind it, and what follows in that line.
+_SIGNED = (
+    rf"(?P<name>[^@()\[\]|·•]{{2,60}}?){_SIGN}(?:[(\[]?(?P<account>@\w{{2,30}})[)\]]?|[(\[]<networks>[)\]]"
+    rf"|(?:<posted>\s+)?<networks>(?=\s*(?:[·•|–—(-]|$))){_SIGN}(?P<rest>.*)"
+)
+_POSTS = WordLists("reading/posts.toml")
 _ACCOUNT = re.compile(rf"[(\[]?@\w{{2,30}}[)\]]?{_SIGN}(?P<rest>.*)")
 _DOT = re.compile(r"[·•|–—-]?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
@@ -52,7 +56,7 @@ def of_posts(text: str) -> str:
     if not heads or heads[0].start != first or not sure:
         return text
     told: list[str] = []
-    _, *buttons = toml("reading/posts.toml")["reactions"]
+    _, *buttons = _POSTS["reactions"]
     ends = [*(head.start for head in heads[1:]), len(lines)]
     for head, end in zip(heads, ends, strict=True):
         post = lines[head.text : end if head.end is None else min(head.end, end)]
@@ -64,7 +68,7 @@ def of_posts(text: str) -> str:
 def _head(lines: Sequence[str], start: int) -> _Head | None:
     """The head of a post that begins with a line, which is who wrote it."""
     name, rest, at, account = lines[start], "", start + 1, False
-    if signed := _signed().fullmatch(name):
+    if signed := _POSTS.written(_SIGNED).fullmatch(name):
         name, rest, account = signed["name"], signed["rest"], signed["account"] is not None
     elif at < len(lines) and (below := _ACCOUNT.fullmatch(lines[at])):
         rest, at, account = below["rest"], at + 1, True
@@ -88,15 +92,3 @@ def _when(line: str) -> str:
     """The day and the clock of a line that is no more than that; or ""."""
     days = whole_days(line) if is_date_line(line) else ()
     return stamp(days[0].day, _CLOCK.search(line)) if len(days) == 1 else ""
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    """A name with its account or its network behind it, and what follows in that line."""
-    networks = either(toml("reading/posts.toml")["networks"])
-    posted = rf"(?:(?:{either(toml('reading/posts.toml')['posted'])})\s+)?"
-    account, bracketed = r"[(\[]?(?P<account>@\w{2,30})[)\]]?", rf"[(\[](?:{networks})[)\]]"
-    beside = rf"{account}|{bracketed}|{posted}(?:{networks})(?=\s*(?:[·•|–—(-]|$))"
-    return re.compile(
-        rf"(?P<name>[^@()\[\]|·•]{{2,60}}?){_SIGN}(?:{beside}){_SIGN}(?P<rest>.*)", re.IGNORECASE
-    )

@@ -15,7 +15,7 @@ from briefings.errors import CorpusError
 from briefings.files import whole
 from briefings.language.normalize import bare
 from briefings.reading.store import ids
-from briefings.reading.store.nothing import UNKNOWN, nothing
+from briefings.reading.store.lacking import UNKNOWN, nothing
 from briefings.reading.words import frontmatter
 from briefings.reading.words.outlets import slug
 from briefings.records import Article, LeftOut

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefings.reading.store.duplicates import Relation
-from briefings.reading.store.nothing import UNKNOWN
+from briefings.reading.store.lacking import UNKNOWN
 from briefings.records import Article
 
 _SHOWN = 3  # files without an outlet that are named

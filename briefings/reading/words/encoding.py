@@ -24,28 +24,8 @@ _WORD = re.compile("[\u0621-\u064a]+")
 # Words that no page of Arabic prose of a few lines lacks; wrong encodings make none of them.
 _COMMON = frozenset(
     [
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "أن",
-        "إن",
-        "عن",
-        "التي",
-        "الذي",
-        "مع",
-        "هذا",
-        "هذه",
-        "بعد",
-        "قبل",
-        "بين",
-        "كان",
-        "قال",
-        "لا",
-        "ما",
-        "أو",
-        "و",
-        "خلال",
+        *("في", "من", "على", "إلى", "أن", "إن", "عن", "التي", "الذي", "مع", "هذا", "هذه", "بعد"),
+        *("قبل", "بين", "كان", "قال", "لا", "ما", "أو", "و", "خلال"),
     ]
 )
 # What UTF-8 Arabic (D8 xx, D9 xx) looks like when it was read as Latin-1 or Windows-1252.

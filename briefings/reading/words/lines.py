@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
 from briefings.language.terms import stop_words
+from briefings.language.wordlists import WordLists
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -132,7 +131,6 @@ def are_listed(lines: Sequence[str]) -> bool:
     return _STOPPED * sum(map(_is_ended, lines)) <= len(lines) and not are_cut(lines)
 
 
-@cache
 def joints() -> frozenset[str]:
     """Folded words with which no line ends that is whole: they begin a phrase."""
-    return frozenset(map(bare, toml("reading/posts.toml")["joints"]))
+    return WordLists("reading/posts.toml").words("joints")

@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 from briefings.language import slugs
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import WordLists
 from briefings.reading.words import datelines, phrases
 
+listed = WordLists("reading/outlets.toml").words  # folded, by the names of the lists
 UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
 _QUOTED = re.compile(r"«[^«»]{2,30}»\W*$")
@@ -58,12 +60,6 @@ def _sites() -> dict[str, Outlet]:
     return {site: known[bare(entry["name"])] for entry in entries for site in entry["sites"]}
 
 
-@cache
-def kinds() -> frozenset[str]:
-    """Folded words that begin the name of an outlet, such as "newspaper"."""
-    return listed("kinds")
-
-
 def known(name: str) -> Outlet | None:
     """The outlet of that spelling, if the list has it."""
     return _known().get(bare(name).strip(" .:-|"))
@@ -76,7 +72,7 @@ def is_name(words: str) -> bool:
     """
     folded = bare(words).split()
     kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
-    by_kind = kind in kinds() and 2 <= len(folded) <= _LONGEST_NAME
+    by_kind = kind in listed("kinds") and 2 <= len(folded) <= _LONGEST_NAME
     by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in listed("ends")
     return by_kind or by_end or _is_house(words) or known(words) is not None
 
@@ -145,12 +141,6 @@ def without_added(name: str) -> str:
     return name if added is None or known(added[0].strip(" ()[]")) else name[: added.start()]
 
 
-@cache
-def listed(name: str) -> frozenset[str]:
-    """The folded words of one of the lists in `outlets.toml`."""
-    return frozenset(bare(word) for word in toml("reading/outlets.toml")[name])
-
-
 def is_agency(name: str) -> bool:
     """Whether a name is a news or picture agency's."""
     found = known(name)
@@ -160,9 +150,7 @@ def is_agency(name: str) -> bool:
 def is_nameless(name: str) -> bool:
     """Whether a sender's name does not say whose it is: an address, "press service"."""
     folded = bare(name)
-    return folded in map(bare, toml("reading/outlets.toml")["nameless"]) or (
-        "." in folded and " " not in folded
-    )
+    return folded in listed("nameless") or ("." in folded and " " not in folded)
 
 
 def is_bulletin(name: str) -> bool:
@@ -285,7 +273,7 @@ def of_title(title: str) -> tuple[str, str | None]:
         return title, None
     last = parts[-1]
     words = bare(last).split()
-    if known(last) or (words and words[0] in kinds() and len(words) <= _LONGEST_NAME):
+    if known(last) or (words and words[0] in listed("kinds") and len(words) <= _LONGEST_NAME):
         rest = title[: title.rfind(last)].rstrip(" |–—»-")
         return (rest, house_name(last)) if rest else (title, None)
     return title, None

@@ -60,7 +60,7 @@ def _without_for(owner: str) -> str:
     first = bare(owner).split()[:1]
     if first and first[0].startswith("لل"):
         return f"ال{owner[2:]}"
-    joined = bool(first) and first[0].startswith("ل") and first[0][1:] in outlets.kinds()
+    joined = bool(first) and first[0].startswith("ل") and first[0][1:] in outlets.listed("kinds")
     return owner[1:].lstrip("\u0640 ") if first == ["ل"] or joined else owner
 
 

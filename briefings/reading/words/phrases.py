@@ -9,13 +9,16 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
-from briefings.language.wordlists import either, longest
+from briefings.language.wordlists import WordLists, longest
 
 _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
 _MARK = re.compile(r"\s*([:|])\s*")
 _DIVIDERS = re.compile(r"\s{2,}|\t|\s*[|›»«•·◦●/\\>–—]\s*|\s+-\s+")
 _SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
+_GLUED = r"(?<=[.!؟…\"”»)])\s*<ends>\s*$"
+_GLUED_HEADING = r"(?<=[.!؟…\"”»)])\s*[(\[]?\s*<heads>\s*(?:[:|؛]|\.{2,}|…)\s*[^.!؟]+[.!؟)\]…]*\s*$"
+_FILE = "reading/boilerplate.toml"
 TICKER = "ticker"
 _TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
 _UNDATED_WORDS = 3  # a longer line without a figure is no date line, whatever it begins with
@@ -86,8 +89,8 @@ def is_caption_start(line: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether a sentence goes on with what stands above it."""
-    words = toml("reading/digests.toml")
-    return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))
+    lists = toml("reading/digests.toml")
+    return text.startswith(tuple(lists["goes_on"])) and not text.startswith(tuple(lists["own"]))
 
 
 def goes_on_asking(text: str) -> bool:
@@ -96,46 +99,20 @@ def goes_on_asking(text: str) -> bool:
 
 
 @cache
-def credits() -> frozenset[str]:
-    """Folded words that stand in brackets after a caption."""
-    return frozenset(key(word) for word in toml("reading/boilerplate.toml")["captions"]["credits"])
+def listed(section: str, name: str) -> tuple[str, ...]:
+    """The words of a list of `boilerplate.toml` as `key` sees them."""
+    return tuple(map(key, WordLists(_FILE, section)[name]))
 
 
-@cache
-def media() -> frozenset[str]:
-    """Folded words that stand in brackets after a headline: "(video)"."""
-    return frozenset(key(word) for word in toml("reading/boilerplate.toml")["captions"]["media"])
-
-
-@cache
-def breaking_labels() -> frozenset[str]:
-    """Folded labels of breaking news."""
-    return frozenset(key(label) for label in toml("reading/boilerplate.toml")[TICKER]["labels"])
-
-
-@cache
 def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
     """A label of breaking news and its sign, behind what stands before it."""
-    words = sorted(toml("reading/boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
-    return re.compile(rf"{before}(?:{either(words)})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
+    return WordLists(_FILE, TICKER).written(rf"{before}<labels>\s*(?P<sign>{_SIGN}?)\s*")
 
 
-@cache
-def glued_end() -> re.Pattern[str]:
-    """Clutter that sticks to the end of a paragraph, behind its last stop."""
-    phrases = sorted(toml("reading/boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
-    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either(phrases)})\s*$", re.IGNORECASE)
-
-
-@cache
-def glued_heading() -> re.Pattern[str]:
-    """ "Read also:" and the headline of another story, behind the last stop of a paragraph."""
-    words = sorted(toml("reading/boilerplate.toml")["glued"]["heads"], key=len, reverse=True)
-    signs = r"\s*(?:[:|؛]|\.{2,}|…)\s*"
-    return re.compile(
-        rf"(?<=[.!؟…\"”»)])\s*[(\[]?\s*(?:{either(words)}){signs}[^.!؟]+[.!؟)\]…]*\s*$",
-        re.IGNORECASE,
-    )
+def glued(line: str) -> re.Match[str] | None:
+    """Clutter behind the last stop of a paragraph, or "Read also:" and the headline of another story."""
+    ends, heading = (WordLists(_FILE, "glued").written(shape) for shape in (_GLUED, _GLUED_HEADING))
+    return ends.search(line) or heading.search(line)
 
 
 def _menu(line: str) -> Kind | None:
@@ -154,7 +131,7 @@ def _menu(line: str) -> Kind | None:
 
 @cache
 def _rules() -> tuple[_Rules, ...]:
-    tables = toml("reading/boilerplate.toml")
+    tables = toml(_FILE)
     return tuple(
         _compiled(name, table)
         for name, table in tables.items()
@@ -184,6 +161,6 @@ def _exact() -> dict[str, Kind]:
 
 @cache
 def _captions() -> re.Pattern[str]:
-    pattern = _begun(toml("reading/boilerplate.toml")["captions"]["starts"], "^")
+    pattern = _begun(toml(_FILE)["captions"]["starts"], "^")
     assert pattern is not None, "boilerplate.toml lists how captions begin"
     return pattern

@@ -17,9 +17,10 @@ from briefings.language.normalize import bare, stem, words
 from briefings.language.numerals import numerals
 from briefings.language.packed import toml
 from briefings.language.terms import holds, negations, terms
+from briefings.language.wordlists import WordLists
 
 _COUNTING = frozenset({"cardinal", "range", "percent"})  # dates, hours and ranks count nobody
-_BESIDE = "beside"  # of the lists: no words of casualties
+_LISTS = WordLists("reading/tolls.toml")
 _TOLL_WORDS = 9  # of a line that is a toll and nothing else
 _LEAD = 4  # content words that a sentence needs to be the lead: a dateline has fewer
 _COUNTED = re.compile(r"^\s*\w+")
@@ -111,7 +112,7 @@ def is_toll(line: str, known: Set[str]) -> bool:
         return True
     for figure in reversed(numerals(line, "ar")):
         line = f"{line[: figure.start]} {line[figure.end :]}"
-    own = {word.text for word in words(bare(line))} - _beside()
+    own = {word.text for word in words(bare(line))} - _LISTS.words("beside")
     strange = {stem(word) for word in own} - _stems()
     return len(strange - known) <= _STRANGE * len(own)
 
@@ -119,11 +120,5 @@ def is_toll(line: str, known: Set[str]) -> bool:
 @cache
 def _stems() -> frozenset[str]:
     """The words of `tolls.toml` without what is added to them."""
-    groups = (group for name, group in toml("reading/tolls.toml").items() if name != _BESIDE)
-    return frozenset(stem(bare(word)) for group in groups for word in group)
-
-
-@cache
-def _beside() -> frozenset[str]:
-    """What may stand beside the figure of a toll."""
-    return frozenset(bare(word) for word in toml("reading/tolls.toml")[_BESIDE])
+    kinds = (name for name in toml(_LISTS.file) if name != "beside")
+    return frozenset(map(stem, _LISTS.words(*kinds)))

@@ -169,17 +169,16 @@ def is_caption(line: Line) -> bool:
     before = text[: found.start()].rstrip()
     if before.endswith((".", "؟", "!", ".»", '."', ".”")) or len(before.split()) < 3:
         return False
-    if key(found[1]) in phrases.media():
+    if key(found[1]) in phrases.listed("captions", "media"):
         return False
     return _is_credit(found[1], strict=line.text.rstrip().endswith("."))
 
 
 def _is_credit(words: str, *, strict: bool) -> bool:
     parts = [key(p) for p in re.split(r"[-–—/،,|©]| via ", words) if key(p)]
-    if any(
-        part in phrases.credits() or outlets.known(part) or part.split()[0] in outlets.kinds()
-        for part in parts
-    ):
+    known = phrases.listed("captions", "credits")
+    kinds = outlets.listed("kinds")
+    if any(part in known or outlets.known(part) or part.split()[0] in kinds for part in parts):
         return True
     return not strict and len(words.split()) <= 4 and not any(c.isdigit() for c in words)
 

@@ -13,6 +13,7 @@ from briefings.rendering.page.textures import hatch, textures
 
 WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
+_TOP = 7.0  # … above which their numbers stand
 _STRIP = 72.0  # width of an outlet's days
 _SCALE = 60.0  # width of a scale of claims
 _NARROW = 1.6  # of a day: a bar of it still shows the texture of its party
@@ -112,32 +113,13 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     parties = _party_of(briefing)
     first, last = days[0].date, days[-1].date
     axis = Axis((day.date for day in days), 1.0, WIDTH - 1.0)
+    order = _order(briefing, parties)
     narrowest = min(axis.room(day.date) for day in days)
     span = next((n for n in _SPANS if n * narrowest >= _NARROW), _SPANS[-1])
-    stretches = _stretches(days, axis, span)
-    most = max(map(len, stretches.values()))
-    unit = _PLOT / most
-    order = _order(briefing, parties)
-    worn = _worn(briefing, order)
     # Of every bar, else a day that stands alone looks the most.
     width = max(0.9, min(6.0, span * narrowest * 0.72))
-    bars: list[Bar] = []
-    totals: list[tuple[float, float, int]] = []
-    top = 7.0
-    for x, items in stretches.items():
-        y = top + _PLOT
-        counts = Counter(parties.get(item, "") for item in items)
-        for party in order:
-            if counts[party]:
-                height = counts[party] * unit
-                y -= height
-                color = _color(briefing, party)
-                left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
-                bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
-        totals.append((_r(x), _r(y - 1.2), len(items)))
-    shown = _thin(totals, 4.0)
+    bars, totals = _bars(briefing, _stretches(days, axis, span), width, parties, order)
     ticks = axis.ticks()
-    keys = _keys(briefing, parties, order)
     busiest = max(days, key=lambda day: len(day.items))
     summary = (
         f"Items by the day of the event, {wording.day(first)} to {wording.day(last)}: "
@@ -147,16 +129,41 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     foot = 11.0 if any(tick.year for tick in ticks) else 8.0
     return TimelineChart(
         WIDTH,
-        top + _PLOT + foot,
-        top + _PLOT,
+        _TOP + _PLOT + foot,
+        _TOP + _PLOT,
         axis.segments(),
         tuple(bars),
         ticks,
-        shown,
-        keys,
+        _thin(totals, 4.0),
+        _keys(briefing, parties, order),
         summary,
         span,
     )
+
+
+def _bars(
+    briefing: Briefing,
+    stretches: Mapping[float, tuple[str, ...]],
+    width: float,
+    parties: Mapping[str, str],
+    order: Sequence[str],
+) -> tuple[list[Bar], list[tuple[float, float, int]]]:
+    """A stack of bars for each stretch of days, by its middle on the page, and the number over it."""
+    unit = _PLOT / max(map(len, stretches.values()))
+    worn = _worn(briefing, order)
+    bars: list[Bar] = []
+    totals: list[tuple[float, float, int]] = []
+    for x, items in stretches.items():
+        y = _TOP + _PLOT
+        counts = Counter(parties.get(item, "") for item in items)
+        for party in filter(counts.get, order):
+            height = counts[party] * unit
+            y -= height
+            left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
+            color = _color(briefing, party)
+            bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
+        totals.append((_r(x), _r(y - 1.2), len(items)))
+    return bars, totals
 
 
 def _stretches(days: Sequence[TimelineDay], axis: Axis, span: int) -> dict[float, tuple[str, ...]]:

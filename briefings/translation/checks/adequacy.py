@@ -27,7 +27,7 @@ from briefings.language.normalize import bare, words
 from briefings.language.packed import toml
 from briefings.records import Mark, NameMatch
 from briefings.translation.checks import invented, ledger, parties, senses
-from briefings.translation.checks.cover import UNLICENSED, Word, cover, translates
+from briefings.translation.checks.cover import UNLICENSED, Word, cover, is_said
 from briefings.translation.names.transliterate import romanize
 
 _EDITED = re.compile(r"\[[^\]]*\]")  # what an editor put in
@@ -189,18 +189,13 @@ def only_figure(ar: str, en: str, reason: str) -> bool:
 def affirmed(key: str, denial: re.Match[str], en: str) -> bool:
     """Whether the English says plainly what folded Arabic denies: the verb is there, the "not" is gone."""
     verb = key[denial.start() :].split()[1:2]
-    return any(_translates(word, en) for word in verb)
+    return any(is_said(word, en, _SAME) for word in verb)
 
 
 def denied(ar: str, en: str, at: int) -> bool:
     """Whether the Arabic has the verb that stands after the "not" at this place of the English."""
     verb = next((t for t in tokens(en) if t.start >= at and not idle(t.text)), None)
-    return verb is not None and any(_translates(bare(w.text), verb.text) for w in words(ar))
-
-
-def _translates(key: str, en: str) -> bool:
-    """Whether some English word is a likely translation of the folded Arabic word."""
-    return any(translates(key, token.stem, _SAME) for token in tokens(en))
+    return verb is not None and any(is_said(bare(w.text), verb.text, _SAME) for w in words(ar))
 
 
 def _limits() -> dict[str, float]:

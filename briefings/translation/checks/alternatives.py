@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare, clitics
 from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import either, parts
 
 _ARTICLE = "ال"
 _WORD = re.compile(r"\w+")
@@ -62,7 +62,7 @@ def _index() -> dict[str, list[_Entry]]:
         words = {said: entry for said, entry in table.items() if isinstance(entry, dict)}
         group = _group(table, words)
         for alternative in group.alternatives:
-            for phrase in map(bare, _listed(words[alternative.said]["arabic"])):
+            for phrase in map(bare, parts(words[alternative.said]["arabic"])):
                 first, space, rest = phrase.partition(" ")
                 index.setdefault(first, []).append(_Entry(space + rest, group, alternative))
     return index
@@ -92,14 +92,10 @@ def _group(table: dict[str, object], words: dict[str, dict[str, str]]) -> _Group
     )
 
 
-def _listed(words: str) -> list[str]:
-    return [word.strip() for word in words.split(",") if word.strip()]
-
-
 @cache
 def _arabic(listed: str) -> re.Pattern[str]:
     """Folded words behind conjunction, preposition and article; those with the article only with it."""
-    keys = list(map(bare, _listed(listed)))
+    keys = list(map(bare, parts(listed)))
     free = either(key for key in keys if not key.startswith(_ARTICLE))
     bound = either(key.removeprefix(_ARTICLE) for key in keys if key.startswith(_ARTICLE))
     return re.compile(
@@ -110,7 +106,7 @@ def _arabic(listed: str) -> re.Pattern[str]:
 @cache
 def _english(listed: str) -> re.Pattern[str]:
     """English words in either case; those with a capital only with it."""
-    words = _listed(listed)
+    words = parts(listed)
     proper = either(word for word in words if not word.islower())
     common = either(word for word in words if word.islower())
     return re.compile(rf"(?<!\w)(?:{proper}|(?i:{common}))(?!\w)")

@@ -13,15 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefings.language.normalize import Word, bare, words
 from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists, english
 from briefings.records import NameMatch
 from briefings.translation.names.countries import arabic_mentions, capitals
 from briefings.translation.names.spelling import spoken
 
+_LISTS = WordLists("checks/beside.toml")
 # One letter a word: a verb, an office, what belongs to it, a person and the rest of their name, a party,
 # somebody's counterpart, a "side", "to", what else leads on; | is punctuation.
 _OFFICE = "HW*"
@@ -55,23 +56,12 @@ class Pair(NamedTuple):
     whom_named: re.Pattern[str]
 
 
-def _table() -> dict[str, Any]:
-    return toml("checks/beside.toml")
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(bare, _table()[name]))
-
-
 @cache
 def _verbs() -> dict[str, re.Pattern[str]]:
     """Folded forms of the verbs, each with its English."""
     found: dict[str, re.Pattern[str]] = {}
-    for entry in _table()["verbs"]:
-        arabic, _, english = entry.partition(" = ")
-        said = re.compile(rf"\b(?:{either(english.split(', '))})\b", re.IGNORECASE)
-        found |= dict.fromkeys(map(bare, arabic.split()), said)
+    for arabic, said in _LISTS.entries("verbs"):
+        found |= dict.fromkeys(map(bare, arabic.split()), english(said))
     return found
 
 
@@ -190,13 +180,13 @@ def _letter(key: str, before: str) -> str:
     """The letter of a word that is no name, behind one of another letter."""
     if key in _verbs() or (key[:1] in ("و", "ف") and key[1:] in _verbs()):
         return "v"
-    if key in _listed("heads") and before != "H":
+    if key in _LISTS.words("heads") and before != "H":
         return "H"
-    if before in ("H", "W", "N", "K") and (key in _listed("within") or _ADJECTIVE.match(key)):
+    if before in ("H", "W", "N", "K") and (key in _LISTS.words("within") or _ADJECTIVE.match(key)):
         return "W"
-    if key in _listed("counterparts"):
+    if key in _LISTS.words("counterparts"):
         return "K"
-    if key in _listed("sides"):
+    if key in _LISTS.words("sides"):
         return "N"
     return "T" if key == "الي" else "L" if _LED.match(key) else "x"
 
@@ -211,7 +201,7 @@ def _is_beside(told: re.Match[str], doer: str, whom: str) -> bool:
 
 def _is_second(office: str) -> bool:
     """Whether its holder leads no state, army or group."""
-    return not _listed("second").isdisjoint(bare(office).split())
+    return not _LISTS.words("second").isdisjoint(bare(office).split())
 
 
 def _is_others(office: str, name: NameMatch) -> bool:
@@ -226,14 +216,14 @@ def _is_others(office: str, name: NameMatch) -> bool:
 
 @cache
 def _leaders() -> dict[str, list[str]]:
-    table: dict[str, str] = _table()["leaders"]
+    table: dict[str, str] = toml(_LISTS.file)["leaders"]
     return {country: who.split(", ") for country, who in table.items()}
 
 
 def _is_call(form: str, office: str, behind: str) -> bool:
     """Whether an office calls for something, and is not called on: it would be to do something of its own."""
     agrees = form.endswith("ت") == bool(_FEMALE.search(bare(office.split(maxsplit=1)[0])))
-    return agrees and form in _listed("calls") and not _OWN.match(behind)
+    return agrees and form in _LISTS.words("calls") and not _OWN.match(behind)
 
 
 def _known_by(place: slice | None, names: Sequence[NameMatch]) -> re.Pattern[str]:

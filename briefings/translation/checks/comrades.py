@@ -16,10 +16,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded, longest
+from briefings.language.wordlists import WordLists, either, longest
 from briefings.translation.checks import parties
 
+_LISTS = WordLists("checks/whom.toml", "theirs")
 _PRONOUNS = "هما|هم|ها|ه"
 _HEAD = r"(?:^|[.؛:،!؟«»\"“”(–—-] ?)"  # of a clause
 _LED = r"(?!(?:علي|في|من|عن|الي|مع) |[بل](?!ل))"  # no preposition, which has a noun behind it
@@ -45,12 +45,6 @@ class _English(NamedTuple):
     wrong: re.Pattern[str]
 
 
-@cache
-def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = toml("checks/whom.toml")["theirs"]
-    return table
-
-
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where those who are somebody's own suffer in the English what they do in the Arabic."""
     for said in _told(bare(ar)):
@@ -71,7 +65,7 @@ def apart(ar: str) -> str:
         head = _OPENS.search(key.text, 0, said.start())
         if head is None:
             continue
-        behind = _adjectives().match(key.text, said.end())
+        behind = _LISTS.pattern(r"(?: <adjectives>(?!\w)){1,2}").match(key.text, said.end())
         who = slice(*key.span(said.start("who"), behind.end() if behind else said.end()))
         verb = slice(*key.span(*said.span("verb")))
         told = f"{said['and']}{ar[who]} {_agreeing(ar[verb], said)}"
@@ -85,7 +79,7 @@ def _told(key: str) -> Iterator[re.Match[str]]:
     """Where such a deed is told in folded Arabic."""
     for pattern in _arabic():
         for said in pattern.finditer(key):
-            if said["form"] not in _nouns() or _verbal().search(key, 0, said.start()):
+            if said["form"] not in _LISTS.words("nouns") or _verbal().search(key, 0, said.start()):
                 yield said
 
 
@@ -95,7 +89,7 @@ def _told(key: str) -> Iterator[re.Match[str]]:
 @cache
 def _arabic() -> tuple[re.Pattern[str], ...]:
     """A deed done to somebody by those who are theirs: a verb of their gender with a pronoun."""
-    between = rf"(?:{longest(map(bare, _table()['between']))} )?"
+    between = rf"(?:{longest(map(bare, _LISTS['between']))} )?"
     male, female = (
         longest(form for form in _deeds() if bool(_FEMALE.search(form)) == is_female)
         for is_female in (False, True)
@@ -124,30 +118,19 @@ def _deeds() -> dict[str, list[parties.Deed]]:
 @cache
 def _people(name: str) -> str:
     """The people of a list, each with the pronoun that the verb has."""
-    stems = (word.removesuffix("ها").rpartition("ه") for word in map(bare, _table()[name]))
+    stems = (word.removesuffix("ها").rpartition("ه") for word in map(bare, _LISTS[name]))
     return "|".join(
         rf"{re.escape(a or c)}(?P=whom){re.escape(c if a else '')}" for a, _, c in stems
     )
 
 
 @cache
-def _adjectives() -> re.Pattern[str]:
-    """Adjectives of such people, behind them."""
-    return re.compile(rf"(?: (?:{folded(_table()['adjectives'])})(?!\w)){{1,2}}")
-
-
-@cache
 def _verbal() -> re.Pattern[str]:
     """What stands before a verb that might be a noun."""
-    that, before = (longest(map(bare, _table()[name])) for name in ("that", "verbal"))
+    that, before = (longest(map(bare, _LISTS[name])) for name in ("that", "verbal"))
     return re.compile(
         rf"(?:{_HEAD}|(?<!\w)[وف]?{before} |(?<!\w)[وف]?{that}(?: {_LED}\w+){{1,3}} )$"
     )
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(map(bare, _table()["nouns"]))
 
 
 def _agreeing(verb: str, said: re.Match[str]) -> str:

@@ -14,11 +14,11 @@ from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.numerals import numerals
 from briefings.records import NameMatch, Numeral
 from briefings.translation.checks.units import (
+    SIDES,
     Unit,
     arabic_units,
     befallen,
     english_units,
-    listed,
     turned,
 )
 
@@ -58,7 +58,7 @@ def _single(found: Iterable[Numeral]) -> dict[float, Numeral]:
 def _beside(units: Sequence[Unit], figure: Numeral, figures: dict[float, Numeral]) -> list[Unit]:
     """English words about a figure, up to the next one, a comma or an "and"."""
     found = [*_run(units, figure, figures, -1, _BEFORE), *_run(units, figure, figures, 1, _AFTER)]
-    generic = listed().generic
+    generic = SIDES.words("generic")
     return [u for u in found if not idle(u.text) and u.text.lower() not in generic]
 
 
@@ -109,5 +109,9 @@ def _within(unit: Unit, figure: Numeral) -> bool:
 
 def _divides(unit: Unit, step: int) -> bool:
     """An "and", in Arabic written together with the word that it brings."""
-    brought = unit.key.startswith("و") and not listed().arabic_own.fullmatch(unit.key)
-    return unit.text.lower() in _AND or (step > 0 and brought) or unit.key in listed().arabic_stops
+    brought = unit.key.startswith("و") and not SIDES.pattern("<arabic_own>").fullmatch(unit.key)
+    return (
+        unit.text.lower() in _AND
+        or (step > 0 and brought)
+        or unit.key in SIDES.words("arabic_stops")
+    )

@@ -97,6 +97,11 @@ def translates(key: str, stem: str, sure: float) -> bool:
     return arabic_entry(key).partners.get(stem, 0.0) >= sure
 
 
+def is_said(key: str, en: str, sure: float) -> bool:
+    """Whether any English word translates a folded Arabic word with at least that likelihood."""
+    return any(translates(key, token.stem, sure) for token in tokens(en))
+
+
 @lru_cache(maxsize=1 << 14)
 def _neighbours(english: str) -> dict[str, float]:
     """English stems that translate the same Arabic stems: Σ p(e'|a) p(a|e) over the Arabic."""

@@ -17,8 +17,7 @@ from functools import cache
 
 from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, fold
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded, longest
+from briefings.language.wordlists import WordLists, either, longest
 from briefings.translation.checks import objects, whose
 from briefings.translation.checks.cover import translates
 
@@ -35,6 +34,13 @@ _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite o
 _ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
 _PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
 _MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without
+_LISTS = WordLists("checks/doings.toml")
+_BEHIND = r"(?<!\w)[وف]?[بل]?<behind> $"
+# Who condemns or denies it, in up to four words that lead in no clause.
+_JUDGED = (
+    r"(?<!\w)[وف]?<judging>(?: "
+    r"(?!(?:ب?ان\w*|الذ\w+|التي|ما|مما|قد|حين\w*|عند\w*|بعد\w*|لكن\w*|ثم|حيث|[وف]?لم)(?!\w))\w+){1,4} $"
+)
 _DOERS = ("doers", "states", "theirs")
 _SURE = 0.05  # likelihood from which on a word translates the other
 
@@ -88,7 +94,7 @@ def _genitive(behind: str, said: re.Match[str]) -> str:
         return behind
     first, _, rest = behind.lstrip(" ").partition(" ")
     second, gap, rest = rest.partition(" ")
-    adjective = _ALIF.sub("", second) if said["next"] not in _listed("adverbs") else second
+    adjective = _ALIF.sub("", second) if said["next"] not in _LISTS.words("adverbs") else second
     return f" {_ALIF.sub('', first)} {adjective}{gap}{rest}".rstrip(" ")
 
 
@@ -106,10 +112,10 @@ def _told(key: str) -> list[re.Match[str]]:
 
 def _may_do(said: re.Match[str]) -> bool:
     """Whether it is nobody that mostly suffers it: "soldiers" act where a count of others stands behind."""
-    if said["doer"] in _listed("theirs"):
+    if said["doer"] in _LISTS.words("theirs"):
         return _is_handed(said)
-    counts = said["doer"] in _listed("counting") and said["whom"] in _listed("counts")
-    return counts or said["doer"] not in _listed("open")
+    counts = said["doer"] in _LISTS.words("counting") and said["whom"] in _LISTS.words("counts")
+    return counts or said["doer"] not in _LISTS.words("open")
 
 
 def _group(said: re.Match[str]) -> str:
@@ -122,11 +128,11 @@ def _noun(said: re.Match[str]) -> str:
 
 def _is_noun(said: re.Match[str], key: str) -> bool:
     """Whether a word that is written like a verb is none."""
-    if said["lead"] or _noun(said) not in _listed("verbs") or _is_handed(said):
+    if said["lead"] or _noun(said) not in _LISTS.words("verbs") or _is_handed(said):
         return True
     joined = said.start() < said.start("noun")  # with "and", which may lead in a verb
-    return bool(_behind().search(key, 0, said.start())) or (
-        not joined and bool(_judged().search(key, 0, said.start()))
+    return bool(_LISTS.pattern(_BEHIND).search(key, 0, said.start())) or (
+        not joined and bool(_LISTS.pattern(_JUDGED).search(key, 0, said.start()))
     )
 
 
@@ -135,10 +141,10 @@ def _is_told(said: re.Match[str]) -> bool:
     word, following = said["whom"], said["next"] or ""
     if _is_handed(said):
         return True
-    if said["own"] or _adverbs().fullmatch(word) or objects.is_thing(word):
-        return objects.is_thing(word) or bool(said["own"] and word in _listed("kin"))
-    if word in _listed("counts") or word.isdigit():
-        return following not in _listed("times")
+    if said["own"] or _LISTS.pattern("<adverbs>").fullmatch(word) or objects.is_thing(word):
+        return objects.is_thing(word) or bool(said["own"] and word in _LISTS.words("kin"))
+    if word in _LISTS.words("counts") or word.isdigit():
+        return following not in _LISTS.words("times")
     if not word.startswith("ال"):
         return len(word) > 3 and not word.startswith(_noun(said)[:3]) and bool(_OBJECT.search(word))
     if re.fullmatch(r"ال(?:م\w{2,}|\w{2,}ي)ين", word):
@@ -149,23 +155,23 @@ def _is_told(said: re.Match[str]) -> bool:
 
 def _is_handed(said: re.Match[str]) -> bool:
     """Whether "to" leads in whom a deed of violence is done to: people, a count of them, a listed thing."""
-    if said["own"] or _noun(said) not in _listed("handed"):
+    if said["own"] or _noun(said) not in _LISTS.words("handed"):
         return False
     the = re.fullmatch(r"لل?(?:ل(?=اجئ))?(\w+)", said["whom"])
-    if not the or _spans().fullmatch(said["whom"]):
+    if not the or _LISTS.pattern("<spans>").fullmatch(said["whom"]):
         return False
     word = the[1]
     if said["whom"].startswith("لل") and (_PEOPLE.fullmatch(word) or objects.is_thing(f"ال{word}")):
         return True
-    return bool(_MEN.fullmatch(word)) or word in _listed("sufferers") | _listed("counts")
+    return bool(_MEN.fullmatch(word)) or word in _LISTS.words("sufferers", "counts")
 
 
 def _is_male(said: re.Match[str], *, many: bool = False) -> bool:
     """Whether no adjective of those who do it ends as the feminine, or as people in the plural."""
     doer = said["doer"].split()[0]
     return (
-        doer in _listed("one")
-        or (not doer.startswith("ال") and doer in _listed("states"))
+        doer in _LISTS.words("one")
+        or (not doer.startswith("ال") and doer in _LISTS.words("states"))
         or (many and not doer.endswith("ين"))
     )
 
@@ -176,9 +182,9 @@ def _pattern() -> re.Pattern[str]:
     own = longest(
         f"{noun[:-1]}ت" if noun.endswith("ه") else noun
         for noun in _nouns()
-        if noun not in _listed("others")
+        if noun not in _LISTS.words("others")
     )
-    doers = rf"(?:{folded([w for k in _DOERS for w in _table()[k]])}|{whose.doers()})"
+    doers = rf"(?:{_LISTS.either(*_DOERS)}|{whose.doers()})"
     doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
     deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
     return re.compile(
@@ -189,44 +195,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _nouns() -> dict[str, re.Pattern[str]]:
     found = {}
-    for entry in _table()["nouns"]:
-        noun, english = entry.split(" = ")
+    for noun, english in _LISTS.entries("nouns"):
         found[bare(noun)] = re.compile(
             rf"\b(?:{either(english.split(', '))}) of(?: the)?\b", re.IGNORECASE
         )
     return found
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?[بل]?(?:{folded(_table()['behind'])}) $")
-
-
-@cache
-def _judged() -> re.Pattern[str]:
-    """Who condemns or denies it, in up to four words that lead in no clause."""
-    word = (
-        r"(?!(?:ب?ان\w*|الذ\w+|التي|ما|مما|قد|حين\w*|عند\w*|بعد\w*|لكن\w*|ثم|حيث|[وف]?لم)(?!\w))\w+"
-    )
-    return re.compile(rf"(?<!\w)[وف]?(?:{folded(_table()['judging'])})(?: {word}){{1,4}} $")
-
-
-@cache
-def _spans() -> re.Pattern[str]:
-    return re.compile(folded(_table()["spans"]))
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(folded(_table()["adverbs"]))
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(bare, _table()[name]))
-
-
-@cache
-def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = toml("checks/doings.toml")
-    return table

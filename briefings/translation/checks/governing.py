@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from briefings.language.bilingual import tokens
 from briefings.language.normalize import bare, fold
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded, longest
+from briefings.language.wordlists import WordLists, english, longest
 from briefings.translation.checks.cover import translates
 
 _PEOPLE = r"(?:م\w{2,}|\w{2,}ي)(?:ون|ين)"
 _DEED = r"ل(?:است|ا\w{2,4}ا\w(?!\w)|ت\w{2}ي)"  # "trained to absorb": what for
+_LISTS = WordLists("checks/governing.toml")
 _TO = "ل"  # written together with its word
 _ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
 _ENDED = {"": 0, "ه": 1, "ون": 2, "ين": 2}
@@ -82,12 +82,12 @@ def _told(key: str) -> list[re.Match[str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     leads = {lead for each in _participles().values() for lead in each.leads} - {_TO}
-    listed = longest(bare(head).removeprefix("ال") for head in _table()["heads"])
+    listed = longest(bare(head).removeprefix("ال") for head in _LISTS["heads"])
     head = rf"(?:ال|(?<=ل)ل)(?:{listed}|{_PEOPLE})"
     return re.compile(
         rf"(?<!\w)(?:[وف]?[بل]?)(?P<head>{head})(?: ال\w+ي(?:ه|ون|ين)?)? "
         rf"(?P<participle>ال(?P<stem>{longest(_participles())})(?P<end>ه|ون|ين|))(?= "
-        rf"(?:(?!(?:{folded(_table()['spans'])})(?!\w))(?P<to>(?P<the>لل)\w{{2}}|(?!{_DEED})ل\w{{2}})"
+        rf"(?:(?!{_LISTS.either('spans')}(?!\w))(?P<to>(?P<the>لل)\w{{2}}|(?!{_DEED})ل\w{{2}})"
         rf"|(?P<lead>{longest(leads)})(?!\w)))"
     )
 
@@ -96,18 +96,11 @@ def _pattern() -> re.Pattern[str]:
 def _participles() -> dict[str, _Participle]:
     """By folded stem."""
     found = {}
-    for entry in _table()["participles"]:
-        stem, verbs, leads, suffered, done = entry.split(" = ")
+    for stem, verbs, leads, suffered, done in _LISTS.entries("participles"):
         found[bare(stem)] = _Participle(
             tuple(verbs.split()),
             frozenset(map(bare, leads.split())),
-            re.compile(rf"\b(?:{either(suffered.split(', '))})\b", re.IGNORECASE),
-            re.compile(rf"\b(?:{either(done.split(', '))})\b", re.IGNORECASE),
+            english(suffered),
+            english(done),
         )
     return found
-
-
-@cache
-def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = toml("checks/governing.toml")
-    return table

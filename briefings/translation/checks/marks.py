@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from briefings.language.normalize import bare, unstretched
@@ -23,23 +24,20 @@ from briefings.translation.checks import (
     beside,
     brackets,
     bywhom,
-    confessions,
     counted,
     dates,
     dropped,
-    hedged,
     invented,
     labels,
     ledger,
     objects,
     papers,
+    patterns,
     polarity,
     portions,
     routes,
     senses,
-    slogans,
     spokesmen,
-    swaps,
     twos,
     unheard,
 )
@@ -113,16 +111,17 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_score(pair, names),
         *_names(pair, names, lists),
         *_figures(pair),
-        *_negation(pair),
+        *starmap(Finding, polarity.findings(pair.ar, pair.en)),
         *_alternatives(pair),
         *_deeds(pair, names),
         *_invented(pair, names),
     ]
     weak = [*_length(pair), *_meaning(pair, cosine)]
-    swap = [Finding(*each) for each in swaps.findings(pair.ar, pair.en, names)]
+    swap = list(starmap(Finding, bywhom.swapped(pair.ar, pair.en, names)))
     if all(finding.mark != "untrusted" for finding in (*swap, *found, *weak)):
-        worded = list(_adequacy(pair, cosine, names))
-        swap = [] if any(swaps.tells(finding.reason) for finding in worded) else swap
+        others = adequacy.findings(pair.ar, pair.en, names, pair.score, cosine)
+        worded = list(starmap(Finding, others))
+        swap = [] if any(bywhom.tells_of_swap(finding.reason) for finding in worded) else swap
         found.extend(worded)
     found = _joined(pair, weak, [*swap, *found])
     mark: Mark = "ok"
@@ -241,7 +240,7 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
     for name in unheard.findings(pair.ar, pair.en, matches, guesses):
         sound = f"{name.surface}, by its sound {name.house}"
         yield Finding("check", f"a name is missing or spelled otherwise: the Arabic has {sound}")
-    yield from (Finding("check", r) for r in papers.findings(pair.ar, pair.en, matches))
+    yield from _doubts(papers.findings(pair.ar, pair.en, matches))
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
@@ -250,42 +249,34 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     reasons = ledger.differences(ar, pair.en)
     only = len(reasons) == 1 and adequacy.only_figure(ar, pair.en, reasons[0])
     yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
-    for room in (portions, dates):
-        yield from (Finding("check", reason) for reason in room.findings(ar, pair.en))
-
-
-def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Words, parties and deeds that the two do not share."""
-    for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score, cosine):
-        yield Finding(mark, reason)
-
-
-def _negation(pair: Pair) -> Iterator[Finding]:
-    """A "not", an "only", an "at least" that one of the two lacks."""
-    yield from (Finding(mark, reason) for mark, reason in polarity.findings(pair.ar, pair.en))
+    yield from _doubts(portions.findings(ar, pair.en), dates.findings(ar, pair.en))
 
 
 def _alternatives(pair: Pair) -> Iterator[Finding]:
     """A "may" that is lost; a word where the Arabic has one that excludes it or that looks like it."""
-    for room in (hedged, alternatives, senses):
-        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
+    hedged = patterns.findings("hedged", pair.ar, pair.en)
+    return _doubts(hedged, *(room.findings(pair.ar, pair.en) for room in (alternatives, senses)))
 
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    for room in (beside, counted, objects, routes, labels, slogans, spokesmen, twos):
-        yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
-    days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
-    yield from (Finding("check", reason) for reason in days)
-    for room in (bywhom, confessions):
-        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
+    rooms = (beside, counted, objects, routes, labels, spokesmen, twos)
+    return _doubts(
+        *(room.findings(pair.ar, pair.en, names) for room in rooms),
+        dropped.findings(ledger.outside(pair.ar, names), pair.en),
+        bywhom.findings(pair.ar, pair.en),
+        patterns.findings("confession", pair.ar, pair.en),
+    )
+
+
+def _doubts(*found: Iterable[str]) -> Iterator[Finding]:
+    """What the reasons of some checks make a reader look at."""
+    return (Finding("check", reason) for reasons in found for reason in reasons)
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words that a decoder made up; only of an engine that gives scores, people know more words."""
-    if pair.score is None:
-        return
-    yield from (Finding("check", r) for r in invented.findings(pair.ar, pair.en, names))
+    return _doubts(() if pair.score is None else invented.findings(pair.ar, pair.en, names))
 
 
 def _short(text: str) -> str:

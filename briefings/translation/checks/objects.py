@@ -18,11 +18,11 @@ from typing import NamedTuple
 
 from briefings.language.bilingual import tokens
 from briefings.language.normalize import Folded, bare, fold
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded, longest
+from briefings.language.wordlists import WordLists, either, folded, longest
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import translates
 
+_LISTS = WordLists("checks/objects.toml")
 # The head of a clause: the beginning, or "and" behind a mark.
 _HEAD = r"(?:^[«\"“ ]*(?P<and>[وف]?)|(?<=[.؛:،!؟,;] )(?P<joined>[وف]))(?:ل?قد )?"
 _ACCUSATIVE = r"ال(?:م\w{2,}|\w{2,}ي|\wا\w{1,3})ين"
@@ -73,7 +73,7 @@ def named(ar: str) -> bool:
 
 def is_thing(key: str) -> bool:
     """Whether a folded word is listed as a thing or as people, which no ending tells."""
-    return key in _listed("things") | _listed("them") | _listed("he")
+    return key in _LISTS.words("things", "them", "he")
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[str]:
@@ -103,7 +103,7 @@ def _all(key: Folded, ar: str, names: Sequence[NameMatch]) -> Iterator[Told]:
         start = head.start("joined" if joined else "and")
         sure = _is_object(written, form)
         if entry := _asks().get(form):
-            noun = form in _listed("nouns") and not lead
+            noun = form in _LISTS.words("nouns") and not lead
             noun |= form in _hamzas() and not ar[_place(key, verb)].endswith("أ")  # هنا, "here"
             if sure and not noun and entry[0].match(key.text, head.end()):
                 yield Told(start, lead, joined, verb, whom, named=False, said=entry[1])
@@ -121,21 +121,10 @@ def _place(key: Folded, part: slice) -> slice:
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    return toml("checks/objects.toml")
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(map(bare, _table()[name]))
-
-
-@cache
 def _asks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """Folded forms: what follows whom it is said to, and the English."""
     found: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-    for entry in _table()["asks"]:
-        forms, behind, english = entry.split(" = ")
+    for forms, behind, english in _LISTS.entries("asks"):
         follows = re.compile(rf" (?:{folded(behind.split())})(?!\w)")
         for form in map(bare, forms.split()):
             female = f"ت{form[1:]}" if form.startswith("ي") else _past_female(form)
@@ -146,7 +135,7 @@ def _asks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 @cache
 def _hamzas() -> frozenset[str]:
     """Folded forms that end in a hamza, without which they are other words."""
-    forms = (form for entry in _table()["asks"] for form in entry.partition(" = ")[0].split())
+    forms = (form for forms, *_ in _LISTS.entries("asks") for form in forms.split())
     return frozenset(bare(form) for form in forms if form.endswith("أ"))
 
 
@@ -157,8 +146,7 @@ def _past_female(form: str) -> str:
 @cache
 def _deeds() -> dict[str, re.Pattern[str]]:
     found: dict[str, re.Pattern[str]] = {}
-    for entry in _table()["deeds"]:
-        forms, english = entry.split(" = ")
+    for forms, english in _LISTS.entries("deeds"):
         found |= dict.fromkeys(map(bare, forms.split()), _english(english))
     return found
 
@@ -171,7 +159,10 @@ def _english(words: str) -> re.Pattern[str]:
 def _heads() -> re.Pattern[str]:
     """A listed verb at the head of a clause, and whom it is done to as far as their adjectives go."""
     verb = longest([*_asks(), *_deeds()])
-    country, bodies = longest(sorted(_listed("countries"))), longest(sorted(_listed("bodies")))
+    country, bodies = (
+        longest(sorted(_LISTS.words("countries"))),
+        longest(sorted(_LISTS.words("bodies"))),
+    )
     phrase = rf"(?:{country}|(?:ال\w+|(?:{bodies}) ال\w+)(?: ال\w+(?:ي|ه|ين|ون)){{0,2}})"
     return re.compile(rf"{_HEAD}(?P<verb>{verb}) (?P<whom>{phrase})(?!\w)")
 
@@ -179,29 +170,28 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _doers() -> re.Pattern[str]:
     """Who does it, behind whom it is done to and perhaps a place."""
-    sure, many, she = (folded(_table()[name]) for name in ("one", "many", "she"))
-    place = rf"(?: (?:{folded(sorted(_table()['within'], key=len, reverse=True))}) ال\w+)?"
-    one = rf"(?:(?:{sure})|(?:(?:{many}) )?(?![يتو])\w{{3,}}ون)(?! ال(?!ي(?!\w)))"
-    return re.compile(rf"{place} (?:(?P<one>{one})|(?P<many>{many})|(?P<she>{she}))(?!\w)")
+    place = rf"(?: (?:{folded(sorted(_LISTS['within'], key=len, reverse=True))}) ال\w+)?"
+    one = r"(?:<one>|(?:<many> )?(?![يتو])\w{3,}ون)(?! ال(?!ي(?!\w)))"
+    return _LISTS.pattern(rf"{place} (?:(?P<one>{one})|(?P<many><many>)|(?P<she><she>))(?!\w)")
 
 
 def _is_object(whom: str, form: str) -> bool:
     """Whether the ending says that they are not who does it."""
     key = bare(whom)
     word = key.split()[0]
-    if word in _listed("two") | _listed("trades") or (
-        re.fullmatch(_ACCUSATIVE, word) and word not in _listed("no_plural")
+    if word in _LISTS.words("two", "trades") or (
+        re.fullmatch(_ACCUSATIVE, word) and word not in _LISTS.words("no_plural")
     ):
         return True
     if _is_female(form):
-        return word in _listed("he")
+        return word in _LISTS.words("he")
     if (
-        key in _listed("countries")
-        or word in _listed("things")
-        or any(key == each or key.startswith(f"{each} ") for each in _listed("feminine"))
+        key in _LISTS.words("countries")
+        or word in _LISTS.words("things")
+        or any(key == each or key.startswith(f"{each} ") for each in _LISTS.words("feminine"))
     ):
         return True
-    return whom.split(maxsplit=1)[0].endswith("ة") and word not in _listed("masculine")
+    return whom.split(maxsplit=1)[0].endswith("ة") and word not in _LISTS.words("masculine")
 
 
 def _is_female(verb: str) -> bool:
@@ -223,11 +213,13 @@ def _joined(verb: str, whom: str) -> str:
 def _pronoun(whom: str) -> str:
     word = whom.split(maxsplit=1)[0]
     key = bare(word)
-    if key in _listed("two"):
+    if key in _LISTS.words("two"):
         return "هما"
-    if key in _listed("them") | _listed("trades") or re.fullmatch(_ACCUSATIVE, key):
+    if key in _LISTS.words("them", "trades") or re.fullmatch(_ACCUSATIVE, key):
         return "هم"
-    female = word.endswith(("ة", "ات")) or key in _listed("things") or _INANIMATE.fullmatch(key)
+    female = (
+        word.endswith(("ة", "ات")) or key in _LISTS.words("things") or _INANIMATE.fullmatch(key)
+    )
     return "ها" if female else "ه"
 
 

@@ -10,12 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded
+from briefings.language.wordlists import WordLists
 from briefings.records import NameMatch
 from briefings.translation.checks import pronouns
 from briefings.translation.names.countries import capitals, english_mentions
@@ -24,36 +21,19 @@ _THEMSELVES = re.compile(r"(?<!\w)[بل]?(?:نفس|ذات|انفس)(?:ه|ها|ه
 _WOMANS = re.compile(
     r"\b((?:woman|girl|mother|wife|grandmother|sister|nurse|daughter),? (?:and|with)) its\b"
 )
-_PRONOUN = r"(?P<whose>its|their)"
 
 
-class _Words(NamedTuple):
-    disowned: tuple[re.Pattern[str], ...]
-    open: re.Pattern[str]
-    attacked: re.Pattern[str]
-    places: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    table: dict[str, list[str]] = toml("checks/owned.toml")
-    adjective = rf"(?:(?:{either(table['between'])}) )?"
-    return _Words(
-        tuple(
-            re.compile(
-                rf"\b(?P<verb>{either(table[verb])}) {_PRONOUN} {adjective}"
-                rf"(?P<noun>{either(table[noun])})(?![\w-])"
-            )
-            for verb, noun in (("accuse", "accused"), ("reject", "rejected"))
-        ),
-        re.compile(rf"(?<!\w)(?:{either(table['open'])})(?!\w)", re.IGNORECASE),
-        re.compile(
-            rf"\b(?:{either(table['attackers'])}) (?:(?:of|had|have|has|were|also|again) ){{0,2}}"
-            rf"(?P<verb>{either(table['attacked'])}) (?P<whose>their) "
-            rf"(?P<noun>{either(table['places'])})(?!\w)"
-        ),
-        re.compile(rf"(?<!\w)[وبل]?(?:{folded(table['arabic_places'])})(?!\w)"),
-    )
+_OWN = r"\b(?P<verb><{verb}>) (?P<whose>its|their) (?:<between> )?(?P<noun><{noun}>)(?![\w-])"
+_DISOWNED = (
+    _OWN.format(verb="accuse", noun="accused"),
+    _OWN.format(verb="reject", noun="rejected"),
+)
+_OPEN = r"(?i)(?<!\w)<open>(?!\w)"
+_ATTACKED = (
+    r"\b<attackers> (?:(?:of|had|have|has|were|also|again) ){0,2}"
+    r"(?P<verb><attacked>) (?P<whose>their) (?P<noun><places>)(?!\w)"
+)
+_LISTS = WordLists("checks/owned.toml")
 
 
 def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
@@ -62,8 +42,8 @@ def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
     A woman's grandson is "hers" whoever speaks.
     """
     en = _WOMANS.sub(r"\1 her", en)
-    found = list(_words().attacked.finditer(en))
-    if len(found) != 1 or not _words().places.search(bare(ar)):
+    found = list(_LISTS.pattern(_ATTACKED).finditer(en))
+    if len(found) != 1 or not _LISTS.whole("arabic_places", before="[وبل]?").search(bare(ar)):
         return en
     if pronouns.subject(ar, names) != "body":
         return en
@@ -74,19 +54,21 @@ def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where somebody does to their own what the Arabic has done to another's."""
     if _THEMSELVES.search(bare(ar)):
         return
-    for pattern in _words().disowned:
-        for said in pattern.finditer(en):
+    for shape in _DISOWNED:
+        for said in _LISTS.pattern(shape).finditer(en):
             if _is_own(en, said):
                 yield f'"{said[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
-    attacked = _words().attacked.search(en)
-    if attacked and not _words().open.search(en, 0, attacked.start()):  # nobody else before it
+    attacked = _LISTS.pattern(_ATTACKED).search(en)
+    if attacked and not _LISTS.pattern(_OPEN).search(
+        en, 0, attacked.start()
+    ):  # nobody else before it
         yield f'"{attacked[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
 
 
 def _is_own(en: str, said: re.Match[str]) -> bool:
     """Whether only the subject can be meant: the first clause, and no other party stands before it."""
     before = en[: said.start()]
-    if _words().open.search(before):
+    if _LISTS.pattern(_OPEN).search(before):
         return False
     mentions = english_mentions(before)
     known, pattern = capitals()

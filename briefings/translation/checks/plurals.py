@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, words
-from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists, either
 from briefings.translation.checks.cover import translates
 
 _PLURAL = re.compile(r"[وف]?[بكل]?(?:ال|لل)?\w{3,}(?:و|يي|ون)")
@@ -23,29 +21,25 @@ _ONE_OF = re.compile(r"(?<!\w)[وفبلك]?احد(?!\w)")
 _SURE = 0.2  # likelihood from which on an English word translates the noun
 
 
-class _Words(NamedTuple):
-    one: re.Pattern[str]
-    many: dict[str, re.Pattern[str]]  # by the word for one
+_LISTS = WordLists("checks/plurals.toml")
 
 
 @cache
-def _words() -> _Words:
-    table: dict[str, list[str]] = toml("checks/plurals.toml")
-    pairs = [entry.partition(" = ") for entry in table["people"]]
-    return _Words(
-        re.compile(
-            rf"\b(?:{either(one for one, _, _ in pairs)})(?= (?:{either(table['behind'])}|\w+ed)\b|[.,;:]|$)",
-            re.IGNORECASE,
-        ),
-        {one: re.compile(rf"\b{many or one + 's'}\b", re.IGNORECASE) for one, _, many in pairs},
-    )
+def _people() -> dict[str, re.Pattern[str]]:
+    """Words for one of them, each with a pattern of the word for many."""
+    pairs = (entry.partition(" = ") for entry in _LISTS["people"])
+    return {one: re.compile(rf"\b{many or one + 's'}\b", re.IGNORECASE) for one, _, many in pairs}
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return _LISTS.pattern(rf"(?i)\b(?:{either(_people())})(?= (?:<behind>|\w+ed)\b|[.,;:]|$)")
 
 
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason for people of whom the English has one."""
-    people = _words()
-    ones = {found[0].lower() for found in people.one.finditer(en)}
-    alone = {one for one in ones if not people.many[one].search(en)}
+    ones = {found[0].lower() for found in _one().finditer(en)}
+    alone = {one for one in ones if not _people()[one].search(en)}
     if not alone:
         return
     told = () if _ONE_OF.search(bare(ar)) else words(ar)

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from briefings.language.normalize import bare, unstretched
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded
+from briefings.language.wordlists import WordLists, either
 from briefings.records import Mark
 from briefings.translation.checks import adequacy
 
@@ -49,92 +47,52 @@ _AR_REFUSES = re.compile(r"(?<!\w)[وف]?(?:[يت]?رفض\w*|رد(?:ت|وا)?|[�
 _ANY_NOT = re.compile(
     r"(?<!\w)[وفب]?(?:لم|لا|لن|ليس\w*|غير|دون|بدون|عدم|ما|بلا|الا|مطلقا|قط|اي)(?!\w)"
 )
+_LISTS = WordLists("checks/negation.toml")
+_NONE = ("arabic_any", "arabic_lacking")
+_JOINED = "[وفبلكا]{0,2}"  # what may be written together with such a word
+_DENIALS = r"(?<!\w)[وف]?(?:<arabic>|لا [يتن]\w{2,})(?!\w)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Patterns over folded Arabic (`ar_`) and over English (`en_`)."""
+def _arabic(name: str, before: str = "[وفب]?") -> re.Pattern[str]:
+    """A list over folded Arabic, with what may be written together with it."""
+    return _LISTS.whole(name, before=before)
 
-    ar_denials: re.Pattern[str]
-    ar_harmless: re.Pattern[str]
-    ar_least: re.Pattern[str]
-    ar_most: re.Pattern[str]
-    ar_only: re.Pattern[str]
-    ar_unless: re.Pattern[str]
-    ar_excluding: re.Pattern[str]
-    ar_unreal: re.Pattern[str]
-    ar_nearly: re.Pattern[str]
-    ar_any: re.Pattern[str]
-    ar_lacking: re.Pattern[str]
-    ar_nouns: re.Pattern[str]
-    en_not: re.Pattern[str]
-    en_denials: re.Pattern[str]
-    en_nouns: re.Pattern[str]
-    en_only: re.Pattern[str]
-    en_but: re.Pattern[str]
-    en_least: re.Pattern[str]
-    en_most: re.Pattern[str]
-    en_except: re.Pattern[str]
-    en_unreal: re.Pattern[str]
-    en_unreal_nearly: re.Pattern[str]
+
+def _narrowed(name: str) -> re.Pattern[str]:
+    """From a denial to an exception of a list."""
+    return _LISTS.pattern(rf"(?<!\w)[وف]?<deny>(?!\w){_CLAUSE}(?<!\w)<{name}>(?!\w)")
+
+
+def _english(*names: str) -> re.Pattern[str]:
+    """English of some lists, or "not"."""
+    return _LISTS.pattern(rf"(?i)(?<!\w)<{'|'.join(names)}>(?!\w)|{_NOT.pattern}")
 
 
 @cache
-def _words() -> _Words:
-    table: dict[str, list[str]] = toml("checks/negation.toml")
-
-    def arabic(part: str, before: str = "[وفب]?") -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){before}(?:{folded(table[part])})(?!\w)")
-
-    def narrowed(part: str) -> re.Pattern[str]:
-        end = rf"(?<!\w)(?:{folded(table[part])})(?!\w)"
-        return re.compile(rf"(?<!\w)[وف]?(?:{folded(table['deny'])})(?!\w){_CLAUSE}{end}")
-
-    denials = rf"{folded(table['arabic'])}|لا [يتن]\w{{2,}}"
-    may_deny = "|".join((either(table["english"]), either(table["english_not"])))
-    strong = [word for word in table["english_only"] if word not in table["english_only_weak"]]
-    prefixes = "|".join(table["english_prefixes"])
-    return _Words(
-        ar_denials=re.compile(rf"(?<!\w)[وف]?(?:{denials})(?!\w)"),
-        ar_harmless=arabic("harmless"),
-        ar_least=arabic("least"),
-        ar_most=arabic("most"),
-        ar_only=narrowed("exception"),
-        ar_unless=narrowed("unless"),
-        ar_excluding=arabic("excluding", ""),
-        ar_unreal=arabic("unreal"),
-        ar_nearly=arabic("nearly"),
-        ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
-        ar_lacking=arabic("arabic_lacking", "[وفبلكا]{0,2}"),
-        ar_nouns=arabic("nouns", "[وفبلك]{0,2}"),
-        en_not=_spoken(either(table["english_not"])),
-        en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
-        en_nouns=_spoken(either(table["english_nouns"])),
-        en_only=_spoken(either(table["english_only"])),
-        en_but=re.compile(rf"(?<!\w)(?:{either(strong)})(?!\w)", re.IGNORECASE),
-        en_least=_spoken(either(table["english_least"])),
-        en_most=_spoken(either(table["english_most"])),
-        en_except=_spoken(either(table["english_except"])),
-        en_unreal=_spoken(either(table["english_unreal"])),
-        en_unreal_nearly=_spoken(either(table["english_unreal_nearly"])),
-    )
+def _denying() -> re.Pattern[str]:
+    """English that may deny something, also by a prefix."""
+    prefixes = "|".join(_LISTS["english_prefixes"])
+    return re.compile(rf"{_english('english', 'english_not').pattern}|\b(?:{prefixes})\w{{3,}}")
 
 
-def _spoken(words: str, more: str = "(?!)") -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)|{_NOT.pattern}|{more}", re.IGNORECASE)
+@cache
+def _only() -> re.Pattern[str]:
+    """English that says "only" beside a "not", too."""
+    weak = _LISTS["english_only_weak"]
+    strong = either(word for word in _LISTS["english_only"] if word not in weak)
+    return re.compile(rf"(?<!\w)(?:{strong})(?!\w)", re.IGNORECASE)
 
 
 def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     """What speaks against the English, each with the mark that it deserves."""
-    words = _words()
     told = _OUGHT_NOT.sub(r"\g<before>لم يكن ", unstretched(ar))
-    key = words.ar_harmless.sub(" ", bare(_AND_LEST.sub(r"\1أن لا", told)))
-    plain = words.ar_most.sub(" ", words.ar_least.sub(" ", key))
-    statement = words.ar_only.sub(" ", plain)
-    denials = list(words.ar_denials.finditer(statement))
-    said = len(words.en_denials.findall(en))
-    narrowed = words.en_only.search(en) if _BUT_FOR.search(statement) else None
-    if denials and not words.en_denials.search(en) and not narrowed:
+    key = _arabic("harmless").sub(" ", bare(_AND_LEST.sub(r"\1أن لا", told)))
+    plain = _arabic("most").sub(" ", _arabic("least").sub(" ", key))
+    statement = _narrowed("exception").sub(" ", plain)
+    denials = list(_LISTS.pattern(_DENIALS).finditer(statement))
+    said = len(_denying().findall(en))
+    narrowed = _english("english_only").search(en) if _BUT_FOR.search(statement) else None
+    if denials and not _denying().search(en) and not narrowed:
         sure = adequacy.affirmed(statement, denials[0], en)
         reason = 'the Arabic denies something; the English has no "not"'
         yield ("untrusted" if sure else "check"), reason
@@ -145,42 +103,37 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
             "check",
             f"the Arabic denies something with a noun ({noun}); the English has no such word",
         )
-    elif (no := _NOT.search(en)) and not words.ar_any.search(bare(ar)):
+    elif (no := _NOT.search(en)) and not _any(bare(ar)):
         sure = adequacy.denied(ar, en, no.end())
         reason = 'the English says "not"; the Arabic denies nothing'
         yield ("untrusted" if sure else "check"), reason
-    elif _WITHOUT.search(en) and not (
-        words.ar_any.search(bare(ar)) or words.ar_lacking.search(bare(ar))
-    ):
+    elif _WITHOUT.search(en) and not _LISTS.whole(*_NONE, before=_JOINED).search(bare(ar)):
         yield "check", 'the English says "without"; the Arabic has no such word'
+    yield from _denied_twice(ar, en)
+    yield from _limited(key, plain, en, only=plain != statement, free=not _any(statement))
+
+
+def _denied_twice(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
+    """One "not" too many in the English."""
     if twice := _TWICE.search(en):
         yield "check", f'the English denies twice in one breath: "{twice[0]}"'
     if (double := _DENIED.search(en)) and _denies_once(bare(ar)):
-        yield (
-            "check",
-            f'the English denies what the Arabic denies twice over: "{double[0].strip()}"',
-        )
-    only = plain != statement
-    if (
-        only
-        and not words.ar_any.search(statement)
-        and _NOT.search(en)
-        and re.search(r"\bonly\b", en)
-    ):
-        yield "check", 'the Arabic says "only"; the English says "not" as well'
-    if only and _turned_unless(plain, en):
-        yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
-    yield from _narrowed(key, plain, en, only=only)
+        told = double[0].strip()
+        yield "check", f'the English denies what the Arabic denies twice over: "{told}"'
+
+
+def _any(key: str) -> bool:
+    """Whether folded Arabic may deny anything."""
+    return _arabic("arabic_any", _JOINED).search(key) is not None
 
 
 def _denying_noun(key: str, en: str) -> str:
     """A noun by which something is denied, "for lack of", if nothing in the English could be it."""
-    words = _words()
-    noun = words.ar_nouns.search(key)
+    noun = _arabic("nouns", "[وفبلك]{0,2}").search(key)
     if noun is None:
         return ""
     rest = _REFUSES.sub(" ", en) if _AR_REFUSES.search(key) else en  # "rejected" is another word's
-    return "" if words.en_denials.search(rest) or words.en_nouns.search(rest) else noun[0]
+    return "" if _denying().search(rest) or _english("english_nouns").search(rest) else noun[0]
 
 
 def _denies_once(key: str) -> bool:
@@ -192,10 +145,10 @@ def _denies_once(key: str) -> bool:
 def _turned_unless(key: str, en: str) -> re.Match[str] | None:
     """The one "unless" of English that denies nothing, where the Arabic has a "not … except if"."""
     found = list(_UNLESS.finditer(en))
-    if len(found) != 1 or not _words().ar_unless.search(key):
+    if len(found) != 1 or not _narrowed("unless").search(key):
         return None
     rest = _UNLESS.sub(" ", en)
-    return None if _words().en_denials.search(rest) else found[0]
+    return None if _denying().search(rest) else found[0]
 
 
 def mended(ar: str, en: str) -> str:
@@ -204,16 +157,27 @@ def mended(ar: str, en: str) -> str:
     return en[: found.start()] + " only if" + en[found.end() :] if found else en
 
 
-def _narrowed(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Mark, str]]:
-    """What the Arabic limits and the English does not."""
-    words = _words()
-    unreal = words.en_unreal_nearly if words.ar_nearly.search(key) else words.en_unreal
+def _limited(
+    key: str, plain: str, en: str, *, only: bool, free: bool
+) -> Iterator[tuple[Mark, str]]:
+    """What the Arabic limits and the English does not; it is `free` where it denies nothing besides."""
+    if only and free and _NOT.search(en) and re.search(r"\bonly\b", en):
+        yield "check", 'the Arabic says "only"; the English says "not" as well'
+    if only and _turned_unless(plain, en):
+        yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
+    unreal = _english(
+        "english_unreal_nearly" if _arabic("nearly").search(key) else "english_unreal"
+    )
     for there, english, said in (
-        (only, words.en_but if _NOT.search(en) else words.en_only, '"only"'),
-        (words.ar_least.search(key), words.en_least, '"at least"'),
-        (words.ar_most.search(key), words.en_most, '"no more than"'),
-        (not only and words.ar_excluding.search(plain), words.en_except, '"except"'),
-        (words.ar_unreal.search(key), unreal, '"had it not been for"'),
+        (only, _only() if _NOT.search(en) else _english("english_only"), '"only"'),
+        (_arabic("least").search(key), _english("english_least"), '"at least"'),
+        (_arabic("most").search(key), _english("english_most"), '"no more than"'),
+        (
+            not only and _arabic("excluding", "").search(plain),
+            _english("english_except"),
+            '"except"',
+        ),
+        (_arabic("unreal").search(key), unreal, '"had it not been for"'),
     ):
         if there and not english.search(en):
             yield "check", f"the Arabic says {said}; the English has no such word"

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded
+from briefings.language.wordlists import WordLists
 from briefings.records import NameMatch
 from briefings.translation.names.countries import arabic_mentions, capitals
 
@@ -23,41 +21,25 @@ Subject = Literal["body", "woman", ""]  # "" where it is not known
 _SHE = re.compile(r"^She(?= \w)")
 _IT = re.compile(r"^It(?= (?:also )?(?:\w+ed|said|says|told|saw)\b)")
 _INNER = re.compile(r"\bshe\b")
+_HER = re.compile(r"\bher\b")
 _HERSELF = re.compile(r"\bherself\b")
 
 
-class _Words(NamedTuple):
-    opening: re.Pattern[str]  # a verb of saying whose subject is not in the sentence
-    subject: re.Pattern[str]  # a feminine verb with the word behind it
-    bodies: re.Pattern[str]
-    women: re.Pattern[str]
-    held: re.Pattern[str]
-    owned: re.Pattern[str]
-    met: re.Pattern[str]
-    besides: re.Pattern[str]
-    hers: re.Pattern[str]
+# A verb of saying whose subject is not in the sentence; a feminine verb with the word behind it.
+_OPENING = r"^[وف]?<said>(?: ايضا| كذلك)?(?: <that>(?!\w)| ?:)"
+_SUBJECT = r"(?<!\w)[وف]?<said|verbs> (\w+)"
+_OWNED = r"\bher\b(?= (?!<behind>\b)[a-z])"
+_HERS = r"\b(<english_besides>) her(?= [a-z\"“])"
+_LISTS = WordLists("translation/pronouns.toml")
 
 
-@cache
-def _words() -> _Words:
-    table: dict[str, list[str]] = toml("translation/pronouns.toml")
-    said, behind = folded(table["said"]), either(table["behind"])
-    return _Words(
-        re.compile(rf"^[وف]?(?:{said})(?: ايضا| كذلك)?(?: (?:{folded(table['that'])})(?!\w)| ?:)"),
-        re.compile(rf"(?<!\w)[وف]?(?:{said}|{folded(table['verbs'])}) (\w+)"),
-        re.compile(rf"(?:ال)?(?:{folded(table['bodies'])})"),
-        re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['women'])})(?!\w)"),
-        re.compile(rf"(?<!\w)[وف]?(?:{folded(table['held'])})(?!\w)"),
-        re.compile(rf"\bher\b(?= (?!(?:{behind})\b)[a-z])"),
-        re.compile(r"\bher\b"),
-        re.compile(rf"(?<!\w)و?(?:{folded(table['besides'])})(?!\w)"),
-        re.compile(rf"\b({either(table['english_besides'])}) her(?= [a-z\"“])"),
-    )
+def _women() -> re.Pattern[str]:
+    return _LISTS.whole("women", before="[وفبل]?(?:ال|لل)?")
 
 
 def open_subject(ar: str) -> bool:
     """Whether the sentence begins with "and she said that", with nobody behind the verb."""
-    return bool(_words().opening.match(bare(ar)))
+    return bool(_LISTS.pattern(_OPENING).match(bare(ar)))
 
 
 def subject(ar: str, names: Sequence[NameMatch], before: Subject = "") -> Subject:
@@ -65,15 +47,15 @@ def subject(ar: str, names: Sequence[NameMatch], before: Subject = "") -> Subjec
 
     `before` is the subject of the sentence before, which one without a subject has as well.
     """
-    words, key = _words(), bare(ar)
-    if words.opening.match(key):
+    key = bare(ar)
+    if open_subject(ar):
         return before
-    found = words.subject.search(key)
-    if words.women.search(key):
-        return "woman" if found and words.women.fullmatch(found[1]) else ""
+    found = _LISTS.pattern(_SUBJECT).search(key)
+    if _women().search(key):
+        return "woman" if found and _women().fullmatch(found[1]) else ""
     if found is None:
         return ""
-    if words.bodies.fullmatch(found[1]) or _state(key, found.start(1)):
+    if _LISTS.pattern("(?:ال)?<bodies>").fullmatch(found[1]) or _state(key, found.start(1)):
         return "body"
     person = any(n.type == "person" and bare(n.surface).split()[0] == found[1] for n in names)
     return "woman" if person else ""
@@ -92,24 +74,27 @@ def agree(ar: str, en: str, before: Subject) -> str:
     en = _besides(ar, en)
     if not en.startswith(("She ", "It ")) or not open_subject(ar):
         return en
-    words = _words()
     if before == "woman":
         return _IT.sub("She", en)
-    held = before == "" and words.held.search(bare(ar)) and words.owned.search(en)
-    if not (before == "body" or held) or words.women.search(bare(ar)):
+    held = (
+        before == ""
+        and _LISTS.whole("held", before="[وف]?").search(bare(ar))
+        and _LISTS.pattern(_OWNED).search(en)
+    )
+    if not (before == "body" or held) or _women().search(bare(ar)):
         return en
     return _neuter(en) if _SHE.match(en) else en
 
 
 def _besides(ar: str, en: str) -> str:
     """The English with "its concern" where a ministry or a state expresses it besides and no woman does."""
-    words, key = _words(), bare(ar)
-    if not (words.hers.search(en) and words.besides.search(key)) or words.women.search(key):
+    key, hers = bare(ar), _LISTS.pattern(_HERS)
+    besides = _LISTS.whole("besides", before="و?").search(key)
+    if not (hers.search(en) and besides) or _women().search(key):
         return en
-    return words.hers.sub(r"\1 its", en) if subject(ar, ()) == "body" else en
+    return hers.sub(r"\1 its", en) if subject(ar, ()) == "body" else en
 
 
 def _neuter(en: str) -> str:
-    words = _words()
-    en = words.owned.sub("its", _SHE.sub("It", en))
-    return _INNER.sub("it", _HERSELF.sub("itself", words.met.sub("it", en)))
+    en = _LISTS.pattern(_OWNED).sub("its", _SHE.sub("It", en))
+    return _INNER.sub("it", _HERSELF.sub("itself", _HER.sub("it", en)))

@@ -16,8 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded
+from briefings.language.wordlists import WordLists, either, folded
 from briefings.records import NameMatch
 
 # "From A and to it", and English that has lost one of the two ways.
@@ -30,6 +29,7 @@ _WAY_BACK = re.compile(
     r"|return\w*|back|inbound|outbound|entry|exit|enter\w*|leav\w*|between|two-way|exchang\w*)\b",
     re.IGNORECASE,
 )
+_LISTS = WordLists("checks/routes.toml")
 _FEW = 4  # words between where it comes from and where it goes
 _AREA = r"(?:the )?(?:(?:city|town|village|capital|region|province|airport|port) (?:of )?)?"
 
@@ -59,13 +59,12 @@ def mended(ar: str, en: str) -> str:
 @cache
 def _leading() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What stands before a name: folded Arabic, and a pattern of English up to the name."""
-    pairs = (entry.split(" = ") for entry in _table()["leads"])
     return tuple(
         (
             re.compile(rf"(?<!\w)[وف]?(?:{folded(arabic.split(', '))})$"),
             rf"\b(?:{either(english.split(', '))}) {_AREA}",
         )
-        for arabic, english in pairs
+        for arabic, english in _LISTS.entries("leads")
     )
 
 
@@ -80,7 +79,8 @@ def _leads(
         once
         and before[-1:] != []
         and 0 < len(between) <= most
-        and bool(_arabic("from").fullmatch(before[-1]) and _arabic(towards).fullmatch(between[-1]))
+        and bool(_LISTS.pattern("[وف]?<arabic_from>").fullmatch(before[-1]))
+        and bool(_LISTS.pattern(f"[وف]?<arabic_{towards}>").fullmatch(between[-1]))
     )
 
 
@@ -91,7 +91,7 @@ def _out_of(en: str, goal: str) -> bool:
 
 
 def _backwards(en: str, start: str, goal: str) -> bool:
-    away, towards = _english()
+    away, towards = either(_LISTS["english_from"]), either(_LISTS["english_to"])
 
     def behind(words: str, name: str) -> bool:
         found = re.search(rf"\b(?:{words}) {_AREA}{re.escape(name)}\b", en, re.IGNORECASE)
@@ -99,17 +99,3 @@ def _backwards(en: str, start: str, goal: str) -> bool:
 
     turned = behind(away, goal) and behind(towards, start)
     return turned and not behind(away, start) and not behind(towards, goal)
-
-
-def _table() -> dict[str, list[str]]:
-    return toml("checks/routes.toml")
-
-
-@cache
-def _arabic(part: str) -> re.Pattern[str]:
-    return re.compile(rf"[وف]?(?:{folded(_table()[f'arabic_{part}'])})")
-
-
-@cache
-def _english() -> tuple[str, str]:
-    return either(_table()["english_from"]), either(_table()["english_to"])

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from briefings.language.bilingual import idle
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import parts
 
 _SPACE = r"[^\w.،,؛;:!؟?]+"  # between words of a clause
 _GAP = rf"(?:{_SPACE}\w+){{1,6}}?{_SPACE}"  # what … stands for
@@ -44,14 +45,14 @@ def _index() -> dict[str, list[_Sense]]:
     table: dict[str, dict[str, str]] = toml("checks/senses.toml")
     index: dict[str, list[_Sense]] = {}
     for said, entry in table.items():
-        phrases = list(map(_folded, _listed(entry["arabic"])))
+        phrases = list(map(_folded, parts(entry["arabic"])))
         wrong = _english(entry["wrong"]) if "wrong" in entry else None
         single = _any(phrase for phrase in phrases if phrase.isalnum())
         several = _any(phrase for phrase in phrases if not phrase.isalnum())
         words = rf"(?:[بكل]?(?:ال)?|لل)(?:{single})|[بكل]?(?:{several})"
         arabic = re.compile(rf"(?:(?<!\w)|(?=،))[وف]?(?:{words})(?!\w)")
         but, unless = (_arabic(entry.get(part, "")) for part in ("but", "unless"))
-        pairs = (mend.split(" = ") for mend in _listed(entry.get("mend", "")))
+        pairs = (mend.split(" = ") for mend in parts(entry.get("mend", "")))
         mends = tuple((_english(there), instead) for there, instead in pairs)
         english, right = (_english(entry.get(part, "")) for part in ("english", "right"))
         hopeless = "hopeless" in entry
@@ -61,21 +62,17 @@ def _index() -> dict[str, list[_Sense]]:
     return index
 
 
-def _listed(words: str) -> list[str]:
-    return [word.strip() for word in words.split(",") if word.strip()]
-
-
 def _folded(phrase: str) -> str:
     """A phrase as `bare` folds its words; … is kept."""
     return "…".join(map(bare, phrase.split("…")))
 
 
 def _arabic(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?[بكل]?(?:{_any(map(bare, _listed(words)))})(?!\w)")
+    return re.compile(rf"(?<!\w)[وف]?[بكل]?(?:{_any(map(bare, parts(words)))})(?!\w)")
 
 
 def _english(words: str) -> re.Pattern[str]:
-    phrases = (phrase.replace(" … ", "…") for phrase in _listed(words))
+    phrases = (phrase.replace(" … ", "…") for phrase in parts(words))
     return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)", re.IGNORECASE)
 
 

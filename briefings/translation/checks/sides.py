@@ -16,7 +16,7 @@ from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch
 from briefings.translation.checks import objects, parties
-from briefings.translation.checks.units import Unit, arabic_units, english_units, listed, turned
+from briefings.translation.checks.units import SIDES, Unit, arabic_units, english_units, turned
 from briefings.translation.names.countries import english_mentions
 
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
@@ -40,7 +40,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tupl
     left, right = arabic_units(ar, names), english_units(en)
     if len(countries) > 1:
         yield from (("untrusted", reason) for reason in _attached(left, right))
-    if objects.named(ar) and not any(unit.key in listed().late for unit in left):
+    if objects.named(ar) and not any(unit.key in SIDES.words("late") for unit in left):
         return  # whoever stands behind the verb suffers it
     for deed in deeds:
         yield from (("check", reason) for reason in _acting(deed, left, right, en))
@@ -86,7 +86,7 @@ def _arabic_heads(units: Sequence[Unit], at: int) -> list[Unit]:
     """The words before a country's name or adjective, as far as its phrase goes."""
     found: list[Unit] = []
     for k in range(at - 1, max(-1, at - 1 - _HEAD), -1):
-        if units[k + 1].ends or units[k].country or units[k].key in listed().arabic_stops:
+        if units[k + 1].ends or units[k].country or units[k].key in SIDES.words("arabic_stops"):
             break
         found.append(units[k])
     return [unit for unit in found if not idle_arabic(unit.key)]
@@ -149,16 +149,21 @@ def _arabic_sides(
     first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:of_first], phrase[of_first:])
     if not subject and (objects := _objects(phrase)):
         return phrase[objects:][:_HEAD], phrase[:objects]
-    if not subject and len(phrase) > 1 and _definite(phrase[0]) and phrase[1].key in listed().late:
+    if (
+        not subject
+        and len(phrase) > 1
+        and _definite(phrase[0])
+        and phrase[1].key in SIDES.words("late")
+    ):
         return phrase[1 : 1 + _HEAD], phrase[:1]
     if deed.arabic_to:
         others = _led_by(deed.arabic_to, units[at + 1 :])
     if not first or not others or (not first[0].name and _OBJECT.search(first[0].text)):
         return None
-    forces = deed.forces and not subject and listed().forces.fullmatch(first[0].key)
+    forces = deed.forces and not subject and SIDES.pattern("<forces>").fullmatch(first[0].key)
     if others and _SUBJECT.search(others[0].key) and not _definite(others[0]):
         return None
-    named = by and not any(unit.key in listed().ways for unit in others)
+    named = by and not any(unit.key in SIDES.words("ways") for unit in others)
     if not (deed.arabic_to or forces or named) and (
         deed.passive if subject else _definite(first[0])
     ):
@@ -192,9 +197,9 @@ def _subject(units: Sequence[Unit], at: int) -> list[Unit]:
     for k in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
         if units[k + 1].ends:
             break
-        if units[k].key in listed().that:
+        if units[k].key in SIDES.words("that"):
             return [unit for unit in units[k + 1 : at] if not idle_arabic(unit.key)]
-        if units[k].key in listed().arabic_stops:
+        if units[k].key in SIDES.words("arabic_stops"):
             break
     return []
 
@@ -206,7 +211,7 @@ def _led_by(leads: Sequence[str], units: Sequence[Unit]) -> list[Unit]:
             break
         if unit.key in leads:
             return _phrase(units, k + 1)[:_HEAD]
-        if unit.key[0] in leads and not listed().arabic_own.fullmatch(unit.key):
+        if unit.key[0] in leads and not SIDES.pattern("<arabic_own>").fullmatch(unit.key):
             return [unit, *_phrase(units, k + 1)][:_HEAD]
     return []
 
@@ -225,7 +230,7 @@ def _definite(unit: Unit) -> bool:
 def _phrase(units: Sequence[Unit], start: int) -> list[Unit]:
     found: list[Unit] = []
     for unit in units[start : start + _PHRASE + 1]:
-        if unit.ends or unit.key in listed().arabic_stops or _led_in(unit):
+        if unit.ends or unit.key in SIDES.words("arabic_stops") or _led_in(unit):
             break
         found.append(unit)
     return found
@@ -233,7 +238,7 @@ def _phrase(units: Sequence[Unit], start: int) -> list[Unit]:
 
 def _led_in(unit: Unit) -> bool:
     """Whether "and" or a preposition is written together with the word."""
-    known = unit.name or unit.country or listed().arabic_own.fullmatch(unit.key)
+    known = unit.name or unit.country or SIDES.pattern("<arabic_own>").fullmatch(unit.key)
     return bool(unit.lead or (_LED.match(unit.key) and not known))
 
 
@@ -241,7 +246,7 @@ def _behind_by(units: Sequence[Unit]) -> list[Unit]:
     """What stands behind "at the hands of", where that comes next."""
     for length in (1, 2):
         lead = " ".join(unit.key for unit in units[:length])
-        if listed().arabic_by.fullmatch(lead) and not any(u.ends for u in units[:length]):
+        if SIDES.pattern("<arabic_by>").fullmatch(lead) and not any(u.ends for u in units[:length]):
             return [u for u in _phrase(units, length) if not idle_arabic(u.key)][:_HEAD]
     return []
 
@@ -281,9 +286,9 @@ def _back(units: Sequence[Unit], at: int) -> list[Unit]:
     ends = False
     for unit in reversed(rest):
         word = unit.text.lower()
-        if ends or word in listed().english_stops or len(found) == _PHRASE:
+        if ends or word in SIDES.words("english_stops") or len(found) == _PHRASE:
             break
-        if word not in listed().english_passed and not idle(word):
+        if word not in SIDES.words("english_passed") and not idle(word):
             found.append(unit)
         ends = unit.ends
     return found
@@ -293,7 +298,7 @@ def _forth(units: Sequence[Unit]) -> list[Unit]:
     """The phrase at the beginning of some words."""
     found: list[Unit] = []
     for k, unit in enumerate(units):
-        if (unit.ends and k) or unit.text.lower() in listed().english_stops:
+        if (unit.ends and k) or unit.text.lower() in SIDES.words("english_stops"):
             break
         if not idle(unit.text):
             found.append(unit)

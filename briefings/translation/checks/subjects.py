@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.language.normalize import bare
+from briefings.translation.checks import patterns
 from briefings.translation.names.countries import arabic_mentions, english_mentions
 
 _AGAINST = (
@@ -23,20 +24,6 @@ _TURNED_ON = re.compile(rf"^(?:['’]s \w+)?(?: (?:{_LINKS}))* (?:{_AGAINST})(?:
 _PART_IN = re.compile(r"\b(?:(?:take|takes|taking|took) part|participat\w+) in $")
 _TAKES_PART = re.compile(r"(?<!\w)[وفبل]?(?:مشاركه|تشارك) $")
 _ENDS = re.compile(r"[.,;]|$| (?:and|while|as|in|at|with|on)\b")
-_NOBODY_LEFT = re.compile(r"(?<!\w)[وف]?(?:لن|لم|لا) [يت]بق")
-_REMAINED = re.compile(
-    r"\b(?:he|she|it|they) (?:would|will|did|does|do)(?: not|n['’]t)? (?:remain|stay)"
-    r" (?:no|any|a single|one) \w+"
-)
-_PEOPLE = (
-    "civilian|soldier|man|men|woman|women|child|children|boy|girl|police|officer|person|people|fighter"
-    "|militant|gunman|gunmen|journalist|protester|worker|farmer|member|resident|commander|student"
-)
-_WAS = re.compile(  # nobody "was killed a civilian"
-    r"\b(?:was|were|been) (?:killed|wounded|injured|arrested|detained|captured|kidnapped)"
-    rf" (?:a|an|the|one|two|three|four|five|dozens of|\d+) (?:\w+ )?(?:{_PEOPLE})s?\b",
-    re.IGNORECASE,
-)
 
 
 def findings(ar: str, en: str) -> Iterator[str]:
@@ -47,11 +34,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
             yield f'"{said}" has one party on both sides; in the Arabic somebody else does it'
     if whose := _shares(ar, en):
         yield f'in the Arabic it is {whose} that takes part; the English says "in {whose}"'
-    if both := _WAS.search(en):
-        yield f'"{both[0]}" does not say who did it and to whom it was done'
-    remained = _REMAINED.search(en)
-    if remained and _NOBODY_LEFT.search(bare(ar)):
-        yield f'in the Arabic it is others who do not remain; the English says "{remained[0]}"'
+    yield from patterns.findings("subjects", ar, en)
 
 
 def _shares(ar: str, en: str) -> str:

@@ -17,7 +17,7 @@ from briefings.language.normalize import Word, bare, words
 from briefings.language.numerals import numerals
 from briefings.language.numerals_ar_tokens import dual, single
 from briefings.records import NameMatch, Numeral
-from briefings.translation.checks.cover import translates
+from briefings.translation.checks.cover import is_said, translates
 from briefings.translation.checks.units import befallen
 from briefings.translation.names.countries import arabic_mentions
 
@@ -146,17 +146,14 @@ def _of_somebody(ar: str, en: str) -> Iterator[str]:
         said = _his(whose, en) or _MY.search(en)
         if said:
             yield f'the Arabic has two of one ({pair.text} {one.text}); the English has "{said[0]}"'
-        elif kin[1] not in _OTHERWISE and not (_says(_nominative(kin[1]), en) or _YOUNG.search(en)):
+        elif kin[1] not in _OTHERWISE and not (
+            is_said(_nominative(kin[1]), en, _SURE) or _YOUNG.search(en)
+        ):
             yield f"the Arabic has two of one ({pair.text} {one.text}); the English does not say so"
 
 
 def _nominative(stem: str) -> str:
     return f"{stem[:-1]}ه" if stem.endswith("ت") else stem
-
-
-def _says(key: str, en: str) -> bool:
-    """Whether any English word, also one that opens the sentence, translates an Arabic noun."""
-    return any(translates(key, token.stem, _SURE) for token in tokens(en))
 
 
 def _his(whose: str, en: str) -> re.Match[str] | None:

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefings.language.bilingual import arabic_stem, lexicon, tokens
 from briefings.language.normalize import bare, words
 from briefings.language.packed import toml
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import WordLists
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import arabic_entry
 from briefings.translation.names.countries import arabic_mentions, english_mentions
 
+SIDES = WordLists("checks/sides.toml")
 _SURE = 0.1  # likelihood from which on one word is the other's translation …
 _MAYBE = 0.01  # … and below which it surely is not
 _ENDS = re.compile(r"[.,;:!?،؛؟()\[\]\"“”«»…–—]")
@@ -37,44 +37,10 @@ class Unit(NamedTuple):
     lead: str = ""  # what is written together with a name before it: "and", "to"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of `data/checks/sides.toml`, Arabic ones folded."""
-
-    arabic_stops: frozenset[str]
-    arabic_by: re.Pattern[str]
-    arabic_own: re.Pattern[str]
-    english_stops: frozenset[str]
-    english_passed: frozenset[str]
-    generic: frozenset[str]
-    that: frozenset[str]
-    forces: re.Pattern[str]
-    ways: frozenset[str]
-    late: frozenset[str]
-
-
-@cache
-def listed() -> Words:
-    """What the lists say; read once."""
-    table: dict[str, Any] = toml("checks/sides.toml")
-    return Words(
-        frozenset(map(bare, table["arabic_stops"])),
-        re.compile(folded(table["arabic_by"])),
-        re.compile(folded(table["arabic_own"])),
-        frozenset(table["english_stops"]),
-        frozenset(table["english_passed"]),
-        frozenset(table["generic"]),
-        frozenset(map(bare, table["that"])),
-        re.compile(folded(table["forces"])),
-        frozenset(map(bare, table["ways"])),
-        frozenset(map(bare, table["late"])),
-    )
-
-
 @cache
 def befallen() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """What may befall people, with its words: folded Arabic and English."""
-    table: dict[str, dict[str, str]] = toml("checks/sides.toml")["befell"]
+    table: dict[str, dict[str, str]] = toml(SIDES.file)["befell"]
     return {
         kind: (frozenset(map(bare, words["arabic"].split())), frozenset(words["english"].split()))
         for kind, words in table.items()

@@ -14,9 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import either
+from briefings.language.wordlists import WordLists, english
 
+_LISTS = WordLists("checks/passives.toml")
 _SIGNS = "\u064b-\u0652\u0670"
 _LETTER = f"[^\\W\\d_{_SIGNS}]"
 _VERB = re.compile(  # with the damma of a passive; "and", "will"
@@ -84,7 +84,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
 def _passives(ar: str) -> Iterator[_Passive]:
     if "\u064f" not in ar:
         return
-    deeds, behind = _words()
+    deeds = _deeds()
     for told in _VERB.finditer(ar):
         letters = _SIGN.sub("", told["rest"])
         plural = bool(_PLURAL.search(letters)) and letters not in deeds
@@ -93,20 +93,17 @@ def _passives(ar: str) -> Iterator[_Passive]:
             continue
         after = bare(told["behind"] or "").strip()
         apart = not after or not (told["behind"] or " ").startswith(" ")
-        free = after in behind or (not after.startswith("ال") and _ADVERB.fullmatch(after))
+        free = after in _LISTS.words("behind") or (
+            not after.startswith("ال") and _ADVERB.fullmatch(after)
+        )
         yield _Passive(told, deed, plural, plural or apart or bool(free))
 
 
 @cache
-def _words() -> tuple[dict[str, _Deed], frozenset[str]]:
-    """The deeds by the letters of their verbs, and what stands behind a verb that is no subject."""
-    table: dict[str, list[str]] = toml("checks/passives.toml")
-    deeds = {}
-    for part in ("sure", "marked"):
-        for verb, noun, suffered, done in (entry.split(" = ") for entry in table[part]):
-            deeds[verb] = _Deed(noun, _english(suffered), _english(done), part == "sure")
-    return deeds, frozenset(map(bare, table["behind"]))
-
-
-def _english(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(listed.split(', '))})\b", re.IGNORECASE)
+def _deeds() -> dict[str, _Deed]:
+    """The deeds by the letters of their verbs."""
+    return {
+        verb: _Deed(noun, english(suffered), english(done), part == "sure")
+        for part in ("sure", "marked")
+        for verb, noun, suffered, done in _LISTS.entries(part)
+    }

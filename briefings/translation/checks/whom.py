@@ -13,10 +13,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded
-from briefings.translation.checks import vowelled
-from briefings.translation.checks.units import listed
+from briefings.language.wordlists import WordLists, either, english
+from briefings.translation.checks import patterns, vowelled
+from briefings.translation.checks.units import SIDES
 
 _SHOWN = 40  # characters of English that a reason shows
 _LED = re.compile(r"[بلكو]|.*ا$|\d")  # a preposition, "and"; an adverb's ending; a span of time
@@ -27,9 +26,6 @@ _UNFINISHED = re.compile(  # who accused whom: behind "accused" stands neither, 
     r"|torture|execution|holding|targeting|use|killings|deaths?) of)\b",
     re.IGNORECASE,
 )
-_WE = r"\bwe(?: have| had|['’](?:ve|d))?(?: also| then| already| later)?"
-
-
 _WHOM = re.compile(
     r"(?<!\w)[وفبل]?(?:الذين|اللذين|اللذان) (?:قد |كان |كانت )?(?P<verb>\w{3,}(?<!و)(?:هم|هما))(?!\w)"
 )
@@ -58,62 +54,28 @@ class _Noun(NamedTuple):
     active: re.Pattern[str]
 
 
-class _Words(NamedTuple):
-    nouns: tuple[_Noun, ...]
-    by: re.Pattern[str]
-    english_by: re.Pattern[str]
-    no_object: re.Pattern[str]
-    us: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    us_first: re.Pattern[str]
-    fired: re.Pattern[str]
-    shooters: re.Pattern[str]
+_FIRED = (
+    r"^(?!.*(?<!\w)[وف]?<befell_her>(?!\w))(?P<before>.*(?<!\w)[وف]?<befell>(?!\w).*?)"
+    r"(?<!\w)<when> (?:اطلقت?|فتحت?) <fire> علي \w+(?:ه|هم|هما)(?!\w)"
+)
+_LISTS = WordLists("checks/whom.toml")
 
 
 @cache
-def _words() -> _Words:
-    table: dict[str, list[str]] = toml("checks/whom.toml")
-    us = (entry.split(" = ") for entry in table["us"])
-    befell, her = folded(table["befell"]), folded(table["befell_her"])
-    when, fire = folded(table["when"]), folded(table["fire"])
-    return _Words(
-        tuple(_noun(folded(table["behind"]), *entry.split(" = ")) for entry in table["nouns"]),
-        re.compile(rf"(?:{folded(table['by'])})(?!\w)"),
-        re.compile(rf"\b(?:{either(table['english_by'])})\b", re.IGNORECASE),
-        re.compile(folded([*table["no_object"], *table["by"]])),
-        tuple((_arabic(_forms(arabic)), _behind_we(english)) for arabic, english in us),
-        _arabic(folded(table["us_first"])),
-        re.compile(
-            rf"^(?!.*(?<!\w)[وف]?(?:{her})(?!\w))(?P<before>.*(?<!\w)[وف]?(?:{befell})(?!\w).*?)"
-            rf"(?<!\w)(?:{when}) (?:اطلقت?|فتحت?) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
-        ),
-        re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['shooters'])})(?!\w)"),
-    )
+def _nouns() -> tuple[_Noun, ...]:
+    return tuple(_noun(*entry) for entry in _LISTS.entries("nouns"))
 
 
-def _noun(behind: str, arabic: str, root: str, passive: str, active: str) -> _Noun:
+def _noun(arabic: str, root: str, passive: str, active: str) -> _Noun:
     stem = bare(arabic)
     stem = stem[:-1] + "ت" if stem.endswith("ه") else stem
-    were = r"(?:\w+ly )?"
-    past, doing = either(passive.split(", ")), either(active.split(", "))
+    were, past = r"(?:\w+ly )?", either(passive.split(", "))
     return _Noun(
-        re.compile(rf"(?<!\w)[وف]?(?:(?:{behind}) |[بل]){stem}(?:ه|ها|هم|هما) (?P<next>\w+)"),
+        _LISTS.pattern(rf"(?<!\w)[وف]?(?:<behind> |[بل]){stem}(?:ه|ها|هم|هما) (?P<next>\w+)"),
         re.compile("|".join(map(bare, root.split()))),
         re.compile(rf"\b(?:being {were}(?:{past})|(?:was|were|been) {were}(?:{past}) by)\b"),
-        re.compile(rf"\b(?:{doing})\b", re.IGNORECASE),
+        english(active),
     )
-
-
-def _forms(words: str) -> str:
-    """Forms of a verb with "us"; two of them are two words."""
-    return folded(form.replace("_", " ") for form in words.replace(" لنا", "_لنا").split())
-
-
-def _arabic(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?(?:{words})(?!\w)")
-
-
-def _behind_we(english: str) -> re.Pattern[str]:
-    return re.compile(rf"{_WE} (?:{either(english.split(', '))})\b", re.IGNORECASE)
 
 
 _ACTIVE = re.compile(
@@ -124,35 +86,40 @@ _ACTIVE = re.compile(
 
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where somebody does in the English what is done to them in the Arabic, or the reverse."""
-    words, key = _words(), bare(ar)
+    key = bare(ar)
     yield from vowelled.findings(ar, en)
-    for noun in words.nouns:
-        yield from _nouns(noun, key, en)
-    for arabic, english in words.us:
-        said, we = arabic.search(key), english.search(en)
-        if said and we and not words.us_first.search(key):
-            yield f'in the Arabic it is done to "us" ({said[0]}); the English says "{we[0]}"'
+    for noun in _nouns():
+        yield from _of_noun(noun, key, en)
+    yield from patterns.findings("whom", ar, en)
     if _ACCUSES.match(key) and ar.rstrip()[-1:] in ".!؟" and (broken := _UNFINISHED.search(en)):
         yield f'somebody accuses somebody; the English "{broken[0][-_SHOWN:]}" does not say who is accused'
     if (whom := _WHOM.search(key)) and (doers := _WHO_DID.search(en)):
         yield f'in the Arabic it is done to them ({whom["verb"]}); the English says "{doers[0]}"'
     if (these := _THESE.search(key)) and (doers := _WHO_HANDED.search(en)):
         yield f'in the Arabic it is done to them ({these["verb"]}); the English says "{doers[0]}"'
-    fired, they = words.fired.search(key), _ACTIVE.search(en)
-    if fired and they and not words.shooters.search(fired["before"]):
+    fired, they = _LISTS.pattern(_FIRED).search(key), _ACTIVE.search(en)
+    if (
+        fired
+        and they
+        and not _LISTS.whole("shooters", before="[وفبل]?(?:ال|لل)?").search(fired["before"])
+    ):
         yield f'in the Arabic fire was opened on them; the English says "{they[0]}"'
 
 
-def _nouns(noun: _Noun, key: str, en: str) -> Iterator[str]:
-    words, said = _words(), noun.arabic.search(key)
+def _of_noun(noun: _Noun, key: str, en: str) -> Iterator[str]:
+    said = noun.arabic.search(key)
     if said is None or noun.root.search(key[: said.start()] + key[said.start("next") :]):
         return
-    if words.by.match(key, said.start("next")):
-        if (doing := noun.active.search(en)) and not words.english_by.search(en):
+    if _LISTS.pattern(r"<by>(?!\w)").match(key, said.start("next")):
+        if (doing := noun.active.search(en)) and not _LISTS.pattern(r"(?i)\b<english_by>\b").search(
+            en
+        ):
             yield f'in the Arabic it is done to them by somebody; the English says "{doing[0]}"'
         return
-    own = listed().arabic_own.fullmatch(said["next"])
-    if said["next"] in listed().arabic_stops or words.no_object.fullmatch(said["next"]):
+    own = SIDES.pattern("<arabic_own>").fullmatch(said["next"])
+    if said["next"] in SIDES.words("arabic_stops") or _LISTS.pattern("<no_object|by>").fullmatch(
+        said["next"]
+    ):
         return
     if (own or not _LED.match(said["next"])) and (done := noun.passive.search(en)):
         yield f'in the Arabic they do it to somebody; the English says "{done[0]}"'

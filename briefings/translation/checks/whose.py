@@ -15,9 +15,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
-from briefings.language.packed import toml
-from briefings.language.wordlists import either, folded, longest
+from briefings.language.wordlists import WordLists, either, longest
 
+_LISTS = WordLists("checks/whose.toml")
 # Who is spoken of, with the pronoun by which something is theirs.
 _OF = (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"), ("اللذين", "هما"), ("اللذان", "هما"))
 _LED = "منه|منها|منهم|له|لها|لهم|به|بها|بهم|فيه|فيها|عليه|عليها|عليهم|اليه|اليها|عنه|عنها"
@@ -42,16 +42,11 @@ class _Deed(NamedTuple):
     wrong: re.Pattern[str]
 
 
-def _table() -> dict[str, list[str]]:
-    return toml("checks/whose.toml")
-
-
 @cache
 def _deeds() -> dict[str, _Deed]:
     """Folded forms of the verbs."""
     found: dict[str, _Deed] = {}
-    for entry in _table()["verbs"]:
-        forms, noun, english = entry.split(" = ")
+    for forms, noun, english in _LISTS.entries("verbs"):
         said = either(english.split(", "))
         wrong = re.compile(
             rf"\b(?:who|which|that)(?: had| have| has)? (?:{said})\b(?! by\b)"
@@ -63,21 +58,21 @@ def _deeds() -> dict[str, _Deed]:
 
 def doers() -> str:
     """A pattern of those who act, folded."""
-    return folded(_table()["doers"])
+    return _LISTS.either("doers")
 
 
 def within() -> str:
     """A pattern of what may stand behind them and belongs to them, folded."""
-    return rf"{folded(_table()['within'])}|ال\w+ي(?:ه|ون|ين)?"
+    return rf"{_LISTS.either('within')}|ال\w+ي(?:ه|ون|ين)?"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = longest(_deeds())
     act = rf"(?:{doers()}|{_PLURAL})"
-    led = rf"(?:{_LED})(?!\w)|(?!{folded(_table()['own'])})[بل]\w"
-    doer = rf"(?P<doer>{act}(?: (?:{folded(_table()['within'])}|ال\w+ي(?:ه|ون)?))?)(?!\w)"
-    number = rf"(?P<number> ال(?:{folded(_table()['numbers'])})(?!\w))?"
+    led = rf"(?:{_LED})(?!\w)|(?!{_LISTS.either('own')})[بل]\w"
+    doer = rf"(?P<doer>{act}(?: (?:{_LISTS.either('within')}|ال\w+ي(?:ه|ون)?))?)(?!\w)"
+    number = rf"(?P<number> ال{_LISTS.either('numbers')}(?!\w))?"
     found = []
     for who, whose in _OF:
         had = rf"(?P<had>(?!(?:{act}|{led}))\w{{2,}}{whose})(?!\w){number}"

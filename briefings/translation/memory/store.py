@@ -17,18 +17,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefings.errors import TranslationMemoryError
 from briefings.language.normalize import for_engine
 from briefings.translation.checks.brackets import without
 from briefings.translation.memory import sealed
 from briefings.translation.memory.database import connect, failure, patiently
-
-if TYPE_CHECKING:
-    from briefings.translation.memory.upkeep import Imported, Stats, Suggestion
-    from briefings.translation.names.authority import NameAuthority
-
 
 PASSING = Path(":memory:")  # SQLite's name for one that is never a file
 
@@ -253,45 +248,6 @@ class TranslationMemory:
             return done.rowcount
         except sqlite3.Error as error:
             raise failure(self.path, error) from error
-
-    def stats(self) -> Stats:
-        """See `upkeep.stats`."""
-        from briefings.translation.memory import upkeep
-
-        return upkeep.stats(self)
-
-    def export_tmx(self, path: Path, *, reviewed_only: bool = False) -> int:
-        """See `upkeep.export_tmx`."""
-        from briefings.translation.memory import upkeep
-
-        return upkeep.export_tmx(self, path, reviewed_only=reviewed_only)
-
-    def import_file(self, path: Path, names: NameAuthority | None = None) -> Imported:
-        """See `upkeep.import_file`."""
-        from briefings.translation.memory import upkeep
-
-        return upkeep.import_file(self, path, names)
-
-    def forget(
-        self,
-        *,
-        engine: str = "",
-        older_than_days: float | None = None,
-        text: str = "",
-        reviewed: bool = False,
-    ) -> int:
-        """See `upkeep.forget`."""
-        from briefings.translation.memory import upkeep
-
-        return upkeep.forget(
-            self, engine=engine, older_than_days=older_than_days, text=text, reviewed=reviewed
-        )
-
-    def suggestions(self, text: str, *, limit: int = 3) -> list[Suggestion]:
-        """See `upkeep.suggestions`."""
-        from briefings.translation.memory import upkeep
-
-        return upkeep.suggestions(self, text, limit=limit)
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(iter(self.rows(statement, *values)), None)

@@ -132,31 +132,6 @@ class NameAuthority:
         """What stands before the names of people and places."""
         return self.introduces["person"] | self.introduces["place"]
 
-    def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
-        """The Arabic with the house spellings written in, for a decoder that copies Latin letters.
-
-        Offsets of the matches are into `text`.
-        """
-        from briefings.translation.names.spelling import write_in
-
-        return write_in(text, matches)
-
-    def missing(self, en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
-        """The matches that the English has neither in house spelling nor as an adjective."""
-        from briefings.translation.names.spelling import missing
-
-        return missing(en, matches)
-
-    def enforce(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> str:
-        """The English with the house spelling in place of every other spelling of a found name.
-
-        A name that left no trace in the English is not put in; `missing` lists it.
-        """
-        from briefings.translation.names.spelling import enforce
-
-        del ar  # the matches say all that is needed of it
-        return enforce(en, matches)
-
 
 def load_names(policy: Mapping[str, str] = {}, folder: Path | None = None) -> NameAuthority:
     """Read the packed lists, the folder's own `*.tsv` before them, and apply the policy.

@@ -1,12 +1,17 @@
-"""Why a range of the corpus is empty, and what there is instead."""
+"""What a briefing lacks before its work: why a range is empty, and what cannot be read or has no day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefings.errors import CorpusError
 from briefings.records import Article, LeftOut
+
+if TYPE_CHECKING:
+    from briefings.reading.store.corpus import Corpus
 
 UNKNOWN = "unknown"
 _SHOWN_DATES = 12
@@ -46,3 +51,27 @@ def nothing(
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def tell(
+    corpus: Corpus, known: Sequence[LeftOut], say: Callable[[str], None], *, strict: bool
+) -> None:
+    """Name what cannot be read or has no day; with `strict` raise CorpusError for it and what is `known`."""
+    for left in corpus.left_out:
+        say(f"left out: {left.sentence or left.article}: {left.reason}")
+    for name in corpus.undated:
+        say(f"undated: {name}")
+    reason = "its date is unknown: write it into the line date: of the file"
+    undated = (LeftOut(name, None, reason) for name in corpus.undated)
+    found = (*known, *corpus.left_out, *undated)
+    if strict and found:
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        raise CorpusError(
+            f"--strict: left out {_named(found[0])}{more}; "
+            "mend or remove the files, in the inbox too, or build without --strict"
+        )
+
+
+def _named(left: LeftOut) -> str:
+    line = f"a sentence of {left.article}, «{left.sentence}»" if left.sentence else left.article
+    return f"{line} ({left.reason})"
