@@ -216,7 +216,11 @@ def analysed(
 
 
 def unlisted_names(
-    config: Config, profile: Profile, date_from: date | None, date_to: date | None
+    config: Config,
+    profile: Profile,
+    date_from: date | None,
+    date_to: date | None,
+    progress: Advance = lambda _done, _total: None,
 ) -> tuple[list[tuple[str, str, int]], int, int]:
     """The names that a briefing of these days would list as not in the name lists, without making it.
 
@@ -230,7 +234,7 @@ def unlisted_names(
     corpus, sentences = read_sentences(config, date_from, date_to)
     names = load_names(profile.name_policy, config.names)
     translated = known(sentences, names, config.memory)
-    articles = analysed(corpus, translated, profile, lambda _done, _total: None)
+    articles = analysed(corpus, translated, profile, progress)
     every = [s for a in articles for s in a.statements]
     found = [s for s in every if s.analysis.relevant]
     latin, _ = _in_latin(translated)

@@ -98,6 +98,15 @@
     };
   }
 
+  // On paper every article stands open, also where the style alone cannot unfold it.
+  const unfolded = [];
+  function unfold() {
+    for (const article of document.querySelectorAll("details:not([open])")) {
+      article.open = true;
+      unfolded.push(article);
+    }
+  }
+
   form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -105,6 +114,8 @@
   document.addEventListener("mouseover", light(true));
   document.addEventListener("mouseout", light(false));
   window.addEventListener("hashchange", reveal);
+  window.addEventListener("beforeprint", unfold);
+  window.addEventListener("afterprint", () => { while (unfolded.length) unfolded.pop().open = false; });
   apply();
   if (location.hash) reveal();
 })();

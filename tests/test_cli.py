@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -161,6 +162,8 @@ def test_a_missing_corpus_says_what_to_do(work: Path) -> None:
         ("binary.txt", bytes(range(256)) * 8, ""),
         ("english.txt", b"Nothing but English words stand in this file. " * 9, "Arabic"),
         ("lost.txt", ("??? ????? ?? ???? " * 40).encode(), "lost"),
+        ("strings.py", ARTICLE.encode(), "name it .txt"),
+        ("site.css", ARTICLE.encode(), "name it .txt"),
     ],
 )
 def test_a_file_that_is_no_article_is_named_with_its_reason(
@@ -322,11 +325,45 @@ def test_check_says_what_is_no_pair(work: Path) -> None:
     assert briefings("check", "-", stdin="باب\tdoor\t\n").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("page.html", f"<!DOCTYPE html>\n<p>\t{ARTICLE}</p>\n", "it is a page"),
+        ("page.txt", ARTICLE, "no line of it has a tab"),
+    ],
+)
+def test_check_refuses_a_file_without_pairs(work: Path, name: str, content: str, what: str) -> None:
+    """A page or a plain text is no list of bad translations; a file with one pair in it is judged."""
+    Path(name).write_text(content, "utf-8")
+    fails(briefings("check", name), 1, name, what, "a tab between them")
+    Path("pairs.tsv").write_text("بلا ترجمة\n<باب>\t<door>\n", "utf-8")
+    assert len(briefings("check", "pairs.tsv").stdout.splitlines()) == 2
+
+
 def test_sentences_and_clean_give_the_same_words(work: Path) -> None:
     """Splitting loses nothing of the body."""
     Path("page.txt").write_text(ARTICLE, "utf-8")
     body = briefings("clean", "page.txt").stdout.split("\n\n", 1)[1]
     assert briefings("sentences", "page.txt").stdout.split() == body.split()
+
+
+def test_an_article_is_read_by_its_id(corpus: Path) -> None:
+    """Where a file is wanted an id of the corpus will do, an article's or one of its sentences'."""
+    (kept,) = json.loads(briefings("ingest", corpus / "inbox", "--json").stdout)["kept"]
+    for command in ("summarize", "sentences", "analyze"):
+        by_file = briefings(command, kept["path"])
+        assert by_file.exit_code == 0 and by_file.stdout
+        assert briefings(command, kept["id"]).stdout == by_file.stdout
+        assert briefings(command, f"{kept['id']}-S02").stdout == by_file.stdout
+    fails(briefings("summarize", "A99"), 1, "no article A99")
+
+
+def test_after_ingest_the_next_step_is_named(corpus: Path) -> None:
+    """Of what was kept, with its days; not for a trial, and not among what programs read."""
+    assert "next:" not in briefings("ingest", corpus / "inbox", "--dry-run").stderr
+    told = briefings("ingest", corpus / "inbox", "--corpus", "corpus").stderr
+    assert "`briefings build --from 2022-09-13 --to 2022-09-13 --corpus corpus`" in told
+    assert "next:" not in briefings("ingest", corpus / "inbox").stderr  # nothing new
 
 
 def test_show_prints_both_languages(corpus: Path) -> None:
@@ -336,6 +373,10 @@ def test_show_prints_both_languages(corpus: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "Russia" in result.stdout and "أرمينيا" in result.stdout
     fails(briefings("show", "Z99"), 1, "Z99")
+    second = briefings("show", f"{kept[0]['id']}-S02")
+    assert re.findall(r"→ \d+", second.stdout) == ["→ 2"]
+    assert "→" not in result.stdout
+    fails(briefings("show", f"{kept[0]['id']}-S99"), 1, "has no sentence 99")
     document = json.loads(briefings("show", kept[0]["id"], "--json").stdout)
     assert document["article"]["sha256"] == kept[0]["sha256"]
     assert (

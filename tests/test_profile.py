@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -408,6 +410,26 @@ def test_a_day_is_no_place_that_changed_hands() -> None:
     text = text.replace("[[themes]]", PLACE.format("اليوم", '{ party = "north" }'), 1)
     (found,) = notes(profile.parse(text, "x.toml", "x"), lambda _: "", text)
     assert found.startswith("line 12: place 'اليوم' is an everyday word")
+
+
+@pytest.mark.parametrize("name", profile.names())
+def test_no_two_sides_have_nearly_one_colour(name: str) -> None:
+    """A reader tells the colours of a packed profile's parties apart: by so much of CIELAB at least."""
+    colours = [_lab(party.color) for party in profile.load(name).parties]
+    assert min(dist(one, other) for one, other in combinations(colours, 2)) > 18
+
+
+def _lab(colour: str) -> tuple[float, float, float]:
+    """A colour of the screen in CIELAB, where distances are differences that are seen."""
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5))
+    )
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    a, b, c = (t ** (1 / 3) if t > 0.00886 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * b - 16, 500 * (a - b), 200 * (b - c)
 
 
 def test_sides_that_are_one_in_grey_are_told() -> None:

@@ -588,6 +588,11 @@ def test_given_beats_everything(run: Callable[..., Report]) -> None:
         (page(source="صحيفة المنارة (عيّنة)\nالقائمة"), "صحيفة المنارة (عيّنة)"),
         (page(body=f"{BODY}\n\nالمصدر : الجزيرة + وكالات"), "الجزيرة"),
         (page(body=f"{BODY}\n\nالمصدر: أ ف ب"), "أ ف ب"),
+        (page(line="مرمرة عربي", body=f"{BODY}\n\nالمصدر: مرمرة + وكالات"), "مرمرة عربي"),
+        (page(line="مرمرة نيوز", body=f"{BODY}\n\nالمصدر: مرمرة + أ ف ب"), "مرمرة نيوز"),
+        (page(line="مرمرة", body=f"{BODY}\n\nالمصدر: مرمرة + وكالات"), "مرمرة"),
+        (page(title=f"مرمرة عربي {TITLE}", body=f"{BODY}\n\nالمصدر: مرمرة + وكالات"), "مرمرة"),
+        (page(line="تاريخ النشر: 31.10.2022", body=f"{LEAD}\n\nالمصدر: مرمرة + تاس"), "مرمرة"),
         (page(title=f"{TITLE} | القدس العربي"), "القدس العربي"),
         (page(body=f"بيروت (رويترز) - {BODY}"), "رويترز"),
         (page(body=f"{BODY}\n\nوأفادت مراسلة الجزيرة في بيروت بأن المحتجين انسحبوا."), "الجزيرة"),
@@ -600,6 +605,24 @@ def test_the_outlet_is_found_where_the_page_names_it(
     """Site lines, credits, title endings, datelines and the outlet's own correspondents."""
     (kept,) = run({"a.txt": text}).kept
     assert kept.source == source
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (f"# {TITLE}\n\n", "\n\nالمصدر: مرمرة + وكالات"),
+        (f"# {TITLE}\n\n", ""),
+        ("", "\n\nالمصدر: مرمرة"),
+    ],
+)
+def test_what_frames_a_text_under_front_matter_is_none_of_it(
+    run: Callable[..., Report], above: str, below: str
+) -> None:
+    """The headline of the head once more, and the line of the source, are no sentences of a Markdown file."""
+    head = f"---\ntitle: {TITLE}\nsource: مرمرة\ndate: 2020-02-01\n---\n\n"
+    (kept,) = run({"a.md": f"{head}{above}{BODY}{below}\n"}).kept
+    text = Path(kept.path).read_text("utf-8").partition("\n---\n")[2].strip()
+    assert text == BODY
 
 
 @pytest.mark.parametrize(

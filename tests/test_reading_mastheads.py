@@ -45,6 +45,33 @@ def test_a_line_of_name_and_date_gives_both(tmp_path: Path, line: str, *, above:
     assert (found.source, str(found.date), found.title) == ("صدى الوادي", "2023-09-21", TITLE)
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("الوثيقة العربي - الخميس 6 ربيع الأول 1445 هـ - 21 سبتمبر 2023 م", "الوثيقة العربي"),
+        ("الشعلة المغربي | 21 سبتمبر 2023", "الشعلة المغربي"),
+        ("21 سبتمبر 2023 - المشعل السوداني", "المشعل السوداني"),
+        ("هيثم العربي - 21 سبتمبر 2023", None),
+        ("ليلى المصري | 21 سبتمبر 2023", None),
+    ],
+)
+def test_an_adjective_that_is_a_surname_too_may_end_an_outlets_name(
+    tmp_path: Path, line: str, outlet: str | None
+) -> None:
+    """ "The Arab Charter" beside a date is an outlet; behind a person's name the word is his."""
+    found = read(tmp_path, line)
+    assert (found.source, str(found.date)) == (outlet, "2023-09-21")
+
+
+def test_an_outlet_in_the_dateline_below_stands_beside_both_its_dates(tmp_path: Path) -> None:
+    """The name over the text, with the day by two calendars, is the one in "Baku: «NAME»"."""
+    line = "المشعل السوداني - الخميس 6 ربيع الأول 1445 هـ - 21 سبتمبر 2023 م\n\nباكو: «المشعل السوداني»"
+    found = read(tmp_path, line)
+    assert (found.source, str(found.date), found.body) == ("المشعل السوداني", "2023-09-21", BODY)
+    words = "وأكد الوسيط أن اتفاق الهدنة الذي وقع في باكو - 21 سبتمبر 2023 - سيبقى"
+    assert words in read(tmp_path, words).body
+
+
 def test_a_known_outlet_gets_its_house_name(tmp_path: Path) -> None:
     """One word is enough where a list has the name."""
     assert read(tmp_path, "21 سبتمبر 2023 | جريدة النهار").source == "النهار"

@@ -97,6 +97,16 @@ def test_what_the_marks_mean_stands_on_the_first_page(lines: int, tmp_path: Path
     assert ("CONTENTS" in second) == ("Annex: the articles in full" in second)
 
 
+def test_the_contents_name_the_page_of_the_annex(big: pypdfium2.PdfDocument) -> None:
+    """The annex is laid out by itself; yet its entry has the page on which it begins, as every other has."""
+    texts = [whole(sheet) for sheet in big]
+    (begins,) = (
+        n for n, text in enumerate(texts, 1) if "Annex: the articles in full The art" in text
+    )
+    (contents,) = (text for text in texts if "CONTENTS" in text)
+    assert re.search(rf"Annex: the articles in full[ .]*{begins}\b", contents)
+
+
 def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:
     """It stands before the first article, on the same page; the foot names what is on it."""
     made = briefing(3, items=12)
@@ -137,13 +147,18 @@ def test_a_part_head_is_the_head_of_its_page(big: pypdfium2.PdfDocument) -> None
 
 
 def test_the_last_items_of_a_part_and_of_an_article_stay_together() -> None:
-    """The last but one keeps the last with it, unless that is long enough to be cut; others are free."""
+    """The last but one of three or more keeps the last with it, unless that is long enough to be cut.
+
+    Others are free: two that had to stand together with their heading would leave a quarter of a page empty.
+    """
     body = fill("print.html", page(briefing(3, items=24)), part="body")
     for part in body.split('<div class="part-head"')[1:]:
         *_, last = re.findall(r'<table class="rows.*?</table>', part, re.DOTALL)
         rows = re.findall(r'<tr class="([^"]*)">', last)
         assert [("keep" in row) for row in rows[:-2]] == [False] * len(rows[:-2])
-        if len(rows) > 1 and "long" not in rows[-1]:
+        if len(rows) == 2:
+            assert "keep" not in rows[0]
+        if len(rows) > 2 and "long" not in rows[-1]:
             assert "keep" in rows[-2]
             assert "keep" not in rows[-1]
     annex = fill("print.html", page(briefing(2, items=24)), part="annex")

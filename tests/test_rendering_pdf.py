@@ -239,12 +239,32 @@ def test_only_web_addresses_lead_out(opened: pikepdf.Pdf) -> None:
 
 
 def test_bookmarks_name_parts_themes_and_articles(opened: pikepdf.Pdf) -> None:
-    """The bookmarks hold the parties with their themes, the back matter and every article."""
+    """The bookmarks hold the parties with their themes, the back matter and every article below the annex."""
     with opened.open_outline() as outline:
         top = {item.title: [child.title for child in item.children] for item in outline.root}
     assert top["Azerbaijan"] == ["Military", "Casualties"]
     assert "Casualty claims" in top
-    assert "A03 The displaced look for shelter before the winter" in top
+    assert list(top)[:2] == ["At a glance", "Contents"]
+    articles = top["Annex: the articles in full"]
+    assert "A03 The displaced look for shelter before the winter" in articles
+    assert list(top)[-1] == "Annex: the articles in full"
+
+
+def test_bookmarks_of_every_stretch_lie_below_the_annex(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An annex laid out in several stretches has one bookmark, the articles of all below it, in their order."""
+    monkeypatch.setattr(pdf_module, "SHORT", 10)
+    made = briefing(6, 8, items=6)
+    (written,) = render(made, ["pdf"], tmp_path)
+    with pikepdf.open(written) as opened, opened.open_outline() as outline:
+        *_, last = outline.root
+        below = [child.title[:3] for child in last.children]
+        counts = opened.Root.Outlines.Count
+        every = sum(1 + len(item.children) for item in outline.root)
+    assert last.title == "Annex: the articles in full"
+    assert below == [article.article.id for article in made.articles]
+    assert counts == every
 
 
 def test_the_same_briefing_gives_the_same_pdf(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from briefings.records import (
     Claim,
     Figure,
     LeftOut,
+    NameEntry,
     SilenceRow,
     Source,
     TimelineDay,
@@ -24,13 +26,19 @@ from briefings.records import (
 )
 from briefings.rendering import render
 from briefings.rendering.html import fill
+from briefings.rendering.page import charts
 from briefings.rendering.page.axis import Axis
 from briefings.rendering.page.claims import claim_tables
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.rivals import rivals
 from briefings.rendering.page.textures import TEXTURES, grey, hatch, textures
 from briefings.rendering.page.view import page, run_together
-from briefings.rendering.page.wording import OUTLET_LABELS, count
+from briefings.rendering.page.wording import (
+    OUTLET_LABELS,
+    SIGN_MEANINGS,
+    STRIPS_EXPLAINED,
+    count,
+)
 from briefings.summary.choice.picking import SECTION_FULL
 
 DAY = date(2020, 10, 1)
@@ -394,3 +402,61 @@ def test_the_legend_of_the_timeline_has_the_textures_of_its_bars() -> None:
     assert chart is not None
     hatched = {bar.color for bar in chart.bars if bar.hatch}
     assert hatched == {key.color for key in chart.keys if key.texture != "plain"} != set()
+
+
+def test_a_scale_of_claims_has_its_figures_on_one_line() -> None:
+    """Single figures are dots on the scale, ranges lie above it, one a line; its ends bear their figures."""
+    drawn = charts.strip([(19, 19), (20, None), (68, 68), (10, 30)], "killed")
+    heights = [span.y for span in drawn.spans]
+    assert heights[0] == heights[2] == drawn.base > heights[1] > heights[3] > 0
+    assert drawn.height > drawn.base
+    made = briefing(1, items=2, claims=rival_claims())
+    for template in ("print.html", "web.html"):
+        more = {"part": "body"} if template == "print.html" else {}
+        strip = fill(template, page(made), **more).split('class="strip"')[1].split("</svg>")[0]
+        assert re.findall(r">(\d+)</text>", strip) == ["0", "80"]
+
+
+@pytest.mark.parametrize("differ", [True, False])
+def test_the_scale_is_explained_where_there_is_one(differ: bool) -> None:
+    """The head of the claims speaks of bar and scale only where claims differ."""
+    told = tuple(replace(each, disputed=differ) for each in rival_claims())
+    text = fill("print.html", page(briefing(1, items=2, claims=told)), part="body")
+    assert ("A bar marks claims that cannot all be true" in text) == differ
+
+
+def test_every_sign_of_an_item_is_in_the_legend() -> None:
+    """Ids, roles and the bar of a quotation are explained, and so are the dots and gaps of an outlet's days."""
+    made = briefing(3, items=12)
+    for signs in (*SIGN_MEANINGS.values(), STRIPS_EXPLAINED):
+        assert in_every_text(made, signs)[1:] == [True, True]
+
+
+@pytest.mark.parametrize(("days", "apart", "least"), [(30, 1, 1), (140, 1, 3), (40, 30, 7)])
+def test_a_bar_of_the_timeline_is_wide_enough_for_its_texture(
+    days: int, apart: int, least: int
+) -> None:
+    """Over a long time a bar stands for several days; each item is counted once, and no bar overlaps another."""
+    made = briefing(4, items=24)
+    items = [cluster.lead.id for cluster in made.clusters]
+    told = tuple(
+        TimelineDay(DAY + timedelta(k * apart), (items[k % len(items)],)) for k in range(days)
+    )
+    chart = charts.timeline(replace(made, timeline=told))
+    assert chart is not None
+    assert chart.days >= least and (chart.days == 1) == (least == 1)
+    assert all(bar.width >= 1.1 for bar in chart.bars)
+    assert sum(key.count for key in chart.keys) == days
+    places = sorted({bar.x for bar in chart.bars})
+    assert all(right - left >= chart.bars[0].width for left, right in pairwise(places))
+    text = fill("print.html", page(replace(made, timeline=told)), part="body")
+    assert ("A bar stands for" in text) == (chart.days > 1)
+
+
+def test_a_note_that_begins_with_its_name_is_not_headed_by_it() -> None:
+    """The notes below the printed names: "Shusha: now Shushi", but never "Shusha: Shusha is …"."""
+    made = briefing(1, items=2)
+    for note, headed in (("Shusha is called Shushi", False), ("now called Shushi", True)):
+        names = (NameEntry(("شوشة",), "Shusha", "place", note=note),)
+        text = fill("print.html", page(replace(made, names=names)), part="body")
+        assert ("<b>Shusha</b>: " in text) == headed

@@ -413,6 +413,43 @@ def test_on_paper_the_marks_are_explained(page: Page) -> None:
     assert not page.locator(".legend li").first.is_visible()
 
 
+def test_on_paper_the_articles_stand_in_full(page: Page) -> None:
+    """The folded articles are printed open, each sentence beside its Arabic; behind that they are folded again."""
+    sentence = page.locator("details.full .sentence").first
+    page.emulate_media(media="print")
+    assert sentence.locator(".ar").is_visible()
+    page.emulate_media(media="screen")
+    assert not sentence.is_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # where the style alone cannot unfold
+    assert page.locator("details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
+
+
+def test_a_table_that_goes_on_has_a_shadow_at_its_edge(page: Page) -> None:
+    """A table wider than a phone shows that it can be scrolled: shadows that its own ground covers at the end."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    box = page.locator("#coverage .wide")
+    style = box.evaluate("b => getComputedStyle(b)")
+    assert box.evaluate("b => b.scrollWidth > b.clientWidth")
+    assert style["backgroundImage"].count("linear-gradient") == 4
+    assert style["backgroundAttachment"].split(", ") == ["local", "local", "scroll", "scroll"]
+
+
+def test_in_the_dark_a_dark_colour_of_a_party_is_lightened(browser: Browser, path: Path) -> None:
+    """The line beside a heading is seen on dark paper, whatever its colour; on light paper it is that colour."""
+    shown = {}
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme)
+        page.goto(path.as_uri())
+        page.evaluate("document.querySelector('.party').style.setProperty('--party', '#332288')")
+        drawn = "h => getComputedStyle(h).borderLeftColor"
+        shown[scheme] = page.locator(".party > h2").first.evaluate(drawn)
+        page.close()
+    assert shown["light"] == "rgb(51, 34, 136)"
+    assert shown["dark"].startswith("oklch(0.62 ")
+
+
 def test_an_english_edition_is_printed_over_the_whole_width(
     browser: Browser, tmp_path: Path
 ) -> None:

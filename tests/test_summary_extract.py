@@ -146,3 +146,29 @@ def test_rows_of_a_table_are_no_key_sentences_beside_others() -> None:
         "باكو – قتل 3 جنود صباح اليوم في القصف على القرية الحدودية.\nودعت الحكومة إلى الهدوء."
     )
     assert "باكو" in summarize(dateline, 1.0)[0].text
+
+
+@pytest.mark.parametrize(
+    "opening", ["وأضاف أن", "وتابعت أن", "وأوضح أنه قال إن", "وأشار إلى أن", "وقال إن"]
+)
+@pytest.mark.parametrize("ratio", [0.3, 0.4, 0.5, 0.6, 0.8])
+def test_who_goes_on_is_never_quoted_without_who_he_is(opening: str, ratio: float) -> None:
+    """ "He added that" comes only with the sentence before it, which names him; whatever the budget."""
+    body = (
+        "وصلت بعثة من الأمم المتحدة إلى الإقليم يوم الأحد.\n"
+        "وأعلنت الحكومة الأرمينية أن عدد النازحين بلغ مئة ألف شخص.\n"
+        "وقال المتحدث باسم المنظمة ستيفان دوجاريك إن البعثة قدرت عدد من بقوا في الإقليم بألف شخص على الأكثر، "
+        "وإنها زارت المستشفى والمدارس ومحطة الكهرباء في المدينة.\n"
+        f"{opening} البعثة لم تر أضرارا في المدينة.\n"
+        "وأعلنت أرمينيا ارتفاع عدد قتلى انفجار المستودع إلى سبعين."
+    )
+    chosen = [sentence.n for sentence in summarize(found(body), ratio)]
+    assert chosen
+    assert 4 not in chosen or 3 in chosen
+
+
+def test_a_named_speaker_stands_alone() -> None:
+    """One who is named in his own sentence needs no sentence before it."""
+    body = BODY.replace("وقالت إن القصف", "وقال المتحدث باسم الحكومة إن القصف")
+    alone = [[s.n for s in summarize(found(body), ratio / 20)] for ratio in range(4, 20)]
+    assert any(2 in numbers for numbers in alone)

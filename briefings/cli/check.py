@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from briefings.records import Trust
 
 _BATCH = 512  # pairs judged at a time: the sentence encoder works in batches, memory stays flat
+_MARKUP = re.compile(rb"<(?:!doctype|\?xml|html|head|body)\b|<!--", re.IGNORECASE)
 _ODD = "more than two columns, Arabic and English"
 
 
@@ -25,6 +27,8 @@ _ODD = "more than two columns, Arabic and English"
 @common_options
 def check(settings: Settings, file: str, as_json: bool) -> None:
     """Judge translations: `Arabic<TAB>English` a line in, `mark<TAB>reasons` a line out."""
+    if file != "-":
+        _refuse(Path(file))
     results: list[dict[str, object]] = []
     for trust in _judged(_lines(file)):
         if as_json:
@@ -33,6 +37,21 @@ def check(settings: Settings, file: str, as_json: bool) -> None:
             click.echo(f"{trust.mark}\t{';'.join(r.replace(';', ',') for r in trust.reasons)}")
     if as_json:
         print_json({"schema": "check/1", "pairs": results})
+
+
+def _refuse(file: Path) -> None:
+    """Raise ReadingError for a file that holds no pairs at all: a page, a text without any tab."""
+    with file.open("rb") as stream:
+        lines = (line.lstrip(b"\xef\xbb\xbf \t\r\n") for line in stream)
+        first = next((line for line in lines if line), b"")
+        stream.seek(0)
+        paired = any(b"\t" in line.strip() for line in stream)
+    if first and (_MARKUP.match(first) or not paired):
+        what = "it is a page" if _MARKUP.match(first) else "no line of it has a tab"
+        raise ReadingError(
+            f"{file}: {what}, and pairs are judged, Arabic and English with a tab between them, "
+            "a pair a line; `briefings analyze` reads Arabic alone"
+        )
 
 
 def _lines(file: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import logging
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 Progress = Callable[[int, int], None]
 
+_ID = re.compile(
+    r"A\d+(?:-S\d+)?", re.IGNORECASE
+)  # of an article of the corpus, or of its sentence
 _PLAIN_STEPS = 10  # without a terminal, a line every tenth of the work
 _PLAIN_SECONDS = 1.0  # between two such lines: what is done at once says nothing
 _UNKNOWN_SECONDS = 10  # between two where the whole is not known
@@ -223,10 +227,17 @@ def open_memory(settings: Settings, memory: Path | None, *, make: bool) -> Trans
 
 
 def read_article(settings: Settings, file: str) -> Article:
-    """The article of one file; stderr says which lines of a raw page are not in it, and why."""
+    """The article of one file, or of that id in the corpus.
+
+    Standard error says which lines of a raw page are not in it, and why.
+    """
     from briefings.reading.cleaning.article import left_out
     from briefings.reading.ingest import with_lines
+    from briefings.reading.store.corpus import find
 
+    if _ID.fullmatch(file) and not Path(file).exists():
+        found = find(settings.config().corpus, file.partition("-")[0]).path
+        file = str(found) if found else file
     page, lines, posts = with_lines(file, stdin_bytes(file))
     if posts > 1:
         settings.say(

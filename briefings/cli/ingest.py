@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -72,10 +73,20 @@ def ingest(
         print_json(report)
     elif not settings.quiet:
         _print_table(report, dry_run)
+        if report.kept and not dry_run:
+            settings.say(_next(report, corpus))
     if report.left_out and not report.kept and not report.merged:
         first = report.left_out[0]
         more = f" (and {len(report.left_out) - 1} more)" if len(report.left_out) > 1 else ""
         raise ReadingError(f"nothing was kept: {first.file}: {first.reason}{more}")
+
+
+def _next(report: Report, corpus: Path | None) -> str:
+    """What to do with the articles that were kept: the command that makes a briefing of their days."""
+    days = sorted(str(kept.date) for kept in report.kept if kept.date != "unknown")
+    span = f" --from {days[0]} --to {days[-1]}" if days else ""
+    where = f" --corpus {shlex.quote(str(corpus))}" if corpus else ""
+    return f"next: `briefings build{span}{where}`; one article: `briefings show {report.kept[0].id}{where}`"
 
 
 def _ask(file: str, candidates: Sequence[tuple[date, str]]) -> date | None:

@@ -90,7 +90,8 @@ def unresolved(
     check_range(date_from, date_to)
     config = settings.config(**flags)
     watch = profiles.load(config.profile)
-    rows, sentences, every = unlisted_names(config, watch, date_from, date_to)
+    with settings.progress("analysing") as progress:
+        rows, sentences, every = unlisted_names(config, watch, date_from, date_to, progress)
     if not rows:
         settings.say(_why_none(watch, sentences, every))
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,10 +18,12 @@ from briefings.cli.common import (
     profile_option,
     translator,
 )
+from briefings.errors import CorpusError
 
 if TYPE_CHECKING:
     from briefings.records import Article, Engine, Translated
 
+_SENTENCE = re.compile(r"(.+)-S0*(\d+)", re.IGNORECASE)
 SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
 
 
@@ -38,23 +41,31 @@ def show(
     as_json: bool,
     **flags: object,
 ) -> None:
-    """Show one article, English and Arabic side by side, with trust marks."""
+    """Show one article, English and Arabic side by side, with trust marks.
+
+    ID is an article's, as A18, or a sentence's, as A18-S02, which is then pointed at.
+    """
     from briefings import profile as profiles
     from briefings.language.sentences import sentences, title
     from briefings.reading.store.corpus import find
 
     config = settings.config(**flags)
-    article = find(config.corpus, article_id)
+    named = _SENTENCE.fullmatch(article_id.strip())
+    article = find(config.corpus, named[1] if named else article_id)
+    split = sentences(article)
+    at = int(named[2]) if named else 0
+    if named and at not in {sentence.n for sentence in split}:
+        raise CorpusError(f"{article.id} has no sentence {at}: it has {len(split)}")
     policy = profiles.load(config.profile).name_policy
     with translator(config, policy) as engine, settings.progress("sentences") as bar:
-        translated = engine.translate([title(article), *sentences(article)], bar)
+        translated = engine.translate([title(article), *split], bar)
         if engine.notice:
             settings.say(engine.notice)
         identity = engine.engine
     if as_json:
         print_json(_document(article, identity, translated))
         return
-    _print(article, translated)
+    _print(article, translated, at)
     settings.say("? needs a check   ✗ not to be trusted")
 
 
@@ -91,7 +102,8 @@ def _document(article: Article, engine: Engine, translated: list[Translated]) ->
     }
 
 
-def _print(article: Article, translated: list[Translated]) -> None:
+def _print(article: Article, translated: list[Translated], at: int) -> None:
+    """The article as a table; an arrow points at the sentence of that number."""
     from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
@@ -107,5 +119,7 @@ def _print(article: Article, translated: list[Translated]) -> None:
     for t in body:
         english = escape(t.en) + "".join(f"\n[dim]{escape(r)}[/dim]" for r in t.trust.reasons)
         arabic = escape(" ".join(t.sentence.text.split()))
-        table.add_row(str(t.sentence.n), SYMBOLS[t.trust.mark], english, arabic)
+        number = f"→ {t.sentence.n}" if t.sentence.n == at else str(t.sentence.n)
+        style = "bold" if t.sentence.n == at else None
+        table.add_row(number, SYMBOLS[t.trust.mark], english, arabic, style=style)
     Console().print(table)

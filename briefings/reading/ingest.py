@@ -163,6 +163,7 @@ def _document(path: str, data: bytes) -> Article | None:
 def _without_markup(document: Article) -> Article:
     """Markdown under front matter as the plain text that ingest itself would have written."""
     body, captions = plain.body_without_markup(document.body)
+    body = plain.without_frame(body, document.title)
     if not body:
         return document
     captions = tuple(dict.fromkeys((*document.captions, *captions)))

@@ -69,6 +69,8 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
     made.globals |= {
         "trust_labels": wording.TRUST_LABELS,
         "trust_meanings": wording.TRUST_MEANINGS,
+        "sign_meanings": wording.SIGN_MEANINGS,
+        "strips_explained": wording.STRIPS_EXPLAINED,
         "caution": wording.caution,
         "method": wording.METHOD,
         "roughly": wording.ROUGHLY,

@@ -17,7 +17,7 @@ from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets, owners, phrases
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lines import Line, joints, measure
-from briefings.reading.words.packednames import outlet_names, persons, places
+from briefings.reading.words.packednames import outlet_names, persons, places, without_land
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labelled, Labels
 
@@ -32,7 +32,10 @@ _BETWEEN = re.compile(_MARK)
 _MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before a name, behind it
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _DATELINE = 80  # characters in which a text may name place and outlet
-_OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.compile(r"\s*\)?\s*[-–—:]")
+_OPENED, _CLOSED = (
+    re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\(|:\s*«)$"),
+    re.compile(r"\s*\)?\s*[-–—:]|»"),
+)
 _BYLINE = 18  # words
 _DIGIT = re.compile(r"\d")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
@@ -73,6 +76,10 @@ def label_bylines(lines: Sequence[Line], labels: Labels) -> None:
     """Label the lines of a place, an author and a day, "Baku - NAME | 19 September 2023", and a signature."""
     for index, line in enumerate(lines):
         if labels.open(index) and not line.stop and line.words <= _BYLINE and _is_byline(line.text):
+            labels.set(index, "meta", "dates")
+    for index, line in enumerate(lines[: _HEAD + 1]):  # "NAME - 1 Muharram 1445 - 19 July 2023"
+        told = [x.text for x in lines[: _TOLD + 1] if x is not line]
+        if labels.open(index) and line.words > _HEADER and _beside_date(line, told):
             labels.set(index, "meta", "dates")
     if lines and not lines[-1].stop and owners.of_signature(lines[-1].text):
         labels.set(len(lines) - 1, "meta", "credit")
@@ -268,7 +275,7 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     other = words[0] in joints() or words[0] in outlets.listed("no_outlet") or words[0] in places()
     if other and not edition:
         return False
-    if name in places() or not (edition or persons().isdisjoint(words)):
+    if name in places() or not (edition or persons().isdisjoint(without_land(words))):
         return False
     return any(_signs(line.text, text) for text in told) or not is_told(name, told)
 
@@ -280,6 +287,6 @@ def is_told(name: str, told: Sequence[str]) -> bool:
 
 
 def _signs(name: str, text: str) -> bool:
-    """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku (NAME) - …"."""
+    """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku: «NAME»"."""
     head, found, rest = text[:_DATELINE].partition(name.strip(" .:()[]"))
     return bool(found) and _OPENED.search(head) is not None and _CLOSED.match(rest) is not None

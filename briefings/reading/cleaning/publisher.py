@@ -10,6 +10,7 @@ from briefings.reading.words import outlets, owners
 from briefings.reading.words.pages import Page
 from briefings.reading.words.wording import Labelled
 
+_FULL_NAME = 3  # words of an outlet's name of which a credit has the first
 _HEADLINE = 14  # words of a line that may head a statement
 
 
@@ -36,7 +37,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     signers = [*credits, *(name for name in datelines if name)]
     own = next((name for name in signers if not outlets.is_agency(name)), None)
     return (
-        (own if own in credits else None)
+        (_fuller(own, above) if own in credits else None)
         or by_title
         or outlets.of_header(header)
         or signed.of_database([x.line.text for x in above])
@@ -58,6 +59,17 @@ def _headers(above: Sequence[Labelled]) -> tuple[list[str], list[str]]:
     heads = [x for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
     header = [x.line.text for x in heads if x.reason != "navigation"]
     return header, [x.line.text for x in heads if x.reason == "navigation"]
+
+
+def _fuller(credit: str | None, above: Sequence[Labelled]) -> str | None:
+    """The name of a credit, as a line above the text has it in full: "Volga Arabic" for "Source: Volga"."""
+    lines = (x.line.text.strip() for x in above if credit and x.label != "title")
+    longer = (line for line in lines if line.startswith(f"{credit} ") and _may_be_name(line))
+    return next(longer, credit)
+
+
+def _may_be_name(line: str) -> bool:
+    return len(line.split()) <= _FULL_NAME and all(c.isalpha() or c == " " for c in line)
 
 
 def _masthead(cleaned: Cleaned) -> str | None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
+from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.reading.formats import (
     bundles,
@@ -38,6 +40,7 @@ _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 _FIELDS = frozenset({"title", "source", "date", "url"})
 _HEAD = 8  # lines at the top of a text among which its headline stands
+_LONGEST_FIELD, _LONG_FIELD = 25, 8  # words above a text, the second of a line with a full stop
 _ENTRY = re.compile(r"\d{1,2}:\d{2}\s*[-–—|•:]\s*[^\d\W]")  # of a live blog: "09:10 - …"
 _NARROWEST, _WIDEST = 40, 130  # characters of a cut line
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
@@ -68,6 +71,7 @@ def _labelled(page: Page) -> Page:
     the source of another outlet's text.
     """
     lines = [line.strip() for line in page.text.split("\n") if line.strip()][:_HEAD]
+    lines = list(takewhile(lambda line: not _begins_the_text(line), lines))
     pairs = [
         (label, value.strip()) for label, colon, value in (x.partition(":") for x in lines) if colon
     ]
@@ -80,6 +84,12 @@ def _labelled(page: Page) -> Page:
         else None
     )
     return replace(page, source=page.source or own, url=page.url or _address(page.text))
+
+
+def _begins_the_text(line: str) -> bool:
+    """Whether a line is a sentence rather than a field or a headline: what stands below it heads nothing."""
+    words = len(line.split())
+    return words > _LONGEST_FIELD or (words > _LONG_FIELD and line.endswith("."))
 
 
 def _address(text: str) -> str | None:
@@ -135,6 +145,16 @@ def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         captions=captions,
     )
     yield _labelled(page)
+
+
+def without_frame(body: str, title: str) -> str:
+    """A text without its headline once more above it and the line of its source below it."""
+    paragraphs = body.split("\n\n")
+    if bare(paragraphs[0]) == bare(title):
+        del paragraphs[0]
+    if len(paragraphs) > 1 and outlets.of_credit(paragraphs[-1]):
+        del paragraphs[-1]
+    return "\n\n".join(paragraphs)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -22,6 +22,11 @@ _LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articl
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # the first bytes of its files, and of new ones with a password
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK, _DOCUMENT = (name.encode("utf-16-le") for name in ("Workbook", "WordDocument"))
+# Texts that may hold Arabic and are no articles: the strings of a program, a style, a setting, a log.
+_PROGRAM = re.compile(
+    r"\.(?:bat|c|cfg|conf|cpp|cs|css|go|h|ini|ipynb|java|js|jsx|kt|log|lua|pl|ps1|py|r|rb|rs|scss|sh|sql|svg"
+    r"|swift|tex|toml|ts|tsx|vue|ya?ml)"
+)
 _NEWER = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ppt": ".pdf"}
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
@@ -38,6 +43,10 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if data.startswith(_OLD_OFFICE) and not _is_old_workbook(data):
         raise ReadingError(_of_old_office(_suffix(name), data))
     kind = _kind(_suffix(name), data)
+    if kind == "text" and _PROGRAM.fullmatch(_suffix(name)):
+        raise ReadingError(
+            f"it is a program's or a program's own file ({_suffix(name)}): if it is an article, name it .txt"
+        )
     if len(data) > _LARGEST_TEXT and kind in {"text", "markdown", "rtf"}:
         raise ReadingError(
             f"it is a text of more than {_LARGEST_TEXT // 2**20} MB, longer than articles are: split it"

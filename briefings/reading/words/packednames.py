@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
@@ -27,3 +28,14 @@ def places() -> frozenset[str]:
     """Towns, regions and lands, in every spelling."""
     found = (*rows("names/places.tsv"), *rows("names/places-world.tsv"))
     return frozenset(bare(s.lstrip("?=~-!")) for row in found for s in row[1].split("|"))
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(map(bare, toml("reading/outlets.toml")["lands"]))
+
+
+def without_land(words: Sequence[str]) -> Sequence[str]:
+    """Two words without an adjective that is a surname elsewhere, behind a noun: "the Arab Charter"."""
+    of_a_land = len(words) == 2 and words[0].startswith("ال") and words[1] in _lands()
+    return words[:1] if of_a_land else words

@@ -66,6 +66,13 @@ class Axis:
         """The day's middle on the page."""
         return round(self._panel(day).place(day), 2)
 
+    def stretch(self, day: date, days: int) -> float:
+        """The middle, on the page, of the stretch of so many days of its panel that a day lies in."""
+        panel = self._panel(day)
+        first = day - timedelta(days=(day - panel.first).days % days)
+        last = min(first + timedelta(days=days - 1), panel.last)
+        return round((panel.place(first) + panel.place(last)) / 2, 2)
+
     def room(self, day: date) -> float:
         """How wide a day is drawn there."""
         return self._panel(day).step

@@ -16,6 +16,10 @@ _PLOT = 34.0  # height of the bars of the timeline
 _TOP = 7.0  # … above which their numbers stand
 _STRIP = 72.0  # width of an outlet's days
 _SCALE = 60.0  # width of a scale of claims
+_NARROW = 1.6  # of a day: a bar of it still shows the texture of its party
+_SPANS = (1, 3, 7, 14, 28, 91, 365)  # days of a bar
+_LINE = 1.6  # between the scale and a range, and between two ranges
+_ENDS = 3.6  # height of the figures below the ends of a scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class TimelineChart:
-    """Items by event date, a bar per day, stacked by party."""
+    """Items by event date, a bar per day or, over a long time, per stretch of days, stacked by party."""
 
     width: float
     height: float
@@ -54,6 +58,7 @@ class TimelineChart:
     totals: tuple[tuple[float, float, int], ...]  # x, y, items of the day
     keys: tuple[Key, ...]
     summary: str  # the chart in words
+    days: int  # that a bar stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Span:
 
     x1: float
     x2: float
+    y: float
     open_end: bool
     open_start: bool
 
@@ -92,6 +98,7 @@ class ClaimStrip:
 
     width: float
     height: float
+    base: float  # y of the scale
     spans: tuple[Span, ...]
     low: str
     high: str
@@ -107,7 +114,11 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     first, last = days[0].date, days[-1].date
     axis = Axis((day.date for day in days), 1.0, WIDTH - 1.0)
     order = _order(briefing, parties)
-    bars, totals = _bars(briefing, days, axis, parties, order)
+    narrowest = min(axis.room(day.date) for day in days)
+    span = next((n for n in _SPANS if n * narrowest >= _NARROW), _SPANS[-1])
+    # Of every bar, else a day that stands alone looks the most.
+    width = max(0.9, min(6.0, span * narrowest * 0.72))
+    bars, totals = _bars(briefing, _stretches(days, axis, span), width, parties, order)
     ticks = axis.ticks()
     busiest = max(days, key=lambda day: len(day.items))
     summary = (
@@ -126,34 +137,42 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
         _thin(totals, 4.0),
         _keys(briefing, parties, order),
         summary,
+        span,
     )
 
 
 def _bars(
     briefing: Briefing,
-    days: Sequence[TimelineDay],
-    axis: Axis,
+    stretches: Mapping[float, tuple[str, ...]],
+    width: float,
     parties: Mapping[str, str],
     order: Sequence[str],
 ) -> tuple[list[Bar], list[tuple[float, float, int]]]:
-    """A stack of bars for each day, and the number over it."""
-    unit = _PLOT / max(len(day.items) for day in days)
+    """A stack of bars for each stretch of days, by its middle on the page, and the number over it."""
+    unit = _PLOT / max(map(len, stretches.values()))
     worn = _worn(briefing, order)
-    # Of every bar, else a day that stands alone looks the most.
-    width = max(0.9, min(6.0, min(axis.room(day.date) for day in days) * 0.72))
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
-    for day in days:
-        x, y = axis.place(day.date), _TOP + _PLOT
-        counts = Counter(parties.get(item, "") for item in day.items)
+    for x, items in stretches.items():
+        y = _TOP + _PLOT
+        counts = Counter(parties.get(item, "") for item in items)
         for party in filter(counts.get, order):
             height = counts[party] * unit
             y -= height
             left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
             color = _color(briefing, party)
             bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
-        totals.append((_r(x), _r(y - 1.2), len(day.items)))
+        totals.append((_r(x), _r(y - 1.2), len(items)))
     return bars, totals
+
+
+def _stretches(days: Sequence[TimelineDay], axis: Axis, span: int) -> dict[float, tuple[str, ...]]:
+    """The items of each stretch of so many days, by its middle on the page."""
+    found: dict[float, tuple[str, ...]] = {}
+    for day in days:
+        x = axis.stretch(day.date, span)
+        found[x] = (*found.get(x, ()), *day.items)
+    return found
 
 
 def day_strips(briefing: Briefing) -> dict[str | None, DayStrip]:
@@ -175,17 +194,22 @@ def day_strips(briefing: Briefing) -> dict[str | None, DayStrip]:
 
 
 def strip(counts: Sequence[Count], what: str) -> ClaimStrip:
-    """Claims on a scale from 0 to the highest figure; each takes a line of 1.6 mm."""
+    """Claims on a scale from 0 to the highest figure: a single figure as a dot on it, a range above it."""
     known = [end for count in counts for end in count if end is not None]
     top = max(known, default=1) or 1
+    ranges = sum(low != high for low, high in counts)
+    base, above = _r(_LINE * (ranges + 0.5)), 0
     spans = []
     for low, high in counts:
         x1 = _SCALE * (low if low is not None else 0) / top
         x2 = _SCALE * (high if high is not None else top) / top
-        spans.append(Span(_r(x1), _r(max(x2, x1)), high is None, low is None))
+        above += low != high
+        y = base if low == high else _r(base - _LINE * above)
+        spans.append(Span(_r(x1), _r(max(x2, x1)), y, high is None, low is None))
     low_end = min((end for end in known), default=0)
     summary = f"{what}: {len(counts)} claims between {low_end:,} and {top:,}"
-    return ClaimStrip(_SCALE, _r(1.6 * len(counts) + 0.8), tuple(spans), "0", f"{top:,}", summary)
+    height = _r(base + _ENDS)
+    return ClaimStrip(_SCALE, height, base, tuple(spans), "0", f"{top:,}", summary)
 
 
 def _party_of(briefing: Briefing) -> dict[str, str]:

@@ -20,6 +20,16 @@ TRUST_MEANINGS: dict[Mark, str] = {
     "check": "the reasons stand under the item; compare with the Arabic before you quote it",
     "untrusted": "the translation is withheld; a line of facts read from the Arabic stands instead",
 }
+# The other signs of an item, as the legend explains them.
+SIGN_MEANINGS = {
+    "A01-S02": "the second sentence of article A01; it leads to its place among the articles in full",
+    "says · acts · affected": "who speaks, who acts and who is hit, as read from the Arabic",
+    "grey bar": "the sentence has words in quotation marks",
+}
+STRIPS_EXPLAINED = (
+    "Articles by day: a dot is a day with articles, larger for more; a gap in the line leaves out "
+    "days on which nobody published."
+)
 _SINGULAR = {
     "people": "person",
     "children": "child",

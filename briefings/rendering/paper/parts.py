@@ -19,7 +19,7 @@ from typing import Any
 
 from briefings.rendering import quick
 from briefings.rendering.packed.assets import resolve
-from briefings.rendering.paper import linebreaks, spoken, typefaces
+from briefings.rendering.paper import bookmarks, linebreaks, spoken, typefaces
 from briefings.rendering.paper.extraction import mend
 from briefings.rendering.paper.loading import load
 from briefings.rendering.paper.tags import mend_tags
@@ -114,10 +114,13 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
 
 def join(parts: Sequence[Part]) -> Part:
-    """The later parts hung into the first, which is changed and returned."""
+    """The later parts hung into the first, which is changed and returned.
+
+    Those behind the second go on with it: their bookmarks stand under its last one.
+    """
     first = parts[0]
-    for part in parts[1:]:
-        _append(first, part)
+    for k, part in enumerate(parts[1:]):
+        _append(first, part, goes_on=k > 0)
     _resolve(first)
     return first
 
@@ -153,13 +156,7 @@ def _joined(objects: Sequence[Any]) -> set[int]:
     catalog = objects[_CATALOG]
     root = objects[_number(catalog["StructTreeRoot"])]
     found = {_PAGES, _CATALOG, root.number, _number(root["ParentTree"]), _number(root["K"][0])}
-    if "Outlines" in catalog:
-        outlines = objects[_number(catalog["Outlines"])]
-        found.add(outlines.number)
-        reference = outlines["First"]
-        while reference:
-            found.add(_number(reference))
-            reference = objects[_number(reference)].get("Next")
+    found |= bookmarks.joined(objects, catalog)
     for number, one in enumerate(objects):
         if isinstance(one, dict) and one.get("Type") in {"/Page", "/Annot", "/FontDescriptor"}:
             found.add(number)
@@ -170,7 +167,7 @@ def _number(reference: bytes) -> int:
     return int(reference.split()[0])
 
 
-def _append(first: Part, part: Part) -> None:
+def _append(first: Part, part: Part, *, goes_on: bool) -> None:
     by = len(first.objects) - 1  # object 0 is free in every PDF
     for one in part.objects[1:]:
         _shift(one, by)
@@ -186,7 +183,7 @@ def _append(first: Part, part: Part) -> None:
     home["Count"] += len(kids)
     _join_structure(first, catalog, kids)
     _join_names(first.catalog, catalog)
-    _join_bookmarks(first, catalog)
+    bookmarks.join(first.objects, first.catalog, catalog, goes_on=goes_on)
     for leftover in (pages, catalog):
         leftover.clear()
 
@@ -246,27 +243,6 @@ def _join_names(home: Any, catalog: Any) -> None:
 def _named(catalog: Any) -> Iterator[tuple[Any, Any]]:
     names = catalog.get("Names", {}).get("Dests", {}).get("Names", [])
     yield from zip(names[::2], names[1::2], strict=True)
-
-
-def _join_bookmarks(first: Part, catalog: Any) -> None:
-    if "Outlines" not in catalog:
-        return
-    root = _at(first, catalog["Outlines"])
-    if "Outlines" not in first.catalog:
-        first.catalog["Outlines"] = catalog["Outlines"]
-        return
-    home = _at(first, first.catalog["Outlines"])
-    last, new = _at(first, home["Last"]), _at(first, root["First"])
-    last["Next"], new["Prev"] = root["First"], home["Last"]
-    one = new
-    while True:
-        one["Parent"] = first.catalog["Outlines"]
-        if "Next" not in one:
-            break
-        one = _at(first, one["Next"])
-    home["Last"] = root["Last"]
-    home["Count"] += root["Count"]
-    root.clear()
 
 
 def _resolve(whole: Part) -> None:

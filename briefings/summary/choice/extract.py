@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.errors import UsageError
 from briefings.language.normalize import words
 from briefings.records import Sentence
 from briefings.summary.choice.passages import passages
-from briefings.summary.choice.ranking import article_scores
+from briefings.summary.choice.ranking import article_scores, dangling
 from briefings.summary.tolls.labels import rows_among
 
 
@@ -33,11 +33,20 @@ def summarize(sentences: Sequence[Sentence], ratio: float) -> tuple[Sentence, ..
 
 
 def _chosen(order: Sequence[int], quotable: Sequence[Sentence], budget: int) -> list[int]:
-    """The best that the budget has room for."""
+    """The best that the budget has room for, with those before them that say who "he added" is."""
     chosen: list[int] = []
     for index in order:
-        length = len(words(quotable[index].text))
+        told = [at for at in _told_by(index, quotable) if at not in chosen]
+        length = sum(len(words(quotable[at].text)) for at in told)
         if length <= budget:
-            chosen.append(index)
+            chosen += told
             budget -= length
     return chosen
+
+
+def _told_by(index: int, quotable: Sequence[Sentence]) -> Iterator[int]:
+    """A passage, and those before it without which its opening cannot be understood."""
+    yield index
+    while index and dangling(quotable[index].text):
+        index -= 1
+        yield index
