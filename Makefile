@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := briefing
-.PHONY: briefing test lint types wheel training-test gates benchmark accessibility golden setup clean
+.PHONY: briefing test lint types wheel training-test gates benchmark accessibility setup clean
 
 setup:            ## the environment, on a fresh machine too
 	@.ci/setup run
@@ -43,9 +43,6 @@ accessibility:    ## veraPDF on the sample PDF (PDF/UA-1) and on its archive (an
 	@test -f output/briefing-all.pdf || $(BIN)/briefings build --quiet
 	@test -f output/archive/briefing-all.pdf || $(BIN)/briefings build --quiet --attach --output output/archive
 	@$(BIN)/python tests/proof/verapdf.py PDFUA-1 output/briefing-all.pdf output/archive/briefing-all.pdf PDFA-3A output/archive/briefing-all.pdf
-
-golden:           ## write the golden files anew, to be looked at before they are committed
-	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -m "not wheel and not gate and not training" -k golden
 
 clean:            ## what the other targets made
 	@rm -rf .venv .uv dist build .mypy_cache .pytest_cache .ruff_cache
