@@ -138,6 +138,17 @@ def test_the_toll_of_a_few_days_is_the_highest_told_of_a_side() -> None:
         ("باكو تعلن تبادل عشرة أسرى", True),
         ("خاطب الرئيس الأمة: خسائرنا كثيرة لكن لا استسلام", False),
         ("قالت باكو إن القتال مستمر ولا هدنة ولا وقف لإطلاق النار", False),
+        ("أغلق محتجون يقولون إنهم ناشطون لليوم الثالث على التوالي الطريق الوحيد إلى الإقليم", True),
+        ("أغلق محتجون لليوم العاشر على التوالي أبواب الجامعة", False),
+        ("قالت باكو إن الجانبين لم يتوصلا بعد إلى اتفاق على نزع السلاح", False),
+        ("قال مسؤول إن باكو لم توافق على وقف إطلاق النار", False),
+        ("قالت باكو إنها لم تعد تقاتل وإنها توصلت إلى اتفاق على نزع السلاح", True),
+        ("قال الرئيس إن الاتفاق وقع بعد أن كان استمرار القتال يهدد العاصمة", False),
+        ("قال الرئيس إن الاتفاق وقع لأن تجدد القتال لم يعد محتملا", False),
+        ("وقعت باكو ويريفان اتفاقا بإنهاء القتال", True),
+        ("أعلنت باكو أنها سيطرت على أكثر من 60 موقعا قتاليا", False),
+        ("أعلنت باكو أنها سيطرت على عدد من القرى", False),
+        ("أعلنت باكو أنها سيطرت على الإقليم كله", True),
     ],
 )
 def test_what_turns_a_war_is_told_from_what_only_speaks_of_it(text: str, turned: bool) -> None:
@@ -150,6 +161,23 @@ def named(text: str, *, core: bool = True, themes: Sequence[str] = ("military",)
     """A statement with the names that the translation finds."""
     made = statement(text, speaker=["azerbaijan"] if core else [], themes=themes)
     return replace(made, translated=replace(made.translated, names=NAMES.find(text)))
+
+
+@pytest.mark.parametrize(
+    ("signed", "turned"),
+    [
+        ("بيانا بوقف كامل لإطلاق النار", True),
+        ("اتفاقا على إنهاء الحرب", True),
+        ("مذكرة عن التجارة والسياحة", False),
+    ],
+)
+def test_who_signs_a_truce_may_have_long_names(signed: str, turned: bool) -> None:
+    """A person's name is one of the first words, so that what three of them signed is still among these."""
+    text = (
+        "أعلن الرئيس الروسي فلاديمير بوتين، فجر الثلاثاء، أنه وقع مع نظيره الأذربيجاني إلهام علييف "
+        f"ورئيس الوزراء الأرمني نيكول باشينيان {signed}"
+    )
+    assert turns(named(text), CORE) is turned
 
 
 @pytest.mark.parametrize(

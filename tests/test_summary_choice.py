@@ -11,7 +11,9 @@ from analysis_texts import post
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
-from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
+from briefings.records import Briefing, Cluster, Evidence, NameMatch, Section, Statement
+from briefings.summary.choice.amends import object_to
+from briefings.summary.choice.glance import glance
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import alone, by_themselves
 from briefings.summary.choice.ranking import scores
@@ -895,3 +897,65 @@ def test_power_that_is_handed_over_is_a_turn() -> None:
     text = "أعلن الرئيس فجر الخميس نقل صلاحياته كاملة إلى مجلس رئاسي."
     made = statement(text, article("A01", day=DAY), 1, speaker=["armenia"], actor=["armenia"])
     assert turns(made, ["azerbaijan", "armenia"])
+
+
+def test_no_turn_gives_way_to_a_denial() -> None:
+    """The weakest of what is shown is the decree; who denies a claim takes the place of another."""
+    claim = statement(CLAIM, article("A01", day=DAY), speaker=["armenia"], themes=["humanitarian"])
+    no = statement(DENIAL, article("A02", source="وكالة ب", day=DAY), speaker=["azerbaijan"],
+                   themes=["humanitarian"])  # fmt: skip
+    decree = statement(
+        "وقع رئيس الإقليم مرسوما يقضي بحل مؤسسات الجمهورية", article("A03", day=DAY), 1,
+        actor=["azerbaijan"], themes=["humanitarian"],
+    )  # fmt: skip
+    clusters = [Cluster(one) for one in (claim, no, decree)]
+    clusters += [Cluster(told(n, "azerbaijan", "humanitarian", worth=900)) for n in range(2)]
+    home = ("azerbaijan", "humanitarian")
+    shown = Shown(
+        scores(clusters, ["azerbaijan"]), {c.lead.id: home for c in clusters}, 4, clusters, {}
+    )
+    for cluster in clusters:
+        if cluster.lead.id != no.id:
+            shown.take(cluster)
+    object_to(shown, clusters)
+    assert {no.id, claim.id, decree.id} < shown.picked
+    assert len(shown.picked) == 4
+
+
+def test_one_turn_is_one_line_of_the_glance() -> None:
+    """Two outlets tell in their own words that a town is taken; another event of that day is the other line."""
+    texts = (
+        "أعلن إلهام علييف أن قواته حررت مدينة شوشة.",
+        "قال إلهام علييف الأحد إن قواته سيطرت على شوشة، ثاني كبرى مدن الإقليم.",
+        "قالت الشرطة الأرمينية إن عشرة محتجين اعتقلوا في يريفان.",
+    )
+    made = [
+        post(text, n, source=f"وكالة {n}", day=date(2020, 11, 8)).statements[0]
+        for n, text in enumerate(texts, 1)
+    ]
+    clusters, ids = [Cluster(one) for one in made], tuple(one.id for one in made)
+    section = Section("azerbaijan", "Azerbaijan", "#00B5E2", "military", "Fighting", ids)
+    core = ["azerbaijan", "armenia", "karabakh"]
+    lines = glance(clusters, [section], scores(clusters, core), core=core)
+    assert len({*ids[:2]} & set(lines)) == 1
+    assert ids[2] in lines
+
+
+@pytest.mark.parametrize(
+    ("since", "event", "line"),
+    [
+        (date(2020, 10, 1), date(2020, 9, 27), False),
+        (date(2020, 9, 27), date(2020, 9, 27), True),
+        (None, date(2020, 9, 27), True),
+        (date(2020, 10, 4), date(2020, 10, 3), True),
+    ],
+)
+def test_what_a_report_looks_back_at_is_no_line_of_a_range_that_begins_later(
+    since: date | None, event: date, line: bool
+) -> None:
+    """How the war began, in an article of the next month; what happened the day before is news."""
+    home = article("A01", day=date(2020, 10, 4))
+    began = statement("اندلعت اشتباكات على خط الجبهة إثر إطلاق النار على القرى", home, 7,
+                      actor=["armenia", "azerbaijan"], event=event)  # fmt: skip
+    rest = [told(n, "azerbaijan", "military") for n in range(3)]
+    assert (began.id in edition(began, *rest, date_from=since).glance) is line

@@ -73,3 +73,45 @@ def test_the_fall_of_a_town_is_disputed(claim: str, denial: str, by: list[str]) 
 def test_a_party_says_by_its_name_that_it_did_not(denial: str, by: list[str]) -> None:
     """ "Armenia's army did not shell the town", said by Armenia, is its denial, as "we did not" is."""
     assert whom(SHELLED, denial) == by
+
+
+STRUCK = "أعلنت النيابة الأذربيجانية مقتل 13 مدنيا بضربة صاروخية على غنجة."
+
+
+@pytest.mark.parametrize(
+    ("denial", "notes"),
+    [
+        ("ونفت المتحدثة باسم وزارة الدفاع الأرمينية توجيه أي ضربات إلى غنجة.", ["involvement"]),
+        ("نفت يريفان قصف غنجة، واتهمت باكو بقتل مدنيين في ستيباناكيرت.", ["involvement"]),
+        ("نفت أرمينيا استهداف مدينة غنجة ووصفت الاتهام بأنه لا أساس له.", ["involvement"]),
+        ("نفت يريفان قصف بردعة.", []),
+        ("نفت يريفان قصف مطار غنجة.", []),
+        ("نفت يريفان سقوط غنجة.", []),
+        ("نفت يريفان أن تكون غنجة آمنة.", []),
+        ("نفت باكو قصف غنجة.", []),
+        ("نفت يريفان استهداف مدنيين في غنجة.", []),
+    ],
+)
+def test_who_denies_a_blow_denies_his_part_in_the_dead_of_it(denial: str, notes: list[str]) -> None:
+    """Be it told by its dead and another word, and nobody named who struck; of that town and target only."""
+    told, no = post(STRUCK, 1, source="وكالة أ"), post(denial, 2, source="وكالة ب")
+    found = edition(*told.statements, *no.statements).amended.get(told.statements[0].id, ())
+    assert [note.harm for note in found] == notes
+
+
+@pytest.mark.parametrize(
+    ("denial", "noted"),
+    [
+        ("ونفت وزارة الدفاع الأذربيجانية مسؤوليتها، وقالت إن جيشها لا يستهدف المباني.", True),
+        ("ونفت باكو القصف.", True),
+        ("ونفت باكو ضلوعها فيه.", True),
+        ("ونفت باكو مسؤوليتها عن انقطاع الغاز.", False),
+        ("ونفت باكو وجود مقاتلين أجانب.", False),
+    ],
+)
+def test_a_blow_is_denied_two_sentences_behind_it(denial: str, noted: bool) -> None:
+    """What it is of stands before it in its article, though another sentence stands between."""
+    text = "تعرضت ستيباناكيرت لقصف متكرر، بحسب وزارة الدفاع الأرمينية.\nوقالت يريفان إن السكان في الملاجئ."
+    made = post(f"{text}\n{denial}", 1)
+    found = edition(*made.statements).amended.get(made.statements[0].id, ())
+    assert [note.whom for note in found] == ["azerbaijan"] * noted

@@ -39,6 +39,7 @@ def test_a_glance_grows_with_the_weeks_of_its_range(days: int, lines: int) -> No
 def test_few_items_have_few_lines_however_long_the_range() -> None:
     """A small briefing is not told twice."""
     assert room(facts(300, 20)) == 7
+    assert room(facts(10, 22)) == 7
     assert room(facts(300, 3)) == 3
 
 

@@ -43,6 +43,8 @@ from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims
 from briefings.summary.vocabulary import vocabulary
 
+_FRESH = 2  # days after which a report is no longer of what has just happened
+
 
 @no_collector()  # nothing that is made here is circular
 def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
@@ -97,7 +99,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     met = [s for s in relevant if wanted(s, parties, themes)]
     noes = answered(counts_denied(tolls, chosen.clusters), gainsaid(chosen.clusters, relevant))
     behind = denied_behind(chosen.clusters, relevant)  # in their own articles
-    lines = _glance(chosen, articles, tolls, profile.core)
+    lines = _glance(chosen, articles, tolls, profile.core, date_from)
     only = asked(profile, parties, themes, sources)
     label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
     return Briefing(
@@ -142,12 +144,16 @@ def _glance(
     articles: Sequence[BriefedArticle],
     tolls: Sequence[Claim],
     core: Collection[str],
+    since: date | None,
 ) -> tuple[str, ...]:
-    """The lines of the glance, of the items that are news and stand as the latest version."""
+    """The lines of the glance, of the items that are news and stand as the latest version.
+
+    Not what an article only looks back at, of days before the first that was asked for.
+    """
     statements = [s for article in articles for s in article.statements]
     relevant = [s for s in statements if s.analysis.relevant]
     return glance(
-        _current(chosen.clusters, articles),
+        _of_the_range(_current(chosen.clusters, articles), since),
         chosen.sections,
         chosen.scores,
         united(overtaken(tolls, whole=False), outgrown(tolls, statements, whole=False)),
@@ -181,6 +187,21 @@ def _current(
     ids = {a.article.id for a in articles}
     leads = ((c, c.lead.article) for c in clusters)
     return tuple(c for c, lead in leads if not lead.opinion and lead.replaced_by not in ids)
+
+
+def _of_the_range(clusters: Sequence[Cluster], since: date | None) -> Sequence[Cluster]:
+    """The facts but for those that only look back at days before `since`, if there are others.
+
+    A report of the days behind an event is its news, and so is a toll that is still being counted.
+    """
+    found = [c for c in clusters if not (since and _looks_back(c.lead, since))]
+    return found or clusters
+
+
+def _looks_back(lead: Statement, since: date) -> bool:
+    day, told = lead.day, lead.article.date
+    old = day is not None and told is not None and day < since and (told - day).days > _FRESH
+    return old and all(figure.background for figure in lead.analysis.figures)
 
 
 def _by_day(briefed: BriefedArticle) -> tuple[date, str]:

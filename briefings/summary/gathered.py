@@ -14,12 +14,16 @@ def united(*found: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
 
 
 def answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amended, ...]]:
-    """What was said later of each sentence: by its outlet, and by who denies it elsewhere."""
-    items = dict.fromkeys(item for each in found for item in each)
-    return {
-        item: tuple(dict.fromkeys(e for each in found for e in each.get(item, ())))
-        for item in items
-    }
+    """What was said later of each sentence: by its outlet, and by who denies it elsewhere.
+
+    One denial is told once, as the first of those who found it has it.
+    """
+    items: dict[str, dict[object, Amended]] = {}
+    for each in found:
+        for item, told in each.items():
+            for e in told:
+                items.setdefault(item, {}).setdefault(e.item if e.kind == "denied" else e, e)
+    return {item: tuple(told.values()) for item, told in items.items()}
 
 
 def counts_denied(

@@ -52,6 +52,8 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
 def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     """Whoever denies what an item says is shown as well, in the place of what counts least.
 
+    No turn gives way to them: what happened is told first.
+
     So is one that tells how a truce, a vote, a deal of the items ended or was refused, if none does yet;
     and what answers an item in its own article.
     """
@@ -62,6 +64,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     for one in items:
         at_home[one.article.id].append(one)
     leaning = [answer for item in sorted(shown.picked) for answer in shown.answers.get(item, ())]
+    turns = {i for i in shown.picked if shown.worth[i].turn}
     for cluster in (*candidates, *leaning):
         worth = shown.worth[cluster.lead.id]
         if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
@@ -74,7 +77,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         if not told:
             continue
         shown.tied |= {cluster.lead.id, *(claim.id for claim in told)}
-        if shown.stands(cluster) and shown.make_room(cluster):
+        if shown.stands(cluster) and shown.make_room(cluster, turns):
             shown.take(cluster)
             done |= ends.keys()
 

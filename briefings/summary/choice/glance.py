@@ -15,6 +15,7 @@ from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
+from briefings.summary.events.same import agreement
 from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
 
@@ -82,7 +83,10 @@ def _fill(page: Page, clusters: Iterable[Cluster], retold: Mapping[str, Collecti
         if best is None:
             break
         again = retold.get(best.lead.id, ())
-        rest = [c for c in rest if not (c is best or c.lead.id in again or _counts_again(best, c))]
+        once = best.lead.id in page.turning
+        told = {c.lead.id for c in rest if once and _is_same_turn(best.lead, c.lead, page)}
+        told.update(again, [best.lead.id])
+        rest = [c for c in rest if not (c.lead.id in told or _counts_again(best, c))]
         page.take(best)
 
 
@@ -145,6 +149,12 @@ def _standing(
     ]
 
 
+def _is_same_turn(line: Statement, other: Statement, page: Page) -> bool:
+    """Whether another outlet tells in its own words the turn that a line tells."""
+    both = {agreement(line, other), agreement(other, line)}
+    return other.id in page.turning and both == {"reported"}
+
+
 def _counts_again(line: Cluster, other: Cluster) -> bool:
     """Whether the gravest count of another is one of a line too, be it rounded: "over 100,000", "100,417"."""
     told = (f for f in other.lead.analysis.figures if f.is_news)
@@ -177,7 +187,7 @@ def room(clusters: Iterable[Cluster]) -> int:
     weeks = max(0, -(-days // _WEEK) - int(w["weeks"]))
     most = min(w["months"], w["most"] + w["week"] * weeks) + w["years"] * years(told)
     share = w["share"] + w["long"] * (most - w["most"])
-    return min(len(told), int(min(w["page"], most, max(w["least"], share * len(told)))))
+    return min(len(told), round(min(w["page"], most, max(w["least"], share * len(told)))))
 
 
 def years(clusters: Iterable[Cluster]) -> int:

@@ -20,6 +20,9 @@ _TWO = 2
 _NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
 _SUBJECT = 6  # words from "that" to the verb: "that the forces of the army had shelled"
 _CLAUSE = re.compile(r"[،.:؛]")
+_OWN_CLAIM = (
+    r"[،.:؛]| (?=<accuses>(?!\w))"  # where a clause ends, or its speaker goes on with a claim
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
@@ -91,7 +94,9 @@ def _behind_denier(denial: Statement) -> list[str]:
     end = max((last for first, last in said if 0 <= first - start <= _NAMED), default=start)
     people = (n for n in denial.translated.names if n.type == "person")
     end = next((n.end for n in people if 0 <= n.start - end <= _TWO), end)
-    clauses = (_WORD.findall(bare(clause)) for clause in _CLAUSE.split(text[end:]))
+    clauses = (
+        _WORD.findall(clause) for clause in DENIAL.pattern(_OWN_CLAIM).split(bare(text[end:]))
+    )
     return next((words for words in clauses if any(map(_tells, words))), [])
 
 
@@ -153,6 +158,23 @@ def _tells(word: str) -> bool:
 def _is_verb(word: str) -> bool:
     """Whether a word may be one of "he did" or "she did": it has the form of no name, noun or adjective."""
     return bool(term(word)) and bool(_SHE_DID.fullmatch(word) or not _NAME.fullmatch(word))
+
+
+def is_of_no_more(text: str) -> bool:
+    """Whether of a part that is denied no more is said than "in it": "denied its responsibility"."""
+    part = DENIAL.whole("part", before="").search(bare(text))
+    clause = DENIAL.pattern(_OWN_CLAIM).split(bare(text)[part.end() :])[0] if part else ""
+    return part is not None and not any(map(_tells, _WORD.findall(clause)))
+
+
+def strikes(root: str) -> bool:
+    """Whether the root of a deed is that of shelling, bombing, attacking."""
+    return root in _blows()
+
+
+@lru_cache(maxsize=1)
+def _blows() -> frozenset[str]:
+    return frozenset(map(root_of, DENIAL["blows"]))
 
 
 @lru_cache(maxsize=16_384)

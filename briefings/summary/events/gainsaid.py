@@ -22,15 +22,18 @@ from briefings.summary.events.deeds import (
     Deed,
     claimed,
     denied,
+    is_of_no_more,
     not_done,
     root_of,
     roots_of,
     speaks_of_ours,
     speaks_of_own_side,
+    strikes,
 )
 from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.same import numbers, words
 from briefings.summary.events.scenes import towns
+from briefings.summary.events.unnamed import tells_of_a_blow
 from briefings.summary.tolls.denials import (
     denier,
     denies,
@@ -59,12 +62,15 @@ def gainsaid(
         members = (cluster.lead, *cluster.others)
         ids = {s.id for s in members}
         notes = tuple(
-            Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
+            Amended(
+                "denied", no.id, whom=denier(no), harm="involvement" * _is_of_a_part(members, no)
+            )
             for no in noes.near(members)
             if no.id not in ids
             and any(
                 _is_of(member, no)
                 or _is_of_killing(member, no)
+                or is_of_blow(member, no)
                 or (_in_time(member, no) and is_held(member, no))
                 for member in members
             )
@@ -72,6 +78,12 @@ def gainsaid(
         if notes:
             found[cluster.lead.id] = notes
     return found
+
+
+def _is_of_a_part(members: Iterable[Statement], no: Statement) -> bool:
+    """Whether only a part in what happened is denied, or a blow that nobody is said to have struck."""
+    blow = all(is_of_blow(member, no) and not member.analysis.roles.actor for member in members)
+    return is_of_a_part(no) or blow
 
 
 class Published:
@@ -199,6 +211,34 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     there = home or not towns(claim).isdisjoint(towns(denial))
     whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
     return there and not whom.isdisjoint(DENIAL.words("civilians")) and _in_time(claim, denial)
+
+
+def is_of_blow(claim: Statement, denial: Statement) -> bool:
+    """Whether who is not hit by a blow denies it or his part in it, of that town or right behind it.
+
+    Be it told by whom it killed: "13 were killed by a strike on X", "Y denied having directed strikes at X".
+    """
+    deed, party, home = denied(denial), denier(denial), claim.article.id == denial.article.id
+    roles, text = claim.analysis.roles, denial.translated.sentence.text
+    struck = deed is not None and deed.own and strikes(deed.root)
+    if not (struck or is_of_no_more(text)) or not denies(text) or not _differ(claim, denial):
+        return False
+    # What was hit there, if it is said, is what the claim tells to be hit: not "the hospital of X".
+    if struck and deed and not roots_of(claim.translated.sentence.text).issuperset(deed.behind):
+        return False
+    if party in roles.affected or not {party, *roles.actor} <= {party, OTHER}:
+        return False
+    there, behind = towns(denial), denial.translated.sentence.n - claim.translated.sentence.n
+    place = not there.isdisjoint(towns(claim)) if there else home and behind <= _CLOSE
+    whom = set(_WORD.findall(bare(text).removesuffix(claimed(text))))
+    return (
+        bool(party)
+        and place
+        and (not home or behind > 0)
+        and tells_of_a_blow(claim)
+        and whom.isdisjoint(DENIAL.words("civilians"))
+        and _in_time(claim, denial)
+    )
 
 
 def _in_time(claim: Statement, denial: Statement) -> bool:

@@ -21,8 +21,16 @@ _ASIDE = r"\s?، (?:[^\s،]+(?: [^\s،]+){0,2}|<asides>(?: [^\s،]+){1,20})،"
 
 
 def opening(statement: Statement) -> str:
-    """The words that open a sentence, without an aside."""
-    return first_words(statement.translated.sentence.text)
+    """The words that open a sentence, without an aside; a person's name is one of them, however long.
+
+    Three who sign a truce fill twenty words with what they are called before it is said what they signed.
+    """
+    text = statement.translated.sentence.text
+    for name in statement.translated.names:
+        if name.type == "person":
+            whole = text[name.start : name.end].replace(" ", "_")
+            text = f"{text[: name.start]}{whole}{text[name.end :]}"
+    return first_words(text)
 
 
 @lru_cache(maxsize=256)  # each sentence is asked about several times in a row

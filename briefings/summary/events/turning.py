@@ -28,6 +28,8 @@ _TURNS = (
 )
 _CHANGES = ("goes_on", "puts_up", "suspends", "swaps", "sets")
 _OFFERING = r"^\W*[وف]?<offers>(?: \S+){1,10}? [وب]?<armistice>(?!\w)"
+# "Have not yet reached an agreement", right before what would be one.
+_NOT_YET = re.compile(r"(?<!\w)[وف]?(?:لم|لن) [يتن]\w+(?: (?!و)\S+){0,2} $")
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
 
@@ -132,6 +134,8 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
         found = _changing().search(opening)
     if found is None or not is_told(opening[: found.start()]):
         return False
+    if _NOT_YET.search(opening[: found.start()]):
+        return False
     return not past or WORDS.words("past").isdisjoint(opening[: found.end()].split())
 
 
@@ -154,18 +158,20 @@ def _turning() -> re.Pattern[str]:
     Of the nouns only those that head a sentence or that somebody announces: many speak of "the closing of".
     """
     past = WORDS.not_behind("past", "unsaid")
+    anew = WORDS.not_behind("going_on")
+    few = r" علي(?: <about>)?(?: من)?(?: (?!<towns>)\S+)? (?:ال)?<positions>(?!\w)"
     row = folded(word for word in WORDS["armistice"] if "لإطلاق" in word)
     first = _first("turning", "sets", "regained", "launch", "enters", "shut", "reopened")
     headed = r"(?:^\W*|(?<!\w)[وفب]?<sets>(?: \S+){0,5}? ب?)<shutting|reopening>"
     who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
     return WORDS.pattern(
-        rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!(?: \S+){{0,8}}? <talks>(?!\w))"
-        r"|<sets>(?: \S+){0,10}? [وفبل]?<armistice>"
+        rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!{few}|(?: \S+){{0,8}}? <talks>(?!\w))"
+        rf"|<sets>(?: \S+){{0,10}}? {anew}[وفبل]?<armistice>"
         r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
         r"|<launch>(?: \S+){0,4}? ب?<attack>"
         r"|<enters>(?: \S+){0,12}? <force>)(?!\w)"
         rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){first}{past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
-        r" <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"
+        r"(?: <days_running>)? <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"
     )
 
 

@@ -87,9 +87,12 @@ def by_place(statements: Iterable[Statement]) -> dict[tuple[str, int], Statement
 def _tells(before: Statement, thing: Thing) -> bool:
     if thing == "report":
         return True
-    if thing == "place":
-        return bool(towns(before))
-    return _LISTS.whole("told").search(bare(before.translated.sentence.text)) is not None
+    return bool(towns(before)) if thing == "place" else tells_of_a_blow(before)
+
+
+def tells_of_a_blow(statement: Statement) -> bool:
+    """Whether a sentence tells of shelling, a strike, an attack."""
+    return _LISTS.whole("told").search(bare(statement.translated.sentence.text)) is not None
 
 
 def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> bool:
