@@ -34,6 +34,10 @@ _OWN = 3  # words from whom a toll names back to a number before its noun
 _ROW = 4  # tokens from the end of a number to "of the soldiers"
 _OF = ("من", "بين", "صفوف")
 _ARTICLE = "ال"
+_QUOTES = ' "“”«»'
+_NUMBER = "عدد"
+_WHO = frozenset(["الذين", "اللواتي", "اللاتي"])
+_FAR = 18  # words from "the number of the soldiers" to that number, when and where they fell between
 
 
 def named_before(reading: Reading, words: Words, first: int) -> str:
@@ -182,7 +186,12 @@ def who_of_them(reading: Reading, number: Counted) -> str:
 
 
 def whom_before(reading: Reading, number: Counted) -> str:
-    """The people, in the plural, right behind a word for the dead or wounded and "of"; "" without them."""
+    """The people, in the plural, right behind a word for the dead or wounded and "of"; "" without them.
+
+    Or, in "the number of the soldiers who were killed rose to 193", right behind "number".
+    """
+    if counted := _who_were_hit(reading, number):
+        return counted
     tokens, words = reading.tokens, word_lists()
     for k in range(number.first - 1, max(1, number.first - _BACK), -1):
         text = tokens[k].text
@@ -194,6 +203,21 @@ def whom_before(reading: Reading, number: Counted) -> str:
                 return ""  # "63 dead of the civilians and 298 …"
             behind = tokens[k + 1].text  # "of the civilian residents"
             return _several(behind, words) or _several(text, words)
+    return ""
+
+
+def _who_were_hit(reading: Reading, number: Counted) -> str:
+    """The people of "the number of the soldiers who were killed", "… of the wounded children"; or ""."""
+    tokens, words = reading.tokens, word_lists()
+    for k in range(number.first - 1, max(0, number.first - _FAR), -1):
+        if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k - 1].hits:
+            return ""
+        if not tokens[k - 1].text.endswith(_NUMBER) or not (whom := _several(tokens[k].text, words)):
+            continue
+        nation = k + 1 < number.first and "party" in tokens[k + 1].hits
+        behind = tokens[k + 1 + nation : number.first]
+        hit = behind[0].text in _WHO and any(casualty(token.text) for token in behind) if behind else False
+        return whom if hit or (behind and known(behind[0].text, words.nouns)) else ""
     return ""
 
 
