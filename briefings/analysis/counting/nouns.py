@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -13,6 +15,7 @@ from briefings.analysis.parsing.casualties import (
     word_lists,
 )
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -36,8 +39,11 @@ _OF = ("من", "بين", "صفوف")
 _ARTICLE = "ال"
 _QUOTES = ' "“”«»'
 _NUMBER = "عدد"
+_HIT = frozenset(["killed", "wounded"])
 _WHO = frozenset(["الذين", "اللواتي", "اللاتي"])
-_FAR = 18  # words from "the number of the soldiers" to that number, when and where they fell between
+_FAR = (
+    18  # words from "the number of the soldiers" to that number, when and where they fell between
+)
 
 
 def named_before(reading: Reading, words: Words, first: int) -> str:
@@ -212,13 +218,21 @@ def _who_were_hit(reading: Reading, number: Counted) -> str:
     for k in range(number.first - 1, max(0, number.first - _FAR), -1):
         if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k - 1].hits:
             return ""
-        if not tokens[k - 1].text.endswith(_NUMBER) or not (whom := _several(tokens[k].text, words)):
+        if not tokens[k - 1].text.endswith(_NUMBER) or not (
+            whom := _several(tokens[k].text, words)
+        ):
             continue
         nation = k + 1 < number.first and "party" in tokens[k + 1].hits
         behind = tokens[k + 1 + nation : number.first]
-        hit = behind[0].text in _WHO and any(casualty(token.text) for token in behind) if behind else False
-        return whom if hit or (behind and known(behind[0].text, words.nouns)) else ""
+        return whom if behind and _are_hit(behind) else ""
     return ""
+
+
+def _are_hit(behind: Sequence[Token]) -> bool:
+    """Whether words right behind people say that they were killed or wounded: "who fell", "the wounded"."""
+    words, first = word_lists(), behind[0].text
+    told = [casualty(t.text) for t in behind] if first in _WHO else [known(first, words.nouns)]
+    return any(form and words.kinds[form] in _HIT for form in told)
 
 
 def whom_behind(reading: Reading, last: int) -> str:
