@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefings.analysis.claims.attributions import spoke_apart
+from briefings.analysis.claims.attributions import speaks_behind, spoke_apart
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.scene import Scene
 from briefings.analysis.counting.drafts import Draft
@@ -28,6 +28,10 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
     telling = source_of(scene.reading, draft.number.first, draft.number.last, scene.sources)
     choice = claimants(scene.reading, draft, scene.context, scene.speaking, voice, telling)
     picked = scene.verdict.pick("claimed_by", choice, ruled, scene.asked(draft.number))
+    later = telling is None or telling.first > draft.number.last
+    if picked and later and picked not in scene.context.speaker:
+        if speaks_behind(scene.reading, draft.number, scene.speaking, picked):
+            return replace(draft, claimant=None)
     silent = telling is None and not scene.speaking.found
     if silent and draft.part:
         picked = draft.earlier[-1].claimed_by
