@@ -433,3 +433,20 @@ def test_who_enters_a_country_is_not_its_own(ar: str, whose: str) -> None:
     """Whoever counts those who come in is their refuge; who leaves it is its own."""
     came = "وصلت أول مجموعة من سكان إقليم قره باغ الأرمن إلى بلدة كورنيدزور الأرمينية."
     assert owners(came, ar) == [whose]
+
+
+@pytest.mark.parametrize(
+    ("ar", "whose", "by"),
+    [
+        ("وارتفعت حصيلة قتلى قوات حفظ السلام الروسية إلى خمسة، وأعلن مكتب المدعي العام الأذربيجاني فتح تحقيق.", "russia", None),
+        ("وأصيب سبعة من جنود حفظ السلام الروس، وقالت موسكو إنها تحقق.", "russia", None),
+        ("وقتل خمسة جنود أذربيجانيين، وفق باكو، وأعلنت أرمينيا الحداد.", "azerbaijan", "azerbaijan"),
+        ("وقتل ثلاثة جنود أذربيجانيين في الاشتباك، كما أعلنت باكو.", "azerbaijan", "azerbaijan"),
+        ("وقالت باكو إن ثلاثة جنود قتلوا، وأعلنت إغلاق المعبر.", "azerbaijan", "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_who_says_something_else_behind_a_count_does_not_tell_it(
+    ar: str, whose: str, by: str | None
+) -> None:
+    """ "Five were killed, and X announced an inquiry" is not X's claim."""
+    assert [(f.party_affected, f.claimed_by) for f in figures(ar)] == [(whose, by)]

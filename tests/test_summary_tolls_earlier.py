@@ -57,3 +57,23 @@ def test_soldiers_who_were_killed_are_soldiers_wherever_their_number_stands(text
         192: "earlier toll, later 193",
         193: "",
     }
+
+
+WAR = "since the start of the war"
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("وأعلنت النيابة العامة الأذربيجانية أن 92 مدنيا قتلوا وأن 404 أصيبوا منذ بدء القتال.", {92: WAR, 404: WAR}),
+        ("ونزح ما بين 70 ألفا و75 ألف شخص من كاراباخ، منذ بدء القتال، حسب سلطات كاراباخ.", {70000: WAR}),
+        ("وأسفرت الحرب التي دامت ستة أسابيع عن مقتل أكثر من 1300 عسكري أرميني.", {1300: "in the whole war"}),
+        ("وقالت أذربيجان إن 20 مدنيا قتلوا، وأضافت أن 300 أصيبوا منذ بدء القتال.", {20: "", 300: WAR}),
+        ("وقالت أذربيجان إن 20 مدنيا قتلوا الثلاثاء وأن 300 أصيبوا منذ بدء القتال.", {20: "", 300: WAR}),
+        ("وقالت أذربيجان إن 20 مدنيا قتلوا في الحرب على الحدود.", {20: ""}),
+    ],
+)  # fmt: skip
+def test_the_dead_of_a_whole_war_say_so(text: str, notes: dict[int, str]) -> None:
+    """A "since" at the end of a row is of all of it, but for what has a day or a clause of its own."""
+    rows = read([("منبر", "2020-11-08", "", [text])])
+    assert {row.figure.count[0]: row.note for row in rows} == notes

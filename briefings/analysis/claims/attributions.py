@@ -155,7 +155,7 @@ def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: s
 
 
 def speaks_behind(reading: Reading, number: Counted, speaking: Speaking, party: str) -> bool:
-    """Whether a party says only something else, in a clause of its own: "five were killed, and X announced …"."""
+    """Whether a party says but something else, in a clause of its own: "five died, and X announced …"."""
     own = [f for f in speaking.found if f.party == party]
     says = [p.at for p in reading.predicates if p.kind == "report"]
     verbs = [max((at for at in says if at < f.first), default=-1) for f in own]

@@ -28,10 +28,8 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
     telling = source_of(scene.reading, draft.number.first, draft.number.last, scene.sources)
     choice = claimants(scene.reading, draft, scene.context, scene.speaking, voice, telling)
     picked = scene.verdict.pick("claimed_by", choice, ruled, scene.asked(draft.number))
-    later = telling is None or telling.first > draft.number.last
-    if picked and later and picked not in scene.context.speaker:
-        if speaks_behind(scene.reading, draft.number, scene.speaking, picked):
-            return replace(draft, claimant=None)
+    if picked and _is_told_before(scene, draft, telling, picked):
+        return replace(draft, claimant=None)
     silent = telling is None and not scene.speaking.found
     if silent and draft.part:
         picked = draft.earlier[-1].claimed_by
@@ -54,6 +52,13 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
         picked = picked if named else OTHER if telling.official else None
     source = _source(telling, picked)
     return replace(draft, claimant=picked, source=source, teller=telling.source)
+
+
+def _is_told_before(scene: Scene, draft: Draft, telling: Telling | None, party: str) -> bool:
+    """ "Five were killed, and X announced an arrest": X speaks for the first time behind the count."""
+    if party in scene.context.speaker or (telling and telling.first < draft.number.first):
+        return False
+    return speaks_behind(scene.reading, draft.number, scene.speaking, party)
 
 
 def _told_on(scene: Scene, draft: Draft) -> Draft | None:
