@@ -450,3 +450,19 @@ def test_who_says_something_else_behind_a_count_does_not_tell_it(
 ) -> None:
     """ "Five were killed, and X announced an inquiry" is not X's claim."""
     assert [(f.party_affected, f.claimed_by) for f in figures(ar)] == [(whose, by)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "by"),
+    [
+        (
+            "وقتل خمسة من جنود حفظ السلام الروس، وأعلن مكتب المدعي العام الأذربيجاني فتح تحقيق.",
+            None,
+        ),
+        ("وقتل ثلاثة جنود، وقالت الوزارة إنها سترد.", "azerbaijan"),
+    ],
+)
+def test_who_spoke_last_goes_on_unless_he_is_named_anew(ar: str, by: str | None) -> None:
+    """ "The ministry" goes on; another office of the same side begins anew behind the count."""
+    before = "وقالت وزارة الدفاع الأذربيجانية إن جنودها تقدموا."
+    assert [figure.claimed_by for figure in figures(before, ar)] == [by]

@@ -16,6 +16,7 @@ from briefings.profile import OTHER
 from briefings.records import Source
 
 _THEM = frozenset(["بينهم", "معهم", "منهم", "بينهن"])
+_NAMES = frozenset(["demonym", "state", "person"])
 _OPENS = 2  # words in which a sentence opens: "and from among them"
 
 
@@ -56,9 +57,17 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
 
 def _is_told_before(scene: Scene, draft: Draft, telling: Telling | None, party: str) -> bool:
     """ "Five were killed, and X announced an arrest": X speaks for the first time behind the count."""
-    if party in scene.context.speaker or (telling and telling.first < draft.number.first):
+    if telling and telling.first < draft.number.first:
         return False
-    return speaks_behind(scene.reading, draft.number, scene.speaking, party)
+    carried = party in scene.context.speaker and not _is_named_anew(scene, party)
+    return not carried and speaks_behind(scene.reading, draft.number, scene.speaking, party)
+
+
+def _is_named_anew(scene: Scene, party: str) -> bool:
+    """Whether who spoke last is named once more, and does not go on as "the ministry", "it"."""
+    spans = [f for f in scene.speaking.found if f.party == party]
+    named = [m for m in scene.reading.mentions if m.party == party and m.kind in _NAMES]
+    return all(any(f.first <= m.core <= f.last for m in named) for f in spans)
 
 
 def _told_on(scene: Scene, draft: Draft) -> Draft | None:
