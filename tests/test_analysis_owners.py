@@ -357,3 +357,112 @@ def test_who_gets_back_its_own_is_concerned() -> None:
     """A pronoun says whose they are, and the sentence names him."""
     ar = "وعاد إلى يريفان 44 أرمنيا على متن طائرة روسية، فيما تسلّمت باكو 12 من مواطنيها."
     assert set(analyses_of(WAR, ar)[-1].roles.affected) == {"armenia", "azerbaijan"}
+
+
+@pytest.mark.parametrize(
+    ("ar", "sides"),
+    [
+        ("وأفادت وزارة الدفاع الروسية بأن القتلى ثلاثة من الجانب الأرمني واثنان من الجانب الأذربيجاني.", ["armenia", "azerbaijan"]),
+        ("وذكر الاتحاد الأوروبي أن الجرحى خمسة من الطرف الأذربيجاني وسبعة من الطرف الأرمني.", ["azerbaijan", "armenia"]),
+        ("وقالت وزارة الدفاع الروسية إن القتلى ثلاثة من قوات حفظ السلام الروسية.", ["russia"]),
+    ],
+)  # fmt: skip
+def test_who_counts_the_dead_of_two_named_sides_has_lost_none(ar: str, sides: list[str]) -> None:
+    """ "Three of the X side and two of the Y side", by the word of a third."""
+    assert owners(ar) == sides
+
+
+@pytest.mark.parametrize(
+    ("ar", "counts"),
+    [
+        ("وقال علييف إن الألغام قتلت 276 أذربيجانيا أو أصابتهم.", []),
+        ("وقال علييف إن الألغام قتلت أو أصابت 276 أذربيجانيا منذ نوفمبر.", []),
+        ("وقالت باكو إن القصف أصاب عشرين مدنيا أو قتلهم.", []),
+        ("وقالت باكو إن القصف قتل عشرين مدنيا وأصاب ثلاثين.", [("killed", (20, 20)), ("wounded", (30, 30))]),
+        ("وقالت باكو إن القصف قتل عشرين أو ثلاثين مدنيا.", [("killed", (20, 30))]),
+    ],
+)  # fmt: skip
+def test_of_those_killed_or_wounded_nobody_knows_how_many_are_dead(
+    ar: str, counts: list[tuple[str, tuple[int, int]]]
+) -> None:
+    """The verb behind "or" has those counted for its object, or both verbs stand before them."""
+    assert [(figure.kind, figure.count) for figure in figures(ar)] == counts
+
+
+@pytest.mark.parametrize(
+    ("ar", "whose"),
+    [
+        ("مقتل 5 أشخاص في اشتباك مسلح في قره باغ", None),
+        ("قتل ثلاثة في تبادل لإطلاق النار في قره باغ.", None),
+        ("قتل سبعة جنود في اشتباكات على حدود أرمينيا.", None),
+        ("قتل ثلاثة جنود أذربيجانيين في اشتباك في قره باغ.", "azerbaijan"),
+        ("وقالت أذربيجان إن خمسة جنود قتلوا في اشتباك في لاتشين.", "azerbaijan"),
+        ("قتل ثلاثة مدنيين في قصف على قره باغ.", "karabakh"),
+    ],
+)
+def test_the_dead_of_a_clash_are_not_his_whose_the_place_is(ar: str, whose: str | None) -> None:
+    """Both sides fought it; whoever tells of it, or is named beside them, may have lost them."""
+    assert owners(ar) == [whose]
+
+
+@pytest.mark.parametrize(
+    ("ar", "whose"),
+    [
+        ("وقالت وزارة الخارجية الأرمينية إن ثلاثة مدنيين أصيبوا بجروح في قصف ستيباناكيرت.", "karabakh"),
+        ("ونفت المتحدثة الأرمينية توجيه ضربات إلى غنجة، واتهمت أذربيجان بقصف ستيباناكيرت وإصابة ثلاثة مدنيين.", "karabakh"),
+        ("وقالت يريفان إن خمسة مدنيين قتلوا في مارتوني.", "karabakh"),
+        ("وقالت يريفان إن خمسة مدنيين قتلوا في فاردينيس.", "armenia"),
+        ("وقالت يريفان إن خمسة مدنيين قتلوا.", "armenia"),
+        ("وقالت باكو إن ثلاثة مدنيين قتلوا في غنجة، فيما قصفت قواتها ستيباناكيرت.", "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_the_civilians_of_a_town_of_its_kin_are_not_the_teller_s(ar: str, whose: str) -> None:
+    """Armenia counts the wounded of Stepanakert, who are Karabakh's."""
+    assert owners(ar) == [whose]
+
+
+@pytest.mark.parametrize(
+    ("ar", "whose"),
+    [
+        ("وقالت الحكومة الأرمينية إن 1050 شخصا دخلوا البلاد حتى مساء الأحد.", "karabakh"),
+        ("وقالت أرمينيا إن 6500 لاجئ وصلوا إلى أراضيها.", "karabakh"),
+        ("وقالت أرمينيا إن 300 شخص غادروا البلاد إلى روسيا.", "armenia"),
+    ],
+)
+def test_who_enters_a_country_is_not_its_own(ar: str, whose: str) -> None:
+    """Whoever counts those who come in is their refuge; who leaves it is its own."""
+    came = "وصلت أول مجموعة من سكان إقليم قره باغ الأرمن إلى بلدة كورنيدزور الأرمينية."
+    assert owners(came, ar) == [whose]
+
+
+@pytest.mark.parametrize(
+    ("ar", "whose", "by"),
+    [
+        ("وارتفعت حصيلة قتلى قوات حفظ السلام الروسية إلى خمسة، وأعلن مكتب المدعي العام الأذربيجاني فتح تحقيق.", "russia", None),
+        ("وأصيب سبعة من جنود حفظ السلام الروس، وقالت موسكو إنها تحقق.", "russia", None),
+        ("وقتل خمسة جنود أذربيجانيين، وفق باكو، وأعلنت أرمينيا الحداد.", "azerbaijan", "azerbaijan"),
+        ("وقتل ثلاثة جنود أذربيجانيين في الاشتباك، كما أعلنت باكو.", "azerbaijan", "azerbaijan"),
+        ("وقالت باكو إن ثلاثة جنود قتلوا، وأعلنت إغلاق المعبر.", "azerbaijan", "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_who_says_something_else_behind_a_count_does_not_tell_it(
+    ar: str, whose: str, by: str | None
+) -> None:
+    """ "Five were killed, and X announced an inquiry" is not X's claim."""
+    assert [(f.party_affected, f.claimed_by) for f in figures(ar)] == [(whose, by)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "by"),
+    [
+        (
+            "وقتل خمسة من جنود حفظ السلام الروس، وأعلن مكتب المدعي العام الأذربيجاني فتح تحقيق.",
+            None,
+        ),
+        ("وقتل ثلاثة جنود، وقالت الوزارة إنها سترد.", "azerbaijan"),
+    ],
+)
+def test_who_spoke_last_goes_on_unless_he_is_named_anew(ar: str, by: str | None) -> None:
+    """ "The ministry" goes on; another office of the same side begins anew behind the count."""
+    before = "وقالت وزارة الدفاع الأذربيجانية إن جنودها تقدموا."
+    assert [figure.claimed_by for figure in figures(before, ar)] == [by]

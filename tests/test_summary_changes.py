@@ -204,14 +204,31 @@ def test_a_broken_earlier_edition_is_one_clear_error() -> None:
 
 
 def test_a_sentence_of_an_article_that_was_read_before_is_not_new() -> None:
-    """Ranks moved, and another sentence of a known article is shown: only the new article's is new."""
+    """Ranks moved, and another sentence of a known article is shown: it is named apart, in one line."""
     known, added = article("A01"), article("A02")
     made = edition(
         statement(SHELLED, known, actor=["azerbaijan"], figures=[killed(9)]),
         statement(CALLED, added, speaker=["russia"], themes=["ceasefire"]),
     )
     before = earlier() | {"articles": [{"id": "A07", "sha256": known.sha256}]}
-    assert changes(made, before) == [("new", "A02-S01")]
+    assert changes(made, before) == [("new", "A02-S01"), ("promoted", "")]
+    (line,) = (c.text for c in since(made, before).changes if c.kind == "promoted")
+    assert "A01-S01" in line and "A02-S01" not in line
+    assert changes(made, {**before, "scope": "party russia"}) == [("new", "A02-S01")]
+
+
+def test_an_item_that_stands_at_a_glance_for_the_first_time_is_named() -> None:
+    """What was an item before and no line of the glance; what was both is not told."""
+    known = article("A01")
+    texts = (SHELLED, CALLED)
+    made = edition(*(statement(t, known, n, actor=["armenia"]) for n, t in enumerate(texts, 1)))
+    made = replace(made, glance=("A01-S01", "A01-S02"))
+    read = {"articles": [{"id": "A07", "sha256": known.sha256}], "glance": ["A07-S02"]}
+    before = earlier(("A07-S01", SHELLED), ("A07-S02", CALLED)) | read
+    (line,) = since(made, before).changes
+    assert (line.kind, line.item) == ("promoted", "")
+    assert line.text.endswith(": A01-S01")
+    assert since(made, {**before, "glance": ["A07-S01", "A07-S02"]}).changes == ()
 
 
 def test_an_item_outside_the_new_dates_is_not_dropped() -> None:

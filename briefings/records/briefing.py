@@ -145,7 +145,9 @@ class VocabularyRow:
 class Change:
     """A difference to an earlier edition."""
 
-    kind: Literal["new", "figure", "corrected", "withdrawn", "dropped", "ranked", "gone"]
+    kind: Literal[
+        "new", "promoted", "figure", "corrected", "withdrawn", "dropped", "ranked", "gone"
+    ]
     item: str
     text: str
     mark: Mark | Literal[""] = ""  # of the translation that is shown; "" where none is

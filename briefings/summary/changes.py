@@ -14,6 +14,7 @@ from briefings.summary.earlier import check
 from briefings.summary.events.bursts import MANY_DEAD
 from briefings.summary.events.same import Apart, never
 from briefings.summary.ordering import in_order
+from briefings.summary.promoted import promoted
 from briefings.summary.shown import (
     Line,
     earlier_line,
@@ -28,8 +29,9 @@ from briefings.summary.tolls.changed import Earlier, changed_tolls
 def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
-    New is what stands only in articles that the earlier edition had not read; dropped is what it showed,
-    lies within the dates of this edition too, and is in its article no more; withdrawn what its outlet has
+    New is what stands only in articles that the earlier edition had not read, promoted what it had and did
+    not show; dropped is what it showed, lies within the dates of this edition too, and is in its article no
+    more; withdrawn what its outlet has
     taken back, ranked what other lines outweigh now; gone is what it showed of an article
     that the corpus has no more; what lies outside the dates is named in one line, without an item of its
     own. Articles are matched by the hash of their text, items by their Arabic, not by id, so that a
@@ -63,6 +65,8 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> It
     changed = {line.id: line for line in fresh if line.id in moved}
     yield from _figures(briefing, earlier, read, changed, moved)
     yield from _corrected(shown, items)
+    if _comparable(briefing, earlier):
+        yield from promoted(briefing, theirs, _earlier_glance(earlier), read, apart)
     before = {old.id for old in moved.values()}
     yield from _dropped(briefing, earlier, [line for line in lost if line.id not in before])
     yield from _below_the_glance(

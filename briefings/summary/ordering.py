@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefings.records import Briefing, Change
 
 # Changed figures and what was put right or taken back; then what is new; then what is shown no more.
-_KINDS = ("figure", "corrected", "withdrawn", "new", "dropped", "ranked", "gone")
+_KINDS = ("figure", "corrected", "withdrawn", "new", "promoted", "dropped", "ranked", "gone")
 
 
 def in_order(changes: Iterable[Change], briefing: Briefing) -> tuple[Change, ...]:

@@ -37,6 +37,7 @@ _LEADS_ON = frozenset(
     ["عن", "الي", "ب", "مقتل", "سقوط", "اصابه", "باصابه", "بمقتل", "نحو", "حوالي", "اكثر", "من"]
 )
 _ASIDE = 4  # words between an attribution and the name in it
+_OFFICE = 4  # words from a verb of telling to the country of the office that tells
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
 _LEAD, _REACH_BEHIND = 3, 7  # words on either side of a number in which "by its admission" stands
@@ -151,6 +152,23 @@ def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: s
     return bool(own) and all(
         contrasts(reading, min(f.last, telling.first), max(f.first, telling.first)) for f in own
     )
+
+
+def speaks_behind(reading: Reading, number: Counted, speaking: Speaking, party: str) -> bool:
+    """Whether a party says but something else, in a clause of its own: "five died, and X announced …"."""
+    own = [f for f in speaking.found if f.party == party]
+    says = [p.at for p in reading.predicates if p.kind == "report"]
+    verbs = [max((at for at in says if at < f.first), default=-1) for f in own]
+    return bool(own) and all(
+        at > number.last and f.first - at <= _OFFICE and _joins(reading, at)
+        for f, at in zip(own, verbs, strict=True)
+    )
+
+
+def _joins(reading: Reading, at: int) -> bool:
+    """Whether a verb opens another clause: ", and announced"."""
+    token = reading.tokens[at]
+    return token.text.startswith("و") and "،" in token.gap
 
 
 def of_both(reading: Reading, draft: Draft, context: Context, sources: Sequence[Source]) -> bool:

@@ -96,6 +96,33 @@ def counts_its_own(reading: Reading, draft: Draft, context: Context) -> str | No
     return party if {m.party for m in here} == {party} else None
 
 
+def of_its_kin(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """Whose civilians a side counts that were hit in a town of those who bear its name: theirs."""
+    guest = dict(kin(context.profile)).get(draft.claimant or "")
+    if guest is None or draft.kind not in _HIT or draft.background:
+        return None
+    if not _are_civilians(reading, draft) or _is_by_nation(reading, draft):
+        return None
+    first, last = draft.number.first, draft.number.last
+    towns = [m for m in reading.mentions if _is_struck(reading, draft, m, guest)]
+    towns.sort(key=lambda m: max(first - m.last, m.first - last))
+    return guest if towns and towns[0].party == guest else None
+
+
+def _is_by_nation(reading: Reading, draft: Draft) -> bool:
+    """Whether a nation stands beside a number: "three X civilians"."""
+    beside = range(draft.number.first, draft.number.last + 1 + _BESIDE)
+    return any(m.core in beside and m.kind == "demonym" for m in reading.mentions)
+
+
+def _is_struck(reading: Reading, draft: Draft, m: Mention, guest: str) -> bool:
+    """Whether a phrase names a town or a land in the clause of a count, and neither teller nor attacker."""
+    named = m.kind in ("state", "place") and not m.head
+    where = m.kind == "place" or m.prep or m.party == guest
+    teller = m.party == draft.claimant and m.kind == "state"
+    return bool(named and where and not teller) and _is_here(reading, draft, m)
+
+
 def _are_civilians(reading: Reading, draft: Draft) -> bool:
     number = draft.number
     row = reading.tokens[number.first : number.last + 1 + _BESIDE]

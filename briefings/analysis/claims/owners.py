@@ -16,6 +16,7 @@ from briefings.analysis.claims.beside import (
     counts_its_own,
     coupled,
     nearest_word,
+    of_its_kin,
     place_of,
     side_of,
 )
@@ -124,7 +125,9 @@ def _ruled(
 ) -> tuple[str | None, str]:
     """Whose the counted are by rule, and which rule says so."""
     ruled, by = whose(reading, draft, context, speaking)
-    own = None if by in _SURE else counts_its_own(reading, draft, context)
+    if by in _SURE:
+        return ruled, by
+    own = counts_its_own(reading, draft, context) or of_its_kin(reading, draft, context)
     return (ruled, by) if own is None else (own, "same")
 
 

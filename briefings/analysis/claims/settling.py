@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefings.analysis.claims.attributions import spoke_apart
+from briefings.analysis.claims.attributions import speaks_behind, spoke_apart
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.scene import Scene
 from briefings.analysis.counting.drafts import Draft
@@ -16,6 +16,7 @@ from briefings.profile import OTHER
 from briefings.records import Source
 
 _THEM = frozenset(["بينهم", "معهم", "منهم", "بينهن"])
+_NAMES = frozenset(["demonym", "state", "person"])
 _OPENS = 2  # words in which a sentence opens: "and from among them"
 
 
@@ -28,6 +29,8 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
     telling = source_of(scene.reading, draft.number.first, draft.number.last, scene.sources)
     choice = claimants(scene.reading, draft, scene.context, scene.speaking, voice, telling)
     picked = scene.verdict.pick("claimed_by", choice, ruled, scene.asked(draft.number))
+    if picked and _is_told_before(scene, draft, telling, picked):
+        return replace(draft, claimant=None)
     silent = telling is None and not scene.speaking.found
     if silent and draft.part:
         picked = draft.earlier[-1].claimed_by
@@ -50,6 +53,21 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
         picked = picked if named else OTHER if telling.official else None
     source = _source(telling, picked)
     return replace(draft, claimant=picked, source=source, teller=telling.source)
+
+
+def _is_told_before(scene: Scene, draft: Draft, telling: Telling | None, party: str) -> bool:
+    """ "Five were killed, and X announced an arrest": X speaks for the first time behind the count."""
+    if telling and telling.first < draft.number.first:
+        return False
+    carried = party in scene.context.speaker and not _is_named_anew(scene, party)
+    return not carried and speaks_behind(scene.reading, draft.number, scene.speaking, party)
+
+
+def _is_named_anew(scene: Scene, party: str) -> bool:
+    """Whether who spoke last is named once more, and does not go on as "the ministry", "it"."""
+    spans = [f for f in scene.speaking.found if f.party == party]
+    named = [m for m in scene.reading.mentions if m.party == party and m.kind in _NAMES]
+    return all(any(f.first <= m.core <= f.last for m in named) for f in spans)
 
 
 def _told_on(scene: Scene, draft: Draft) -> Draft | None:

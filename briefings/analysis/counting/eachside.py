@@ -40,13 +40,24 @@ def is_of_each(reading: Reading, number: Counted) -> bool:
 
 
 def of_the_side(reading: Reading, number: Counted) -> str | None:
-    """Whose people a sentence counts that opens with a side: "and on the X side, 40 thousand fled"."""
+    """Whose people are counted of a side: "and on the X side, 40 thousand fled", "five of the X side"."""
+    if (own := _right_behind(reading, number)) is not None:
+        return own.party
     told = [m for m in reading.mentions if m.core < number.first and _is_side(reading, m)]
     if not told or told[0].core - 1 > _OPENS:
         return None
     if any(number.first <= m.core <= number.last + _NEXT for m in reading.mentions):
         return None
     return told[-1].party or None
+
+
+def _right_behind(reading: Reading, number: Counted) -> Mention | None:
+    """ "Three of the X side and two of the Y side"."""
+    side = number.last + 2
+    of = [m for m in reading.mentions if m.core == side + 1 and m.kind == "demonym" and m.party]
+    row = reading.tokens[number.last + 1 : side + 2]
+    close = not any(token.gap.strip(_QUOTES) for token in row)
+    return of[0] if of and close and row[0].text == "من" and row[1].text in _SIDES else None
 
 
 def _is_side(reading: Reading, m: Mention) -> bool:

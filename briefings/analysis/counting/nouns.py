@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -13,6 +15,7 @@ from briefings.analysis.parsing.casualties import (
     word_lists,
 )
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -34,6 +37,13 @@ _OWN = 3  # words from whom a toll names back to a number before its noun
 _ROW = 4  # tokens from the end of a number to "of the soldiers"
 _OF = ("من", "بين", "صفوف")
 _ARTICLE = "ال"
+_QUOTES = ' "“”«»'
+_NUMBER = "عدد"
+_HIT = frozenset(["killed", "wounded"])
+_WHO = frozenset(["الذين", "اللواتي", "اللاتي"])
+_FAR = (
+    18  # words from "the number of the soldiers" to that number, when and where they fell between
+)
 
 
 def named_before(reading: Reading, words: Words, first: int) -> str:
@@ -182,7 +192,12 @@ def who_of_them(reading: Reading, number: Counted) -> str:
 
 
 def whom_before(reading: Reading, number: Counted) -> str:
-    """The people, in the plural, right behind a word for the dead or wounded and "of"; "" without them."""
+    """The people, in the plural, right behind a word for the dead or wounded and "of"; "" without them.
+
+    Or, in "the number of the soldiers who were killed rose to 193", right behind "number".
+    """
+    if counted := _who_were_hit(reading, number):
+        return counted
     tokens, words = reading.tokens, word_lists()
     for k in range(number.first - 1, max(1, number.first - _BACK), -1):
         text = tokens[k].text
@@ -195,6 +210,29 @@ def whom_before(reading: Reading, number: Counted) -> str:
             behind = tokens[k + 1].text  # "of the civilian residents"
             return _several(behind, words) or _several(text, words)
     return ""
+
+
+def _who_were_hit(reading: Reading, number: Counted) -> str:
+    """The people of "the number of the soldiers who were killed", "… of the wounded children"; or ""."""
+    tokens, words = reading.tokens, word_lists()
+    for k in range(number.first - 1, max(0, number.first - _FAR), -1):
+        if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k - 1].hits:
+            return ""
+        if not tokens[k - 1].text.endswith(_NUMBER) or not (
+            whom := _several(tokens[k].text, words)
+        ):
+            continue
+        nation = k + 1 < number.first and "party" in tokens[k + 1].hits
+        behind = tokens[k + 1 + nation : number.first]
+        return whom if behind and _are_hit(behind) else ""
+    return ""
+
+
+def _are_hit(behind: Sequence[Token]) -> bool:
+    """Whether words right behind people say that they were killed or wounded: "who fell", "the wounded"."""
+    words, first = word_lists(), behind[0].text
+    told = [casualty(t.text) for t in behind] if first in _WHO else [known(first, words.nouns)]
+    return any(form and words.kinds[form] in _HIT for form in told)
 
 
 def whom_behind(reading: Reading, last: int) -> str:

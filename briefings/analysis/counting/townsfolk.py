@@ -26,6 +26,7 @@ _CIVILIAN = frozenset([
 ])  # fmt: skip
 # … unless a body or a country is named, which may have sent them
 _SERVING = frozenset(["aid workers", "doctors", "journalists", "volunteers", "activists"])
+_ARMED = frozenset(["soldiers", "fighters"])
 _OF = frozenset(["من", "ل"])
 _NEAR = 3  # words from a count to "of X"
 _words = lists("casualties", "townsfolk")
@@ -123,6 +124,22 @@ def is_of_a_war(reading: Reading, draft: Draft) -> bool:
             return _leaves(reading, at)
         if tokens[at].text in _war("in_it"):
             return _fought_before(reading, at)
+    return False
+
+
+def is_of_a_clash(reading: Reading, draft: Draft, context: Context) -> bool:
+    """ "Five were killed in a clash", by nobody's word: of whom is not told, whosever the place is."""
+    tokens, number = reading.tokens, draft.number
+    beside = range(number.first, number.last + 1 + _BEHIND)
+    named = any(m.core in beside and m.kind not in ("state", "place") for m in reading.mentions)
+    told = draft.claimant or draft.earlier or draft.part or draft.kind not in _HARMED
+    if told or named or civilians(context.profile) or draft.whom not in _ANYBODY | _ARMED:
+        return False
+    for k in range(number.last + 1, min(beside.stop, len(tokens) - 1)):
+        if tokens[k].gap.strip():
+            return False
+        if tokens[k].text == "في" and tokens[k + 1].text in _war("fights", "exchange"):
+            return True
     return False
 
 

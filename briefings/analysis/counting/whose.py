@@ -10,7 +10,12 @@ from briefings.analysis.counting.eachside import of_sides, of_the_side
 from briefings.analysis.counting.loyal import loyal_to
 from briefings.analysis.counting.nations import PEOPLES, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
-from briefings.analysis.counting.townsfolk import is_of_a_war, of_the_police, of_the_townsfolk
+from briefings.analysis.counting.townsfolk import (
+    is_of_a_clash,
+    is_of_a_war,
+    of_the_police,
+    of_the_townsfolk,
+)
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
@@ -65,9 +70,10 @@ def _sure(
 
 
 def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
-    """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
+    """Whether a war or clash of the two sides left them, and none elsewhere of which the article tells."""
     ours = bool(context.pair) and context.topic[:1] != (OTHER,)
-    return ours and is_of_a_war(reading, draft)
+    told = is_of_a_war(reading, draft) or is_of_a_clash(reading, draft, context)
+    return ours and told
 
 
 def _by_words(

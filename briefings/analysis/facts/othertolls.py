@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.facts.amounts import differ
+from briefings.analysis.facts.besides import same_places
 from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.signatures import Signature, number
 from briefings.records import Figure
 
-_BODY, _KILL = "=body", "=kill"
+_BODY, _KILL, _SEIZE = "=body", "=kill", "=seize"
+_ANYBODY, _MANY = "people", 10
 _PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 
@@ -22,14 +26,38 @@ def other_tolls(a: Signature, b: Signature) -> bool:
     return (
         any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
         or any(_others_people(one, other) for one in ours for other in theirs)
+        or (any(_only_few(ours, theirs, kind) for kind in kinds) and not same_places(a, b))
         or _bodies_of_one(a, b)
         or _bodies_of_one(b, a)
     )
 
 
 def other_figures(a: Signature, b: Signature) -> bool:
-    """Other figures beside the tolls."""
-    return differ(a.counts, b.counts)
+    """Other figures beside the tolls; one counts how many places were taken, the other names one."""
+    return differ(a.counts, b.counts) or _took_one(a, b) or _took_one(b, a)
+
+
+def _took_one(many: Signature, one: Signature) -> bool:
+    """ "Took 200 villages" beside "took X", where the first names no place and the second counts none."""
+    named = bool(one.places and not one.counts) and not many.places
+    return named and bool(many.counts) and _SEIZE in many.terms & one.terms
+
+
+def _only_few(ours: Sequence[Figure], theirs: Sequence[Figure], kind: str) -> bool:
+    """ "192 soldiers killed, and a civilian besides" beside "a civilian was killed": it lacks the toll."""
+    few, most = sorted(
+        (max(_of_kind(found, kind), key=_size) for found in (ours, theirs)), key=_size
+    )
+    others = most.whom not in (_ANYBODY, few.whom)
+    return others and _size(few) <= _PAIR and _size(most) >= _MANY
+
+
+def _of_kind(found: Sequence[Figure], kind: str) -> list[Figure]:
+    return [figure for figure in found if figure.kind == kind]
+
+
+def _size(figure: Figure) -> int:
+    return number(figure) or 0
 
 
 def _sure_of_harm(item: Signature) -> bool:

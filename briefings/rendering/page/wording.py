@@ -84,6 +84,7 @@ LOST = "not found in the English"
 CORRECTED = "corrected by a reader"
 CHANGE_LABELS = {
     "new": "New",
+    "promoted": "Shown now",
     "figure": "Figure changed",
     "corrected": "Translation corrected",
     "withdrawn": "Taken back by its outlet",

@@ -18,7 +18,7 @@ from briefings.summary.tolls.words import words
 
 _DAYS = 14  # from one report of an accident to the next
 _HEAD = 600  # characters of an article in which it tells what it is about
-_KIND = "blaze"
+ACCIDENT = "blaze"  # the occasion of such tolls
 _HIT = frozenset(["killed", "wounded", "missing"])
 
 
@@ -45,7 +45,7 @@ def _as_one(toll: Toll, group: Sequence[Toll]) -> Toll:
         figure=replace(toll.figure, party_affected=party),
         of_day=min(one.day for one in group if one.day),
         places=frozenset(place for one in group for place in one.places),
-        occasions=frozenset({_KIND}),
+        occasions=frozenset({ACCIDENT}),
         total=False,
         since=None,
     )
@@ -74,7 +74,7 @@ def _is_of(toll: Toll, group: Sequence[Toll]) -> bool:
 
 def _is_of_accident(toll: Toll) -> bool:
     text = bare(toll.statement.translated.sentence.text)
-    return _KIND in toll.occasions or words().blown_up.search(text) is not None
+    return ACCIDENT in toll.occasions or words().blown_up.search(text) is not None
 
 
 def _published(toll: Toll) -> date:

@@ -24,6 +24,7 @@ Span = tuple[date, date]  # the first and the last day that are meant
 
 _BURIAL = WordLists("summary/claims.toml", "burial")
 _BURIED = r"(?<!\w)[وفبل]?<verbs>(?: (?![وف]?<harm>(?!\w))\w+){0,5}?(?: <body>)?\s*[لب]?(?:ال)?$"
+_WAR = WordLists("summary/claims.toml", "war_toll")
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _BOTH = 2
@@ -236,12 +237,33 @@ def _cuts(text: str) -> Sequence[int]:
     return [0, *(match.start() for match in words().clause.finditer(text)), len(text)]
 
 
+def told_of(text: str, figure: Figure, figures: Sequence[Figure], published: date | None) -> str:
+    """The part of a sentence that a figure stands in, with a "since" that ends its row.
+
+    "92 were killed and 404 wounded since the war began", "75,000 fled, since the war began": of both.
+    """
+    part, (between, since, behind) = (
+        segment(text, figure),
+        text[figure.end :].partition(f" {_SINCE} "),
+    )
+    if not since or f" {_SINCE} " in part:
+        return part
+    between = between.rstrip(" ،")
+    row = [m[0].strip() for m in words().clause.finditer(between)]
+    told = [f for f in figures if figure.end <= f.start < figure.end + len(between)]
+    beside = all(f.kind != figure.kind and f.claimed_by == figure.claimed_by for f in told)
+    whole = (
+        beside and len(row) <= len(told) and not any(row) and not expressions(between, published)
+    )
+    return f"{part} {_SINCE} {words().clause.split(behind)[0]}" if whole else part
+
+
 def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
     """Whether a count is a total rather than that of one event, and since when."""
     folded = bare(part)
     if (opened := _opened(folded)) is not None:
         return True, _opening(folded, opened, published)
-    if words().total.search(folded):
+    if words().total.search(folded) or _of_a_war().search(folded):
         return True, None
     if placed or not words().toll.search(folded):
         return False, None
@@ -259,9 +281,17 @@ def since_what(part: str) -> str:
     folded = bare(part)
     opened = _opened(folded)
     behind = folded[opened.end() :] if opened else ""
+    if opened is None and _of_a_war().search(folded):
+        return "in the whole war"
     return next(
         (f"since {what}" for what, told in words().openings.items() if told.match(behind)), ""
     )
+
+
+def _of_a_war() -> re.Pattern[str]:
+    """ "The war has left", "the dead of the war": what a whole war cost."""
+    behind = r"<war>(?: \w+){0,5}? (?:في |عن )?<left>"
+    return _WAR.pattern(rf"(?<!\w)(?:[وف]?<left> <war>|[وف]?{behind}|[بلو]?<dead> <war>)(?!\w)")
 
 
 def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span | None:

@@ -28,9 +28,9 @@ from briefings.summary.tolls.relations import (
     is_risen,
     low,
     related,
-    segment,
     since_what,
     span,
+    told_of,
 )
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import occasions, words
@@ -76,7 +76,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         again = figure.count != (1, 1) and is_again(text, figure)
         if again and any(_harm(t.figure) == _harm(figure) for t in before):
             continue  # "among the five dead": they are told already
-        part = segment(text, figure)
+        part = told_of(text, figure, statement.analysis.figures, statement.article.date)
         total, since = span(part, bool(places), statement.article.date)
         held = places or (frozenset() if total else _places_before(statement, figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from briefings.records import Count
+from briefings.summary.tolls.accidents import ACCIDENT
 from briefings.summary.tolls.relations import low, of_one_mouth
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.toll import Toll
@@ -26,7 +27,7 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
         if _is_put_right(higher, lower):
             past[id(higher)] = lower.figure.count
             continue
-        if lower.by_another(higher):
+        if lower.by_another(higher) and not _goes_on(lower, higher):
             continue
         held = past.get(id(lower))
         if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
@@ -101,6 +102,14 @@ def _of_one_mouth(a: Row, b: Row) -> bool:
     """Whether one party or source counts both, or one outlet reports both."""
     same = a.figure.claimant == b.figure.claimant is not None
     return same or not set(a.outlets).isdisjoint(b.outlets)
+
+
+def _goes_on(lower: Row, higher: Row) -> bool:
+    """Whether the toll of an accident "rose to" the higher one days later: no side did it, whoever counts."""
+    first, newer = lower.published, higher.published
+    if not first or not newer or first >= newer or not _is_news(higher):
+        return False
+    return ACCIDENT in lower.occasions & higher.occasions
 
 
 def _is_news(row: Row) -> bool:
