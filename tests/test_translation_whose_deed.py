@@ -22,7 +22,8 @@ from briefings.translation.slips import dressed
         ("وقبل طلب لبنان تمديد المهلة.", "وقبل طلب قدمه لبنان لتمديد المهلة."),
         ("وردت طلب قطر الانضمام إليها.", "ورفضت طلبا قدمته قطر للانضمام إليها."),
         ("كما رفضت طلب تركيا.", "كما رفضت طلبا من تركيا."),
-        ("وافق بعد إلحاح من النواب.", "وافق بعد إصرار من النواب."),
+        ("وافق بعد إلحاح من النواب.", "وافق بعد ضغوط من النواب."),
+        ("رفض رغم إلحاح النواب.", "رفض رغم إصرار النواب."),
         ("أراد حضور رئيس الوزراء القمة.", "أراد أن يحضر رئيس الوزراء القمة."),
         ("أراد حضور وزير الدفاع.", "أراد من وزير الدفاع أن يحضر."),
         (
@@ -44,9 +45,8 @@ from briefings.translation.slips import dressed
         ("بحث الوزيران هاتفيا سبل التهدئة.", "بحث الوزيران خلال اتصال هاتفي سبل التهدئة."),
         ("العدل الدولية تأمر بوقف الهجوم", "محكمة العدل الدولية تأمر بوقف الهجوم"),
         ("موت طفلين جوعا في المخيم", "موت طفلين من الجوع في المخيم"),
-        ("قتل تسعة في حصيلة غير نهائية.", "قتل تسعة في حصيلة أولية."),
         ("المدرسة التي قصفت أمس", "المدرسة التي تعرضت للقصف أمس"),
-        ("حسم مسألة وضع القدس.", "حسم مسألة الوضع القانوني ل القدس."),
+        ("اعتبر أن الهدنة استسلام من جانب الجيش.", "اعتبر أن الهدنة تمثل استسلام الجيش."),
         ("قال إنه استسلام. وهو استسلام من جانب الحكومة.", "قال إنه استسلام. وهو استسلام الحكومة."),
     ],
 )
@@ -153,6 +153,11 @@ def test_who_halts_the_fire_of_others_did_not_shoot() -> None:
             "Beirut said on Sunday (Reuters) - The minister",
             "Beirut said on Sunday (Reuters) - The minister",
         ),
+        (
+            "بيروت 8 مايو (الأفق) - قال الوزير",
+            "Beirut 8 May 8 (Horizon) - The minister said",
+            "Beirut 8 May (Al-Ufuq) - The minister said",
+        ),
         ("قال الوزير (أمس) - وهو", "He (Yesterday) - and", "He (Yesterday) - and"),
     ],
 )
@@ -169,6 +174,15 @@ def test_a_court_of_tunis_is_not_one_of_the_whole_country() -> None:
     """Behind a court the city is meant that has the country's name."""
     (found,) = load_names().find("وقضت المحكمة الابتدائية بتونس بسجنه")
     assert found.house == "Tunis Court of First Instance"
+
+
+def test_a_status_is_no_situation_and_a_toll_not_endless() -> None:
+    """Words of two senses by their neighbours."""
+    ar, en = "حسم مسألة وضع القدس.", "The issue of Jerusalem's situation was settled."
+    assert senses.mended(ar, en) == "The issue of Jerusalem's status was settled."
+    assert senses.mended("تدهور وضع القدس.", "Its situation worsened.") == "Its situation worsened."
+    ar, en = "قتل تسعة في حصيلة غير نهائية.", "Nine were killed in an endless toll."
+    assert senses.mended(ar, en) == "Nine were killed in a provisional toll."
 
 
 def test_oil_is_not_poured_on_fires_in_english() -> None:

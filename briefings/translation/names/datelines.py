@@ -3,7 +3,7 @@
 Translated by its words "the Nations' Observatory" became the UN's. It is written as the briefing writes the
 outlet (`outlets.py`) and kept like every other name. Asked for is the article's own outlet or a kind of one
 ("agency", "radio"), also in the text (`ownoutlet.py`); in brackets behind a listed place any name of two
-words or more stands for one, and so does any listed outlet.
+words or more stands for one, and so does any listed outlet, or any name behind a day.
 
 A decoder takes the brackets of a dateline for words of the sentence: "Ganja (Azerbaijani) Oct. 11 -". One
 whose every word is a name or a date needs no decoder: it is written as it stands (`mended`).
@@ -107,6 +107,7 @@ def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | Non
             _is_one(found["name"], source)
             or (bracketed and _is_short(found["name"], source, names))
             or (bracketed and _may_be(found["name"]) and _placed(found, names))
+            or (bracketed and _is_dated(found) and _placed(found, names))
             or (bracketed and _is_listed(found["name"], names) and _placed(found, names))
         ):
             return found
@@ -124,6 +125,12 @@ def _is_short(name: str, source: str, names: NameAuthority) -> bool:
     """Whether an outlet is called by its first word ("the Horizon"), which is no place's name, too."""
     called = bare(name) in map(bare, ownoutlet.short_names(source))
     return called and not any(found.type == "place" for found in names.find(name))
+
+
+def _is_dated(found: re.Match[str]) -> bool:
+    """Whether a day stands before the bracket: behind a place and a day any name is an outlet's."""
+    dated = re.search(r"\d", found["place"] or "")
+    return bool(dated) and bare(found["name"]).split()[0] not in outlets.no_names()
 
 
 def _is_listed(name: str, names: NameAuthority) -> bool:
