@@ -60,13 +60,14 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
         spans = [
             m.span(m.lastgroup or 0) for m in (*filter(None, [dateline]), *told.finditer(text))
         ]
-        spans.extend(one for one in papers.named(text, names) if _is_apart(one, spans))
         called = [(start, end, text[start:end]) for start, end in spans]
-        others = (*ownoutlet.spans(text, source), *papers.told_to(text))
-        own = (one for one in dict.fromkeys(others) if _is_apart(one[:2], spans))
-        found.append([*called, *own])
-    listed = {name for each in found for *_, name in each}
-    spelt = outlets.spellings(listed, names) if listed else {}
+        listed = ((*one, text[slice(*one)]) for one in papers.named(text, names))
+        for one in (*ownoutlet.spans(text, source), *listed, *papers.told_to(text)):
+            if _is_apart(one[:2], [other[:2] for other in called]):
+                called.append(one)
+        found.append(called)
+    every = {name for each in found for *_, name in each}
+    spelt = outlets.spellings(every, names) if every else {}
     return [
         tuple(_match(t, one, spelt) for one in each if not spelt[one[2]].everyday)
         for t, each in zip(texts, found, strict=True)
