@@ -21,6 +21,11 @@ from briefings.translation.slips import dressed
         ),
         ("وقبل طلب لبنان تمديد المهلة.", "وقبل طلب قدمه لبنان لتمديد المهلة."),
         ("وردت طلب قطر الانضمام إليها.", "ورفضت طلبا قدمته قطر للانضمام إليها."),
+        ("رفضت طلب المحتجين عقد جلسة.", "رفضت طلبا من المحتجين بعقد جلسة."),
+        ("أصر على حضور وزير العدل الجلسة.", "أصر على أن يحضر وزير العدل الجلسة."),
+        ("يسلم الجيش المعسكر حتى 3 مايو.", "سيسلم الجيش المعسكر بحلول 3 مايو."),
+        ("ووصف الهجوم بالجبان.", "ووصف الهجوم بأنه جبان."),
+        ("أقر ثلاثة تجار بتهمة التهريب.", "اعترف ثلاثة تجار بتهمة التهريب."),
         ("كما رفضت طلب تركيا.", "كما رفضت طلبا من تركيا."),
         ("وافق بعد إلحاح من النواب.", "وافق بعد ضغوط من النواب."),
         ("رفض رغم إلحاح النواب.", "رفض رغم إصرار النواب."),
@@ -62,6 +67,8 @@ def test_who_does_it_and_by_when_is_said_so_that_decoders_hear_it(ar: str, said:
         "رفضت طلب تركيا أمس.",
         "أراد حضور القمة.",
         "أراد حضور الجنازة.",
+        "أصر على حضور الجلسة مع الرئيس.",
+        "رفضت طلب المحتجين الذين حضروا.",
         "مقتل ستة مدنيين من بينهم أربعة أطفال.",
         "مقتل عسكريين اثنين في سيارتهم.",
         "يستمر سحب القوات حتى نهاية العام.",
@@ -183,6 +190,13 @@ def test_a_status_is_no_situation_and_a_toll_not_endless() -> None:
     assert senses.mended("تدهور وضع القدس.", "Its situation worsened.") == "Its situation worsened."
     ar, en = "قتل تسعة في حصيلة غير نهائية.", "Nine were killed in an endless toll."
     assert senses.mended(ar, en) == "Nine were killed in a provisional toll."
+
+
+def test_nobody_is_admitted_to_charges() -> None:
+    """Who admits them pleads guilty; who admitted to them in so many words stays."""
+    ar, en = "اعترف التاجر بتهمة التهريب.", "The trader was admitted to the charge."
+    assert senses.mended(ar, en) == "The trader pleaded guilty to the charge."
+    assert not list(senses.findings(ar, "The trader admitted to the charge."))
 
 
 def test_oil_is_not_poured_on_fires_in_english() -> None:
