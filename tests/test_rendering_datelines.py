@@ -1,11 +1,15 @@
-"""A line of the glance opens with its news, not with the date line of a wire or the clock of a live blog."""
+"""An item opens with its news, not with the date line of a wire or the clock of a live blog."""
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from briefings.records import NameMatch
+import pytest
+from briefing_factory import with_text
+
+from briefings.records import NameMatch, SilenceRow
 from briefings.rendering.page.datelines import without_dateline
+from briefings.rendering.page.view import page
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,19 @@ def test_the_names_move_along() -> None:
     )
     text, _, found = without_dateline(ar, "Baku (Agency A) - Aliyev arrived", names)
     assert [text[name.start : name.end] for name in found] == ["علييف"]
+
+
+def test_items_and_the_table_of_outlets_open_with_their_news() -> None:
+    """In both languages, and in the glance as among the items; what it stands for is beside them."""
+    made = with_text(
+        "باكو (وكالة أ) - قتل خمسة جنود.", "Baku (Agency A) - Five soldiers were killed."
+    )
+    (lead,) = (c.lead for c in made.clusters)
+    row = SilenceRow(lead.id, lead.day, ("Sample Wire",), ("Silent Post",), ("Other Post",))
+    made = replace(made, silence=(row,), glance=(lead.id,))
+    told = page(made)
+    items = [item for party in told.parties for theme in party.themes for item in theme.items]
+    for item in (*told.glance, *items):
+        assert "".join(run.text for run in item.en) == "Five soldiers were killed."
+        assert "".join(run.text for run in item.ar) == "قتل خمسة جنود."
+    assert "Agency A" not in str(told.silence) and "Five soldiers" in str(told.silence)

@@ -22,6 +22,7 @@ _VOWEL = re.compile(  # "a army", 'a "anti-terror" operation'
     r"(?:(?<![\w'’-])a|^A)(?= [\"“'‘]?"
     r"(?!(?:o(?:ne|nce|n|r|f)|a(?:nd|s|t|re)|i[snft]|[Ee][uw]\w*)\b)[AEIOaeio][a-z])"
 )
+_CONSONANT = re.compile(r"(?<![\w'’-])([Aa])n (?=[bcdfgjklmnpqrstvwyz][a-z]{2})")  # "an surrender"
 _SAMPLE = "عيّنة"  # behind an outlet that is made up for tests and trials
 _BRACKETED = re.compile(r"\(([^\W\d_]+)\)")
 _VERBS = "would|will|should|could|was|were|is|are|be|been|has|have"
@@ -51,10 +52,10 @@ def told_as_sample(ar: str, en: str) -> str:
 
 
 def dressed(ar: str, en: str) -> str:
-    """A capital at the beginning, a full stop where the Arabic has one, and "an" before a vowel."""
+    """A capital at the beginning, a full stop where the Arabic has one, and "an" before vowels only."""
     if ar.endswith(".") and en[-1:].isalnum():
         en += "."
-    return _VOWEL.sub(r"\g<0>n", en[:1].upper() + en[1:])
+    return _CONSONANT.sub(r"\1 ", _VOWEL.sub(r"\g<0>n", en[:1].upper() + en[1:]))
 
 
 def undoubled(en: str) -> str:

@@ -1,13 +1,12 @@
-"""A line of the glance without the date line of its wire or the clock of its live blog.
+"""An item without the date line of its wire or the clock of its live blog.
 
-"Baku/Yerevan, March 5, 2023 (East Agency) - five were killed": day and outlet stand beside each line anyway,
+"Baku/Yerevan, March 5, 2023 (East Agency) - five were killed": day and outlet stand beside each item anyway,
 and only the first sentence of a text has one. Where it stands, it is taken off both languages or off none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.records import NameMatch
@@ -21,8 +20,8 @@ _DATELINE = re.compile(
 
 
 def without_dateline(
-    ar: str, en: str, names: Sequence[NameMatch]
-) -> tuple[str, str, Sequence[NameMatch]]:
+    ar: str, en: str, names: tuple[NameMatch, ...]
+) -> tuple[str, str, tuple[NameMatch, ...]]:
     """A sentence in both languages without it, the names of the Arabic moved along."""
     for pattern in (_CLOCK, _DATELINE):
         theirs, ours = pattern.match(ar), pattern.match(en)

@@ -19,6 +19,7 @@ from briefings.rendering.page.compared import (
     VocabularyLine,
 )
 from briefings.rendering.page.context import Run
+from briefings.rendering.page.datelines import without_dateline
 from briefings.rendering.page.plain import LONGEST_LABEL, set_in_type
 from briefings.rendering.page.thread import runs
 
@@ -101,7 +102,10 @@ def _event(
     cells = tuple(said.get(name, "") for name in names)
     if not any(cells):
         return None
-    text = lead.translated.en if lead.translated.trust.mark != "untrusted" else lead.facts
+    told = lead.translated
+    _, text, _ = without_dateline(told.sentence.text, told.en, told.names)
+    if told.trust.mark == "untrusted":
+        text = lead.facts
     by = " and ".join(set_in_type(briefing.party_labels[party]) for party in row.denied_by)
     text = f"{text} {wording.DENIED_BY.format(by)}" if by else text
     away = () if {*names} & {*row.reported} else row.reported

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefings import __version__
@@ -48,7 +47,6 @@ def page(
     """All that a template may show, worded and cleaned; the logo is only named."""
     others = rivals(briefing)
     items = {c.lead.id: _item(c, briefing, others.get(c.lead.id, ())) for c in briefing.clusters}
-    told = {c.lead.id: c.lead for c in briefing.clusters}
     outlets = dict.fromkeys(
         name or ""
         for a in briefing.articles
@@ -66,7 +64,7 @@ def page(
         bilingual=briefing.language == "bilingual",
         counts=_counts(briefing),
         trust_counts={mark: briefing.coverage.trust.get(mark, 0) for mark in wording.TRUST_LABELS},
-        glance=tuple(_line(items[i], told[i], briefing) for i in briefing.glance if i in items),
+        glance=tuple(items[i] for i in briefing.glance if i in items),
         parties=parties,
         party_labels=party_labels,
         theme_labels=theme_labels,
@@ -92,16 +90,6 @@ def page(
     )  # fmt: skip
 
 
-def _line(item: Item, lead: Statement, briefing: Briefing) -> Item:
-    """An item as a line of the glance: without the date line or the clock that its sentence opens with."""
-    whole, english = lead.translated.sentence.text, lead.translated.en
-    arabic, line, names = without_dateline(whole, english, lead.translated.names)
-    if not item.show_english or line == english:
-        return item
-    en, ar = threaded(arabic, line, names)
-    return replace(item, en=runs(line, "en") if briefing.language == "en" else en, ar=ar)
-
-
 def _choices(
     parties: Sequence[PartySection],
     party_labels: dict[str, str],
@@ -124,11 +112,12 @@ def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> It
     lead = cluster.lead
     translated, analysis, article = lead.translated, lead.analysis, lead.article
     shown = translated.trust.mark != "untrusted"
-    english, arabic = threaded(
-        translated.sentence.text, translated.en if shown else lead.facts, translated.names
-    )
+    whole, told, names = translated.sentence.text, lead.facts, translated.names
+    if shown:
+        whole, told, names = without_dateline(whole, translated.en, names)
+    english, arabic = threaded(whole, told, names)
     if briefing.language == "en":  # there is no Arabic beside it to be tied to
-        english = runs(translated.en if shown else lead.facts, "en")
+        english = runs(told, "en")
     event = analysis.event_date if analysis.event_date != article.date else None
     disputed = (n.note for n in translated.names if n.note)
     same, also = reports(cluster, briefing)

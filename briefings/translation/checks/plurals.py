@@ -1,7 +1,8 @@
 """Whether people who are several still are: "the separatists agreed" is not "the separatist agreed".
 
 Arabic tells by an ending (انفصاليون, before a noun انفصاليو), and a decoder may miss the rarer form.
-Something is said of people only, where the English has one of them and nobody else of the kind.
+Something is said of people only, where the English has one of them and nobody else of the kind; nor are
+those two of whom the Arabic says "their car" with a plural.
 The words are data: `data/checks/plurals.toml`. Of 88,891 true pairs none is marked.
 """
 
@@ -14,6 +15,7 @@ from functools import cache
 from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, words
 from briefings.language.wordlists import WordLists, either
+from briefings.translation.checks import patterns
 from briefings.translation.checks.cover import translates
 
 _PLURAL = re.compile(r"[وف]?[بكل]?(?:ال|لل)?\w{3,}(?:و|يي|ون)")
@@ -37,7 +39,8 @@ def _one() -> re.Pattern[str]:
 
 
 def findings(ar: str, en: str) -> Iterator[str]:
-    """A reason for people of whom the English has one."""
+    """A reason for people of whom the English has one, or two."""
+    yield from patterns.findings("plurals", ar, en)
     ones = {found[0].lower() for found in _one().finditer(en)}
     alone = {one for one in ones if not _people()[one].search(en)}
     if not alone:

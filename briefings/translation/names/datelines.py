@@ -3,27 +3,46 @@
 Translated by its words "the Nations' Observatory" became the UN's. It is written as the briefing writes the
 outlet (`outlets.py`) and kept like every other name. Asked for is the article's own outlet or a kind of one
 ("agency", "radio"), also in the text (`ownoutlet.py`); in brackets behind a listed place any name of two
-words or more stands for one.
+words or more stands for one, and so does any listed outlet, or any name behind a day.
+
+A decoder takes the brackets of a dateline for words of the sentence: "Ganja (Azerbaijani) Oct. 11 -". One
+whose every word is a name or a date needs no decoder: it is written as it stands (`mended`).
 """
 
 from __future__ import annotations
 
 import re
+from calendar import month_abbr, month_name
 from collections.abc import Mapping, Sequence
 
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 from briefings.records import NameMatch
 from briefings.translation.names import outlets, ownoutlet, papers
 from briefings.translation.names.authority import NameAuthority
 
 _PLACE = r"[^\W\d][^.،:؛()\[\]/–—\d-]{1,30}?"
-_DATED = r"[^\W\d][^.،:؛()\[\]]{1,40}?"  # "Baku - 19 September"
+_COUNTRY = r"(?: ?\([^\W\d][^()\d]{2,24}\))?"  # "Ganja (Azerbaijan) 11 October"
+_DATE = r"(?:[^.،:؛()\[\]]|، ?(?=\d))"
+_DATED = rf"[^\W\d][^.،:؛()\[\]]{{1,40}}?{_COUNTRY}{_DATE}{{0,30}}?"  # "Baku - 19 September"
 _NAME = r"[^\W\d](?:[^.،:؛()\[\]/–—\d-]|-(?! )){1,38}?"
 _FORMS = (
     re.compile(rf"(?P<place>{_DATED} ?)?[(\[] ?(?P<name>{_NAME}) ?[)\]] ?[-–—:]"),
     re.compile(rf"{_PLACE} ?[-–—/] ?(?P<name>{_NAME})(?: ?[-–—] |:)"),
     re.compile(rf"(?P<name>{_NAME}) ?: "),  # of an interview, before each question
 )
+
+# A dateline to its dash, and what decoders make of it: all words have capitals, or it ends with its date.
+_HEAD = re.compile(r"[^\W\d][^.:؛«»\"“”?!\n]{1,80}?\([^()]{2,40}\) ?[-–—:] ?(?=\S)")
+_CAPITALS = r"(?:[A-Z][\w'’.-]*|\d{1,4}|of|the|and|[(),/ –—-])+?"
+_TIMES = "|".join(month_abbr[1:])
+_DAY = rf"(?:(?:{_TIMES})[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:{_TIMES})[a-z]*\.?)(?:,? \d{{4}})?"
+_ENGLISH = tuple(
+    re.compile(_CAPITALS + end)
+    for end in (r"\) ?[-–—:]\s+(?=\S)", rf"{_DAY},?(?: ?[-–—:])?\s+(?=\S)", r"[-–—:]\s+(?=\S)")
+)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_DAYS = 31  # of a month: a date may begin with its month and have its year behind it
 
 Outlets = tuple[NameMatch, ...]  # that a text tells of
 _Called = tuple[int, int, str]  # where an outlet stands, and by which name
@@ -41,13 +60,14 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
         spans = [
             m.span(m.lastgroup or 0) for m in (*filter(None, [dateline]), *told.finditer(text))
         ]
-        spans.extend(one for one in papers.named(text, names) if _is_apart(one, spans))
         called = [(start, end, text[start:end]) for start, end in spans]
-        others = (*ownoutlet.spans(text, source), *papers.told_to(text))
-        own = (one for one in dict.fromkeys(others) if _is_apart(one[:2], spans))
-        found.append([*called, *own])
-    listed = {name for each in found for *_, name in each}
-    spelt = outlets.spellings(listed, names) if listed else {}
+        listed = ((*one, text[slice(*one)]) for one in papers.named(text, names))
+        for one in (*ownoutlet.spans(text, source), *listed, *papers.told_to(text)):
+            if _is_apart(one[:2], [other[:2] for other in called]):
+                called.append(one)
+        found.append(called)
+    every = {name for each in found for *_, name in each}
+    spelt = outlets.spellings(every, names) if every else {}
     return [
         tuple(_match(t, one, spelt) for one in each if not spelt[one[2]].everyday)
         for t, each in zip(texts, found, strict=True)
@@ -88,6 +108,8 @@ def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | Non
             _is_one(found["name"], source)
             or (bracketed and _is_short(found["name"], source, names))
             or (bracketed and _may_be(found["name"]) and _placed(found, names))
+            or (bracketed and _is_dated(found) and _placed(found, names))
+            or (bracketed and _is_listed(found["name"], names) and _placed(found, names))
         ):
             return found
     return None
@@ -106,6 +128,17 @@ def _is_short(name: str, source: str, names: NameAuthority) -> bool:
     return called and not any(found.type == "place" for found in names.find(name))
 
 
+def _is_dated(found: re.Match[str]) -> bool:
+    """Whether a day stands before the bracket: behind a place and a day any name is an outlet's."""
+    dated = re.search(r"\d", found["place"] or "")
+    return bool(dated) and bare(found["name"]).split()[0] not in outlets.no_names()
+
+
+def _is_listed(name: str, names: NameAuthority) -> bool:
+    """Whether it is an outlet's name that elsewhere may be a common word ("?تاس")."""
+    return any(e.type == "outlet" and bare(name) in map(bare, e.ar) for e in names.entries)
+
+
 def _may_be(name: str) -> bool:
     words = bare(name).split()
     return len(words) > 1 and words[0] not in outlets.no_names()
@@ -115,3 +148,27 @@ def _placed(found: re.Match[str], names: NameAuthority) -> bool:
     """Whether nothing stands before the bracket, or a place."""
     place = found["place"] or ""
     return not place or any(n.type == "place" and n.start == 0 for n in names.find(place))
+
+
+def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
+    """The English behind the Arabic's own dateline, where names and dates are all that this one has."""
+    head = _HEAD.match(ar)
+    theirs = next(filter(None, (end.match(en) for end in _ENGLISH)), None) if head else None
+    if not head or not theirs:
+        return en
+    line = _written(head[0], names)
+    return en if _ARABIC.search(line) else f"{line.rstrip()} {en[theirs.end() :]}"
+
+
+def _written(head: str, names: Sequence[NameMatch]) -> str:
+    """A dateline with the house spellings of its names, and its date in English."""
+    parts = [(n.start, n.end, n.house) for n in names if n.end <= len(head)]
+    for found in numerals(head, "ar"):
+        values = [int(value) for value in found.values]
+        if found.kind == "date" and len(values) > 1 and values[0] <= _DAYS:
+            day, month, *year = values
+            told = " ".join(map(str, (day, month_name[month], *year)))
+            parts.append((found.start, found.end, told))
+    for start, end, said in sorted(parts, reverse=True):
+        head = head[:start] + said + head[end:]
+    return head.replace("،", ",")

@@ -2,7 +2,8 @@
 
 "The Field's correspondent reported", "told the Coast that …": as words they become a field correspondent and
 somebody who talks to a shore. Asked for is the article's own outlet alone, behind a word for its people or,
-with "to" before it, where somebody says something that follows at once.
+with "to" before it, where somebody says something that follows at once, and by a name of several words in
+quotation marks: "told the 'Field Today' that".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from briefings.language.normalize import bare
 from briefings.translation.names import outlets
 
 _ARTICLE = "ال"
+_NOTHING = "(?!)"
 _LEAST = 5  # letters of a name with its article
 _PEOPLE = "مراسل|مراسلة|مراسلو|مراسلي|موفد|موفدة|مندوب|مندوبة|كاميرا"
 _SAID = (
@@ -40,19 +42,22 @@ def spans(text: str, source: str) -> Iterator[tuple[int, int, str]]:
     pattern = _pattern(source)
     if pattern is not None:
         for found in pattern.finditer(text):
-            name = found["name"] or _ARTICLE + found["rest"]
-            start, end = found.span("name" if found["name"] else "whole")
-            yield start, end, name
+            whole = "whole" if found["rest"] else "name" if found["name"] else "quoted"
+            name = _ARTICLE + found["rest"] if found["rest"] else found[whole]
+            yield *found.span(whole), name
 
 
 @lru_cache(maxsize=64)
 def _pattern(source: str) -> re.Pattern[str] | None:
-    names = [name for name in short_names(source) if name.startswith(_ARTICLE)]
-    if not names:
+    short = short_names(source)
+    names = [name for name in short if name.startswith(_ARTICLE)]
+    if not short:
         return None
-    listed = "|".join(map(re.escape, names))
-    rest = "|".join(re.escape(name.removeprefix(_ARTICLE)) for name in names)
+    listed = "|".join(map(re.escape, names)) or _NOTHING
+    rest = "|".join(re.escape(name.removeprefix(_ARTICLE)) for name in names) or _NOTHING
+    long = "|".join(re.escape(name) for name in short if " " in name) or _NOTHING
     return re.compile(
         rf"(?<!\w)[وفبل]?ل?(?:{_PEOPLE}) (?P<name>{listed})(?!\w)"
         rf"|(?<!\w)[وف]?(?:{_SAID})(?!\w)[^.؛]{{0,80}}? ل(?P<whole>ل(?P<rest>{rest}))(?!\w){_FOLLOWS}"
+        rf"|[«\"“](?P<quoted>{long})(?=[»\"”])"
     )
