@@ -153,6 +153,40 @@ def test_where_men_of_another_fell_is_not_hit(ar: str, affected: str) -> None:
     assert roles_of(ar)[2] == affected
 
 
+@pytest.mark.parametrize(
+    ("before", "ar", "roles"),
+    [
+        ("قال أردوغان إن الممر ضروري.", "وحث أرمينيا على فتحه.", ("turkey", "turkey", "armenia")),
+        ("قال بوتين إن الهدنة صامدة.", "وطالب أذربيجان باحترامها.", ("russia", "russia", "azerbaijan")),
+        ("قال ماكرون إن الهدنة هشة.", "ودعا باكو إلى احترامها.", ("france", "france", "azerbaijan")),
+        ("أيدت فرنسا موقف يريفان.", "كما رفضت اقتراح روسيا.", ("france", "", "russia")),
+        ("قال أردوغان إن الممر ضروري.", "ودعا باشينيان أذربيجان إلى الحوار.", ("armenia", "armenia", "azerbaijan")),
+        ("قال أردوغان إن الممر ضروري.", "ورفض الكرملين الانتقادات.", ("russia", "", "")),
+    ],
+)  # fmt: skip
+def test_a_land_that_does_not_agree_with_its_verb_is_addressed(
+    before: str, ar: str, roles: tuple[str, ...]
+) -> None:
+    """ "(He) calls on Armenia", "(she) rejected the proposal": whoever spoke before does."""
+    assert roles_of(before, ar) == roles
+
+
+@pytest.mark.parametrize(
+    ("ar", "speaker"),
+    [
+        ("ودعا 17 حزبا معارضا باشينيان إلى الاستقالة.", ""),
+        ("ودعا 100 أكاديمي فرنسا إلى التدخل.", ""),
+        ("واقتحم مئات المحتجين مقر الحكومة والبرلمان في يريفان، رفضا لاتفاق وقعه باشينيان.", ""),
+        ("ودعا باشينيان 17 حزبا إلى الحوار.", "armenia"),
+        ("ودعا 3 وزراء أرمن أذربيجان إلى الانسحاب.", "armenia"),
+        ("ورفضت يريفان الاتفاق.", "armenia"),
+    ],
+)
+def test_a_crowd_that_calls_on_somebody_is_not_he(ar: str, speaker: str) -> None:
+    """ "17 parties called on X", "stormed it in rejection of X's deal": X says nothing."""
+    assert roles_of(ar)[0] == speaker
+
+
 def test_a_ministry_tells_of_its_own_army() -> None:
     """ "The ministry confirmed that the army …", whoever's army the sentence before named."""
     before = "قالت وزارة الدفاع الأذربيجانية إن الجيش الأرميني قصف غنجة."

@@ -60,7 +60,9 @@ def _still(reading: Reading, m: Mention) -> bool:
 def _tells_of_blow(reading: Reading, m: Mention) -> bool:
     """Whether it only tells what a blow of nobody's did: "X said that the strike was made at night"."""
     tokens, that = reading.tokens, m.last + 1
-    said = not m.prep and any(p.at == m.first - 1 and p.value in _SAYING for p in reading.predicates)
+    said = not m.prep and any(
+        p.at == m.first - 1 and p.value in _SAYING for p in reading.predicates
+    )
     if not said or that + 2 >= len(tokens) or "complement" not in tokens[that].hits:
         return False
     blow = tokens[that + 1].hits.get("deed")

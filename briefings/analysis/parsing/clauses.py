@@ -229,6 +229,9 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
         return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
     if "deed" in hits and not _verbal(tokens, i, start):
         return None
+    if tokens[i].text in _measuring("nouns") and tokens[i + 1 : i + 2]:
+        if tokens[i + 1].text.startswith("ل"):
+            return None  # "in rejection of", spelt like "the two rejected"
     if _measures(tokens, i):
         return Predicate(i, "event", "stays", chosen.sense.form, start, end, entered)
     if "party" in hits or (
