@@ -227,13 +227,8 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
         return None
     if not _NO_VERB.isdisjoint(hits) and not _before_name(tokens, i, start):
         return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
-    if "deed" in hits and not _verbal(tokens, i, start):
+    if ("deed" in hits and not _verbal(tokens, i, start)) or _tells_why(tokens, i):
         return None
-    if tokens[i].text in _measuring("nouns") and tokens[i + 1 : i + 2]:
-        if tokens[i + 1].text.startswith("ل"):
-            return None  # "in rejection of", spelt like "the two rejected"
-    if _measures(tokens, i):
-        return Predicate(i, "event", "stays", chosen.sense.form, start, end, entered)
     if "party" in hits or (
         chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك"))
     ):
@@ -241,7 +236,16 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     also = event.sense.value if report and event and report.sense.value != "accuse" else ""
     sense = chosen.sense
     value = _value(tokens, i, end, sense.value) if chosen is event else sense.value
-    return Predicate(i, sense.kind, value, sense.form, start, end, entered, chosen.suffix, also)
+    kind = sense.kind
+    if _measures(tokens, i):
+        kind, value, also = "event", "stays", ""
+    return Predicate(i, kind, value, sense.form, start, end, entered, chosen.suffix, also)
+
+
+def _tells_why(tokens: list[Token], i: int) -> bool:
+    """Whether it is a noun, "in rejection of", that is spelt like "the two rejected"."""
+    behind = tokens[i + 1 : i + 2]
+    return tokens[i].text in _measuring("nouns") and any(t.text.startswith("ل") for t in behind)
 
 
 def _measures(tokens: list[Token], i: int) -> bool:

@@ -169,9 +169,8 @@ def _bare_office(
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
-    known = context.orgs.get(organisation(reading.tokens[mention.first].text))
-    if own := _of_ministry(mention, reading, speaking):
-        return (own,)
+    known = _of_ministry(mention, reading, speaking)
+    known = known or context.orgs.get(organisation(reading.tokens[mention.first].text)) or ""
     if (located and opening.party) or known:
         return (opening.party,) if located and opening.party else (str(known),)
     beside = reading.tokens[mention.first : mention.last + 4]

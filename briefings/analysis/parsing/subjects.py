@@ -173,7 +173,7 @@ def _ordinal(case: _Case) -> list[Found] | None:
 
 
 def _of_blow(case: _Case) -> list[Found] | None:
-    """ "X said that the strike hit Y and destroyed Z": the blow does that, too, and not whoever tells of it."""
+    """ "X said that the strike hit Y and destroyed Z": the blow does that, too, not its teller."""
     predicate, predicates = case.predicate, case.reading.predicates
     if predicate.entered != "and" or predicate.value != "does" or case.after is not None:
         return None
