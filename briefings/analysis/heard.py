@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.analysis.claims.mute import only_strikes, speaks_not, told_of, without_comment
+from briefings.analysis.parsing.agreement import is_loose
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
@@ -12,6 +13,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.newcomers import newcomer_speaks
@@ -27,6 +29,8 @@ from briefings.analysis.speech.speakers import recalls
 from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا"])
+_WITHHELD = 6  # words behind a name within which it discloses "only" something
+_withheld = lists("reporting", "withheld")
 _OF = frozenset(["من", "عن"])
 _REPLIES = frozenset(map(bare, ["رد", "تعليق", "تعقيب", "بيان", "توضيح", "تأكيد"]))
 _BUT_IT = tuple(map(bare, ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"]))
@@ -88,6 +92,26 @@ def _silent(
     absent |= {p for p, row in known.items() if are_goals(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     return mute, absent | relays
+
+
+def undisclosed(reading: Reading) -> list[Mention]:
+    """Who is named for what he did not announce, and says nothing else: "X did not disclose its losses"."""
+    return [m for m in reading.mentions if not m.prep and _keeps_back(reading, m)]
+
+
+def _keeps_back(reading: Reading, m: Mention) -> bool:
+    tokens = reading.tokens
+    verb = m.first - 1
+    while verb > 0 and is_loose(tokens[verb]):
+        verb -= 1
+    told = verb > 0 and tokens[verb].text in _withheld("verbs")
+    if not told or tokens[verb - 1].text.lstrip("وف") not in _NOT:
+        return False
+    behind = [token.text for token in tokens[m.last + 1 :]]
+    only = any(word in _withheld("only") for word in behind[:_WITHHELD])
+    only = only or any(word in _withheld("said") for word in behind)
+    later = any(p.kind == "report" and p.at > m.last for p in reading.predicates)
+    return not (only or later)
 
 
 def _only_counted(reading: Reading, mentions: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefings.analysis.claims.locations import only_there
 from briefings.analysis.parsing.agreement import is_loose, pursued
+from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -27,6 +28,9 @@ _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets"])
+_BLOWS = frozenset(["blow", "either"])
+_GOES_ON = frozenset(["stays", "helps"])  # "that the operation began, and took …"
+_FROM_HOLD = ("من", "الاحتلال")
 _RESOLVES = ("helps", "and")  # "and decided to send a mission"
 _SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
 _unknown = lists("nouns", "unknown")
@@ -47,6 +51,28 @@ def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
 
 def _still(reading: Reading, m: Mention) -> bool:
     return any(why(reading, m) for why in _STILL)
+
+
+def _tells_of_blow(reading: Reading, m: Mention) -> bool:
+    """Whether it only tells what a blow of nobody's did: "X said that the strike was made at night"."""
+    tokens, that = reading.tokens, m.last + 1
+    said = not m.prep and any(
+        p.at == m.first - 1 and p.value in _SAYING for p in reading.predicates
+    )
+    if not said or that + 2 >= len(tokens) or "complement" not in tokens[that].hits:
+        return False
+    blow = tokens[that + 1].hits.get("deed")
+    rest = [p for p in reading.predicates if p.at > that]
+    its = bool(rest) and rest[0].at == that + 2 and all(p.kind == "event" for p in rest)
+    alike = its and len({verb_is_feminine(reading, p) for p in rest}) == 1
+    struck = blow is not None and blow.sense.kind in _BLOWS and blow.length == 1
+    return struck and alike and not {p.value for p in rest} & _GOES_ON
+
+
+def _ends_with(reading: Reading, m: Mention) -> bool:
+    """Whether it is only whose hold on a place is over: "freed the town from the X occupation"."""
+    row = [token.text for token in reading.tokens[max(0, m.core - len(_FROM_HOLD)) : m.core]]
+    return m.kind == "demonym" and tuple(row) == _FROM_HOLD
 
 
 def _stays_away(reading: Reading, m: Mention) -> bool:
@@ -175,6 +201,8 @@ _STILL = (
     _prints,
     _is_aside,
     _dates,
+    _tells_of_blow,
+    _ends_with,
     _confirms,
     _saw_nothing,
     _stays_away,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.analysis.claims.mute import unconfirmed
-from briefings.analysis.heard import heard_of, silent_but
+from briefings.analysis.heard import heard_of, silent_but, undisclosed
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -52,7 +52,7 @@ def weigh_speakers(
     reading: Reading, context: Context, speaking: Speaking, judge: Judge
 ) -> dict[str, Row]:
     """Let the judge revise who speaks; returns the rows of the sentence's parties."""
-    quiet = unconfirmed(reading)
+    quiet = [*unconfirmed(reading), *undisclosed(reading)]
     speaking.found = [
         f for f in speaking.found if not any(m.first <= f.first <= f.last <= m.last for m in quiet)
     ]

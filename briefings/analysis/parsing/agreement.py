@@ -16,6 +16,7 @@ _OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) m
 _ENDS = frozenset(["complement", "attribution"])  # behind a verb they are no subject
 _SAID = _ENDS | {"bystander", "outlet"}  # … nor is a party who speaks
 _NEAR = 8  # words between a verb and its subject
+_NO_NAME = frozenset(["preposition", "complement", "attribution", "adverb", "party", "break"])
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
@@ -192,13 +193,18 @@ def called_by_stranger(reading: Reading, m: Mention) -> bool:
     row = next((one for one in reading.mentions if m.joined and one.last == m.first - 1), None)
     if row is not None:
         return called_by_stranger(reading, row)
-    verb = next((p for p in reversed(reading.predicates) if p.at < m.first), None)
+    before = [p for p in reading.predicates if p.at < m.first]
+    if before and before[-1].form == "participle" and tokens[before[0].at + 1].text.isdigit():
+        before = before[:1]  # "17 opposing parties"
+    verb = before[-1] if before else None
     if verb is None or verb.value not in ("call", "accuse") or verb.form not in ("past", "present"):
         return False
     name = tokens[verb.at + 1 : m.first]
     plain = (
         m.kind in ("state", "person", "both") and m.first == m.core and not m.prep and m.deed < 0
     )
+    if plain and _is_counted(name):
+        return True
     if not plain or not 0 < len(name) <= _STRANGER:
         return False
     if m.kind == "person" and all(token.text in _subjects("titles") for token in name):
@@ -206,6 +212,12 @@ def called_by_stranger(reading: Reading, m: Mention) -> bool:
     loose = name[0].text in _subjects("loose") or name[-1].text.endswith("ا")
     phrase = name[0].text.startswith(("لل", "بال"))
     return not (loose or phrase) and all(t.gap == " " and _is_nobodys(t) for t in name)
+
+
+def _is_counted(name: list[Token]) -> bool:
+    """Whether people of no party are counted there: "17 opposition parties (called on) X"."""
+    counted = 1 < len(name) <= _STRANGER + 1 and name[0].text.isdigit()
+    return counted and all(t.gap == " " and not _NO_NAME & set(t.hits) for t in name)
 
 
 def _is_nobodys(token: Token) -> bool:

@@ -11,11 +11,13 @@ from briefings.analysis.parsing.vocabulary import lists
 
 falling = lists("events", "falling")
 _sentenced = lists("casualties", "sentenced")
+_measuring = lists("reporting", "measuring")
 _PASSED = frozenset(["قضي", "قضت"])  # "passed away", or passes a sentence
 _FALL = 5  # words from such a verb to "into"
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بدورهما"])
 _WHICH = frozenset(["وهو", "وهي"])
 _SHORT = 2  # words from "which is" to its verb
+_THAT = frozenset(["الذي", "التي"])
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
 
 
@@ -228,7 +230,7 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
         return None
     if not _NO_VERB.isdisjoint(hits) and not _before_name(tokens, i, start):
         return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
-    if "deed" in hits and not _verbal(tokens, i, start):
+    if ("deed" in hits and not _verbal(tokens, i, start)) or _tells_why(tokens, i):
         return None
     if "party" in hits or (
         chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك"))
@@ -237,7 +239,22 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     also = event.sense.value if report and event and report.sense.value != "accuse" else ""
     sense = chosen.sense
     value = _value(tokens, i, end, sense.value) if chosen is event else sense.value
-    return Predicate(i, sense.kind, value, sense.form, start, end, entered, chosen.suffix, also)
+    kind = sense.kind
+    if _measures(tokens, i):
+        kind, value, also = "event", "stays", ""
+    return Predicate(i, kind, value, sense.form, start, end, entered, chosen.suffix, also)
+
+
+def _tells_why(tokens: list[Token], i: int) -> bool:
+    """Whether it is a noun, "in rejection of", that is spelt like "the two rejected"."""
+    behind = tokens[i + 1 : i + 2]
+    return tokens[i].text in _measuring("nouns") and any(t.text.startswith("ل") for t in behind)
+
+
+def _measures(tokens: list[Token], i: int) -> bool:
+    """Whether a verb tells of a thing: "the road that links X with", "which has (reaches) 500 people"."""
+    which = i > 0 and tokens[i - 1].text in _THAT and not tokens[i].hits.keys() & {"relay"}
+    return which and tokens[i].text in _measuring("which")
 
 
 def _value(tokens: list[Token], i: int, end: int, value: str) -> str:

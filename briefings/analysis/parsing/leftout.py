@@ -39,7 +39,8 @@ def object_behind(reading: Reading, verb: Predicate) -> bool:
     if not is_glued(noun) or noun.quoted or _NO_NOUN & set(noun.hits):
         return False
     if verb_is_feminine(reading, verb):
-        return noun.text in _words("men") and not noun.text.startswith(_GLUED)
+        man = noun.text in _words("men") and not noun.text.startswith(_GLUED)
+        return man or noun.text.removeprefix("ال") in _words("matters")
     return _is_feminine(reading, at)
 
 
@@ -98,6 +99,8 @@ def _is_feminine(reading: Reading, at: int) -> bool:
     """Whether a noun is feminine beyond doubt: of a body or a state, no man's name, no broken plural."""
     word = reading.tokens[at].text
     plain = word.removeprefix("ال")
+    if any(m.first == at and _is_land(reading, m) for m in reading.mentions):
+        return True
     if (
         not word.endswith(_FEMININE)
         or word.startswith(("لل", "بال"))
@@ -110,3 +113,15 @@ def _is_feminine(reading: Reading, at: int) -> bool:
     if named is not None and (named.kind == "person" or named.prep):
         return False
     return named is not None or word.startswith("ال") or "head" in reading.tokens[at].hits
+
+
+def _is_land(reading: Reading, m: Mention) -> bool:
+    """Whether it is a country that is feminine, or a capital: "Armenia", "Baku"."""
+    hit = reading.has(m.core, "party")
+    alone = m.kind == "state" and m.first == m.core == m.last and not m.prep and hit is not None
+    if not alone or hit is None or hit.sense.form not in ("name", "capital"):
+        return False
+    word = reading.tokens[m.core].text
+    if word.startswith("ال"):
+        return False  # the Kremlin
+    return hit.sense.form == "capital" or word.endswith("يا") or word in _words("lands")

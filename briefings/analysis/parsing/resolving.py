@@ -27,6 +27,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
 _NAMED = 5  # words from "the two envoys" to the second country whose they are
+_MINISTRIES = frozenset(["الوزاره", "الحكومه", "الرياسه"])
 _HOMELY = frozenset(["لجن", "محكم", "هيي"])  # bodies that a land has too: "the election committee"
 _taken_up = lists("nouns", "taken_up")
 _both_words = lists("nouns", "both")
@@ -170,7 +171,8 @@ def _bare_office(
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
-    known = context.orgs.get(organisation(reading.tokens[mention.first].text))
+    known = _of_ministry(mention, reading, speaking)
+    known = known or context.orgs.get(organisation(reading.tokens[mention.first].text)) or ""
     if (located and opening.party) or known:
         return (opening.party,) if located and opening.party else (str(known),)
     beside = reading.tokens[mention.first : mention.last + 4]
@@ -201,6 +203,16 @@ def _bare_office(
         near_by = last or office in (*context.profile.core, OTHER)
         return (office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
+
+
+def _of_ministry(mention: Mention, reading: Reading, speaking: Speaking) -> str:
+    """Whose army it is of which a ministry tells: "the ministry confirmed that the army took the town"."""
+    if mention.head != "force" or reading.has(mention.first - 1, "complement") is None:
+        return ""
+    verb = next((p for p in reversed(reading.predicates) if p.at < mention.first), None)
+    told = speaking.subjects.get(verb.at, ()) if verb and verb.kind == "report" else ()
+    body = [f.party for f in told if reading.tokens[f.first].text in _MINISTRIES]
+    return body[0] if len(told) == len(body) == 1 else ""
 
 
 def _of_headline(mention: Mention, reading: Reading, context: Context, out: Collection[str]) -> str:

@@ -19,6 +19,7 @@ from briefings.analysis.parsing.agreement import (
 )
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_plural, we_did, we_told
 from briefings.analysis.parsing.leftout import object_behind
@@ -31,6 +32,8 @@ from briefings.analysis.parsing.tokens import covered_by, is_glued
 TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
 _TWO, _DUAL = 2, "ا"
 _FIRST, _SECOND, _LAST = "الاول", "الثاني", ("الاخير", "الاخيره")
+_BLOWS = frozenset(["blow", "either"])
+_GOES_ON = frozenset(["stays", "helps"])  # "that the operation is over, and took …": its own
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
@@ -169,6 +172,21 @@ def _ordinal(case: _Case) -> list[Found] | None:
     return [Found(found.party, at, at) for found in case.resolved(chosen)] or None
 
 
+def _of_blow(case: _Case) -> list[Found] | None:
+    """ "X said that the strike hit Y and destroyed Z": the blow does that, too, not its teller."""
+    predicate, predicates = case.predicate, case.reading.predicates
+    if predicate.entered != "and" or predicate.value != "does" or case.after is not None:
+        return None
+    before = next((p for p in reversed(predicates) if p.at < predicate.at), None)
+    if before is None or before.entered != "complement" or before.at < before.start + _TWO:
+        return None
+    blow = case.reading.has(before.start + 1, "deed")
+    alike = verb_is_feminine(case.reading, predicate) == verb_is_feminine(case.reading, before)
+    nobodys = not case.speaking.subjects.get(before.at)
+    struck = blow is not None and blow.sense.kind in _BLOWS and before.value not in _GOES_ON
+    return [] if alike and nobodys and struck else None
+
+
 def _coordinated(case: _Case) -> list[Found] | None:
     """ "… and called on Y": the subject is the verb's before, Y its object."""
     predicate = case.predicate
@@ -254,6 +272,7 @@ _BEFORE: tuple[_Rule, ...] = (
     _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _ordinal,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (
+    _of_blow,
     _not_agreeing,
     _two,
     _coordinated,

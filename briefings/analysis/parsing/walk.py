@@ -124,6 +124,7 @@ class Walk:
             apart = noun.endswith("ون") and self._definite() and at == self.core
             apart = apart or (definite and (at == self.core or not self._goes_on(at)))
             another = self._is_peer() or (definite and self._is_another(covered[1].length))
+            another = another or self._are_apart(noun)
             if (self.named and apart) or another:
                 return False
             self.at = self.first = covered[0]
@@ -140,7 +141,7 @@ class Walk:
                 found = preposition_at(self.tokens, self.deed - 1)
                 self.prep = found[1] if found else ""
             return False
-        if self.named and _governs_nothing(self.tokens[at - 1].text):
+        if (self.named and _governs_nothing(self.tokens[at - 1].text)) or self._is_before(at):
             return False
         outlet = self.tokens[at - 1].hits.get("outlet")
         told = outlet is not None and outlet.clitic.endswith("ل")  # "to the agency of X"
@@ -148,6 +149,19 @@ class Walk:
         self.head = self.head or "noun"
         self.at -= 1
         return True
+
+    def _is_before(self, at: int) -> bool:
+        """Whether a definite noun stands before an indefinite phrase: "in the blast (fell) two Xs"."""
+        hit = self.tokens[self.core].hits.get("party")
+        people = hit is not None and hit.sense.kind == "demonym" and self.head == "patient"
+        apart = self.tokens[at - 1].text.startswith("ال") and at == self.first < self.core
+        return people and apart and not _DEFINITE.match(self.tokens[at].text)
+
+    def _are_apart(self, noun: str) -> bool:
+        """Whether a plural right before a name is no title of it: "activists (accused) X" (ناشطون)."""
+        hit = self.tokens[self.core].hits.get("party")
+        name = hit is not None and hit.sense.kind == "person" and self.at == self.core
+        return name and noun.endswith("ون")
 
     def _is_peer(self) -> bool:
         """Whether "his counterpart" begins the phrase, which no office before it governs."""

@@ -88,8 +88,15 @@ class Arguments:
         return [
             m
             for m in self.reading.mentions
-            if predicate.at < m.first < end and m.first not in taken
+            if predicate.at < m.first < end
+            and m.first not in taken
+            and not self._is_title(m, besides)
         ]
+
+    def _is_title(self, m: Mention, whose: list[Found]) -> bool:
+        """Whether it only says what somebody named right before it is: "X, the president's aide, accused"."""
+        apart = m.head == "office" and "،" in self.reading.tokens[m.first].gap and not m.prep
+        return apart and any((f.party, f.last) == (m.party, m.first - 1) for f in whose)
 
     def add(
         self,

@@ -40,10 +40,17 @@ class Told(Arguments):
             if i < len(self.reading.tokens) - _OBJECT:
                 self._done_by(i)
         hands = [
-            m for m in self.reading.mentions if m.party and m.prep in _HANDS and m.head != "patient"
-        ]
+            m for m in self.reading.mentions
+            if m.party and ((m.prep in _HANDS and m.head != "patient") or self._orders(m))
+        ]  # fmt: skip
         if hands:
             self._enter(hands)
+
+    def _orders(self, m: Mention) -> bool:
+        """Whether it is whose decree or order something is: "dissolved by a decree of X's president"."""
+        tokens, noun = self.reading.tokens, m.first - _LEAD
+        told = m.prep == "من" and noun >= 0 and m.deed < 0
+        return told and tokens[noun].text.removeprefix("ب") in _ours("orders")
 
     def _enter(self, doing: Sequence[Mention]) -> None:
         self.events.append(Event(1, self.found(list(doing)), [], "hands", sure=True))
@@ -102,9 +109,7 @@ class Told(Arguments):
         finite = predicate.value == "accuse" and predicate.form in ("past", "present")
         if not finite or predicate.entered in ("relative", "complement"):
             return
-        taken = {found.first for found in self.subject(predicate)}
-        objects = (m for m in self.after(predicate, []) if m.first not in taken)
-        m = next(objects, None)
+        m = next(iter(self.after(predicate, self.subject(predicate))), None)
         if m is not None and not m.prep and self._before_deed(m):
             self.events.append(Event(1, self.found([m]), [], "accuse", sure=True))
 

@@ -213,7 +213,9 @@ class Verbs(Passives):
         if predicate.form == "participle":
             subject = list(self.speaking.found[-1:])
         after = self.after(predicate, subject)
-        objects = self._row([m for m in after if not m.prep and m.deed < 0])
+        objects = self._row(
+            [m for m in after if not (m.prep or m.deed >= 0 or self._accuses(m, predicate))]
+        )
         if predicate.form == "participle":
             objects = [m for m in objects if m.party or m.kind == "both"]
         objects = objects or self._row(
@@ -233,6 +235,11 @@ class Verbs(Passives):
         self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
         if predicate.form != "participle" and predicate.entered not in _WITHIN:
             self.add(predicate, accused, [], sure=True)
+
+    def _accuses(self, m: Mention, predicate: Predicate) -> bool:
+        """Whether those right behind the verb are nobody's, and another follows: "activists accused X"."""
+        nobodys = m.kind == "office" and not m.party and m.first == predicate.at + 1
+        return nobodys and not self.subject(predicate) and not self.found([m])
 
     def _condemn(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)

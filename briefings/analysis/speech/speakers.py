@@ -8,7 +8,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import has_an_object, is_passive
 from briefings.analysis.parsing.leftout import object_behind
-from briefings.analysis.parsing.resolving import last_subject
+from briefings.analysis.parsing.resolving import last_subject, resolve_all
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.attributed import attributed, in_own_words, quoted_before, relayed
@@ -78,6 +78,7 @@ def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking:
             speaking.add(subject)
         return
     subject = subject_of(reading, predicate, context, speaking)
+    subject = subject or _source(reading, predicate.at + 1, context, speaking)
     if _behind_quote(reading, predicate):  # nobody inside a quotation is whose words it is
         subject = [found for found in subject if not reading.tokens[found.first].quoted]
     speaking.subjects[predicate.at] = subject
@@ -121,6 +122,13 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     named = any(m.first == at + 1 for m in reading.mentions)
     named = named and after.text not in _subjects("anonymous")
     return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
+
+
+def _source(reading: Reading, at: int, context: Context, speaking: Speaking) -> list[Found]:
+    """A source whose party is told, right behind a verb: "said a source in X's ministry"."""
+    told = reading.has(at, "attribution") is not None
+    named = [m for m in reading.mentions if told and m.first == at and m.party and not m.prep]
+    return resolve_all(named, reading, context, speaking)
 
 
 def recalls(reading: Reading, at: int = 0) -> bool:
