@@ -426,13 +426,17 @@ def test_the_civilians_of_a_town_of_its_kin_are_not_the_teller_s(ar: str, whose:
     [
         ("وقالت الحكومة الأرمينية إن 1050 شخصا دخلوا البلاد حتى مساء الأحد.", "karabakh"),
         ("وقالت أرمينيا إن 6500 لاجئ وصلوا إلى أراضيها.", "karabakh"),
-        ("وقالت أرمينيا إن 300 شخص غادروا البلاد إلى روسيا.", "armenia"),
     ],
 )
 def test_who_enters_a_country_is_not_its_own(ar: str, whose: str) -> None:
-    """Whoever counts those who come in is their refuge; who leaves it is its own."""
+    """Whoever counts those who come in is their refuge."""
     came = "وصلت أول مجموعة من سكان إقليم قره باغ الأرمن إلى بلدة كورنيدزور الأرمينية."
     assert owners(came, ar) == [whose]
+
+
+def test_who_leaves_a_country_is_its_own() -> None:
+    """Nobody else is told of who might have left it again."""
+    assert owners("وقالت أرمينيا إن 300 شخص غادروا البلاد إلى روسيا.") == ["armenia"]
 
 
 @pytest.mark.parametrize(
