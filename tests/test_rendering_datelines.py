@@ -30,8 +30,8 @@ from briefings.rendering.page.view import page
 )  # fmt: skip
 def test_a_date_line_and_a_clock_are_taken_off_both_languages(ar: str, en: str, left: str) -> None:
     """Only where both open so; a year, a bracket or a dash in the news itself stays."""
-    assert without_dateline(ar, en, ())[1] == (left or en)
-    assert (without_dateline(ar, en, ())[0] == ar) is (not left)
+    assert without_dateline(ar, en, (), clock=True)[1] == (left or en)
+    assert (without_dateline(ar, en, (), clock=True)[0] == ar) is (not left)
 
 
 def test_the_names_move_along() -> None:
@@ -60,3 +60,14 @@ def test_items_and_the_table_of_outlets_open_with_their_news() -> None:
         assert "".join(run.text for run in item.en) == "Five soldiers were killed."
         assert "".join(run.text for run in item.ar) == "قتل خمسة جنود."
     assert "Agency A" not in str(told.silence) and "Five soldiers" in str(told.silence)
+
+
+def test_an_item_of_a_live_blog_keeps_its_hour() -> None:
+    """Nothing beside it tells the hour; a line of the glance tells of a day and goes without."""
+    made = with_text("13:05 قتل خمسة جنود.", "13:05 Five soldiers were killed.")
+    (lead,) = (c.lead for c in made.clusters)
+    told = page(replace(made, glance=(lead.id,)))
+    (item,) = [i for party in told.parties for theme in party.themes for i in theme.items]
+    (line,) = told.glance
+    assert "".join(run.text for run in item.en) == "13:05 Five soldiers were killed."
+    assert "".join(run.text for run in line.en) == "Five soldiers were killed."

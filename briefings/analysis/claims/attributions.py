@@ -37,6 +37,7 @@ _LEADS_ON = frozenset(
     ["عن", "الي", "ب", "مقتل", "سقوط", "اصابه", "باصابه", "بمقتل", "نحو", "حوالي", "اكثر", "من"]
 )
 _ASIDE = 4  # words between an attribution and the name in it
+_THEIRS = "هم"
 _OFFICE = 4  # words from a verb of telling to the country of the office that tells
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
@@ -155,12 +156,18 @@ def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: s
 
 
 def speaks_behind(reading: Reading, number: Counted, speaking: Speaking, party: str) -> bool:
-    """Whether a party says but something else, in a clause of its own: "five died, and X announced …"."""
+    """Whether a party says but something else, in a clause of its own: "five died, and X announced …".
+
+    Not of who goes on about these very people: "…, and X announced their names".
+    """
     own = [f for f in speaking.found if f.party == party]
     says = [p.at for p in reading.predicates if p.kind == "report"]
     verbs = [max((at for at in says if at < f.first), default=-1) for f in own]
     return bool(own) and all(
-        at > number.last and f.first - at <= _OFFICE and _joins(reading, at)
+        at > number.last
+        and f.first - at <= _OFFICE
+        and _joins(reading, at)
+        and not any(token.text.endswith(_THEIRS) for token in reading.tokens[at:])
         for f, at in zip(own, verbs, strict=True)
     )
 

@@ -15,6 +15,7 @@ from briefings.analysis.speech.sources import contrasts
 
 _HIT = frozenset(["killed", "wounded"])
 _BESIDE = 2  # words behind a number in which "civilian" stands
+_NEARBY = frozenset(["قرب", "بقرب", "بالقرب", "المحاذيه", "المتاخمه", "المجاوره"])  # not there
 
 
 def coupled(mentions: Sequence[Mention]) -> list[Mention]:
@@ -120,7 +121,8 @@ def _is_struck(reading: Reading, draft: Draft, m: Mention, guest: str) -> bool:
     named = m.kind in ("state", "place") and not m.head
     where = m.kind == "place" or m.prep or m.party == guest
     teller = m.party == draft.claimant and m.kind == "state"
-    return bool(named and where and not teller) and _is_here(reading, draft, m)
+    near = any(token.text in _NEARBY for token in reading.tokens[max(0, m.first - 2) : m.first])
+    return bool(named and where and not (teller or near)) and _is_here(reading, draft, m)
 
 
 def _are_civilians(reading: Reading, draft: Draft) -> bool:

@@ -20,10 +20,13 @@ _DATELINE = re.compile(
 
 
 def without_dateline(
-    ar: str, en: str, names: tuple[NameMatch, ...]
+    ar: str, en: str, names: tuple[NameMatch, ...], *, clock: bool = False
 ) -> tuple[str, str, tuple[NameMatch, ...]]:
-    """A sentence in both languages without it, the names of the Arabic moved along."""
-    for pattern in (_CLOCK, _DATELINE):
+    """A sentence in both languages without it, the names of the Arabic moved along.
+
+    The `clock` goes only where a line tells of a day: an item of a live blog keeps its hour.
+    """
+    for pattern in (_CLOCK, _DATELINE) if clock else (_DATELINE,):
         theirs, ours = pattern.match(ar), pattern.match(en)
         if theirs and ours:
             cut = theirs.end()

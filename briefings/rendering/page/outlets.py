@@ -103,7 +103,7 @@ def _event(
     if not any(cells):
         return None
     told = lead.translated
-    _, text, _ = without_dateline(told.sentence.text, told.en, told.names)
+    _, text, _ = without_dateline(told.sentence.text, told.en, told.names, clock=True)
     if told.trust.mark == "untrusted":
         text = lead.facts
     by = " and ".join(set_in_type(briefing.party_labels[party]) for party in row.denied_by)

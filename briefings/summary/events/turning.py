@@ -28,8 +28,10 @@ _TURNS = (
 )
 _CHANGES = ("goes_on", "puts_up", "suspends", "swaps", "sets")
 _OFFERING = r"^\W*[وف]?<offers>(?: \S+){1,10}? [وب]?<armistice>(?!\w)"
-# "Have not yet reached an agreement", right before what would be one.
-_NOT_YET = re.compile(r"(?<!\w)[وف]?(?:لم|لن) [يتن]\w+(?: (?!و)\S+){0,2} $")
+# "Have not yet reached an agreement", right before what would be one; not "hardly had it begun when".
+_NOT_YET = re.compile(
+    r"(?<!\w)[وف]?(?:لم|لن) [يتن](?!مض |كد |لبث |نتظر )\w+(?: (?!و|حتي |ان )\S+){0,2} $"
+)
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
 

@@ -7,16 +7,17 @@ the same sentence or at the head of the next, and takes it up with "this", "the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, zip_longest
 
 from briefings.language.cues import Cue
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import WordLists
 from briefings.profile import OTHER
-from briefings.records import Cluster, Statement
+from briefings.records import Cluster, Figure, Statement
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.rows import Row
 
@@ -39,6 +40,8 @@ _TELLING = (
     10  # a smaller count of another article, and of no place in common, may be of another event
 )
 _NEAR = 5  # words beside a number that tell what befell those whom it counts
+_COUNTED = 3  # words behind a number that tell whom it counts
+_FIGHTING = ("soldiers", "fighters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Denial:
     count: int
     party: str
     claimant: str | None = None  # whose claim it is, where the denial stands behind it
+    of: str = ""  # of one by its number: "men", who fight, or "people"
 
 
 def denials(clusters: Iterable[Cluster]) -> list[Denial]:
@@ -123,9 +127,18 @@ def _meets(row: Row, denial: Denial) -> bool:
     there = denial.statement.article.id in articles or not (
         denial.claimant or row.places.isdisjoint(places_in(denial.statement))
     )
-    if denial.count < _TELLING and not there:
+    if not there and (denial.count < _TELLING or denial.of == "people"):
+        return False
+    if denial.of == "men" and not _may_be_men(figure, denial.party):
         return False
     return bool(told and row.published and 0 <= (told - row.published).days <= _DAYS)
+
+
+def _may_be_men(figure: Figure, party: str) -> bool:
+    """Whether a claim may be of the men whose loss a party denies: its own people, or others who fight."""
+    return figure.whom in _FIGHTING or (
+        figure.whom != "civilians" and figure.party_affected == party
+    )
 
 
 def _by_number(statement: Statement) -> Iterator[Denial]:
@@ -141,11 +154,22 @@ def _by_number(statement: Statement) -> Iterator[Denial]:
         lead, rest = bare(text[: number.start]), bare(text[number.end :])
         if number.kind != "cardinal" or not (before.search(lead) or behind.match(rest)):
             continue
-        near = " ".join([*lead.split()[-_NEAR:], *rest.split()[:_NEAR]])
-        count = round(number.values[0])
+        counted = " ".join(rest.split()[:_COUNTED])
+        if _HARM.whole("things").search(counted):
+            continue
+        kind, count = _befell(lead.split(), rest.split()), round(number.values[0])
+        of = "men" if _HARM.whole("men").search(counted) else "people"
+        if kind and (kind, count) not in told:
+            yield Denial(statement, kind, count, denier(statement), of=of)
+
+
+def _befell(lead: Sequence[str], rest: Sequence[str]) -> str:
+    """What befell those whom a number counts, by the nearest word that says so."""
+    for before, behind in islice(zip_longest(reversed(lead), rest, fillvalue=""), _NEAR):
         for kind in _KINDS:
-            if (kind, count) not in told and _HARM.whole(kind).search(near):
-                yield Denial(statement, kind, count, denier(statement))
+            if _HARM.whole(kind).search(f"{before} {behind}"):
+                return kind
+    return ""
 
 
 def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Denial]:
