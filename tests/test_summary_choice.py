@@ -485,6 +485,7 @@ def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
         ),
         ("أوقف علييف، وفق بيان الرئاسة، قائد وحدة برتبة عقيد عن العمل", ["azerbaijan"], False),
         ("أعلن رئيس الإقليم حل جميع مؤسسات الجمهورية", ["karabakh"], True),
+        ("لم يوقع الطرفان بعد اتفاق وقف إطلاق النار", ["azerbaijan", "armenia"], False),
     ],
 )
 def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: bool) -> None:

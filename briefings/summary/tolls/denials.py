@@ -53,7 +53,7 @@ class Denial:
     count: int
     party: str
     claimant: str | None = None  # whose claim it is, where the denial stands behind it
-    of: str = ""  # of one by its number: "men", who fight, or "people"
+    of: str = ""  # of one by its number: "men", who fight, or "people"; "" where no word says
 
 
 def denials(clusters: Iterable[Cluster]) -> list[Denial]:
@@ -158,7 +158,7 @@ def _by_number(statement: Statement) -> Iterator[Denial]:
         if _HARM.whole("things").search(counted):
             continue
         kind, count = _befell(lead.split(), rest.split()), round(number.values[0])
-        of = "men" if _HARM.whole("men").search(counted) else "people"
+        of = next((of for of in ("men", "people") if _HARM.whole(of).search(counted)), "")
         if kind and (kind, count) not in told:
             yield Denial(statement, kind, count, denier(statement), of=of)
 
