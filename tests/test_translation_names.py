@@ -200,6 +200,8 @@ def test_a_place_in_quotation_marks_that_is_a_newspaper_is_one(names: NameAuthor
         ("أزمة «الشرق الأوسط» تتفاقم، قال الرئيس.", "Middle East"),
         ("زار الكاتب «الشرق الأوسط» ووصفه بأنه منطقة مشتعلة.", "Middle East"),
         ("ملف «الشرق الأوسط» والسلام", "Middle East"),
+        ("خطة لـ«الشرق الأوسط» بعد الحرب", "Middle East"),
+        ("وأشار لـ«الشرق الأوسط» إلى الاتفاق.", "Asharq Al-Awsat"),
         ("وقال في حديث لـ«الشرق الأوسط» إن الاتفاق قريب.", "Asharq Al-Awsat"),
     ],
 )
