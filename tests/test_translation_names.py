@@ -195,6 +195,24 @@ def test_a_place_in_quotation_marks_that_is_a_newspaper_is_one(names: NameAuthor
 
 
 @pytest.mark.parametrize(
+    ("ar", "house"),
+    [
+        ("أزمة «الشرق الأوسط» تتفاقم، قال الرئيس.", "Middle East"),
+        ("زار الكاتب «الشرق الأوسط» ووصفه بأنه منطقة مشتعلة.", "Middle East"),
+        ("ملف «الشرق الأوسط» والسلام", "Middle East"),
+        ("خطة لـ«الشرق الأوسط» بعد الحرب", "Middle East"),
+        ("وأشار لـ«الشرق الأوسط» إلى الاتفاق.", "Asharq Al-Awsat"),
+        ("وقال في حديث لـ«الشرق الأوسط» إن الاتفاق قريب.", "Asharq Al-Awsat"),
+    ],
+)
+def test_a_region_in_quotation_marks_is_a_newspaper_where_one_tells_or_is_told(
+    names: NameAuthority, ar: str, house: str
+) -> None:
+    """A region may stand in quotation marks; a newspaper tells, is told something, or heads a dateline."""
+    assert house in [match.house for match in names.find(ar)]
+
+
+@pytest.mark.parametrize(
     ("ar", "en", "mended"),
     [
         ("وصل لافروف إلى باكو.", "Lafrof arrived in Baku.", "Lavrov arrived in Baku."),

@@ -77,6 +77,16 @@ def test_the_neighbours_decide_the_sense(ar: str, said: str) -> None:
         "رفعت الأمم المتحدة الحصار عن المدينة.",
         "خاضت الدولتان حربا بالوكالة في اليمن.",
         "أضرب العمال عن العمل.",
+        "حملت الحكومة المسؤولية للمعارضة عن أعمال العنف.",
+        "تحفظت المعارضة على سلاح الحزب خلال الحوار.",
+        "تحفظ المندوب على أسلحة حزب الله في البيان الختامي.",
+        "تحفظ الوزير على أموال المساعدات المقترحة.",
+        "تحفظ القاضي على متهم في قضية القتل.",
+        "رفعت الحكومة الدعم عن القمح إلى 500 جنيه للمزارعين.",
+        "رفع البنك الدولي الدعم عن السلع إلى ملياري دولار.",
+        'أزمة "الشرق الأوسط" تتفاقم، قال الرئيس.',
+        'زار الكاتب "الشرق الأوسط" ووصفه بأنه منطقة مشتعلة',
+        'ملف "الشرق الأوسط" والسلام',
     ],
 )
 def test_the_other_sense_stays(ar: str) -> None:
@@ -142,6 +152,10 @@ def test_english_in_the_other_sense_is_put_right(ar: str, en: str, right: str) -
         ("نفى الوزير ذلك لصحيفة في باريس.", "The minister denied it to a paper in Paris."),
         ("بموجب الفصل السابع من الدستور", "Under Article 7 of the constitution"),
         ("رفعوا الحظر عن بلادنا.", "They lifted the ban on our country."),
+        ("تحفظ الوزير على أموال المساعدات.", "The minister had reservations about the aid money."),
+        ("تحفظت الحكومة على أموال المساعدات.", "It had reservations about the aid money."),
+        ("رفع البنك الدعم عن العام الماضي.", "The bank raised support from last year."),
+        ("رفعت مصر الدعم عن القمح إلى مليار.", "Egypt raised support for wheat to a billion."),
     ],
 )
 def test_english_that_is_right_in_that_sense_is_let_be(ar: str, en: str) -> None:

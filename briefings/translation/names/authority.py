@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 _PARTICLES = frozenset(("وأن", "وإن", "وأنّ", "وإنّ"))  # "and that", and not Van (وان)
 _PAPER, _QUOTED = bare("صحيفة"), ("«»", '""', "“”")
+# a dateline, or what is said by or to a newspaper, and not "the crisis of «the Middle East»"
+_DATELINE = re.compile(r"(?:\A|[-–—:])\s*\W\Z"), re.compile(r"\A.\s*(?:[-–—:،]|\Z)")
+_TELLING = re.compile(
+    r"(?<!\w)[وف]?(?:صحيفة|جريدة|ذكرت|قالت|أفادت|أوردت|نشرت|كتبت|علمت|وفق|بحسب|نقلا عن|مراسل"
+    r"|(?:حديث|حوار|مقابلة|لقاء|تصريح|تصريحات|خاص|قال|قالت|أكد|صرح|أوضح|كشف)\w{0,2}"
+    r"(?: (?!إن|أن|ان)[^\s\"«“،.؛:]+){0,4}? (?:لـ?|مع)"
+    r"|(?<!خطة )(?<!سلام )(?<!السلام )(?<!حل )(?<!رؤية )(?<!مبعوث )(?<!مستقبل )لـ) ?\W\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,12 @@ class NameAuthority:
             entry.type != "place"
             or text[max(start - 1, 0) : start] + text[end : end + 1] not in _QUOTED
         ):
+            return entry
+        before, after = text[max(start - 90, 0) : start], text[end:]
+        dated = all(
+            part.search(side) for part, side in zip(_DATELINE, (before, after), strict=True)
+        )
+        if not dated and not _TELLING.search(before):
             return entry
         words = tuple(token.text for token in tokenize(fold(text[start:end]).text))
         papers = (key.entry for key in self.index.get(_PAPER, ()) if key.rest == words)
