@@ -233,6 +233,12 @@ def test_a_dateline_of_names_and_dates_is_written_as_it_stands(
     assert datelines.mended(ar, en, datelines.among(ar, names.find(ar), told)) == right
 
 
+def test_a_day_in_brackets_is_no_outlet() -> None:
+    """Behind a dated place any name is one, but not that of the day."""
+    (told,) = datelines.matches(["القاهرة 3 مارس 2020 (الأحد) - قال"], [""], load_names())
+    assert not told
+
+
 def test_a_court_of_tunis_is_not_one_of_the_whole_country() -> None:
     """Behind a court the city is meant that has the country's name."""
     (found,) = load_names().find("وقضت المحكمة الابتدائية بتونس بسجنه")
