@@ -87,6 +87,15 @@ def test_the_neighbours_decide_the_sense(ar: str, said: str) -> None:
         'أزمة "الشرق الأوسط" تتفاقم، قال الرئيس.',
         'زار الكاتب "الشرق الأوسط" ووصفه بأنه منطقة مشتعلة',
         'ملف "الشرق الأوسط" والسلام',
+        "احتشدت القوات في الميدان استعدادا للمعركة.",
+        "احتشد الجنود في الميدان قبل الهجوم على العدو.",
+        "تظاهر الجنود العائدون من الميدان",
+        "تظاهر المقاتلون القادمون من الميدان",
+        "أجرت المنظمة مسح ديون الأسر في المدينة.",
+        "يعمل الجنود تحت لواء المشاة الثالث.",
+        "يعمل تحت لواء غفعاتي",
+        "تخللها انقطاع الكهرباء مرتين.",
+        "فض القائد التجمع بكلمة.",
     ],
 )
 def test_the_other_sense_stays(ar: str) -> None:
@@ -156,6 +165,16 @@ def test_english_in_the_other_sense_is_put_right(ar: str, en: str, right: str) -
         ("تحفظت الحكومة على أموال المساعدات.", "It had reservations about the aid money."),
         ("رفع البنك الدعم عن العام الماضي.", "The bank raised support from last year."),
         ("رفعت مصر الدعم عن القمح إلى مليار.", "Egypt raised support for wheat to a billion."),
+        ("بموجب الفصل السابع من ميثاق الحزب", "Under Article 7 of the party's charter"),
+        ("أضرب السجناء عن الطعام.", "The prisoners stopped eating."),
+        ("مبايعة الزعيم الجديد", "The new leader was acclaimed."),
+        ("فضت الشرطة نزاعا حول مظاهرة.", "Police settled a dispute over a march."),
+        ("وصف الوزير الجندي بالجبان.", "The minister described the soldier as a coward."),
+        ("أجرت مسح ديون الفلاحين.", "It made a survey of farmers' debts."),
+        ("يخدم تحت لواء المشاة الثالث.", "He serves in the Third Infantry Brigade."),
+        ("وضع تايوان السياسي معقد.", "Taiwan's political situation is complicated."),
+        ("تحديد وضع القدس الإنساني صعب.", "Defining Jerusalem's humanitarian situation is hard."),
+        ("صب الزيت على النار في الموقد.", "He poured oil on the fire in the stove."),
     ],
 )
 def test_english_that_is_right_in_that_sense_is_let_be(ar: str, en: str) -> None:

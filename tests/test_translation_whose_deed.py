@@ -120,6 +120,13 @@ def test_who_does_it_and_by_when_is_said_so_that_decoders_hear_it(ar: str, said:
         "أعلنت المفوضية نتائج الاقتراع في مخيمات النازحين.",
         "قالت المفوضية إن النازحين يستطيعون التصويت ببطاقاتهم.",
         "عرضت المفوضية ميزانيتها لإيواء النازحين في دول التكتل.",
+        "المدينة التي قصفت أمس بلدات مجاورة أعلنت الهدنة.",
+        "المدينة التي قصفت في الليل بلدات مجاورة",
+        "إصابة صحفيين أجنبيين قرب الحدود بعدما قصف الجيش سيارتهم.",
+        "رحل مع إلحاح الحاجة إلى العمل.",
+        "أقر البيان بارتكاب انتهاكات.",
+        "أقرت المحكمة بارتكاب الجيش جرائم حرب.",
+        "انسحب قبل طلب السعودية تأجيل الجلسة.",
     ],
 )
 def test_what_only_looks_like_it_stays(ar: str) -> None:
@@ -160,6 +167,39 @@ def test_a_plural_pronoun_is_of_more_than_two() -> None:
     assert not list(plurals.findings(ar.replace("مسعفين", "مسعفين اثنين"), en))
 
 
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        (
+            "مقتل جنديين وإصابة صحفيين بينهم أجنبي.",
+            "Two soldiers were killed and journalists injured, among them a foreigner.",
+        ),
+        (
+            "مقتل شرطيين وإصابة مدنيين كانوا في السوق.",
+            "Two policemen were killed and civilians injured who were in the market.",
+        ),
+        (
+            "مقتل صحفيين بينهم امرأة في سيارتهم.",
+            "Two women journalists and a man were killed in their car.",
+        ),
+        (
+            "إصابة صحفيين أجنبيين قرب الحدود بعدما قصف الجيش سيارتهم.",
+            "Two foreign journalists were injured after the army hit their car.",
+        ),
+    ],
+)
+def test_two_of_them_beside_several_others_are_right(ar: str, en: str) -> None:
+    """The pronoun belongs to the others, or the adjective is a dual."""
+    assert not list(plurals.findings(ar, en))
+
+
+def test_an_order_beside_the_same_deed_is_not_put_for_it() -> None:
+    """Who killed the enemy before an order to kill did kill."""
+    ar = "قال الجنود إنهم قتلوا العدو وقال القائد اقتلوا الأسرى."
+    en = "The soldiers said they killed the enemy and the commander said they were killing."
+    assert senses.mended(ar, en) == en
+
+
 def test_who_halts_the_fire_of_others_did_not_shoot() -> None:
     """Peacekeepers stop the firing; an army that stops shooting stays."""
     ar = "وقالت بعثة المراقبة إن جنودها أوقفوا إطلاق النار بين الجانبين."
@@ -198,6 +238,21 @@ def test_who_halts_the_fire_of_others_did_not_shoot() -> None:
             "Beirut 8 May (Al-Ufuq) - The minister said",
         ),
         ("قال الوزير (أمس) - وهو", "He (Yesterday) - and", "He (Yesterday) - and"),
+        (
+            "بيروت 5 مايو (الجديد) - التقى الوزراء",
+            "Beirut 5 May (new) - Ministers met",
+            "Beirut 5 May (new) - Ministers met",
+        ),
+        (
+            "دمشق 4 أيار (سانا) - التقى الوزراء",
+            "Damascus, May 4, SANA - Ministers met",
+            "Damascus, May 4, SANA - Ministers met",
+        ),
+        (
+            "القاهرة 3 مارس 2020 (الأحد) - التقى الوزراء",
+            "Cairo 3 March 2020 (one) - Ministers met",
+            "Cairo 3 March 2020 (one) - Ministers met",
+        ),
     ],
 )
 def test_a_dateline_of_names_and_dates_is_written_as_it_stands(
@@ -207,6 +262,12 @@ def test_a_dateline_of_names_and_dates_is_written_as_it_stands(
     names = load_names()
     (told,) = datelines.matches([ar], [""], names)
     assert datelines.mended(ar, en, datelines.among(ar, names.find(ar), told)) == right
+
+
+def test_a_day_in_brackets_is_no_outlet() -> None:
+    """Behind a dated place any name is one, but not that of the day."""
+    (told,) = datelines.matches(["القاهرة 3 مارس 2020 (الأحد) - قال"], [""], load_names())
+    assert not told
 
 
 def test_a_court_of_tunis_is_not_one_of_the_whole_country() -> None:

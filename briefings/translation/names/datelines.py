@@ -41,6 +41,9 @@ _ENGLISH = tuple(
     re.compile(_CAPITALS + end)
     for end in (r"\) ?[-–—:]\s+(?=\S)", rf"{_DAY},?(?: ?[-–—:])?\s+(?=\S)", r"[-–—:]\s+(?=\S)")
 )
+_LEFT = re.compile(
+    r"[(\[]|(?:[\w'’.]+ ){1,3}[-–—] "
+)  # an outlet that the decoder put behind its date
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DAYS = 31  # of a month: a date may begin with its month and have its year behind it
 
@@ -154,7 +157,7 @@ def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
     """The English behind the Arabic's own dateline, where names and dates are all that this one has."""
     head = _HEAD.match(ar)
     theirs = next(filter(None, (end.match(en) for end in _ENGLISH)), None) if head else None
-    if not head or not theirs:
+    if not head or not theirs or _LEFT.match(en, theirs.end()):
         return en
     line = _written(head[0], names)
     return en if _ARABIC.search(line) else f"{line.rstrip()} {en[theirs.end() :]}"
