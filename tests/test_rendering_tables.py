@@ -411,9 +411,8 @@ def test_a_scale_of_claims_has_its_figures_on_one_line() -> None:
     assert heights[0] == heights[2] == drawn.base > heights[1] > heights[3] > 0
     assert drawn.height > drawn.base
     made = briefing(1, items=2, claims=rival_claims())
-    for template in ("print.html", "web.html"):
-        more = {"part": "body"} if template == "print.html" else {}
-        strip = fill(template, page(made), **more).split('class="strip"')[1].split("</svg>")[0]
+    for told in (fill("print.html", page(made), part="body"), fill("web.html", page(made))):
+        strip = told.split('class="strip"')[1].split("</svg>")[0]
         assert re.findall(r">(\d+)</text>", strip) == ["0", "80"]
 
 

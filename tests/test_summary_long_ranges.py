@@ -123,10 +123,9 @@ def test_the_enemys_dead_are_a_line_for_their_side_only_if_counted(
     sides = [{"azerbaijan": 40}, {"armenia": 200}]
 
     def beside(war: dict[str, dict[str, int]]) -> float:
-        alone, words, none = dict.fromkeys(ids, 5.0), dict.fromkeys(ids, frozenset[str]()), {}
-        page = Page(
-            alone, {}, dict.fromkeys(ids, (None, "x")), words, {}, dict.fromkeys(ids, none), war
-        )
+        alone, words = dict.fromkeys(ids, 5.0), dict.fromkeys(ids, frozenset[str]())
+        none: dict[str, dict[str, int]] = {one: {} for one in ids}
+        page = Page(alone, {}, dict.fromkeys(ids, (None, "x")), words, {}, none, war)
         page.take(lines[0])
         return page.worth(lines[1])
 
