@@ -12,6 +12,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.relatives import deed_does_it
+from briefings.analysis.parsing.subjects import GOES_ON
 from briefings.analysis.parsing.tokens import Token, in_request, is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
@@ -28,8 +29,6 @@ _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
 _ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets"])
-_BLOWS = frozenset(["blow", "either"])
-_GOES_ON = frozenset(["stays", "helps"])  # "that the operation began, and took …"
 _FROM_HOLD = ("من", "الاحتلال")
 _RESOLVES = ("helps", "and")  # "and decided to send a mission"
 _SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
@@ -61,12 +60,12 @@ def _tells_of_blow(reading: Reading, m: Mention) -> bool:
     )
     if not said or that + 2 >= len(tokens) or "complement" not in tokens[that].hits:
         return False
-    blow = tokens[that + 1].hits.get("deed")
+    blow = reading.blow(that + 1)
     rest = [p for p in reading.predicates if p.at > that]
     its = bool(rest) and rest[0].at == that + 2 and all(p.kind == "event" for p in rest)
     alike = its and len({verb_is_feminine(reading, p) for p in rest}) == 1
-    struck = blow is not None and blow.sense.kind in _BLOWS and blow.length == 1
-    return struck and alike and not {p.value for p in rest} & _GOES_ON
+    struck = blow is not None and blow.length == 1
+    return struck and alike and GOES_ON.isdisjoint(p.value for p in rest)
 
 
 def _ends_with(reading: Reading, m: Mention) -> bool:

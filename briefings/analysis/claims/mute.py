@@ -21,7 +21,6 @@ _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "name
 _ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 # "Did not comment", "did not confirm": what is told so is another's.
 _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
-_BLOWS = frozenset(["blow", "either"])  # kinds of deeds
 _BY_IT = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
@@ -37,14 +36,8 @@ def only_strikes(reading: Reading, mentions: Sequence[Mention]) -> bool:
     at = next(iter(channel(reading, "attribution")), 0)
     struck = [m for blow in blows(reading) for m in blow.by]
     return bool(mentions) and all(
-        m.last < at and (m in struck or m.prep in _BY_IT or _of_a_blow(reading, m))
-        for m in mentions
+        m.last < at and (m in struck or m.prep in _BY_IT or reading.blow(m.deed)) for m in mentions
     )
-
-
-def _of_a_blow(reading: Reading, m: Mention) -> bool:
-    deed = reading.has(m.deed, "deed") if m.deed >= 0 else None
-    return deed is not None and deed.sense.kind in _BLOWS
 
 
 def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:

@@ -24,6 +24,7 @@ from briefings.analysis.parsing.walk import ARTICLES
 
 _DATELINE = 12  # words within which a dateline ends
 _DASHES = frozenset("-–—")
+_BLOWS = frozenset(["blow", "either"])  # kinds of deeds
 _PLACES = frozenset({"state", "place"})
 _OPENING = frozenset({"report", "event", "deed"})  # how a sentence begins behind a place
 _BOTH = 2  # before the agency, and behind it
@@ -47,6 +48,11 @@ class Reading:
     def has(self, i: int, channel: str) -> Hit | None:
         """The sense of that channel that begins at token `i`."""
         return self.tokens[i].hits.get(channel) if 0 <= i < len(self.tokens) else None
+
+    def blow(self, i: int) -> Hit | None:
+        """The noun of a blow that begins at token `i`: "the shelling", "the clash"."""
+        deed = self.has(i, "deed")
+        return deed if deed is not None and deed.sense.kind in _BLOWS else None
 
 
 @lru_cache(maxsize=1 << 10)  # wire copy repeats, and the names of outlets do

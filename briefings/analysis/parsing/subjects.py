@@ -32,8 +32,7 @@ from briefings.analysis.parsing.tokens import covered_by, is_glued
 TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
 _TWO, _DUAL = 2, "ا"
 _FIRST, _SECOND, _LAST = "الاول", "الثاني", ("الاخير", "الاخيره")
-_BLOWS = frozenset(["blow", "either"])
-_GOES_ON = frozenset(["stays", "helps"])  # "that the operation is over, and took …": its own
+GOES_ON = frozenset(["stays", "helps"])  # "that the operation is over, and took …": its own
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
@@ -180,10 +179,9 @@ def _of_blow(case: _Case) -> list[Found] | None:
     before = next((p for p in reversed(predicates) if p.at < predicate.at), None)
     if before is None or before.entered != "complement" or before.at < before.start + _TWO:
         return None
-    blow = case.reading.has(before.start + 1, "deed")
     alike = verb_is_feminine(case.reading, predicate) == verb_is_feminine(case.reading, before)
     nobodys = not case.speaking.subjects.get(before.at)
-    struck = blow is not None and blow.sense.kind in _BLOWS and before.value not in _GOES_ON
+    struck = case.reading.blow(before.start + 1) and before.value not in GOES_ON
     return [] if alike and nobodys and struck else None
 
 

@@ -68,7 +68,7 @@ def _folded(phrase: str) -> str:
 
 
 def _arabic(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?[بكل]?(?:{_any(map(bare, parts(words)))})(?!\w)")
+    return re.compile(rf"(?<!\w)[وف]?[بكل]?(?:{_any(map(_folded, parts(words)))})(?!\w)")
 
 
 def _english(words: str) -> re.Pattern[str]:
