@@ -102,6 +102,10 @@ class Folded:
         stop = self.origin[end] if end < len(self.origin) else self.length
         return self.origin[start], max(last + 1, stop)
 
+    def place(self, found: re.Match[str], group: str | int = 0) -> slice:
+        """Where in the original a group of what was found in the key stands."""
+        return slice(*self.span(*found.span(group)))
+
 
 def fold(text: str) -> Folded:
     """The matching key of a text: marks dropped, look-alike letters, forms and digits unified.

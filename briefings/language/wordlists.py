@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 
 _LISTED = re.compile(r"(?<!\?P)<([a-z_|]+)>")  # names of lists within a shape, not of a group
+_Made = TypeVar("_Made")
 _Tree = dict[str, "_Tree"]  # letters with what may follow them; "" where an expression ends
 
 
@@ -70,6 +72,15 @@ class WordLists:
     def entries(self, name: str) -> list[list[str]]:
         """The parts of each entry of a list, `one = other`."""
         return [entry.split(" = ") for entry in self[name]]
+
+    def by_form(self, name: str, make: Callable[..., _Made]) -> dict[str, _Made]:
+        """By each folded form of the entries, `form form = other`, what is made of the other parts."""
+        return {
+            bare(form): made
+            for forms, *others in self.entries(name)
+            for made in [make(*others)]
+            for form in forms.split()
+        }
 
     def words(self, *names: str) -> frozenset[str]:
         """The words of some lists, folded."""

@@ -59,10 +59,7 @@ class Pair(NamedTuple):
 @cache
 def _verbs() -> dict[str, re.Pattern[str]]:
     """Folded forms of the verbs, each with its English."""
-    found: dict[str, re.Pattern[str]] = {}
-    for arabic, said in _LISTS.entries("verbs"):
-        found |= dict.fromkeys(map(bare, arabic.split()), english(said))
-    return found
+    return _LISTS.by_form("verbs", english)
 
 
 def apart(ar: str, names: Sequence[NameMatch]) -> str:

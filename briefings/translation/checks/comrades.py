@@ -18,13 +18,12 @@ from typing import NamedTuple
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, longest
 from briefings.translation.checks import parties
+from briefings.translation.checks.told import PRONOUNS, is_female
 
 _LISTS = WordLists("checks/whom.toml", "theirs")
-_PRONOUNS = "هما|هم|ها|ه"
 _HEAD = r"(?:^|[.؛:،!؟«»\"“”(–—-] ?)"  # of a clause
 _LED = r"(?!(?:علي|في|من|عن|الي|مع) |[بل](?!ل))"  # no preposition, which has a noun behind it
 _OPENS = re.compile(rf"{_HEAD}(?P<at>(?P<and>[وف]?)(?:ل?قد )?)$")
-_FEMALE = re.compile(r"^ت|ت$")  # of a verb
 _BEEN = ("was", "were", "been", "being", "is", "are")
 _ARE = r"(?:was|were|been|being|is|are|be|got)"
 _END = (  # what may stand behind "her" where no noun does
@@ -67,7 +66,7 @@ def apart(ar: str) -> str:
             continue
         behind = _LISTS.pattern(r"(?: <adjectives>(?!\w)){1,2}").match(key.text, said.end())
         who = slice(*key.span(said.start("who"), behind.end() if behind else said.end()))
-        verb = slice(*key.span(*said.span("verb")))
+        verb = key.place(said, "verb")
         told = f"{said['and']}{ar[who]} {_agreeing(ar[verb], said)}"
         return (
             f"{ar[: key.span(head.start('at'), said.end())[0]]}{head['and']}{told}{ar[who.stop :]}"
@@ -91,12 +90,12 @@ def _arabic() -> tuple[re.Pattern[str], ...]:
     """A deed done to somebody by those who are theirs: a verb of their gender with a pronoun."""
     between = rf"(?:{longest(map(bare, _LISTS['between']))} )?"
     male, female = (
-        longest(form for form in _deeds() if bool(_FEMALE.search(form)) == is_female)
-        for is_female in (False, True)
+        longest(form for form in _deeds() if is_female(form) == of_her)
+        for of_her in (False, True)
     )
     return tuple(
         re.compile(
-            rf"(?<!\w)(?P<and>[وف]?)(?P<verb>(?P<form>{forms})(?P<whom>{_PRONOUNS})) "
+            rf"(?<!\w)(?P<and>[وف]?)(?P<verb>(?P<form>{forms})(?P<whom>{PRONOUNS})) "
             rf"(?P<who>{between}(?:{_people(of)}|{_people('many')}))(?!\w)"
         )
         for forms, of in ((male, "one"), (female, "she"))
@@ -136,7 +135,7 @@ def _verbal() -> re.Pattern[str]:
 def _agreeing(verb: str, said: re.Match[str]) -> str:
     """The verb behind its doers: of many in the plural, where it is a man's."""
     many = re.fullmatch(rf"(?:{_people('many')})".replace("(?P=whom)", said["whom"]), said["who"])
-    if not many or _FEMALE.search(said["form"]):
+    if not many or is_female(said["form"]):
         return verb
     stem, whom = verb[: -len(said["whom"])], said["whom"]
     if stem.startswith("ي"):

@@ -20,8 +20,8 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, longest
 from briefings.translation.checks import objects, whose
 from briefings.translation.checks.cover import translates
+from briefings.translation.checks.told import PRONOUNS, SURE, without_to
 
-_PRONOUNS = "هما|هم|ها|ه"
 _ACCUSED = re.compile(
     r"(?<!\w)(?P<lead>[وف]?)(?:بعد|عقب|اثر|بعيد|فور) (?P<noun>اتهام|ادانه)"
     r" (?P<whom>(?!من |في |علي )\w{3,}(?: ال\w+ي(?:ه|ين)?)?)"
@@ -31,7 +31,6 @@ _OBJECT = re.compile(
     r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$"
 )  # an ending of an indefinite one
 _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite object
-_ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
 _PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
 _MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without
 _LISTS = WordLists("checks/doings.toml")
@@ -42,28 +41,27 @@ _JUDGED = (
     r"(?!(?:ب?ان\w*|الذ\w+|التي|ما|مما|قد|حين\w*|عند\w*|بعد\w*|لكن\w*|ثم|حيث|[وف]?لم)(?!\w))\w+){1,4} $"
 )
 _DOERS = ("doers", "states", "theirs")
-_SURE = 0.05  # likelihood from which on a word translates the other
 
 
 def apart(ar: str) -> str:
     """The Arabic with such nouns behind an "act" of those who do it."""
     key = fold(ar)
     for said in reversed(_told(key.text)):
-        noun = ar[slice(*key.span(*said.span(_group(said))))]
-        doer = "" if said["own"] else ar[slice(*key.span(*said.span("doer")))]
-        whose_ = ar[slice(*key.span(*said.span("own")))] if said["own"] else ""
-        if whose_ == "ة":  # "a strike", and no "his striking"
+        deed, doer = (key.place(said, group) for group in _groups(said))
+        noun, who = ar[deed], ar[doer]
+        if who == "ة":  # "a strike", and no "his striking"
             continue
-        start, end = key.span(said.start(_group(said)), said.end("own" if said["own"] else "doer"))
-        noun = f"{noun[:-1]}ة" if said["own"] and noun.endswith("ت") else noun
-        act = f"قيام{whose_}" if said["own"] else f"قيام {doer}"
-        ar = f"{ar[:start]}{act} ب{noun}{_genitive(ar[end:], said)}"
+        if said["own"]:
+            noun = f"{noun[:-1]}ة" if noun.endswith("ت") else noun
+        else:
+            who = f" {who}"
+        ar = f"{ar[: deed.start]}قيام{who} ب{noun}{_genitive(ar[doer.stop :], said)}"
     key = fold(ar)
     for said in reversed(list(_ACCUSED.finditer(key.text))):
-        start, end = key.span(said.start(), said.end("noun"))
-        noun = ar[slice(*key.span(*said.span("noun")))]
+        noun = key.place(said, "noun")
         was = "تمت" if said["noun"].endswith("ه") else "تم"
-        ar = f"{ar[:start]}{said['lead']}بعد أن {was} {noun}{ar[end:]}"
+        told = f"{said['lead']}بعد أن {was} {ar[noun]}"
+        ar = f"{ar[: key.place(said).start]}{told}{ar[noun.stop :]}"
     return ar
 
 
@@ -74,9 +72,8 @@ def findings(ar: str, en: str) -> Iterator[str]:
             continue
         for suffered in _nouns()[_noun(said)].finditer(en):
             behind = re.findall(r"[a-z]+", en[suffered.end() :].lower())[:2]
-            if any(
-                translates(said["doer"].split()[0], english_stem(word), _SURE) for word in behind
-            ):
+            doer = said["doer"].split()[0]
+            if any(translates(doer, english_stem(word), SURE) for word in behind):
                 yield (
                     f"in the Arabic they do it ({_noun(said)} {said['doer']}); "
                     f'the English says "{suffered[0]} {" ".join(behind)}"'
@@ -87,9 +84,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
 def _genitive(behind: str, said: re.Match[str]) -> str:
     """What stands behind, whom it is done to and an adjective of it without the alif of an object."""
     if _is_handed(said):
-        return (
-            _ARTICLE.sub(" ال", behind) if _ARTICLE.match(behind) else behind.replace(" ل", " ", 1)
-        )
+        return without_to(behind)
     if said["whom"].startswith("ال") or not said["whom"].endswith("ا"):
         return behind
     first, _, rest = behind.lstrip(" ").partition(" ")
@@ -118,12 +113,13 @@ def _may_do(said: re.Match[str]) -> bool:
     return counts or said["doer"] not in _LISTS.words("open")
 
 
-def _group(said: re.Match[str]) -> str:
-    return "theirs" if said["own"] else "noun"
+def _groups(said: re.Match[str]) -> tuple[str, str]:
+    """The groups of the deed and of who does it."""
+    return ("theirs", "own") if said["own"] else ("noun", "doer")
 
 
 def _noun(said: re.Match[str]) -> str:
-    return str(said[_group(said)])
+    return str(said["theirs"] or said["noun"])
 
 
 def _is_noun(said: re.Match[str], key: str) -> bool:
@@ -186,7 +182,7 @@ def _pattern() -> re.Pattern[str]:
     )
     doers = rf"(?:{_LISTS.either(*_DOERS)}|{whose.doers()})"
     doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
-    deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{_PRONOUNS}))"
+    deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{PRONOUNS}))"
     return re.compile(
         rf"(?<!\w)(?<!(?<!\w)في )[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
     )
@@ -194,9 +190,8 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> dict[str, re.Pattern[str]]:
-    found = {}
-    for noun, english in _LISTS.entries("nouns"):
-        found[bare(noun)] = re.compile(
-            rf"\b(?:{either(english.split(', '))}) of(?: the)?\b", re.IGNORECASE
-        )
-    return found
+    return _LISTS.by_form("nouns", _english)
+
+
+def _english(deed: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(deed.split(', '))}) of(?: the)?\b", re.IGNORECASE)

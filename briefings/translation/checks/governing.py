@@ -18,15 +18,14 @@ from briefings.language.bilingual import tokens
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, english, longest
 from briefings.translation.checks.cover import translates
+from briefings.translation.checks.told import SURE, without_to
 
 _PEOPLE = r"(?:م\w{2,}|\w{2,}ي)(?:ون|ين)"
 _DEED = r"ل(?:است|ا\w{2,4}ا\w(?!\w)|ت\w{2}ي)"  # "trained to absorb": what for
 _LISTS = WordLists("checks/governing.toml")
 _TO = "ل"  # written together with its word
-_ARTICLE = re.compile("^ ل(?=لاجئ)|^ لل")  # of the refugees the third lam is not written
 _ENDED = {"": 0, "ه": 1, "ون": 2, "ين": 2}
 _WHO = ("الذي", "التي", "الذين")
-_SURE = 0.05  # likelihood from which on a word translates the other
 _NEAR = 2  # English words from the participle to its noun
 
 
@@ -45,11 +44,9 @@ def apart(ar: str) -> str:
     for said in reversed(_told(key.text)):
         number = 1 if said["stem"].endswith("ه") else _ENDED[said["end"]]
         deed = f"{_WHO[number]} {_participles()[said['stem']].verbs[number]}"
-        start, end = key.span(*said.span("participle"))
-        behind = ar[end:]
-        if _TO in _participles()[said["stem"]].leads:
-            behind = _ARTICLE.sub(" ال", behind) if said["the"] else behind.replace(" ل", " ", 1)
-        ar = f"{ar[:start]}{deed}{behind}"
+        at = key.place(said, "participle")
+        to = _TO in _participles()[said["stem"]].leads
+        ar = f"{ar[: at.start]}{deed}{without_to(ar[at.stop :]) if to else ar[at.stop :]}"
     return ar
 
 
@@ -59,7 +56,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
         told = _participles()[said["stem"]]
         for suffered in told.suffered.finditer(en):
             behind = list(tokens(en[suffered.end() :]))[:_NEAR]
-            whose = any(translates(said["head"], t.stem, _SURE) for t in behind)
+            whose = any(translates(said["head"], t.stem, SURE) for t in behind)
             rest = f"{en[: suffered.start()]} {en[suffered.end() :]}"
             if whose and not told.done.search(rest):
                 yield (
@@ -95,12 +92,13 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _participles() -> dict[str, _Participle]:
     """By folded stem."""
-    found = {}
-    for stem, verbs, leads, suffered, done in _LISTS.entries("participles"):
-        found[bare(stem)] = _Participle(
-            tuple(verbs.split()),
-            frozenset(map(bare, leads.split())),
-            english(suffered),
-            english(done),
-        )
-    return found
+    return _LISTS.by_form("participles", _participle)
+
+
+def _participle(verbs: str, leads: str, suffered: str, done: str) -> _Participle:
+    return _Participle(
+        tuple(verbs.split()),
+        frozenset(map(bare, leads.split())),
+        english(suffered),
+        english(done),
+    )

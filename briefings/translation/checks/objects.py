@@ -17,18 +17,17 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.language.bilingual import tokens
-from briefings.language.normalize import Folded, bare, fold
+from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, folded, longest
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import translates
+from briefings.translation.checks.told import SURE, is_female
 
 _LISTS = WordLists("checks/objects.toml")
 # The head of a clause: the beginning, or "and" behind a mark.
 _HEAD = r"(?:^[«\"“ ]*(?P<and>[وف]?)|(?<=[.؛:،!؟,;] )(?P<joined>[وف]))(?:ل?قد )?"
 _ACCUSATIVE = r"ال(?:م\w{2,}|\w{2,}ي|\wا\w{1,3})ين"
-_FEMALE = re.compile(r"^ت|ت$")  # of a verb
 _INANIMATE = re.compile(r"ال(?:م\wا\w|ا\w\wا)\w{1,2}$")  # مواقع, أهداف
-_SURE = 0.05  # likelihood from which on a word translates the other
 _BEEN = frozenset(["was", "were", "been", "being", "is", "are", "be", "am", "get", "got", "gets"])
 _PASSED = frozenset(
     ["have", "has", "had", "also", "then", "later", "further", "again", "already", "just"]
@@ -36,13 +35,13 @@ _PASSED = frozenset(
 
 
 class Told(NamedTuple):
-    """A verb and whom it is done to, as places in folded Arabic, with English for the verb."""
+    """A verb and whom it is done to, as they are written, with English for the verb."""
 
-    start: int  # of "and" before the verb
+    place: slice  # of both in the Arabic, with "and" before the verb
     lead: str  # "and"
     joined: bool  # within a sentence
-    verb: slice
-    whom: slice
+    verb: str
+    whom: str
     named: bool  # whoever does it stands behind
     said: re.Pattern[str]
 
@@ -52,23 +51,20 @@ def apart(ar: str, names: Sequence[NameMatch] = (), *, within: bool = True) -> s
 
     `within`: "he" also where the sentence goes on, as it need not be said where the English is right without.
     """
-    key = fold(ar)
-    for told in reversed(list(_all(key, ar, names))):
-        verb, whom = ar[_place(key, told.verb)], ar[_place(key, told.whom)]
+    for told in reversed(list(_all(ar, names))):
         if told.named:
-            said = f"{_subject(whom)} {_joined(verb, whom)}"
+            said = f"{_subject(told.whom)} {_joined(told.verb, told.whom)}"
         elif within or not told.joined:
-            said = f"{'هي' if _is_female(verb) else 'هو'} {verb} {whom}"
+            said = f"{'هي' if is_female(told.verb) else 'هو'} {told.verb} {told.whom}"
         else:
             continue
-        start, end = key.span(told.start, told.whom.stop)
-        ar = f"{ar[:start]}{told.lead}{said}{ar[end:]}"
+        ar = f"{ar[: told.place.start]}{told.lead}{said}{ar[told.place.stop :]}"
     return ar
 
 
 def named(ar: str) -> bool:
     """Whether somebody who does it stands behind whom it is done to."""
-    return any(told.named for told in _all(fold(ar), ar, ()))
+    return any(told.named for told in _all(ar, ()))
 
 
 def is_thing(key: str) -> bool:
@@ -78,46 +74,43 @@ def is_thing(key: str) -> bool:
 
 def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[str]:
     """A reason where the English has those do it to whom it is done."""
-    key = fold(ar)
-    for told in _all(key, ar, names):
+    for told in _all(ar, names):
         said = list(told.said.finditer(en))
-        if len(said) == 1 and (acts := _acts(key.text[told.whom], said[0], en)):
-            whom = ar[_place(key, told.whom)]
-            yield f'in the Arabic it is done to them ({whom}); the English says "{acts} {said[0][0]}"'
+        if len(said) == 1 and (acts := _acts(bare(told.whom), said[0], en)):
+            yield (
+                f"in the Arabic it is done to them ({told.whom}); "
+                f'the English says "{acts} {said[0][0]}"'
+            )
             return
 
 
 # ------------------------------------------------------------------------- in Arabic
 
 
-def _all(key: Folded, ar: str, names: Sequence[NameMatch]) -> Iterator[Told]:
+def _all(ar: str, names: Sequence[NameMatch]) -> Iterator[Told]:
     """Every such verb, in order; each at the head of a clause of its own."""
+    key = fold(ar)
     people = {name.start for name in names if name.type == "person"}
     for head in _heads().finditer(key.text):
-        verb, whom = slice(*head.span("verb")), slice(*head.span("whom"))
-        place = _place(key, whom)
-        form, written = key.text[verb], ar[place]
-        if place.start in people:
+        at = key.place(head, "whom")
+        if at.start in people:
             continue
+        verb, whom, form = ar[key.place(head, "verb")], ar[at], head["verb"]
         lead, joined = head["and"] or head["joined"] or "", bool(head["joined"])
         start = head.start("joined" if joined else "and")
-        sure = _is_object(written, form)
+        place = slice(key.span(start, head.end())[0], at.stop)
+        sure = _is_object(whom, form)
         if entry := _asks().get(form):
             noun = form in _LISTS.words("nouns") and not lead
-            noun |= form in _hamzas() and not ar[_place(key, verb)].endswith("أ")  # هنا, "here"
+            noun |= form in _hamzas() and not verb.endswith("أ")  # هنا, "here"
             if sure and not noun and entry[0].match(key.text, head.end()):
-                yield Told(start, lead, joined, verb, whom, named=False, said=entry[1])
+                yield Told(place, lead, joined, verb, whom, named=False, said=entry[1])
         elif (
             (doer := _doers().match(key.text, head.end()))
-            and bool(doer["she"]) == _is_female(form)
+            and bool(doer["she"]) == is_female(form)
             and (sure or doer["one"])
         ):
-            yield Told(start, lead, joined, verb, whom, named=True, said=_deeds()[form])
-
-
-def _place(key: Folded, part: slice) -> slice:
-    """A place of the key in the original."""
-    return slice(*key.span(part.start, part.stop))
+            yield Told(place, lead, joined, verb, whom, named=True, said=_deeds()[form])
 
 
 @cache
@@ -145,10 +138,7 @@ def _past_female(form: str) -> str:
 
 @cache
 def _deeds() -> dict[str, re.Pattern[str]]:
-    found: dict[str, re.Pattern[str]] = {}
-    for forms, english in _LISTS.entries("deeds"):
-        found |= dict.fromkeys(map(bare, forms.split()), _english(english))
-    return found
+    return _LISTS.by_form("deeds", _english)
 
 
 def _english(words: str) -> re.Pattern[str]:
@@ -159,10 +149,7 @@ def _english(words: str) -> re.Pattern[str]:
 def _heads() -> re.Pattern[str]:
     """A listed verb at the head of a clause, and whom it is done to as far as their adjectives go."""
     verb = longest([*_asks(), *_deeds()])
-    country, bodies = (
-        longest(sorted(_LISTS.words("countries"))),
-        longest(sorted(_LISTS.words("bodies"))),
-    )
+    country, bodies = longest(_LISTS.words("countries")), longest(_LISTS.words("bodies"))
     phrase = rf"(?:{country}|(?:ال\w+|(?:{bodies}) ال\w+)(?: ال\w+(?:ي|ه|ين|ون)){{0,2}})"
     return re.compile(rf"{_HEAD}(?P<verb>{verb}) (?P<whom>{phrase})(?!\w)")
 
@@ -183,7 +170,7 @@ def _is_object(whom: str, form: str) -> bool:
         re.fullmatch(_ACCUSATIVE, word) and word not in _LISTS.words("no_plural")
     ):
         return True
-    if _is_female(form):
+    if is_female(form):
         return word in _LISTS.words("he")
     if (
         key in _LISTS.words("countries")
@@ -192,10 +179,6 @@ def _is_object(whom: str, form: str) -> bool:
     ):
         return True
     return whom.split(maxsplit=1)[0].endswith("ة") and word not in _LISTS.words("masculine")
-
-
-def _is_female(verb: str) -> bool:
-    return bool(_FEMALE.search(verb))
 
 
 def _subject(whom: str) -> str:
@@ -238,6 +221,6 @@ def _acts(whom: str, said: re.Match[str], en: str) -> str:
         return ""
     return (
         before[-1].text
-        if any(translates(word, before[-1].stem, _SURE) for word in whom.split())
+        if any(translates(word, before[-1].stem, SURE) for word in whom.split())
         else ""
     )

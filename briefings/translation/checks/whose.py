@@ -45,15 +45,18 @@ class _Deed(NamedTuple):
 @cache
 def _deeds() -> dict[str, _Deed]:
     """Folded forms of the verbs."""
-    found: dict[str, _Deed] = {}
-    for forms, noun, english in _LISTS.entries("verbs"):
-        said = either(english.split(", "))
-        wrong = re.compile(
+    return _LISTS.by_form("verbs", _deed)
+
+
+def _deed(noun: str, english: str) -> _Deed:
+    said = either(english.split(", "))
+    return _Deed(
+        noun,
+        re.compile(
             rf"\b(?:who|which|that)(?: had| have| has)? (?:{said})\b(?! by\b)"
             rf"|\bwhose \w+ (?:had |have |has )?(?:{said}) (?!{_BEHIND})\w+"
-        )
-        found |= dict.fromkeys(map(bare, forms.split()), _Deed(noun, wrong))
-    return found
+        ),
+    )
 
 
 def doers() -> str:
@@ -86,8 +89,7 @@ def apart(ar: str) -> str:
     key = fold(ar)
     for said in reversed(told(key.text)):
         had, by, number = (
-            ar[slice(*key.span(*said.span(name)))] if said[name] else ""
-            for name in ("had", "doer", "number")
+            ar[key.place(said, name)] if said[name] else "" for name in ("had", "doer", "number")
         )
         noun, had = _deeds()[said["verb"]].noun, _KIN.sub("ي", _ENDS.sub("ائ", had))
         start, end = key.span(said.start("verb"), said.end())
