@@ -265,7 +265,8 @@ def write(
 
 def misses(*texts: Pairs) -> tuple[Missed, Missed]:
     """How often, per mille, nothing in the true translation stood for a stem, smoothed to 15 %."""
-    from briefings.translation.checks.cover import UNLICENSED, cover
+    from briefings.translation.checks.cover import cover
+    from briefings.translation.checks.licences import UNLICENSED
 
     lexicon.cache_clear()
     found: tuple[Counter[str], Counter[str]] = (Counter(), Counter())

@@ -29,10 +29,11 @@ from briefings.rendering.html import fill
 from briefings.rendering.page import charts
 from briefings.rendering.page.axis import Axis
 from briefings.rendering.page.claims import claim_tables
+from briefings.rendering.page.leftout import run_together
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.rivals import rivals
 from briefings.rendering.page.textures import TEXTURES, grey, hatch, textures
-from briefings.rendering.page.view import page, run_together
+from briefings.rendering.page.view import page
 from briefings.rendering.page.wording import (
     OUTLET_LABELS,
     SIGN_MEANINGS,

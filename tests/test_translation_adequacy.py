@@ -20,7 +20,8 @@ from briefings.language.bilingual import (
     skeleton,
 )
 from briefings.translation.checks import adequacy, parties
-from briefings.translation.checks.cover import UNLICENSED, Word, cover
+from briefings.translation.checks.cover import cover
+from briefings.translation.checks.licences import UNLICENSED, Word
 from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.names.authority import load_names
 

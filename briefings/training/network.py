@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
@@ -24,9 +23,8 @@ from briefings.training.layout import (
     Size,
     sinusoids,
 )
+from briefings.training.tensors import Tensor, embedding, gelu, grown, in_heads, linear, looks
 
-Tensor = Any  # torch.Tensor; torch is not there when types are checked
-_FAR = -3e4  # a score that softmax turns into nothing, within bfloat16's reach
 _LOOK = 8  # pieces between two looks whether every sentence has ended
 Cache = list[dict[str, Tensor]]  # of each decoder layer: keys and values so far, and of the source
 
@@ -72,7 +70,7 @@ class Network:
         if self.fused:
             return self._whole_loss(decoded, attention, batch, smoothing, guide)
         real = batch.target != PAD
-        logits = _linear(decoded[real], self.parameters["target.weight"])
+        logits = linear(decoded[real], self.parameters["target.weight"])
         wanted = batch.target[real]
         with torch.no_grad():
             share = torch.softmax(logits, -1)
@@ -102,7 +100,7 @@ class Network:
         """
         import torch
 
-        logits = _linear(decoded, self.parameters["target.weight"]).float().flatten(0, 1)
+        logits = linear(decoded, self.parameters["target.weight"]).float().flatten(0, 1)
         value = torch.nn.functional.cross_entropy(
             logits,
             batch.target.flatten(),
@@ -128,7 +126,7 @@ class Network:
             made = []
             for at in range(limit):
                 decoded, _ = self._decode(memory, mask, last, cache=cache, first=at)
-                scores = _linear(decoded[:, -1], self.parameters["target.weight"])
+                scores = linear(decoded[:, -1], self.parameters["target.weight"])
                 last = scores.argmax(-1, keepdim=True).masked_fill(ended[:, None], PAD)
                 made.append(last)
                 ended = ended | (last[:, 0] == EOS)
@@ -140,7 +138,7 @@ class Network:
         mask = (source != PAD)[:, None, None, :]
         positions = self.parameters["positions.weight"][: source.shape[1]]
         state = self._norm(
-            "source_norm", _embedding(source, self.parameters["source.weight"]) + positions
+            "source_norm", embedding(source, self.parameters["source.weight"]) + positions
         )
         state = self._drop(state, self.encoder_dropout)
         if self.fused:  # the kernel wants the mask spread out, which takes no memory
@@ -151,7 +149,7 @@ class Network:
             seen, _ = self._attend(query, key, value, ENCODER_HEADS, mask)
             seen = self._drop(self._linear(f"{at}.attention_out", seen), self.encoder_dropout)
             state = self._norm(f"{at}.attention_norm", state + seen)
-            inner = self._linear(f"{at}.outer", _gelu(self._linear(f"{at}.inner", state)))
+            inner = self._linear(f"{at}.outer", gelu(self._linear(f"{at}.inner", state)))
             state = self._norm(f"{at}.norm", state + self._drop(inner, self.encoder_dropout))
         return state, mask[:, :, :1]
 
@@ -174,7 +172,7 @@ class Network:
 
         width, length = self.size.decoder_width, target.shape[1]
         heads = max(1, width // HEAD_WIDTH)
-        embedded = _embedding(target, self.parameters["target.weight"]) * math.sqrt(width)
+        embedded = embedding(target, self.parameters["target.weight"]) * math.sqrt(width)
         state = self._drop(embedded + self._sinusoids(embedded)[first : first + length])
         causal = torch.ones(length, length, dtype=torch.bool, device=target.device).tril()
         if self.fused:
@@ -186,7 +184,7 @@ class Network:
                 f"{at}.attention", self._norm(f"{at}.attention_norm", state)
             ).chunk(3, -1)
             if cache is not None:
-                key, value = _grown(cache[layer], key, value)
+                key, value = grown(cache[layer], key, value)
             seen, _ = self._attend(query, key, value, heads, causal if cache is None else None)
             state = state + self._drop(self._linear(f"{at}.attention_out", seen))
             query = self._linear(f"{at}.cross_query", self._norm(f"{at}.cross_norm", state))
@@ -226,19 +224,19 @@ class Network:
         """
         import torch
 
-        query, key, value = (_heads(tensor, heads) for tensor in (query, key, value))
+        query, key, value = (in_heads(tensor, heads) for tensor in (query, key, value))
         if self.fused:
             mixed = torch.nn.functional.scaled_dot_product_attention(
                 query, key, value, attn_mask=mask
             )
-            first = _shares(query[:, :1], key[:, :1], mask)[:, 0] if weights else None
+            first = looks(query[:, :1], key[:, :1], mask)[:, 0] if weights else None
         else:
-            shares = _shares(query, key, mask)
+            shares = looks(query, key, mask)
             mixed, first = torch.matmul(shares, value), shares[:, 0] if weights else None
         return mixed.transpose(1, 2).flatten(2), first
 
     def _linear(self, name: str, tensor: Tensor) -> Tensor:
-        return _linear(tensor, self.parameters[f"{name}.weight"], self.parameters[f"{name}.bias"])
+        return linear(tensor, self.parameters[f"{name}.weight"], self.parameters[f"{name}.bias"])
 
     def _norm(self, name: str, tensor: Tensor) -> Tensor:
         import torch
@@ -259,45 +257,3 @@ class Network:
             table = np.ascontiguousarray(sinusoids(LONGEST, self.size.decoder_width))
             self._positions = torch.from_numpy(table).to(like)
         return self._positions
-
-
-def _linear(tensor: Tensor, weight: Tensor, bias: Tensor = None) -> Tensor:
-    import torch
-
-    return torch.nn.functional.linear(tensor, weight, bias)
-
-
-def _embedding(ids: Tensor, weight: Tensor) -> Tensor:
-    import torch
-
-    return torch.nn.functional.embedding(ids, weight)
-
-
-def _gelu(tensor: Tensor) -> Tensor:
-    import torch
-
-    return torch.nn.functional.gelu(tensor)
-
-
-def _heads(tensor: Tensor, heads: int) -> Tensor:
-    pairs, length, width = tensor.shape
-    return tensor.view(pairs, length, heads, width // heads).transpose(1, 2)
-
-
-def _grown(cache: dict[str, Tensor], key: Tensor, value: Tensor) -> tuple[Tensor, Tensor]:
-    """Keys and values of all pieces so far."""
-    import torch
-
-    if "key" in cache:
-        key, value = torch.cat([cache["key"], key], 1), torch.cat([cache["value"], value], 1)
-    cache["key"], cache["value"] = key, value
-    return key, value
-
-
-def _shares(query: Tensor, key: Tensor, mask: Tensor | None) -> Tensor:
-    import torch
-
-    scores = torch.matmul(query * query.shape[-1] ** -0.5, key.transpose(-1, -2))
-    if mask is not None:
-        scores = scores.masked_fill(~mask, _FAR)
-    return torch.softmax(scores, -1)

@@ -21,8 +21,9 @@ from briefings.language.bilingual import arabic_stem, english_stem, lexicon, ske
 from briefings.language.normalize import bare, clitics, for_engine
 from briefings.language.wordlists import WordLists
 from briefings.translation.checks import adequacy
-from briefings.translation.checks.cover import UNLICENSED, Word, cover
+from briefings.translation.checks.cover import cover
 from briefings.translation.checks.invented import is_common, is_name
+from briefings.translation.checks.licences import UNLICENSED, Word
 from briefings.translation.engines.batches import go_on
 from briefings.translation.engines.engine import Engine, Hypothesis, Options
 from briefings.translation.finishing import faults, mended

@@ -18,7 +18,6 @@ from briefings.rendering.page.context import (
     ChangeRow,
     Choices,
     Item,
-    LeftOutRow,
     NameRow,
     Page,
     PartySection,
@@ -27,6 +26,7 @@ from briefings.rendering.page.context import (
     ThemeSection,
 )
 from briefings.rendering.page.datelines import without_dateline
+from briefings.rendering.page.leftout import left_out
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.page.reports import reports
@@ -38,7 +38,6 @@ PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
 PAPERS = {"a4": "A4", "letter": "letter"}
 ACCENT = "#7a1f2b"
 
-_SENTENCE = re.compile(r"(A\d+)-S(\d+)")
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -79,7 +78,7 @@ def page(
         names=tuple(_name(entry) for entry in briefing.names),
         unresolved=tuple((_by_sound(ar, briefing), n) for ar, n in briefing.unresolved_names),
         changes=_changes(briefing, items),
-        left_out=_left_out(briefing),
+        left_out=left_out(briefing),
         undated=tuple(runs(name) for name in briefing.coverage.undated),
         merged=briefing.coverage.merged_duplicates,
         sources=source_rows(briefing),
@@ -259,41 +258,6 @@ def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...
         )
         for change in briefing.changes
     )  # fmt: skip
-
-
-def _left_out(briefing: Briefing) -> tuple[LeftOutRow, ...]:
-    """By reason, in the order in which the reasons first come up."""
-    reasons: dict[str, list[str]] = {}
-    for left in briefing.coverage.left_out:
-        reasons.setdefault(left.reason, []).append(left.sentence or left.article)
-    return tuple(
-        LeftOutRow(
-            runs(reason, "en"), len(whats), tuple(runs(what) for what in run_together(whats))
-        )
-        for reason, whats in reasons.items()
-    )
-
-
-def run_together(whats: Sequence[str]) -> list[str]:
-    """Sentence ids in runs, `A01-S04, S07–S09` for an article; file names without their folders."""
-    articles: dict[str, list[int]] = {}
-    made: list[str] = []
-    for what in whats:
-        match = _SENTENCE.fullmatch(what)
-        if match:
-            articles.setdefault(match[1], []).append(int(match[2]))
-        else:
-            made.append(Path(what).name)
-    for article, numbers in articles.items():
-        stretches: list[list[int]] = []
-        for n in sorted(numbers):
-            if stretches and n == stretches[-1][-1] + 1:
-                stretches[-1].append(n)
-            else:
-                stretches.append([n])
-        named = (f"S{s[0]:02d}" + (f"–S{s[-1]:02d}" if len(s) > 1 else "") for s in stretches)
-        made.append(f"{article}-{', '.join(named)}")
-    return made
 
 
 def _engine(briefing: Briefing) -> tuple[str, str, str]:

@@ -27,7 +27,8 @@ from briefings.language.normalize import bare, words
 from briefings.language.packed import toml
 from briefings.records import Mark, NameMatch
 from briefings.translation.checks import invented, ledger, parties, senses
-from briefings.translation.checks.cover import UNLICENSED, Word, cover, is_said
+from briefings.translation.checks.cover import cover, is_said
+from briefings.translation.checks.licences import UNLICENSED, Word
 from briefings.translation.names.transliterate import romanize
 
 _EDITED = re.compile(r"\[[^\]]*\]")  # what an editor put in

@@ -90,8 +90,7 @@ def _arabic() -> tuple[re.Pattern[str], ...]:
     """A deed done to somebody by those who are theirs: a verb of their gender with a pronoun."""
     between = rf"(?:{longest(map(bare, _LISTS['between']))} )?"
     male, female = (
-        longest(form for form in _deeds() if is_female(form) == of_her)
-        for of_her in (False, True)
+        longest(form for form in _deeds() if is_female(form) == of_her) for of_her in (False, True)
     )
     return tuple(
         re.compile(

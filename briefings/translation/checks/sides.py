@@ -1,21 +1,22 @@
-"""Whether somebody changed places with another: captors with captives, one side's dead with another's.
+"""Whether somebody changed places with another: captors with captives.
 
-`parties` holds countries against each other as doers and sufferers of a deed; here are the nouns of a
-sentence, by the bilingual lexicon, and the names in it. Something is said only where each of two words of the
-Arabic stands where the other should, and neither where it should: a freer wording never turns round both.
+Whose soldiers they are is looked at in `attached`. `parties` holds countries against each other as doers and
+sufferers of a deed; here are the nouns of a sentence, by the bilingual lexicon, and the names in it. Something is
+said only where each of two words of the Arabic stands where the other should, and neither where it should: a
+freer wording never turns round both.
 The words are data: `data/checks/sides.toml` and `deeds.toml`. Of 58,292 true pairs none is marked.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch
-from briefings.translation.checks import objects, parties
+from briefings.translation.checks import attached, objects, parties
 from briefings.translation.checks.units import SIDES, Unit, arabic_units, english_units, turned
 from briefings.translation.names.countries import english_mentions
 
@@ -39,7 +40,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tupl
         return
     left, right = arabic_units(ar, names), english_units(en)
     if len(countries) > 1:
-        yield from (("untrusted", reason) for reason in _attached(left, right))
+        yield from (("untrusted", reason) for reason in attached.findings(left, right))
     if objects.named(ar) and not any(unit.key in SIDES.words("late") for unit in left):
         return  # whoever stands behind the verb suffers it
     for deed in deeds:
@@ -51,61 +52,6 @@ def _deeds(ar: str) -> tuple[parties.Deed, ...]:
     """The deeds of which the Arabic speaks."""
     key = bare(ar)
     return tuple(deed for deed in parties.deeds() if deed.arabic.search(key))
-
-
-# ------------------------------------------------------------------------ whose soldiers
-
-
-def _attached(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[str]:
-    """Armenia's soldiers and Azerbaijan's attack, where it is the other way round."""
-    here, there = _owned(left, _arabic_heads), _owned(right, _english_heads)
-    both = [country for country in here if here[country] and there.get(country)]
-    for one, other in ((a, b) for k, a in enumerate(both) for b in both[k + 1 :]):
-        words = turned((here[one], here[other]), (there[one], there[other]))
-        if words is not None:
-            yield (
-                f'in the Arabic "{words[0]}" goes with {one} and "{words[1]}" with {other}, '
-                "in the English it is the other way round"
-            )
-
-
-def _owned(
-    units: Sequence[Unit], heads: Callable[[Sequence[Unit], int], list[Unit]]
-) -> dict[str, list[Unit]]:
-    """Country → the words that it belongs to; countries that are named twice are left out."""
-    found: dict[str, list[Unit]] = {}
-    twice = set()
-    for k, unit in enumerate(units):
-        if unit.country:
-            twice |= {unit.country} & found.keys()
-            found[unit.country] = heads(units, k)
-    return {country: found[country] for country in found if country not in twice}
-
-
-def _arabic_heads(units: Sequence[Unit], at: int) -> list[Unit]:
-    """The words before a country's name or adjective, as far as its phrase goes."""
-    found: list[Unit] = []
-    for k in range(at - 1, max(-1, at - 1 - _HEAD), -1):
-        if units[k + 1].ends or units[k].country or units[k].key in SIDES.words("arabic_stops"):
-            break
-        found.append(units[k])
-    return [unit for unit in found if not idle_arabic(unit.key)]
-
-
-def _english_heads(units: Sequence[Unit], at: int) -> list[Unit]:
-    """The words behind an adjective or a possessive; before "of" and a country's name."""
-    found: list[Unit] = []
-    for unit in units[at + 1 : at + 1 + _HEAD]:
-        if unit.ends or unit.country or idle(unit.text):
-            break
-        found.append(unit)
-    before = [u.text.lower() for u in units[max(0, at - 2) : at]]
-    if before[-1:] == ["of"] and at > 1 and not units[at].ends:
-        found.append(units[at - 2])
-    return found
-
-
-# --------------------------------------------------------------------------- who acts
 
 
 def _acting(
