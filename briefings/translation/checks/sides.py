@@ -1,9 +1,9 @@
 """Whether somebody changed places with another: captors with captives.
 
 Whose soldiers they are is looked at in `attached`. `parties` holds countries against each other as doers and
-sufferers of a deed; here are the nouns of a sentence, by the bilingual lexicon, and the names in it. Something is
-said only where each of two words of the Arabic stands where the other should, and neither where it should: a
-freer wording never turns round both.
+sufferers of a deed; here are the nouns of a sentence, by the bilingual lexicon, and the names in it.
+Something is said only where each of two words of the Arabic stands where the other should, and neither where
+it should: a freer wording never turns round both.
 The words are data: `data/checks/sides.toml` and `deeds.toml`. Of 58,292 true pairs none is marked.
 """
 
