@@ -46,6 +46,11 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(_terms_in, text.split())))
 
 
+def terms_of(texts: Iterable[str]) -> frozenset[str]:
+    """The content terms that some texts have together."""
+    return frozenset(chain.from_iterable(map(terms, texts)))
+
+
 @lru_cache(maxsize=262_144)
 def _terms_in(written: str) -> tuple[str, ...]:
     """The terms of what stands between two blanks, in which every word lies whole."""

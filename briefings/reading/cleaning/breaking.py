@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.language.terms import terms
+from briefings.language.terms import terms, terms_of
 from briefings.reading.cleaning import liveblog
 from briefings.reading.words import phrases
 from briefings.reading.words.lines import Line, measure
@@ -61,7 +61,7 @@ def reopened(lines: Sequence[Line], labels: Labels, title: str | None) -> list[L
     found = list(lines)
     prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
     heads = _heads(lines, labels, title)
-    told = {t for i in (*prose, *heads) for t in terms(lines[i].text)} | set(terms(title or ""))
+    told = terms_of([*(lines[i].text for i in (*prose, *heads)), title or ""])
     entries = set(liveblog.entries(lines))
     bulletin = _bulletin(lines, labels, heads)
     for index, line in enumerate(lines):

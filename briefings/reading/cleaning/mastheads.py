@@ -12,14 +12,14 @@ import re
 from collections.abc import Sequence
 
 from briefings.language.normalize import bare
-from briefings.language.terms import terms
+from briefings.language.terms import terms, terms_of
 from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets, owners, phrases
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lines import Line, joints, measure
 from briefings.reading.words.packednames import outlet_names, persons, places, without_land
 from briefings.reading.words.phrases import key
-from briefings.reading.words.wording import Labelled, Labels
+from briefings.reading.words.wording import Labelled, Labels, first_paragraph
 
 _OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
 _WORDS = range(2, 4)  # of a name that no list has; one word may be anything
@@ -45,7 +45,7 @@ _TOLD = 6  # lines that a line is compared with: one that says what they say is 
 
 def of_masthead(labelled: Sequence[Labelled]) -> str | None:
     """The outlet that a line between headline and text names, as far as that can be told."""
-    first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
+    first = first_paragraph(labelled)
     names = [i for i in range(first) if labelled[i].reason in _OPEN]
     told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
     above = [x.line for x in labelled[:first] if x.label != "title"]
@@ -126,8 +126,9 @@ def _is_over_date(name: str, told: Sequence[str]) -> bool:
     """Whether the line on top of a page, right above its day, is an outlet's name."""
     if outlets.is_name(name) or outlets.is_edition(name):
         return not is_told(name, told)
-    heard = {term for text in told for term in terms(text)}
-    own = not is_told(name, told) if outlets.is_body(name) else heard.isdisjoint(terms(name))
+    own = (
+        not is_told(name, told) if outlets.is_body(name) else terms_of(told).isdisjoint(terms(name))
+    )
     return outlets.is_voice(name) and own
 
 
@@ -283,7 +284,7 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
 def is_told(name: str, told: Sequence[str]) -> bool:
     """Whether a text speaks of more than half of a line's words."""
     own = set(terms(name))
-    return 2 * len(own & {t for text in told for t in terms(text)}) > len(own)
+    return 2 * len(own & terms_of(told)) > len(own)
 
 
 def _signs(name: str, text: str) -> bool:

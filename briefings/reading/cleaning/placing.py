@@ -7,9 +7,9 @@ stories, and a line that looks like prose is never given up for its place alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from briefings.language.terms import terms
+from briefings.language.terms import terms, terms_of
 from briefings.reading.cleaning import interviews, mastheads, owntolls, titles
 from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import goes_on_asking, key
@@ -141,12 +141,16 @@ def _below_title(
     text = [i for i in range(at + 1, last + 1) if labels.open(i) and lines[i].paragraph]
     if not (at and text) or any(key(line.text) == key(given) for line in lines[:first]):
         return first
-    told = {t for i in text for t in terms(lines[i].text)}
+    told = terms_of(lines[i].text for i in text)
     for index in range(first, at):
-        own = set(terms(lines[index].text))
-        if labels.open(index) and len(own & told) < _FOREIGN * max(1, len(own)):
+        if labels.open(index) and _is_foreign(set(terms(lines[index].text)), told):
             labels.set(index, "junk", "above the title")
     return text[0]
+
+
+def _is_foreign(own: Set[str], prose: Set[str]) -> bool:
+    """Whether lines of these terms speak of other things than prose of those."""
+    return len(own & prose) < _FOREIGN * max(1, len(own))
 
 
 def _below_date(lines: Sequence[Line], labels: Labels, rest: Sequence[int]) -> list[int]:
@@ -171,7 +175,7 @@ def _first_is_headline(lines: Sequence[Line], labels: Labels, prose: Sequence[in
 
 def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) -> None:
     """Above the first paragraph only the title counts, and a summary that reads as prose."""
-    own = {t for line in lines[first : first + _FIRST] for t in terms(line.text)}
+    own = terms_of(line.text for line in lines[first : first + _FIRST])
     named = "title" in labels.label[:first]
     day = max((i for i in range(first) if labels.reason[i] == "dates"), default=-1)
     for index in range(min(first, len(lines))):
@@ -225,13 +229,13 @@ def _strange_runs(lines: Sequence[Line], labels: Labels, first: int, last: int) 
 
     Where such runs are a good part of the page, its author does without full stops: none is dropped.
     """
-    prose = {t for i in range(first, last + 1) if lines[i].paragraph for t in terms(lines[i].text)}
+    prose = terms_of(line.text for line in lines[first : last + 1] if line.paragraph)
     found: set[int] = set()
     index = first
     while index <= last:
         run = _headline_run(lines, labels, index)
-        own = {t for line in lines[index : index + run] for t in terms(line.text)}
-        if run >= _RUN and len(own & prose) < _FOREIGN * max(1, len(own)):
+        own = terms_of(line.text for line in lines[index : index + run])
+        if run >= _RUN and _is_foreign(own, prose):
             found |= set(range(index, index + run))
         index += max(1, run)
     words = sum(lines[i].words for i in range(first, last + 1) if labels.open(i))
@@ -258,13 +262,10 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
     words = sum(line.words for i, line in enumerate(lines) if labels.label[i] == "paragraph")
     rest = [i for i in range(last + 1, len(lines)) if labels.open(i)]
     unpunctuated = sum(lines[i].words for i in rest) > _MOST_AFTER * words
-    prose = {
-        t for i, x in enumerate(labels.label) if x == "paragraph" for t in terms(lines[i].text)
-    }
+    prose = terms_of(line.text for i, line in enumerate(lines) if labels.label[i] == "paragraph")
     for index in rest:
         line = lines[index]
-        own = set(terms(line.text))
-        goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
+        goes_on = unpunctuated and not _is_foreign(set(terms(line.text)), prose)
         if _is_sentence(line) or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
         elif line.question and _is_answered(lines, labels, index):
@@ -292,7 +293,7 @@ def _drop_strange_tail(lines: Sequence[Line], labels: Labels) -> None:
         line = lines[index]
         if line.stop or line.colon or line.bullet or line.words < _TAIL_WORDS:
             return
-        article = {t for i in kept for t in terms(lines[i].text)}
+        article = terms_of(lines[i].text for i in kept)
         own = set(terms(line.text))
         if not own or len(own & article) >= _STRANGE * len(own):
             return

@@ -8,7 +8,7 @@ from briefings.reading.cleaning import communiques, mastheads, signed
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words import outlets, owners
 from briefings.reading.words.pages import Page
-from briefings.reading.words.wording import Labelled
+from briefings.reading.words.wording import Labelled, first_paragraph
 
 _FULL_NAME = 3  # words of an outlet's name of which a credit has the first
 _HEADLINE = 14  # words of a line that may head a statement
@@ -29,7 +29,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     if from_url and "." not in from_url:
         return from_url
     by_title = outlets.of_title(page.title)[1] if page.title else None
-    first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
+    first = first_paragraph(cleaned.labelled)
     above = cleaned.labelled[:first]
     header, menu = _headers(above)
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
@@ -87,7 +87,7 @@ def _signature(cleaned: Cleaned) -> str | None:
 
 def _issuer(cleaned: Cleaned) -> str | None:
     """Who issued the statement that a text is, by its headline or first line."""
-    first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
+    first = first_paragraph(cleaned.labelled)
     heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
     found = (communiques.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
     above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]

@@ -16,7 +16,7 @@ from briefings.reading.cleaning.mastheads import is_told
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.packednames import outlet_names, persons, places
-from briefings.reading.words.wording import Labelled
+from briefings.reading.words.wording import Labelled, first_paragraph
 
 _PLACED = re.compile(r"(?P<place>[^:«»]{2,30}?)\s*[:/–-]\s*«(?P<name>[^«»]{2,40})»")
 _APART = 2  # lines from a name to its day at most
@@ -36,7 +36,7 @@ _DATABASE_HEAD = 8  # lines
 
 def outlet(labelled: Sequence[Labelled]) -> str | None:
     """The outlet that a line above the text names, as far as that can be told."""
-    first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
+    first = first_paragraph(labelled)
     told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
     for item in labelled[:first]:
         placed = _PLACED.fullmatch(item.line.text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefings.language.sentences import LABEL
-from briefings.language.terms import terms
+from briefings.language.terms import terms, terms_of
 from briefings.reading.cleaning import mastheads, owntolls
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
@@ -32,7 +32,7 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
     if not wanted:
         candidates = owntolls.without(candidates, lines)
         candidates = [i for i in candidates if not mastheads.is_masthead(lines, labels, i, below)]
-    told = frozenset(t for text in below for t in terms(text))
+    told = terms_of(below)
     best, best_score = None, 0.0
     for index in candidates:
         asked = not wanted and asks(lines, index, first)

@@ -61,6 +61,11 @@ class Labelled:
     reason: str
 
 
+def first_paragraph(labelled: Sequence[Labelled]) -> int:
+    """The index of the first paragraph, 0 where there is none."""
+    return next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Verdict:
     """A label with its reason, and the kind of stock phrase that led to it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.numerals import numerals
@@ -37,7 +38,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[str]
     counted = {v: _behind(units, left[v], left) for v in both}
     befell = {v: _befell(_run(units, left[v], left, -1, _BEFORE), 0) for v in both}
     there = {v: _beside(english, right[v], right) for v in both}
-    for one, other in ((a, b) for k, a in enumerate(both) for b in both[k + 1 :]):
+    for one, other in combinations(both, 2):
         beside = (there[one], there[other])
         words = turned((counted[one], counted[other]), beside)
         words = words or _crossed((befell[one], befell[other]), beside)

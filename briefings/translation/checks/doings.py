@@ -153,7 +153,7 @@ def _is_handed(said: re.Match[str]) -> bool:
     """Whether "to" leads in whom a deed of violence is done to: people, a count of them, a listed thing."""
     if said["own"] or _noun(said) not in _LISTS.words("handed"):
         return False
-    the = re.fullmatch(r"لل?(?:ل(?=اجئ))?(\w+)", said["whom"])
+    the = re.fullmatch(r"لل?(\w+)", said["whom"])
     if not the or _LISTS.pattern("<spans>").fullmatch(said["whom"]):
         return False
     word = the[1]
