@@ -92,17 +92,15 @@ def _is_byline(text: str) -> bool:
     text = outlets.without_remarks(text)
     parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part]
     signs = [part for part in parts if not _belongs_to_date(part)]
-    authors = [phrases.match(part) for part in signs]
-    sure = len(signs) > 1 or any(kind and kind.name == "author" for kind in authors)
+    sure = len(signs) > 1 or any(phrases.is_kind(part, "author") for part in signs)
     return bool(days) and sure and all(map(_is_signature, signs))
 
 
 def _is_signature(part: str) -> bool:
     """Whether a part of a line is a place, a person, an author's line, an outlet or a kind of piece."""
     name = bare(part)
-    kind = phrases.match(part)
     person = len(name.split()) <= _LONGEST and not persons().isdisjoint(name.split())
-    by_words = outlets.is_name(part) or (kind is not None and kind.name == "author")
+    by_words = outlets.is_name(part) or phrases.is_kind(part, "author")
     return _is_place(name) or name in outlets.listed("pieces") or person or by_words
 
 

@@ -165,8 +165,8 @@ def _is_stamp(lines: Sequence[Line], at: int) -> bool:
 
 def _end(lines: Sequence[Line]) -> int:
     """Where the comments of readers begin, each of which has its day as well."""
-    kinds = ((n, phrases.match(line.text)) for n, line in enumerate(lines))
-    return next((n for n, kind in kinds if kind and kind.name == "comments"), len(lines))
+    found = (n for n, line in enumerate(lines) if phrases.is_kind(line.text, "comments"))
+    return next(found, len(lines))
 
 
 def _is_sentence(line: Line) -> bool:

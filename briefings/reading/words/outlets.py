@@ -239,17 +239,11 @@ def is_dateline(line: str) -> bool:
     if alone and not alone.agency:  # the page's own name, whatever is added to it
         return False
     parts = [p.strip(" ()[].:") for p in _CREDIT_PARTS.split(line) if p.strip(" ()[].:")]
-    outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES or _is_credit(p)]
+    outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES or phrases.is_kind(p, "author")]
     few = all(len(p.split()) <= 3 for p in parts)
     return (
         few and bool(outlets) and (len(parts) > 1 or line.strip()[0] in "([" or is_agency(parts[0]))
     )
-
-
-def _is_credit(part: str) -> bool:
-    """Whether a part of a line is "from our correspondent"."""
-    kind = phrases.match(part)
-    return kind is not None and kind.name == "author"
 
 
 def of_header(lines: Iterable[str]) -> str | None:

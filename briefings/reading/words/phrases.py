@@ -70,10 +70,15 @@ def match(line: str) -> Kind | None:
     return None if sentence else _menu(line)
 
 
+def is_kind(line: str, name: str) -> bool:
+    """Whether a line is clutter of the kind of that name."""
+    kind = match(line)
+    return kind is not None and kind.name == name
+
+
 def is_breaking(line: str) -> bool:
     """Whether a line is a sentence behind "breaking:"."""
-    kind = match(line) if breaking_label().match(line) else None
-    return kind is not None and kind.name == TICKER
+    return breaking_label().match(line) is not None and is_kind(line, TICKER)
 
 
 def begins_breaking(line: str) -> bool:
