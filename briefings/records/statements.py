@@ -94,6 +94,10 @@ class NameMatch:
     note: str = ""  # for policy names: what the source's choice of word was
     alone: str = ""  # the surface as it stands alone where للـ swallowed its article; else ""
 
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a part of the name stands between these places of the Arabic."""
+        return self.start < end and start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:

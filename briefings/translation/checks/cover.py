@@ -102,12 +102,8 @@ def cover(
     ar: str, en: str, names: Sequence[NameMatch]
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """The words of both sides that carry meaning, Arabic and English, names left out."""
-    spans = [(name.start, name.end) for name in names]
     written = words(ar)
-    left = [
-        (bare(word.text), any(word.start < end and start < word.end for start, end in spans))
-        for word in written
-    ]
+    left = [(bare(w.text), any(name.meets(w.start, w.end) for name in names)) for w in written]
     light = _light()
     right = tuple(
         t for t in tokens(light.phrases.sub(" ", en)) if t.text.lower() not in light.words

@@ -60,10 +60,9 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     yield from _of_somebody(ar, en)
     if _TWO.search(en):
         return
-    spans = [(name.start, name.end) for name in names]
     found = words(ar)
     for k, word in enumerate(found):
-        inside = any(word.start < end and start < word.end for start, end in spans)
+        inside = any(name.meets(word.start, word.end) for name in names)
         key, before = bare(word.text), found[k - 1] if k else None
         among = before is not None and bool(_AMONG.fullmatch(bare(before.text)))
         if among and not _ARTICLE.match(key) and (_two_of_a_country(key) or dual(key) is False):

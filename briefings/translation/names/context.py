@@ -170,7 +170,7 @@ def _words(
         forms = {form.removeprefix("ال") for _, form in clitic_forms(found.group())}
         forms.update(form for _, form in clitic_forms(found.group()))
         introduces = bool(forms & introducing)
-        inside = any(match.start < end and start < match.end for match in matches)
+        inside = any(match.meets(start, end) for match in matches)
         yield _Word(
             start,
             end,

@@ -99,7 +99,7 @@ def among(text: str, names: Sequence[NameMatch], told: Outlets) -> tuple[NameMat
         there = text[outlet.start : outlet.end] == outlet.surface
         known = (n for n in names if n.type != "place")  # a paper may be called by a town's name
         if there and not any(n.start <= outlet.start and outlet.end <= n.end for n in known):
-            apart = [n for n in names if n.end <= outlet.start or n.start >= outlet.end]
+            apart = [n for n in names if not n.meets(outlet.start, outlet.end)]
             names = [*apart, outlet]
     return tuple(sorted(names, key=lambda name: name.start))
 

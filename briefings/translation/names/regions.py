@@ -32,7 +32,7 @@ def matches(text: str, key: Folded, found: Sequence[NameMatch]) -> Iterator[Name
     region = _region()
     for said in region.told.finditer(key.text):
         start, end = key.span(*said.span("name"))
-        if any(name.start < end and start < name.end for name in found):
+        if any(name.meets(start, end) for name in found):
             continue
         rest = f"{key.text[: said.start('name')]} {key.text[said.end('name') :]}"
         house = next((name for name, beside in region.beside if beside.search(rest)), None)
