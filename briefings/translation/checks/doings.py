@@ -167,7 +167,7 @@ def _is_male(said: re.Match[str], *, many: bool = False) -> bool:
     doer = said["doer"].split()[0]
     return (
         doer in _LISTS.words("one")
-        or (not doer.startswith("ال") and doer in _LISTS.words("states"))
+        or (not doer.startswith("ال") and doer in _LISTS.words("states") | whose.states())
         or (many and not doer.endswith("ين"))
     )
 

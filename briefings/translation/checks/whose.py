@@ -61,7 +61,12 @@ def _deed(noun: str, english: str) -> _Deed:
 
 def doers() -> str:
     """A pattern of those who act, folded."""
-    return _LISTS.either("doers")
+    return _LISTS.either("doers", "states")
+
+
+def states() -> frozenset[str]:
+    """Those of them that are countries, capitals and groups by name, folded."""
+    return _LISTS.words("states")
 
 
 def within() -> str:
