@@ -157,6 +157,16 @@ def told(ar: str, en: str) -> Iterator[object]:
             "60,000 people have returned from neighboring countries.",
         ),
         (
+            "فر مئات الآلاف من دول الجوار.",
+            "Hundreds of thousands of neighboring countries have fled.",
+            "Hundreds of thousands have fled from neighboring countries.",
+        ),
+        (
+            "استقبلت خمس رهائن سلمتهم الحركة.",
+            "It received five hostages who handed over to the movement.",
+            "It received five hostages whom the movement handed over.",
+        ),
+        (
             "الجيش يقر بمقتل العشرات من جنوده.",
             "The army admits killing dozens of its soldiers.",
             "The army admits the killing of dozens of its soldiers.",
