@@ -86,28 +86,17 @@ def _arabic_sides(
     if subject and start < len(units) and _second_deed(units[start]):
         start += 1  # "that X abducted and killed Y": both are done to Y
     phrase = _phrase(units, start)
-    rest = units[start + len(phrase) :]
-    if deed.passive and (doer := _behind_by(rest)):
+    if deed.passive and (doer := _behind_by(units[start + len(phrase) :])):
         return doer, phrase or subject
-    whose = len(phrase) > 1 and bool(phrase[1].country) and not phrase[0].country
-    whose = whose and (len(phrase) > _HEAD or _is_adjective(phrase[1], of=phrase[0]))
-    of_first = 1 + whose  # "an Armenian soldier": the adjective is not acted upon
-    first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:of_first], phrase[of_first:])
     if not subject and (objects := _objects(phrase)):
         return phrase[objects:][:_HEAD], phrase[:objects]
-    if (
-        not subject
-        and len(phrase) > 1
-        and _definite(phrase[0])
-        and phrase[1].key in SIDES.words("late")
-    ):
-        return phrase[1 : 1 + _HEAD], phrase[:1]
+    first, others = (subject, phrase[:_HEAD]) if subject else _parted(phrase)
     if deed.arabic_to:
         others = _led_by(deed.arabic_to, units[at + 1 :])
     if not first or not others or (not first[0].name and _OBJECT.search(first[0].text)):
         return None
     forces = deed.forces and not subject and SIDES.pattern("<forces>").fullmatch(first[0].key)
-    if others and _SUBJECT.search(others[0].key) and not _definite(others[0]):
+    if _SUBJECT.search(others[0].key) and not _definite(others[0]):
         return None
     named = by and not any(unit.key in SIDES.words("ways") for unit in others)
     if not (deed.arabic_to or forces or named) and (
@@ -117,11 +106,27 @@ def _arabic_sides(
     return first, others
 
 
+def _parted(phrase: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """The first word behind a verb, with whose it is ("an Armenian soldier"), and the others."""
+    whose = len(phrase) > 1 and bool(phrase[1].country) and not phrase[0].country
+    whose = whose and (len(phrase) > _HEAD or _is_adjective(phrase[1], of=phrase[0]))
+    return phrase[: 1 + whose], phrase[1 + whose :]
+
+
 def _objects(phrase: Sequence[Unit]) -> int:
     """How many words of a phrase behind a verb are its object, where the doer comes only behind them.
 
-    "Killed a soldier (جنديا) a sniper (قناص)": an indefinite object has an alif. So have two doers before a
-    name or a definite word ("two Katyusha rockets targeted the zone"): nothing is said of these.
+    A definite word is one before a doer that always comes late.
+    """
+    late = len(phrase) > 1 and phrase[1].key in SIDES.words("late")
+    return _indefinite_objects(phrase) or int(late and _definite(phrase[0]))
+
+
+def _indefinite_objects(phrase: Sequence[Unit]) -> int:
+    """The same of "killed a soldier (جنديا) a sniper (قناص)": an indefinite object has an alif.
+
+    So have two doers before a name or a definite word ("two Katyusha rockets targeted the zone"): nothing is
+    said of these.
     """
     count = 0
     while count < len(phrase) and _OBJECT_ALIF.search(phrase[count].key):
