@@ -151,32 +151,17 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 
-def _prepared(text: Source) -> str:
-    return text.prepared
-
-
-def _plain(text: Source) -> str:
-    return text.plain
-
-
-def _sounded(text: Source) -> str:
-    return text.sounded
-
-
-def _in_digits(text: Source) -> str:
-    return write_digits(text.prepared)
-
-
 def _attempts(engine: Engine, options: Options) -> Iterator[_Attempt]:
     first = replace(options, hypotheses=options.beam)
     wide = replace(options, beam=WIDE, hypotheses=WIDE)
-    yield _Attempt(first, engine.longest, _plain)
-    yield _Attempt(first, engine.longest, _prepared)
-    yield _Attempt(first, engine.longest, _sounded)
+    last = replace(wide, repetition_penalty=1.2, no_repeat_ngram=4)
+    yield _Attempt(first, engine.longest, lambda text: text.plain)
+    yield _Attempt(first, engine.longest, lambda text: text.prepared)
+    yield _Attempt(first, engine.longest, lambda text: text.sounded)
     if engine.scores:  # an engine without scores has no beam
-        yield _Attempt(wide, engine.longest, _prepared)
-    yield _Attempt(wide, engine.longest, _in_digits)
-    yield _Attempt(replace(wide, repetition_penalty=1.2, no_repeat_ngram=4), SHORT, _prepared)
+        yield _Attempt(wide, engine.longest, lambda text: text.prepared)
+    yield _Attempt(wide, engine.longest, lambda text: write_digits(text.prepared))
+    yield _Attempt(last, SHORT, lambda text: text.prepared)
 
 
 def _choose(best: Decoded, beam: Sequence[Hypothesis], faults: Callable[[str], float]) -> Decoded:
