@@ -115,7 +115,10 @@ def article(path: str, stdin: bytes | None = None) -> Article:
 
 
 def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned | None, int]:
-    """As `article`, with every line of the raw page, None for a corpus document, and of how many posts."""
+    """As `article`, with every line of the raw page, None for a corpus document, and of how many posts.
+
+    Raises ReadingError.
+    """
     try:
         (file,) = expand([path], stdin)
         if file.unreadable:

@@ -28,7 +28,10 @@ class _Chapter:
 
 
 def epub_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The chapters of a book that hold an article; what the book says of itself fills their gaps."""
+    """The chapters of a book that hold an article; what the book says of itself fills their gaps.
+
+    Raises ReadingError.
+    """
     parts = Packed(data, "EPUB file")
     opf = _package(parts)
     tree = parts.tree(opf)

@@ -40,7 +40,7 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
-        """Refuse a redirect to a file or to another scheme."""
+        """Refuse a redirect to a file or to another scheme. Raises ReadingError."""
         if urlsplit(newurl).scheme not in {"http", "https"}:
             raise ReadingError("it redirects to something that is no web page: it is refused")
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -71,7 +71,7 @@ def text_of(data: bytes) -> str:
 def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The page in a web archive of one file: the part saved from its address, or the first HTML part.
 
-    The frame of an advertisement may stand before it.
+    The frame of an advertisement may stand before it. Raises ReadingError.
     """
     message = BytesParser(policy=policy.default).parsebytes(data)
     url = message.get("Snapshot-Content-Location")

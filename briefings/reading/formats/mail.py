@@ -36,7 +36,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The article in a mail; Subject, From and Date serve where its text says nothing better.
 
     Of a mail that was passed on, in the text or attached, Subject, From and Date are those of who
-    wrote it.
+    wrote it. Raises ReadingError.
     """
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)

@@ -15,7 +15,7 @@ _BROKEN = "it is a workbook of an old Excel and cannot be read: open it there an
 
 
 def xls_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """A page for each row of each sheet that is a table of articles."""
+    """A page for each row of each sheet that is a table of articles. Raises ReadingError."""
     import xlrd
 
     try:

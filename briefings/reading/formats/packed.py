@@ -58,7 +58,10 @@ class Packed:
         self.names = frozenset(member.filename for member in members)
 
     def part(self, name: str) -> bytes:
-        """The bytes of a part; all that are read have one limit, whatever their headers say."""
+        """The bytes of a part; all that are read have one limit, whatever their headers say.
+
+        Raises ReadingError.
+        """
         try:
             with self._archive.open(name) as stream:
                 data = stream.read(self._left + 1)
@@ -70,7 +73,7 @@ class Packed:
         return data
 
     def tree(self, name: str) -> Any:
-        """The root element of an XML part."""
+        """The root element of an XML part. Raises ReadingError."""
         data = self.part(name)
         if len(data) > _LARGEST_TREE:
             raise self._too_large()

@@ -44,7 +44,10 @@ _GLUED = re.compile(r"[\u0620-\u064a]{2}\d|\d[\u0620-\u064a]")
 
 
 def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The page of a PDF file, or one for each story: lines joined to paragraphs, letters in reading order."""
+    """The page of a PDF file, or one for each story: lines joined to paragraphs, letters in reading order.
+
+    Raises ReadingError.
+    """
     lines = _pdf_lines(data)
     text = _told(lines, attrgetter("text"))
     if not text.strip():

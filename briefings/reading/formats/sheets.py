@@ -54,7 +54,7 @@ class _Workbook:
         self._dates = self._formats(of.get("styles.xml", ""))
 
     def rows(self, part: str) -> list[tables.Row]:
-        """The rows of a sheet that hold something."""
+        """The rows of a sheet that hold something. Raises ReadingError."""
         found: dict[str, dict[int, str]] = {}
         links: dict[str, dict[int, str]] = {}
         targets: dict[str, str] | None = None

@@ -51,7 +51,7 @@ class Row:
 
 
 def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """A page for each row of a CSV or TSV file; the delimiter is found out."""
+    """A page for each row of a CSV or TSV file; the delimiter is found out. Raises ReadingError."""
     text = normalise(check(decode(data)))
     csv.field_size_limit(max(len(text), csv.field_size_limit()))  # of the whole process: never less
     said = _SEPARATOR.match(text)  # for spreadsheet programs
@@ -88,7 +88,10 @@ def book_pages(
 
 
 def row_pages(name: str, rows: Sequence[Row], sheet: str = "") -> Iterator[Page | Unreadable]:
-    """A page for each row of a table below its row of names; what stands above that is of the report."""
+    """A page for each row of a table below its row of names; what stands above that is of the report.
+
+    Raises ReadingError.
+    """
     table = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not table:
         raise ReadingError("it is not a table that can be read: it has no rows")
@@ -152,7 +155,10 @@ def jsonl_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 
 
 def json_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """A page for each object of a JSON list, or the one page of a JSON object."""
+    """A page for each object of a JSON list, or the one page of a JSON object.
+
+    Raises ReadingError.
+    """
     try:
         document = from_json(decode(data))
     except (ValueError, RecursionError) as error:

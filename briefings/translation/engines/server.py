@@ -76,7 +76,10 @@ class ServerEngine:
 
     @cached_property
     def model(self) -> str:
-        """The model that was asked for, or the only one that the server has."""
+        """The model that was asked for, or the only one that the server has.
+
+        Raises PackageError.
+        """
         if self._asked:
             return self._asked
         listed = self._request("GET", "/models", None).get("data")

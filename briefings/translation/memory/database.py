@@ -72,7 +72,10 @@ def connect(path: Path, shown: Path | None = None) -> sqlite3.Connection:
 
 
 def patiently(path: Path, step: Callable[[], Made]) -> Made:
-    """What a step makes that may meet another process's lock: it is tried again until that is gone."""
+    """What a step makes that may meet another process's lock: it is tried again until that is gone.
+
+    Raises sqlite3.OperationalError.
+    """
     for _ in tries(f"translation memory {path}: another process holds it", WAIT_SECONDS):
         try:
             return step()

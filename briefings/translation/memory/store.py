@@ -222,7 +222,10 @@ class TranslationMemory:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One write transaction; waits for those of other processes."""
+        """One write transaction; waits for those of other processes.
+
+        Raises TranslationMemoryError.
+        """
         try:
             patiently(self.path, lambda: self._connection.execute("BEGIN IMMEDIATE"))
             try:
@@ -235,14 +238,17 @@ class TranslationMemory:
             raise failure(self.path, error) from error
 
     def rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
-        """Rows of a query, streamed."""
+        """Rows of a query, streamed. Raises TranslationMemoryError."""
         try:
             yield from patiently(self.path, lambda: self._connection.execute(statement, values))
         except sqlite3.Error as error:
             raise failure(self.path, error) from error
 
     def execute(self, statement: str, *values: object) -> int:
-        """Run one statement by itself; the number of rows that it changed."""
+        """Run one statement by itself; the number of rows that it changed.
+
+        Raises TranslationMemoryError.
+        """
         try:
             done = patiently(self.path, lambda: self._connection.execute(statement, values))
             return done.rowcount

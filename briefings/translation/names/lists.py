@@ -30,7 +30,7 @@ _POLICY, _CONTEXT = "names/policy.toml", "names/context.toml"
 def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
     """The authority over the packed lists and the folder's own; see `names.load_names`.
 
-    A single list may stand in place of a folder.
+    A single list may stand in place of a folder. Raises ConfigError.
     """
     if folder is not None and not folder.exists():
         raise ConfigError(f"{folder}: no such folder of name lists; set `names` to one that exists")
@@ -74,7 +74,7 @@ class _Builder:
         self._signed: list[re.Pattern[str]] = []
 
     def add_policy(self, rows: list[dict[str, Any]]) -> None:
-        """Enter the policy names, spelt as the policy chooses."""
+        """Enter the policy names, spelt as the policy chooses. Raises ConfigError."""
         known = {str(row["id"]) for row in rows}
         for unknown in self._choices.keys() - known:
             raise ConfigError(
