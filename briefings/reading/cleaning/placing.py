@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import takewhile
 
 from briefings.language.terms import terms, terms_of
 from briefings.reading.cleaning import interviews, mastheads, owntolls, titles
@@ -249,12 +250,8 @@ def _headline(line: Line) -> bool:
 
 
 def _headline_run(lines: Sequence[Line], labels: Labels, index: int) -> int:
-    count = 0
-    for later in range(index, len(lines)):
-        if not (labels.open(later) and _headline(lines[later])):
-            break
-        count += 1
-    return count
+    run = takewhile(lambda i: labels.open(i) and _headline(lines[i]), range(index, len(lines)))
+    return len(list(run))
 
 
 def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
@@ -40,11 +40,9 @@ def unlisted(
     text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
 ) -> set[tuple[int, int]]:
     """Spans of the words after a title or a place word that neither a list nor the vocabulary has."""
-    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
-    shown = [
-        found for i, word in enumerate(words) if word.introduces for found in _run(words, i + 1)
-    ]
-    return {(found.start, found.end) for found in (*shown, *_surnames(words, introduces["person"]))}
+    words = list(_words(text, matches, introduces, known))
+    runs = (_run(words, i + 1) for i, word in enumerate(words) if word.introduces)
+    return _spans([*chain.from_iterable(runs), *_surnames(words, introduces["person"])])
 
 
 def titled(
@@ -55,7 +53,7 @@ def titled(
     Behind other everyday words may stand a verb, "an adviser in the government fell under …", and so it may
     behind the first word of a place: "in the region of X discovered …".
     """
-    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
+    words = list(_words(text, matches, introduces, known))
     shown: list[_Word] = []
     for i, word in enumerate(words):
         run = _run(words, i + 1) if word.introduces else ()
@@ -63,14 +61,14 @@ def titled(
         if all(w.known or w.inside or usual(w.text) for w in between):
             person = any(form in introduces["person"] for _, form in clitic_forms(word.text))
             shown += run[: None if person else 1]
-    return {(found.start, found.end) for found in (*shown, *_surnames(words, introduces["person"]))}
+    return _spans([*shown, *_surnames(words, introduces["person"])])
 
 
 def placed(
     text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
 ) -> set[tuple[int, int]]:
     """Spans of the unfamiliar words behind "in", "north of" and the like, or a listed name and "and"."""
-    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
+    words = list(_words(text, matches, introduces, known))
     rare = [(before, word) for before, word in pairwise(words) if word.joined and not word.familiar]
     return {
         (word.start, word.end)
@@ -81,6 +79,10 @@ def placed(
         for before, word in rare
         if before.inside and word.text.startswith("و")
     }
+
+
+def _spans(words: Iterable[_Word]) -> set[tuple[int, int]]:
+    return {(word.start, word.end) for word in words}
 
 
 def _surnames(words: Sequence[_Word], titles: Set[str]) -> Iterator[_Word]:
@@ -161,15 +163,16 @@ def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:
 
 
 def _words(
-    text: str, matches: Sequence[NameMatch], introducing: Set[str], known: Set[str]
+    text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
 ) -> Iterator[_Word]:
-    folded = fold(text)
+    folded, introducing = fold(text), introduces["person"] | introduces["place"]
     before = 0
     for found in _WORD.finditer(folded.text):
         start, end = folded.span(found.start(), found.end())
         forms = {form.removeprefix("ال") for _, form in clitic_forms(found.group())}
         forms.update(form for _, form in clitic_forms(found.group()))
-        introduces = bool(forms & introducing)
+        leads = not forms.isdisjoint(introducing)
+        tells = leads or not forms.isdisjoint(known)  # of a name
         inside = any(match.meets(start, end) for match in matches)
         yield _Word(
             start,
@@ -177,13 +180,12 @@ def _words(
             found.group(),
             joined=folded.text[before : found.start()].isspace(),
             familiar=inside
-            or introduces
+            or tells
             or len(found.group()) < 3
-            or bool(forms & known)
             or common(found.group())
             or (_PASSIVE.match(text, start) is not None and not usual(found.group())),
             inside=inside,
-            known=introduces or bool(forms & known),
-            introduces=introduces,
+            known=tells,
+            introduces=leads,
         )
         before = found.end()
