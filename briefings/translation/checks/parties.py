@@ -12,6 +12,7 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
+from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 from briefings.translation.names.countries import (
     NISBA,
@@ -73,9 +74,9 @@ def deeds() -> tuple[Deed, ...]:
     return tuple(
         Deed(
             deed["said"],
-            re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(bare, deed['arabic'].split()))})(?!\w)"),
+            re.compile(rf"(?<!\w)[وف]?(?:{folded(deed['arabic'].split())})(?!\w)"),
             re.compile(
-                rf"(?P<passive>\b(?:was|were|been|being|is|are) )?\b(?:{'|'.join(deed['english'].split())})\b"
+                rf"(?P<passive>\b(?:was|were|been|being|is|are) )?\b(?:{either(deed['english'].split())})\b"
             ),
             bool(deed.get("passive")),
             bool(deed.get("forces")),
