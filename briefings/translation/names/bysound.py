@@ -64,7 +64,7 @@ def heard(
 
     `known` are Arabic words that are no names; `listed` and `peoples` the names of the lists in English.
     """
-    spelt = {word for m in matches for name in (m.house, *also(m.house)) for word in _words(name)}
+    spelt = _house_words(matches)
     by_sound: dict[Span, str] = {}
     everyday: dict[Span, str] = {}
     as_listed: set[Span] = set()
@@ -100,7 +100,7 @@ def left_over(
     words = [span for span in shown - found.by_sound.keys() - found.listed if _tells(ar, span)]
     if not words:
         return found
-    spelt = {word for m in matches for name in (m.house, *also(m.house)) for word in _words(name)}
+    spelt = _house_words(matches)
     spelt.update(plain(name) for name in found.by_sound.values())
     stems = frozenset(arabic_stem(token.text) for token in tokenize(fold(ar).text))
     names = [
@@ -178,8 +178,10 @@ def translated(word: str, en: str) -> bool:
     return False
 
 
-def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", plain(name))
+def _house_words(matches: Sequence[NameMatch]) -> set[str]:
+    """The plain words of all house spellings and of what may stand for them."""
+    houses = (house for match in matches for house in (match.house, *also(match.house)))
+    return {word for house in houses for word in re.findall(r"\w+", plain(house))}
 
 
 def _forms(ar: str, matches: Sequence[NameMatch], known: Set[str]) -> dict[str, list[_Form]]:
