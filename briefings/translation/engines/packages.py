@@ -1,7 +1,4 @@
-"""Translation packages: which there are, where they lie, install, remove, verify.
-
-The network is asked only by `install(…, from_index=True)`.
-"""
+"""Translation packages: which there are, where they lie, and which a user means."""
 
 from __future__ import annotations
 
