@@ -58,10 +58,10 @@ def apart(ar: str) -> str:
         ar = f"{ar[: deed.start]}قيام{who} ب{noun}{_genitive(ar[doer.stop :], said)}"
     key = fold(ar)
     for said in reversed(list(_ACCUSED.finditer(key.text))):
-        noun = key.place(said, "noun")
+        deed = key.place(said, "noun")
         was = "تمت" if said["noun"].endswith("ه") else "تم"
-        told = f"{said['lead']}بعد أن {was} {ar[noun]}"
-        ar = f"{ar[: key.place(said).start]}{told}{ar[noun.stop :]}"
+        told = f"{said['lead']}بعد أن {was} {ar[deed]}"
+        ar = f"{ar[: key.place(said).start]}{told}{ar[deed.stop :]}"
     return ar
 
 
