@@ -270,6 +270,7 @@ def words() -> dict[str, str]:
     return {bare(word): english for word, english in _tables()["words"].items()}
 
 
+@cache
 def told(part: str) -> frozenset[str]:
     """A list of words around the outlets that a sentence names, folded."""
     return frozenset(map(bare, _tables()["told"][part].split()))
