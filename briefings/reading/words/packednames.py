@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare
-from briefings.language.packed import rows, toml
+from briefings.language.packed import rows
+from briefings.language.wordlists import WordLists
+
+_LISTS = WordLists("reading/outlets.toml")
 
 
 @cache
@@ -19,8 +22,7 @@ def outlet_names() -> frozenset[str]:
 @cache
 def persons() -> frozenset[str]:
     """Parts of people's names."""
-    given = toml("reading/outlets.toml")["given"]
-    return frozenset(bare(name) for name in (*given, *(row[0] for row in rows("names/parts.txt"))))
+    return _LISTS.words("given") | {bare(name) for name, *_ in rows("names/parts.txt")}
 
 
 @cache
@@ -30,12 +32,7 @@ def places() -> frozenset[str]:
     return frozenset(bare(s.lstrip("?=~-!")) for row in found for s in row[1].split("|"))
 
 
-@cache
-def _lands() -> frozenset[str]:
-    return frozenset(map(bare, toml("reading/outlets.toml")["lands"]))
-
-
 def without_land(words: Sequence[str]) -> Sequence[str]:
     """Two words without an adjective that is a surname elsewhere, behind a noun: "the Arab Charter"."""
-    of_a_land = len(words) == 2 and words[0].startswith("ال") and words[1] in _lands()
-    return words[:1] if of_a_land else words
+    of_two = len(words) == 2 and words[0].startswith("ال")
+    return words[:1] if of_two and words[1] in _LISTS.words("lands") else words
