@@ -41,7 +41,6 @@ _WORDS = range(2, 29)  # of a flash; a paragraph is longer
 _MEAN = 5  # words of a flash; of a menu's lines fewer
 _SAID = 0.5  # share of the flashes below a headline that say who tells them
 _HEADLINE = 4  # words
-_ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
 _CLOCK = re.compile(
     r"(?P<clock>\d{1,2}:\d{2})(?!\d)\s*(?:GMT|UTC|ت\.?غ\.?)?\s*(?:[-–—|•:]+\s*)?(?=[^\d\W])"
 )
@@ -79,7 +78,7 @@ def ended(found: Cleaned) -> Cleaned:
     told = (statements.REASON, liveblog.ENTRY, interviews.REASON, placing.POINT)
     alone = _told_by_headings(found)
     paragraphs = (
-        f"{text}." if (reason in told or text in alone) and not _ENDS.search(text) else text
+        f"{text}." if (reason in told or text in alone) and not posts.ENDS.search(text) else text
         for text, reason in zip(found.paragraphs, kept, strict=True)
     )
     return replace(found, paragraphs=tuple(paragraphs))
@@ -91,7 +90,7 @@ def _told_by_headings(found: Cleaned) -> frozenset[str]:
     A name beside them and the hours of a timetable tell nothing.
     """
     texts = found.paragraphs
-    if len(texts) < _FEWEST or any(map(_ENDS.search, texts)) or any(map(_CLOCK.match, texts)):
+    if len(texts) < _FEWEST or any(map(posts.ENDS.search, texts)) or any(map(_CLOCK.match, texts)):
         return frozenset()
     lines = [measure(text) for text in texts]
     others = (frozenset(statements.roots(measure(text))) for text in (found.title, *texts))

@@ -35,7 +35,7 @@ _MENTION = re.compile(r"(?<!\w)@\w{3,}")
 _STAMP = re.compile(
     r".{1,80}[,،] ?\[\d[\d./: ,،APMصم-]*\]:?"
 )  # above each message of a copied chat
-_ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
+ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")  # of a line that needs no full stop
 _TITLE_WORDS = 14
 _OPENING_WORDS = 12
 _FLASH_WORDS, _FLASH_LINES = 4, 2
@@ -118,7 +118,7 @@ def labelled(line: Line) -> Labelled:
     label, reason = _verdict(rest)
     if label != "paragraph":
         return Labelled(line, label, reason)
-    ended = text if _ENDS.search(text) else f"{text}."
+    ended = text if ENDS.search(text) else f"{text}."
     return Labelled(measure(ended, line.number, line.gap), label, reason)
 
 

@@ -12,13 +12,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.dating import chronology
 from briefings.reading.words.days import EARLIEST_YEAR, Day, unreadable, whole_days
-from briefings.reading.words.pages import DateClue, Page
+from briefings.reading.words.pages import ClueKind, DateClue, Page
 
 Choose = Callable[[str, Sequence[tuple[date, str]]], date | None]
 
@@ -90,16 +91,15 @@ def _clues(page: Page, cleaned: Cleaned) -> list[DateClue]:
     return clues + _path_clues(page.name.rsplit("/", 1)[-1], "file name")
 
 
-def _path_clues(path: str, kind: str) -> list[DateClue]:
+def _path_clues(path: str, kind: Literal["url", "file name"]) -> list[DateClue]:
+    """The first day that an address or a file's name has."""
     for match in _URL_DAY.finditer(path):
         parts = [int(part) for part in match.groups() if part]
         try:
             found = date(*parts[:3])
         except ValueError:
             continue
-        if kind == "url":
-            return [DateClue(found, "url", f"address: {match[0]}")]
-        return [DateClue(found, "file name", f"file name: {match[0]}")]
+        return [DateClue(found, kind, f"{'address' if kind == 'url' else kind}: {match[0]}")]
     return []
 
 
@@ -133,10 +133,8 @@ def _line_clue(text: str, found: Day, *, above: bool) -> DateClue:
     modified = _begins("modified", text)
     shown = " ".join(text.split())[:80]
     wrong = "" if found.consistent else " (its weekday is another)"
-    kind = "modified" if modified or not (above or _begins("published", text)) else "dateline"
-    return DateClue(
-        found.day, "modified" if kind == "modified" else "dateline", f"date line: {shown}{wrong}"
-    )
+    kind: ClueKind = "dateline" if above or _begins("published", text) else "modified"
+    return DateClue(found.day, "modified" if modified else kind, f"date line: {shown}{wrong}")
 
 
 def _text_clues(cleaned: Cleaned) -> list[DateClue]:

@@ -70,20 +70,20 @@ def _labelled(page: Page) -> Page:
     Two such lines of different kinds make it sure that they are of the article. An agency may be but
     the source of another outlet's text.
     """
-    lines = [line.strip() for line in page.text.split("\n") if line.strip()][:_HEAD]
-    lines = list(takewhile(lambda line: not _begins_the_text(line), lines))
-    pairs = [
-        (label, value.strip()) for label, colon, value in (x.partition(":") for x in lines) if colon
-    ]
+    head = takewhile(lambda line: not _begins_the_text(line), _filled(page.text)[:_HEAD])
+    parts = (line.partition(":") for line in head)
+    pairs = [(label, value.strip()) for label, colon, value in parts if colon]
     fields = columns.columns([label for label, _ in pairs])
     named = {kind: pairs[at[0]][1] for kind, at in fields.items() if kind in _FIELDS}
     source = named.get("source") if len(named) > 1 else None
-    own = (
-        source
-        if source and not (outlets.is_agency(source) or outlets.is_nameless(source))
-        else None
-    )
-    return replace(page, source=page.source or own, url=page.url or _address(page.text))
+    if source and (outlets.is_agency(source) or outlets.is_nameless(source)):
+        source = None
+    return replace(page, source=page.source or source or None, url=page.url or _address(page.text))
+
+
+def _filled(text: str) -> list[str]:
+    """The lines of a text that are not blank, without what stands around them."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _begins_the_text(line: str) -> bool:
@@ -94,7 +94,7 @@ def _begins_the_text(line: str) -> bool:
 
 def _address(text: str) -> str | None:
     """The address that stands above a text by itself, or beside a word for it: "الرابط: https://…"."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = _filled(text)
     if lines and (bare := markup.safe_url(lines[0])):
         return bare
     parts = (line.partition(":") for line in (*lines[:_HEAD], *lines[-_HEAD:]))
@@ -208,7 +208,7 @@ def unwrapped(text: str) -> str:
     not wrapped.
     """
     blocks = re.split(r"\n[ \t]*\n", text)
-    width = _width([line.strip() for line in text.split("\n") if line.strip()])
+    width = _width(_filled(text))
     return "\n\n".join(_joined(block, width) for block in blocks) if width else text
 
 
