@@ -104,39 +104,30 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     double = rf"(?:\s*[/\\(\-–|]?\s*{month}\s*\)?)?"
     link = r"\s*(?:من\s+|،\s*|,\s*|/|-)?\s*(?:شهر\s+)?"
     year = r"\s*(?:،|,|من|عام|سنه|/|-|ـ)?\s*(?:عام\s+)?(?P<y>(?:19|20)\d\d)(?!\d)"
-    return (
-        ("named", re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}){link}(?P<m>{month}){double}{year}")),
+    shapes = (
+        ("named", rf"(?<!\d)(?P<d>\d{{1,2}}){link}(?P<m>{month}){double}{year}"),
         (
             _HIJRI,
-            re.compile(
-                rf"(?<!\d)(?P<d>\d{{1,2}}){link}(?P<m>{hijri})\s*(?:،|,|/|-|عام)?\s*(?P<y>1[34]\d\d)(?!\d)"
-            ),
+            rf"(?<!\d)(?P<d>\d{{1,2}}){link}(?P<m>{hijri})\s*(?:،|,|/|-|عام)?\s*(?P<y>1[34]\d\d)(?!\d)",
         ),
         (
             "english",
-            re.compile(
-                rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+(?P<m>{english})[a-z]*\.?,?[\s/-]+(?P<y>(?:19|20)\d\d)(?!\d)"
-            ),
+            rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+(?P<m>{english})[a-z]*\.?,?[\s/-]+(?P<y>(?:19|20)\d\d)(?!\d)",
         ),
         (
             "english",
-            re.compile(
-                rf"\b(?P<m>{english})[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)(?!\d)"
-            ),
+            rf"\b(?P<m>{english})[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)(?!\d)",
         ),
         (
             "iso",
-            re.compile(
-                r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"
-            ),
+            r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)",
         ),
         (
             "figures",
-            re.compile(
-                r"(?<![\d/.-])(?P<d>\d{1,2})(?P<s>\s?[-/.]\s?)(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?![/-]?\d)"
-            ),
+            r"(?<![\d/.-])(?P<d>\d{1,2})(?P<s>\s?[-/.]\s?)(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?![/-]?\d)",
         ),
     )
+    return tuple((form, re.compile(shape)) for form, shape in shapes)
 
 
 def _found(text: str) -> Iterator[_Found]:
