@@ -33,7 +33,7 @@ from briefings.reading.formats.chosen import (
     told_below,
     told_beside,
 )
-from briefings.reading.formats.markup import Markup, metadata
+from briefings.reading.formats.markup import Markup, metadata, own_title
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.encoding import check, decode, normalise
@@ -197,11 +197,10 @@ def _has_headline(kept: list[Block]) -> bool:
 
 def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
     """The outlet in `<title>`, which the heading above the text lacks."""
-    title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
     headings = [block.text for block in blocks if block.heading]
     prose = (block.text for block in blocks if is_prose(block))
     told = [text for text in prose if phrases.match(text) is None][:_TOLD]
-    return mastheads.of_page_title(title, headings, told)
+    return mastheads.of_page_title(own_title(tree), headings, told)
 
 
 def parsed(source: str) -> Any:

@@ -30,6 +30,14 @@ _MODIFIED = frozenset(
         *("last-modified",),
     ]
 )
+_KINDS: tuple[tuple[ClueKind, frozenset[str]], ...] = (
+    ("metadata", _PUBLISHED),
+    ("modified", _MODIFIED),
+)
+_LINKED: tuple[tuple[str, ClueKind], ...] = (
+    ("datePublished", "metadata"),
+    ("dateModified", "modified"),
+)
 _TITLES = ("og:title", "twitter:title", "title", "dc.title", "headline")
 _SOURCES = (
     "og:site_name",
@@ -63,7 +71,7 @@ def metadata(tree: Any, url: str | None = None) -> Markup:
     """The metadata of a parsed HTML page; `url` is where it was found."""
     metas = _metas(tree)
     linked = list(_linked_data(tree))
-    clues = [*_meta_clues(metas), *_linked_clues(linked), *_time_clues(tree)]
+    clues = [*_head_clues(metas, linked), *_time_clues(tree)]
     return Markup(
         title=_title(tree, metas, linked),
         source=_source(metas, linked),
@@ -93,7 +101,7 @@ def moment(stamp: str) -> str:
 def _stamps(metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[str]:
     """What the page says of when it was published and changed."""
     yield from (content for name, content in metas.items() if name in _PUBLISHED | _MODIFIED)
-    values = (item.get(name) for item in linked for name in ("datePublished", "dateModified"))
+    values = (item.get(name) for item in linked for name, _ in _LINKED)
     yield from (value for value in values if isinstance(value, str))
 
 
@@ -155,24 +163,13 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
                     yield item
 
 
-def _meta_clues(metas: dict[str, str]) -> Iterator[DateClue]:
-    for name, content in metas.items():
-        kind: ClueKind | None = (
-            "metadata" if name in _PUBLISHED else "modified" if name in _MODIFIED else None
-        )
-        day = parse_day(content) if kind else None
-        if kind and day:
-            yield DateClue(day, kind, f"page metadata: {name} {content[:40]}")
-
-
-def _linked_clues(linked: list[dict[str, Any]]) -> Iterator[DateClue]:
-    for item in linked:
-        for name, kind in (("datePublished", "metadata"), ("dateModified", "modified")):
-            value = item.get(name)
-            day = parse_day(value) if isinstance(value, str) else None
-            if day and isinstance(value, str):
-                known: ClueKind = "metadata" if kind == "metadata" else "modified"
-                yield DateClue(day, known, f"page metadata: {name} {value[:40]}")
+def _head_clues(metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[DateClue]:
+    """What the page's head and its JSON-LD say of when it was published and changed."""
+    said = [(n, value, kind) for n, value in metas.items() for kind, names in _KINDS if n in names]
+    said += [(n, item.get(n), kind) for item in linked for n, kind in _LINKED]
+    for name, value, kind in said:
+        if isinstance(value, str) and (day := parse_day(value)):
+            yield DateClue(day, kind, f"page metadata: {name} {value[:40]}")
 
 
 def _unreadable(metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[str]:
@@ -209,8 +206,12 @@ def _title(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> st
     heading = next((h for h in headings if len(h.split()) >= 3), None)
     if heading and (not named or len(headings) == 1):
         return heading
-    title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
-    return named or heading or title or None
+    return named or heading or own_title(tree) or None
+
+
+def own_title(tree: Any) -> str:
+    """The text of a page's `<title>`, "" where it has none."""
+    return next((" ".join("".join(node.itertext()).split()) for node in tree.iter("title")), "")
 
 
 def _source(metas: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
