@@ -18,7 +18,7 @@ from typing import NamedTuple
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, longest
 from briefings.translation.checks import parties
-from briefings.translation.checks.told import PRONOUNS, is_female
+from briefings.translation.checks.retelling import PRONOUNS, is_female
 
 _LISTS = WordLists("checks/whom.toml", "theirs")
 _HEAD = r"(?:^|[.؛:،!؟«»\"“”(–—-] ?)"  # of a clause

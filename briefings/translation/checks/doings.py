@@ -20,7 +20,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, longest
 from briefings.translation.checks import objects, whose
 from briefings.translation.checks.cover import translates
-from briefings.translation.checks.told import PRONOUNS, SURE, without_to
+from briefings.translation.checks.retelling import PRONOUNS, SURE, without_to
 
 _ACCUSED = re.compile(
     r"(?<!\w)(?P<lead>[وف]?)(?:بعد|عقب|اثر|بعيد|فور) (?P<noun>اتهام|ادانه)"

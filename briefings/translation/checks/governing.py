@@ -18,7 +18,7 @@ from briefings.language.bilingual import tokens
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, english, longest
 from briefings.translation.checks.cover import translates
-from briefings.translation.checks.told import SURE, without_to
+from briefings.translation.checks.retelling import SURE, without_to
 
 _PEOPLE = r"(?:م\w{2,}|\w{2,}ي)(?:ون|ين)"
 _DEED = r"ل(?:است|ا\w{2,4}ا\w(?!\w)|ت\w{2}ي)"  # "trained to absorb": what for

@@ -21,7 +21,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, folded, longest
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import translates
-from briefings.translation.checks.told import SURE, is_female
+from briefings.translation.checks.retelling import SURE, is_female
 
 _LISTS = WordLists("checks/objects.toml")
 # The head of a clause: the beginning, or "and" behind a mark.
