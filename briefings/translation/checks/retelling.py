@@ -7,9 +7,8 @@ import re
 PRONOUNS = "هما|هم|ها|ه"  # folded, behind a verb or noun
 SURE = 0.05  # likelihood from which on a word translates the other
 _FEMALE = re.compile(r"^ت|ت$")
-_ARTICLE = re.compile(
-    "^ ل\u0650?(?=لاجئ)|^ ل\u0650?ل"
-)  # of the refugees the third lam is not written
+# "To" before the article; of the refugees the third lam is not written.
+_ARTICLE = re.compile("^ ل\u0650?(?=لاجئ)|^ ل\u0650?ل")
 
 
 def is_female(verb: str) -> bool:
