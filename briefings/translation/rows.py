@@ -39,7 +39,7 @@ def pieces(source: str) -> list[Piece]:
         rest = source[hour.end() :]
         return [(f"{hour[1]} ", False), *(pieces(rest) or [(rest, True)])]
     note, colon, behind = (part.strip() for part in source.partition(":"))
-    if bare(note) in _notes() and bool(colon) == bool(behind):
+    if bare(note) in _english("notes") and bool(colon) == bool(behind):
         return [(note, True), *([(": ", False), (behind, True)] if behind else [])]
     if pair := _PAIR.fullmatch(source):
         head = [(pair[1], True), (", ", False)] if pair[1] else []
@@ -96,7 +96,7 @@ def _joined(row: Sequence[Piece], english: Mapping[str, Decoded]) -> Decoded | N
             text += arabic
             continue
         if known := _known(arabic):
-            cell = known.capitalize() if bare(arabic) in _notes() else known
+            cell = known.capitalize() if bare(arabic) in _english("notes") else known
         else:
             one = english[arabic]
             if one.faults >= HOPELESS or not one.text:
@@ -114,24 +114,15 @@ def _within(cell: str, job: Job) -> str:
     """A cell's English as it stands within a row: no stop, no capital but a name's."""
     cell = cell.rstrip(" .")
     name = any(cell.startswith(match.house) for match in job.names)
-    titled = any(word[:1].isupper() for word in cell.split(" ", 2)[:2][1:])
+    titled = any(word[:1].isupper() for word in cell.split(" ", 2)[1:2])
     return cell if name or titled else cell[:1].lower() + cell[1:]
 
 
 def _known(text: str) -> str:
-    return _heads().get(bare(text)) or _notes().get(bare(text), "")
+    return _english("heads").get(bare(text)) or _english("notes").get(bare(text), "")
 
 
 @cache
-def _heads() -> Mapping[str, str]:
-    return _english("heads")
-
-
-@cache
-def _notes() -> Mapping[str, str]:
-    return _english("notes")
-
-
 def _english(part: str) -> Mapping[str, str]:
     table: dict[str, dict[str, list[str]]] = toml("translation/rows.toml")
     return {bare(arabic): english for english, forms in table[part].items() for arabic in forms}
