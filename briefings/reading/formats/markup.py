@@ -165,9 +165,9 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
 
 def _head_clues(metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[DateClue]:
     """What the page's head and its JSON-LD say of when it was published and changed."""
-    said = [(n, value, kind) for n, value in metas.items() for kind, names in _KINDS if n in names]
-    said += [(n, item.get(n), kind) for item in linked for n, kind in _LINKED]
-    for name, value, kind in said:
+    head = ((n, value, kind) for n, value in metas.items() for kind, names in _KINDS if n in names)
+    data = ((n, item.get(n), kind) for item in linked for n, kind in _LINKED)
+    for name, value, kind in (*head, *data):
         if isinstance(value, str) and (day := parse_day(value)):
             yield DateClue(day, kind, f"page metadata: {name} {value[:40]}")
 
