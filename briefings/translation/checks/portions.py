@@ -57,7 +57,7 @@ _HALF = re.compile(r"\b(?:[ap]\.?m|afternoon|evening|night|tonight|noon|midnight
 _NOON = 12
 # "350 thousand of the countries about": so many people, and from there.
 _AR_FROM = re.compile(
-    r"(?<!\w)(?:\d[\d.,]*|ميات|عشرات) (?:الفا?|الاف|مليونا?|ملايين)"
+    r"(?<!\w)(?:\d[\d.,]*|ميات|عشرات) (?:ال)?(?:الفا?|الاف|مليونا?|ملايين)"
     r" من (?:دول|بلدان|محافظات|ولايات|مدن|قري|مخيمات)(?!\w)"
 )
 _EN_OF = re.compile(
