@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.analysis.claims.locations import only_there
-from briefings.analysis.parsing.agreement import is_loose, pursued
+from briefings.analysis.parsing.agreement import is_loose, is_wrecked, pursued
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
@@ -195,6 +195,7 @@ _STILL = (
     _asks,
     _hit_by_deed,
     _is_pursued,
+    is_wrecked,
     taken_for,
     _is_object,
     _prints,

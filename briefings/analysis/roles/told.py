@@ -7,21 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.analysis.parsing.agreement import is_wrecked
 from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.inflection import we_did
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import REASON, Arguments, Event
+from briefings.analysis.roles.events import REASON, RECEIVED, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
 
 _HANDS = frozenset(["على يد", "على أيدي", "بيد", "بأيدي"])
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets", "acts"])
 _NO_OBJECT = frozenset(["preposition", "complement", "relative", "adverb", "report"])
+_ITS = 5  # words from "that" to "some of its towns"
+_CALLER = 5  # words from "a call" to who calls: "a written request from the leaders of X"
 _OBJECT = 2  # words from a verbal noun to its object
 _LEAD = 2  # words before it in which "after", "because of" stands
+_STRIKES = frozenset(["does", "acts"])
 _ours = lists("events", "ours")
+_received = lists("events", "received")
+_country = lists("events", "country")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
 _WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
 
@@ -35,6 +44,8 @@ class Told(Arguments):
             self._ours(predicate)
             self._accused(predicate)
             self._came_under(predicate)
+            self._received(predicate)
+            self._country(predicate)
         self._our_calls()
         for i in channel(self.reading, "event"):
             if i < len(self.reading.tokens) - _OBJECT:
@@ -43,6 +54,9 @@ class Told(Arguments):
             m for m in self.reading.mentions
             if m.party and ((m.prep in _HANDS and m.head != "patient") or self._orders(m))
         ]  # fmt: skip
+        owners = [m for m in self.reading.mentions if m.party and is_wrecked(self.reading, m)]
+        if owners:
+            self.events.append(Event(1, [], self.found(owners), "belongs", sure=True))
         if hands:
             self._enter(hands)
 
@@ -64,6 +78,64 @@ class Told(Arguments):
                 m for m in self.reading.mentions if m.first == at + 2 and m.prep == "ل" and m.party
             ]
             self.events += [Event(1, [], self.found(hit), "suffers", sure=True)] if hit else []
+        elif predicate.value == "suffers" and predicate.entered == "complement":
+            self._of_its_own(predicate)
+
+    def _of_its_own(self, predicate: Predicate) -> None:
+        """ "X said that some of its towns came under fire": they are X's."""
+        tokens, start = self.reading.tokens, predicate.start
+        verb = next(
+            (p for p in self.reading.predicates if p.kind == "report" and p.end == start), None
+        )
+        told = self.subject(verb) if verb is not None and verb.form == "past" else []
+        who = [m for m in self.reading.mentions if told and m.first == told[0].first and m.party]
+        row = tokens[start + 1 : min(start + _ITS, predicate.at)]
+        named = any(start < m.first < predicate.at and m.party for m in self.reading.mentions)
+        some = bool(row) and row[0].text in _ours("some")
+        its = [t for t in row[1:] if t.text.endswith(("ها", "ه")) and is_glued(t)]
+        alone = len(told) == len(who) == 1 and some and (not named or row[-1:] == its[:1])
+        if alone and its and disagrees(self.reading, who[0], its[0].text) is False:
+            self.events.append(Event(1, [], told, "suffers", sure=True))
+
+    def _received(self, predicate: Predicate) -> None:
+        """ "X received a call from Y": Y calls, and X is called."""
+        tokens, at = self.reading.tokens, predicate.at
+        verb = tokens[at].text.lstrip("وفس")
+        if not verb.startswith(("تلق", "يتلق", "تتلق")) or tokens[at - 1].text in _NOT:
+            return
+        noun = next(
+            (k for k in range(at + 1, predicate.end) if tokens[k].text in _received("nouns")), 0
+        )
+        if not noun:
+            return
+        near = (m for m in self.reading.mentions if noun < m.first <= noun + _CALLER and m.party)
+        caller = next((m for m in near if m.prep == "من" or self._of_leaders(m, noun)), None)
+        called = self.subject(predicate)
+        if caller is not None and called:
+            self.events.append(Event(1, self.found([caller]), called, RECEIVED, sure=True))
+
+    def _of_leaders(self, m: Mention, noun: int) -> bool:
+        """Whether "of" stands before a noun of whose it is: "from the leaders of X"."""
+        between = self.reading.tokens[noun + 1 : m.first]
+        return not m.prep and any(token.text == "من" for token in between)
+
+    def _country(self, predicate: Predicate) -> None:
+        """ "X said that Y shelled a village in the south of the country": it is X's."""
+        tokens, start = self.reading.tokens, predicate.start
+        if predicate.value not in _STRIKES or predicate.entered != "complement":
+            return
+        verb = next(
+            (p for p in self.reading.predicates if p.kind == "report" and p.end == start), None
+        )
+        told = self.subject(verb) if verb is not None else []
+        doing = {f.party for f in self.subject(predicate)}
+        if len(told) != 1 or not doing or told[0].party in doing | armies(self.context.profile):
+            return
+        for k in range(predicate.at + 2, predicate.end):
+            row = {token.text for token in tokens[k - _LEAD : k]}
+            if tokens[k].text in _country("words") and row & _country("where"):
+                self.events.append(Event(1, [], [Found(told[0].party, k, k)], "country", sure=True))
+                return
 
     def _done_by(self, i: int) -> None:
         """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""
