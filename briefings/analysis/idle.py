@@ -16,6 +16,7 @@ from briefings.analysis.parsing.subjects import GOES_ON
 from briefings.analysis.parsing.tokens import Token, in_request, is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.asides import is_at_issue
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
@@ -197,6 +198,7 @@ _STILL = (
     _is_pursued,
     is_wrecked,
     taken_for,
+    is_at_issue,
     _is_object,
     _prints,
     _is_aside,

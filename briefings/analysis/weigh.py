@@ -20,6 +20,7 @@ from briefings.analysis.roles.events import CLEFT, RECEIVED, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
+from briefings.analysis.speech.attributed import announced
 from briefings.analysis.speech.bodies import (
     ministry_at_war,
     ministry_of_the_state,
@@ -32,7 +33,6 @@ from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
     and_denied,
-    announced,
     exchanged,
     replies,
 )

@@ -121,30 +121,29 @@ def is_of_it(reading: Reading, at: int) -> bool:
 
 def belongs(reading: Reading, mention: Mention) -> bool:
     """Whether it only says whose things are: "launchers belonging to X" (التابعة لـ)."""
-    tokens, at = reading.tokens, mention.first
-    of = at > 0 and tokens[at].text.startswith("ل")
-    return of and tokens[at - 1].text in _belonging("adjectives")
+    return _possessor(reading, mention) is not None
+
+
+def _possessor(reading: Reading, mention: Mention) -> int | None:
+    tokens = reading.tokens
+    words = (k for k in range(max(mention.first, 1), mention.core + 1) if tokens[k].text[0] == "ل")
+    return next((k for k in words if tokens[k - 1].text in _belonging("adjectives")), None)
 
 
 def is_wrecked(reading: Reading, mention: Mention) -> bool:
     """Whether its things are wrecked: "the destruction of launchers that belong to X", "it destroyed …"."""
-    if not belongs(reading, mention):
+    owner = _possessor(reading, mention)
+    if owner is None:
         return False
-    tokens, near = reading.tokens, range(max(0, mention.first - _THINGS), mention.first - 1)
+    tokens, near = reading.tokens, range(max(0, owner - _THINGS), owner - 1)
     nouns = [k for k in near if tokens[k].text.lstrip("وبل") in _belonging("wrecking")]
     verbs = [
         p.at
         for p in reading.predicates
         if p.value == "does" and p.at in near and opened_by_pronoun(reading, p)
     ]
-    return any(
-        not any(_head(tokens[k]) == "office" for k in range(at + 1, mention.first))
-        for at in (*nouns, *verbs)
-    )
-
-
-def _head(token: Token) -> str:
-    return token.hits["head"].sense.kind if "head" in token.hits else ""
+    offices = [m.first for m in reading.mentions if m.head == "office"]
+    return any(not any(at < k < owner for k in offices) for at in (*nouns, *verbs))
 
 
 def is_loose(token: Token) -> bool:

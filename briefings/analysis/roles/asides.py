@@ -10,13 +10,14 @@ from briefings.analysis.parsing.vocabulary import lists
 _WITH = "مع"
 _IN = "في"
 _WITHIN = frozenset([_IN, "داخل", "بين"])
-_TOWN = 5  # words from "the town" to what it is close to
 _LIES = 6  # words from "lies" to what it lies by: "lies on the road that leads to X"
 _MATTER = 5  # words from "the developments" to the land: "the latest in the region of X"
 _SETTLE = 4  # words from "a settlement" to "of the conflict"
+_MUST = 8  # words behind a name within which "must be settled" stands
 _neighbours = lists("nouns", "neighbours")
 _talked = lists("nouns", "talked")
 _LYING = Trigger(lambda word: word in _neighbours("lies"))
+_QUARRELS = Trigger(lambda word: word in _talked("quarrels"))
 _TALKS = Trigger(lambda word: word in _talked("talks"))
 _MATTERS = Trigger(lambda word: word in _talked("matters", "settled"))
 
@@ -34,9 +35,7 @@ def _is_neighbour(reading: Reading, m: Mention) -> bool:
     if led.isdisjoint(_neighbours("borders" if m.prep == _WITH else "beside")):
         return False
     others = (o for o in reading.mentions if m.first - 4 < o.last < m.first - 1)
-    town = {token.text for token in reading.tokens[max(0, m.first - _TOWN) : m.first - 2]}
-    town &= _neighbours("places")
-    return m.prep == _WITH or bool(town) or any(o.party != m.party for o in others)
+    return m.prep == _WITH or any(o.party != m.party for o in others)
 
 
 def _lies_by(reading: Reading, m: Mention) -> bool:
@@ -72,3 +71,18 @@ def _is_to_be_settled(reading: Reading, k: int) -> bool:
     words = [token.text for token in reading.tokens[max(0, k - _SETTLE) : k]]
     conflict = reading.tokens[k].text in _talked("settled")
     return conflict and not _talked("settles").isdisjoint(words)
+
+
+def is_at_issue(reading: Reading, m: Mention) -> bool:
+    """Whether it is only between whom a quarrel is to be settled: "all issues between X and Y must be"."""
+    row = m
+    while row.joined and (
+        led := next((o for o in reading.mentions if o.last == row.first - 1), None)
+    ):
+        row = led
+    quarrels = [k for k in _QUARRELS.at(reading) if 0 < row.first - k <= _SETTLE]
+    if row.prep != "بين" or not quarrels:
+        return False
+    words = [token.text for token in reading.tokens]
+    about = words[max(0, quarrels[0] - _SETTLE) : quarrels[0]] + words[m.last + 1 : m.last + _MUST]
+    return not _talked("settles").isdisjoint(about)

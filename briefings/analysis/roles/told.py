@@ -14,7 +14,7 @@ from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.inflection import we_did
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import armies
-from briefings.analysis.parsing.tokens import is_glued
+from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import REASON, RECEIVED, Arguments, Event
@@ -29,10 +29,16 @@ _OBJECT = 2  # words from a verbal noun to its object
 _LEAD = 2  # words before it in which "after", "because of" stands
 _STRIKES = frozenset(["does", "acts"])
 _ours = lists("events", "ours")
+_OF_ITS = frozenset(["من", *_ours("some")])  # "some of its towns", "one (of) its towns"
 _received = lists("events", "received")
 _country = lists("events", "country")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
 _WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
+
+
+def _is_its(token: Token) -> bool:
+    """Whether a noun bears "its"."""
+    return token.text.endswith(("ها", "ه")) and is_glued(token) and token.text[0] != "و"
 
 
 class Told(Arguments):
@@ -44,6 +50,7 @@ class Told(Arguments):
             self._ours(predicate)
             self._accused(predicate)
             self._came_under(predicate)
+            self._of_its_own(predicate)
             self._received(predicate)
             self._country(predicate)
         self._our_calls()
@@ -78,23 +85,27 @@ class Told(Arguments):
                 m for m in self.reading.mentions if m.first == at + 2 and m.prep == "ل" and m.party
             ]
             self.events += [Event(1, [], self.found(hit), "suffers", sure=True)] if hit else []
-        elif predicate.value == "suffers" and predicate.entered == "complement":
-            self._of_its_own(predicate)
+
+    def _teller(self, predicate: Predicate) -> list[Found]:
+        """Whoever a verb of saying has for its subject right before the clause: "X said that …"."""
+        before = (p for p in self.reading.predicates if p.end == predicate.start)
+        verb = next((p for p in before if p.kind == "report"), None)
+        told = self.subject(verb) if verb is not None and predicate.entered == "complement" else []
+        return told if len(told) == 1 else []
 
     def _of_its_own(self, predicate: Predicate) -> None:
         """ "X said that some of its towns came under fire": they are X's."""
-        tokens, start = self.reading.tokens, predicate.start
-        verb = next(
-            (p for p in self.reading.predicates if p.kind == "report" and p.end == start), None
-        )
-        told = self.subject(verb) if verb is not None and verb.form == "past" else []
+        tokens, start = self.reading.tokens, predicate.start + 1
+        told = self._teller(predicate) if predicate.value == "suffers" else []
         who = [m for m in self.reading.mentions if told and m.first == told[0].first and m.party]
-        row = tokens[start + 1 : min(start + _ITS, predicate.at)]
-        named = any(start < m.first < predicate.at and m.party for m in self.reading.mentions)
-        some = bool(row) and row[0].text in _ours("some")
-        its = [t for t in row[1:] if t.text.endswith(("ها", "ه")) and is_glued(t)]
-        alone = len(told) == len(who) == 1 and some and (not named or row[-1:] == its[:1])
-        if alone and its and disagrees(self.reading, who[0], its[0].text) is False:
+        if not who or tokens[start].text not in _ours("some"):
+            return
+        row = range(start + 1, min(start + _ITS, predicate.at))
+        its = next((k for k in row if _is_its(tokens[k]) and tokens[k - 1].text in _OF_ITS), 0)
+        others = (m for m in self.reading.mentions if start < m.first < predicate.at)
+        if not its or any(m.party and not m.prep for m in others):
+            return
+        if not disagrees(self.reading, who[0], tokens[its].text):
             self.events.append(Event(1, [], told, "suffers", sure=True))
 
     def _received(self, predicate: Predicate) -> None:
@@ -110,7 +121,8 @@ class Told(Arguments):
             return
         near = (m for m in self.reading.mentions if noun < m.first <= noun + _CALLER and m.party)
         caller = next((m for m in near if m.prep == "من" or self._of_leaders(m, noun)), None)
-        called = self.subject(predicate)
+        quoted = predicate.entered == "quote" and "complement" in tokens[at - 1].hits
+        called = self.subject(predicate) or (self.speaking.found[:1] if quoted else [])
         if caller is not None and called:
             self.events.append(Event(1, self.found([caller]), called, RECEIVED, sure=True))
 
@@ -121,15 +133,11 @@ class Told(Arguments):
 
     def _country(self, predicate: Predicate) -> None:
         """ "X said that Y shelled a village in the south of the country": it is X's."""
-        tokens, start = self.reading.tokens, predicate.start
-        if predicate.value not in _STRIKES or predicate.entered != "complement":
-            return
-        verb = next(
-            (p for p in self.reading.predicates if p.kind == "report" and p.end == start), None
-        )
-        told = self.subject(verb) if verb is not None else []
+        tokens = self.reading.tokens
+        told = self._teller(predicate) if predicate.value in _STRIKES else []
         doing = {f.party for f in self.subject(predicate)}
-        if len(told) != 1 or not doing or told[0].party in doing | armies(self.context.profile):
+        at_home = set(self.context.profile.core) - armies(self.context.profile) - doing
+        if not doing or not told or told[0].party not in at_home:
             return
         for k in range(predicate.at + 2, predicate.end):
             row = {token.text for token in tokens[k - _LEAD : k]}

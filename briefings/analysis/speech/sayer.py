@@ -16,7 +16,6 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
-from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.informants import OF_PARTY, SOURCES
 from briefings.analysis.speech.sourcekinds import definite, kind_at, sorts
@@ -41,9 +40,6 @@ _SAYING = frozenset(["قايلا", "قايله", "بالقول"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
 _PLURAL = "ون"  # of people, in the nominative
 _NISBA = "يه"  # of an adjective, which governs nothing
-_FINITE = ("past", "present")
-_SINCE = 4  # words of "after a day of" before a noun of saying
-_THAT = 4  # words from who announces to "that": "X's announcement on Tuesday that"
 _REACH = 20  # words between a verb and its "that"
 _civil = lists("nouns", "civil")
 _words = lists("reporting", "subjects")
@@ -149,28 +145,6 @@ def replies(reading: Reading) -> list[Found]:
         if p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
         and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
     ] + [Found(m.party, m.first, m.last) for m in reading.mentions if _answers(reading, m)]  # fmt: skip
-
-
-def announced(reading: Reading) -> list[Found]:
-    """Whose words a noun reports from which a time is told: "shortly after X's announcement that"."""
-    tokens = reading.tokens
-    found = []
-    for k in channel(reading, "report"):
-        noun = tokens[k].hits["report"].sense
-        if noun.form != "noun" or noun.value not in ("say", "deny") or tokens[k].quoted:
-            continue
-        if any(p.kind == "report" and p.form in _FINITE and p.at < k for p in reading.predicates):
-            break  # "Y said that this came after X's announcement": Y speaks
-        lead = [token.text.lstrip("و") for token in tokens[max(0, k - _SINCE) : k]]
-        after = lead[-1:] and (lead[-1] in _words("upon") or lead[-1] == "من")
-        m = next((one for one in reading.mentions if one.first == k + 1 and one.party), None)
-        if not (after and m) or m.kind == "place" or _words("upon").isdisjoint(lead):
-            continue
-        row = tokens[m.last + 1 : m.last + 1 + _THAT]
-        that = next((n for n, t in enumerate(row) if "complement" in t.hits), None)
-        if that is not None and all("adverb" in t.hits for t in row[:that]):
-            found.append(Found(m.party, m.first, m.last))
-    return found
 
 
 def _answers(reading: Reading, m: Mention) -> bool:
