@@ -165,3 +165,29 @@ def test_a_bare_count_goes_on_with_the_one_before(
     """ "X said that three of its men fell and twenty were wounded"; unless it names others."""
     figures = [f for f in second(ar, KARABAKH).figures if f.kind == kind]
     assert [(f.party_affected, f.claimed_by) for f in figures] == [(whose, word)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "speak"),
+    [
+        ("وقالت وزارة الدفاع الأرمينية إن مقاتلة تركية أسقطت طائرة أرمينية، وهو ما نفته كل من أنقرة وباكو.", {"armenia", "turkey", "azerbaijan"}),
+        ("واتهمت باكو فرنسا بتسليح أرمينيا، وهو ما رفضته كل من باريس ويريفان.", {"azerbaijan", "france", "armenia"}),
+    ],
+)  # fmt: skip
+def test_both_who_answer_speak(ar: str, speak: set[str]) -> None:
+    """ "…, which both X and Y denied"."""
+    assert set(second(ar, KARABAKH).roles.speaker) == speak
+
+
+@pytest.mark.parametrize(
+    ("ar", "acts"),
+    [
+        ("واتهمت أرمينيا وفرنسا أذربيجان باستخدام أسلحة محظورة في قره باغ، ونفت باكو ذلك.", {"azerbaijan"}),
+        ("واتهمت تركيا وأذربيجان أرمينيا بتجنيد مقاتلين أجانب، ووصفت يريفان ذلك بأنه كذب.", {"armenia"}),
+        ("واتهمت باكو يريفان باستهداف المدنيين ودعت روسيا إلى التدخل.", {"azerbaijan", "armenia"}),
+        ("واتهمت أرمينيا أذربيجان بخرق الهدنة وقصفت مواقعها الحدودية ردا على ذلك.", {"azerbaijan", "armenia"}),
+    ],
+)  # fmt: skip
+def test_accusers_do_nothing_by_that(ar: str, acts: set[str]) -> None:
+    """ "X and Y accused Z of recruiting": Z does; but "accused Z and called on W"."""
+    assert set(second(ar, KARABAKH).roles.actor) == acts

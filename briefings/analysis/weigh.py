@@ -20,6 +20,7 @@ from briefings.analysis.roles.events import CLEFT, RECEIVED, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
+from briefings.analysis.roles.told import accusing
 from briefings.analysis.speech.attributed import announced
 from briefings.analysis.speech.bodies import (
     ministry_at_war,
@@ -166,6 +167,7 @@ def weigh_roles(
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
     undergoes = [found for event in told_so for found in event.affected]
+    still |= accusing(reading, speaking) & _only(known, speaking.found)
     acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
     if any(event.by == CLEFT for event in told_so):
         still |= {f.party for f in speaking.found} - {one.party for one in does}

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from briefings.analysis.parsing.agreement import is_wrecked
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.gender import disagrees
+from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import we_did
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import armies
@@ -19,6 +20,7 @@ from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import REASON, RECEIVED, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
+from briefings.profile import OTHER
 
 _HANDS = frozenset(["على يد", "على أيدي", "بيد", "بأيدي"])
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets", "acts"])
@@ -28,6 +30,7 @@ _CALLER = 5  # words from "a call" to who calls: "a written request from the lea
 _OBJECT = 2  # words from a verbal noun to its object
 _LEAD = 2  # words before it in which "after", "because of" stands
 _STRIKES = frozenset(["does", "acts"])
+_DOES = _DEEDS | {"call", "tell", "exchange", "talks", "and"}
 _ours = lists("events", "ours")
 _OF_ITS = frozenset(["من", *_ours("some")])  # "some of its towns", "one (of) its towns"
 _received = lists("events", "received")
@@ -198,3 +201,11 @@ class Told(Arguments):
         return bool(m.party) and any(
             is_glued(token) and token.text.startswith("ب") for token in behind
         )
+
+
+def accusing(reading: Reading, speaking: Speaking) -> set[str]:
+    """Whoever accuses another and does nothing besides: "X and Y accused Z of blocking the road"."""
+    verbs = [p for p in reading.predicates if p.at in speaking.subjects and p.form != "participle"]
+    accuse = {f.party for p in verbs if p.value == "accuse" for f in speaking.subjects[p.at]}
+    does = {f.party for p in verbs if p.value in _DOES for f in speaking.subjects[p.at]}
+    return accuse - does - {OTHER}  # who are many: one of them may accuse another
