@@ -191,3 +191,20 @@ def test_both_who_answer_speak(ar: str, speak: set[str]) -> None:
 def test_accusers_do_nothing_by_that(ar: str, acts: set[str]) -> None:
     """ "X and Y accused Z of recruiting": Z does; but "accused Z and called on W"."""
     assert set(second(ar, KARABAKH).roles.actor) == acts
+
+
+@pytest.mark.parametrize(
+    ("ar", "watch"),
+    [
+        ("وبوساطة من الاتحاد الأوروبي، تجري الدولتان مفاوضات للتوصل إلى معاهدة سلام.", KARABAKH),
+        (
+            "وانتهت الحرب الأخيرة بهدنة توسطت فيها روسيا، وتجري الدولتان اليوم محادثات سلام.",
+            KARABAKH,
+        ),
+        ("وبوساطة من السعودية والولايات المتحدة، يجري الطرفان مفاوضات في جدة.", SUDAN),
+    ],
+)
+def test_both_who_hold_talks_act(ar: str, watch: Profile) -> None:
+    """ "The two states hold talks", whoever mediates."""
+    sides = {"azerbaijan", "armenia"} if watch is KARABAKH else {"army", "rsf"}
+    assert sides <= set(second(ar, watch).roles.actor)

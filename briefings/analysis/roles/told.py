@@ -56,6 +56,7 @@ class Told(Arguments):
             self._of_its_own(predicate)
             self._received(predicate)
             self._country(predicate)
+            self._both_talk(predicate)
         self._our_calls()
         for i in channel(self.reading, "event"):
             if i < len(self.reading.tokens) - _OBJECT:
@@ -133,6 +134,15 @@ class Told(Arguments):
         """Whether "of" stands before a noun of whose it is: "from the leaders of X"."""
         between = self.reading.tokens[noun + 1 : m.first]
         return not m.prep and any(token.text == "من" for token in between)
+
+    def _both_talk(self, predicate: Predicate) -> None:
+        """ "The two states hold talks": both do, whoever mediates."""
+        m = next((m for m in self.reading.mentions if m.first == predicate.at + 1), None)
+        if predicate.value != "holds" or m is None or m.kind != "both" or m.prep:
+            return
+        behind = self.reading.tokens[m.last + 1 : m.last + 1 + _OBJECT]
+        talks = any(token.text in _received("talks") for token in behind)
+        self.events += [Event(1, self.found([m]), [], "holds", sure=True)] if talks else []
 
     def _country(self, predicate: Predicate) -> None:
         """ "X said that Y shelled a village in the south of the country": it is X's."""
