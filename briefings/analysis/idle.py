@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.analysis.claims.locations import only_there
-from briefings.analysis.parsing.agreement import is_loose, pursued
+from briefings.analysis.parsing.agreement import is_loose, is_wrecked, pursued
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
@@ -16,6 +16,7 @@ from briefings.analysis.parsing.subjects import GOES_ON
 from briefings.analysis.parsing.tokens import Token, in_request, is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.asides import is_at_issue
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
@@ -195,7 +196,9 @@ _STILL = (
     _asks,
     _hit_by_deed,
     _is_pursued,
+    is_wrecked,
     taken_for,
+    is_at_issue,
     _is_object,
     _prints,
     _is_aside,

@@ -27,7 +27,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
-from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.asides import is_aside
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.fallen import fell_there
@@ -46,10 +46,8 @@ _LANDS = frozenset(["اراضي", "الاراضي", "اراض"])
 _FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
-_WITH = "مع"
 _LAND_KINDS = ("state", "place")
 _SAYING = frozenset(["say", "add"])
-_neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
@@ -202,20 +200,9 @@ def _is_scene(reading: Reading, m: Mention, party: str) -> bool:
         only_there(reading, m)
         or is_entered(reading, m)
         or (party != OTHER and is_refuge(reading, m))
-        or _is_neighbour(reading, m)
+        or is_aside(reading, m)
         or _spoken_from(reading, m)
     )
-
-
-def _is_neighbour(reading: Reading, m: Mention) -> bool:
-    """Whether a land is only what a border is with, or what another lies by: "the town, close to X,"."""
-    if not m.prep or m.head not in ("", "patient", "noun"):
-        return False
-    led = {token.text for token in reading.tokens[max(0, m.first - 2) : m.first]}
-    if led.isdisjoint(_neighbours("borders" if m.prep == _WITH else "beside")):
-        return False
-    others = (o for o in reading.mentions if m.first - 4 < o.last < m.first - 1)
-    return m.prep == _WITH or any(o.party != m.party for o in others)
 
 
 def _spoken_from(reading: Reading, m: Mention) -> bool:

@@ -16,10 +16,12 @@ from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.events import CLEFT, Event
+from briefings.analysis.roles.events import CLEFT, RECEIVED, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
+from briefings.analysis.roles.told import accusing
+from briefings.analysis.speech.attributed import announced
 from briefings.analysis.speech.bodies import (
     ministry_at_war,
     ministry_of_the_state,
@@ -69,6 +71,7 @@ def weigh_speakers(
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     heard = heard_of(reading, context, speaking, known, chosen, quiet)
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
+    answers += announced(reading)
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
@@ -164,10 +167,12 @@ def weigh_roles(
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
     undergoes = [found for event in told_so for found in event.affected]
+    still |= accusing(reading, speaking) & _only(known, speaking.found)
     acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
     if any(event.by == CLEFT for event in told_so):
         still |= {f.party for f in speaking.found} - {one.party for one in does}
     still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
+    still -= {one.party for event in told_so if event.by == RECEIVED for one in event.actor}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)
     hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())

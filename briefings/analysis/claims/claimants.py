@@ -22,6 +22,7 @@ from briefings.analysis.claims.claimfeatures import (
     told_words,
 )
 from briefings.analysis.claims.goals import goals
+from briefings.analysis.claims.joined import claimed_with_last
 from briefings.analysis.claims.mute import accused, only_strikes
 from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
@@ -239,6 +240,7 @@ def _sure(
         or _named_beside(reading, draft, speaking)
         or named_aside(reading, draft.number)
         or _of_a_toll(reading, draft)
+        or claimed_with_last(reading, draft)
     )
     if beside:
         return [Candidate(beside, frozenset({"sure"}))]

@@ -20,12 +20,9 @@ from briefings.analysis.claims.beside import (
     place_of,
     side_of,
 )
+from briefings.analysis.claims.joined import owned_with_last
 from briefings.analysis.claims.relations import relations
-from briefings.analysis.claims.stands import (
-    kind_of_hit,
-    of_mention,
-    stands,
-)
+from briefings.analysis.claims.stands import kind_of_hit, of_mention, stands
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import whose
@@ -128,6 +125,7 @@ def _ruled(
     if by in _SURE:
         return ruled, by
     own = counts_its_own(reading, draft, context) or of_its_kin(reading, draft, context)
+    own = own or owned_with_last(reading, draft)
     return (ruled, by) if own is None else (own, "same")
 
 

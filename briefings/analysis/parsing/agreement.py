@@ -11,10 +11,12 @@ from briefings.analysis.parsing.tokens import Token, in_request
 from briefings.analysis.parsing.vocabulary import lists
 
 _subjects = lists("reporting", "subjects")
+_belonging = lists("nouns", "belonging")
 _STRANGER = 3  # words of his name
 _OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) mayor (of) X"
 _ENDS = frozenset(["complement", "attribution"])  # behind a verb they are no subject
 _SAID = _ENDS | {"bystander", "outlet"}  # … nor is a party who speaks
+_THINGS = 9  # words from "the destruction of" to whose things they are
 _NEAR = 8  # words between a verb and its subject
 _NO_NAME = frozenset(["preposition", "complement", "attribution", "adverb", "party", "break"])
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
@@ -115,6 +117,33 @@ def _is_oblique(reading: Reading, mention: Mention) -> bool:
 def is_of_it(reading: Reading, at: int) -> bool:
     """Whether a word takes up what was named before: "in which" (فيها), "of it"."""
     return reading.tokens[at].text in _OF_IT
+
+
+def belongs(reading: Reading, mention: Mention) -> bool:
+    """Whether it only says whose things are: "launchers belonging to X" (التابعة لـ)."""
+    return _possessor(reading, mention) is not None
+
+
+def _possessor(reading: Reading, mention: Mention) -> int | None:
+    tokens = reading.tokens
+    words = (k for k in range(max(mention.first, 1), mention.core + 1) if tokens[k].text[0] == "ل")
+    return next((k for k in words if tokens[k - 1].text in _belonging("adjectives")), None)
+
+
+def is_wrecked(reading: Reading, mention: Mention) -> bool:
+    """Whether its things are wrecked: "the destruction of launchers that belong to X", "it destroyed …"."""
+    owner = _possessor(reading, mention)
+    if owner is None:
+        return False
+    tokens, near = reading.tokens, range(max(0, owner - _THINGS), owner - 1)
+    nouns = [k for k in near if tokens[k].text.lstrip("وبل") in _belonging("wrecking")]
+    verbs = [
+        p.at
+        for p in reading.predicates
+        if p.value == "does" and p.at in near and opened_by_pronoun(reading, p)
+    ]
+    offices = [m.first for m in reading.mentions if m.head == "office"]
+    return any(not any(at < k < owner for k in offices) for at in (*nouns, *verbs))
 
 
 def is_loose(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefings.analysis.parsing.agreement import pursued
+from briefings.analysis.parsing.agreement import belongs, pursued
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -25,6 +25,7 @@ COMPANY = _PREPOSITIONS["company"]
 REASON = _PREPOSITIONS["reason"]
 _OF_PEOPLE = frozenset(["اعتقال", "خطف", "إعدام", "ملاحقة"])
 CLEFT = "cleft"  # "whoever closed it is X": who tells of it did not
+RECEIVED = "received"  # "received a request from X": X asks, though it has not got it
 _ASKED = 10  # words between a demand and what is demanded
 
 
@@ -139,7 +140,7 @@ class Arguments:
     def strikes(self, mention: Mention) -> bool:
         """Whether the party acts in the deed noun that governs it."""
         hit = self.reading.has(mention.deed, "deed")
-        if hit is None:
+        if hit is None or belongs(self.reading, mention):
             return False
         if hit.sense.kind == "either":
             hits = mention.head == "patient" or mention.kind == "place" or self._is_a_man(mention)

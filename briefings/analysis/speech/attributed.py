@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve_all, with_joined
@@ -18,7 +18,11 @@ _COUNTRY = 2  # words behind "the same ministry" within which its country stands
 _SITE = 7  # words from "a statement" to whose site it stands on
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _THEIRS = frozenset(["له", "لها", "لهم"])
+_FINITE = ("past", "present")
+_SINCE = 4  # words of "after a day of" before a noun of saying
+_THAT = 4  # words from who announces to "that": "X's announcement on Tuesday that"
 _resumed = lists("reporting", "resumed")
+_words = lists("reporting", "subjects")
 
 
 def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
@@ -139,3 +143,27 @@ def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
             ]
             speaking.found.extend(resolve_all(near[:1], reading, context, speaking))
             return
+
+
+def announced(reading: Reading) -> list[Found]:
+    """Whose words a noun reports from which a time is told: "shortly after X's announcement that"."""
+    tokens = reading.tokens
+    found = []
+    for k in channel(reading, "report"):
+        noun = tokens[k].hits["report"].sense
+        if noun.form != "noun" or noun.value not in ("say", "deny") or tokens[k].quoted:
+            continue
+        earlier = (p.at for p in reading.predicates if p.kind == "report" and p.form in _FINITE)
+        apart = any("،" in token.gap for token in tokens[max(0, k - _SINCE) : k])
+        if any(at < k for at in earlier) and not apart:
+            break  # "Y said that this came after X's announcement": Y speaks
+        lead = [token.text.lstrip("و") for token in tokens[max(0, k - _SINCE) : k]]
+        after = lead[-1:] and (lead[-1] in _words("upon") or lead[-1] == "من")
+        m = next((one for one in reading.mentions if one.first == k + 1 and one.party), None)
+        if not (after and m) or m.kind == "place" or _words("upon").isdisjoint(lead):
+            continue
+        row = tokens[m.last + 1 : m.last + 1 + _THAT]
+        that = next((n for n, t in enumerate(row) if "complement" in t.hits), None)
+        if that is not None and all("adverb" in t.hits for t in row[:that]):
+            found.append(Found(m.party, m.first, m.last))
+    return found

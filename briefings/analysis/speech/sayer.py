@@ -38,6 +38,7 @@ _WHICH = frozenset(["وهو", "وهي"])
 _ANSWERED, _HIM = frozenset(["رد", "ردت", "ردوا"]), frozenset(["عليه", "عليها", "عليهم"])
 _SAYING = frozenset(["قايلا", "قايله", "بالقول"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
+_EACH_OF = ["كل", "من"]
 _PLURAL = "ون"  # of people, in the nominative
 _NISBA = "يه"  # of an adjective, which governs nothing
 _REACH = 20  # words between a verb and its "that"
@@ -134,17 +135,22 @@ def is_nobodys(reading: Reading, at: int) -> bool:
 
 
 def replies(reading: Reading) -> list[Found]:
-    """Who answers what was just told: "…, which is a number that X denied"."""
+    """Who answers what was just told: "…, which is a number that X denied", "that both X and Y denied"."""
     tokens = reading.tokens
-    return [
-        Found(m.party, m.first, m.last)
-        for p in reading.predicates
-        if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
-        and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
-        for m in reading.mentions
-        if p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
-        and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
-    ] + [Found(m.party, m.first, m.last) for m in reading.mentions if _answers(reading, m)]  # fmt: skip
+    found: list[Mention] = [m for m in reading.mentions if _answers(reading, m)]
+    for p in reading.predicates:
+        led = {one.text for one in tokens[max(0, p.at - _OF_WHICH) : p.at]}
+        if p.kind != "report" or p.start < _OF_WHICH or tokens[p.at].quoted or not led & _WHICH:
+            continue
+        each = [token.text for token in tokens[p.at + 1 : p.at + 1 + _OF_WHICH]] == _EACH_OF
+        for m in reading.mentions:
+            row = bool(found) and m.joined and m.first == found[-1].last + 1 and m.first > p.at
+            apart = p.at < m.first <= p.at + _OF_WHICH and not m.prep
+            apart = apart and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
+            of_each = each and m.first == p.at + _OF_WHICH + 1
+            if m.party and m.kind != "place" and (row or apart or of_each):
+                found.append(m)
+    return [Found(m.party, m.first, m.last) for m in found]
 
 
 def _answers(reading: Reading, m: Mention) -> bool:
