@@ -32,7 +32,8 @@ _DUAL = re.compile(  # مدنيَّين; a shorter word is "between" or a name, 
     rf"(?![\w{_SIGNS}])(?! اثنين| [اآ]خرين)"
 )
 _KNOWN = re.compile("[وف]?(?:[بك]?ال|لل)")
-_SIGNED = re.compile("(?:(?:\u064e\u0651?|\u0651\u064e)ي\u0652?|ي\u0652)ن\u0650?\\Z")  # no plural has a sukun
+# No plural has a sukun on it.
+_SIGNED = re.compile("(?:(?:\u064e\u0651?|\u0651\u064e)ي\u0652?|ي\u0652)ن\u0650?\\Z")
 
 
 class _Deed(NamedTuple):
