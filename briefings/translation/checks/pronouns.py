@@ -26,7 +26,7 @@ _HERSELF = re.compile(r"\bherself\b")
 
 
 # A verb of saying whose subject is not in the sentence; a feminine verb with the word behind it.
-_OPENING = r"^[وف]?<said>(?: ايضا| كذلك)?(?: <that>(?!\w)| ?:)"
+_OPENING = r"^[وف]?<said>(?: ايضا| كذلك)?(?:،? <that>(?!\w)|،? ?[:\"“«])"
 _SUBJECT = r"(?<!\w)[وف]?<said|verbs> (\w+)"
 _OWNED = r"\bher\b(?= (?!<behind>\b)[a-z])"
 _HERS = r"\b(<english_besides>) her(?= [a-z\"“])"

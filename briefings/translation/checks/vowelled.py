@@ -28,11 +28,12 @@ _FATHA = re.compile(rf"\u0651?\u064e\u0651?(?={_LETTER}[{_SIGNS}]*(?:ون|وا)?
 _PLURAL = re.compile("و[نا]$")
 _ADVERB = re.compile("[بلك].*|.*ا")
 _DUAL = re.compile(  # مدنيَّين; a shorter word is "between" or a name, one with the article may be Bahrain
-    rf"(?<![\w{_SIGNS}])(?:{_LETTER}[{_SIGNS}]*){{3,}}(?<=[\u064e\u0651])ي\u0652?ن\u0650?"
+    rf"(?<![\w{_SIGNS}])(?![وفبل]?اثن)(?:{_LETTER}[{_SIGNS}]*){{3,}}(?:(?<=[\u064e\u0651])ي\u0652?|ي\u0652)ن\u0650?"
     rf"(?![\w{_SIGNS}])(?! اثنين| [اآ]خرين)"
 )
 _KNOWN = re.compile("[وف]?(?:[بك]?ال|لل)")
-_SIGNED = re.compile("(?:\u064e\u0651?|\u0651\u064e)ي\u0652?ن\u0650?\\Z")
+# No plural has a sukun on it.
+_SIGNED = re.compile("(?:(?:\u064e\u0651?|\u0651\u064e)ي\u0652?|ي\u0652)ن\u0650?\\Z")
 
 
 class _Deed(NamedTuple):
