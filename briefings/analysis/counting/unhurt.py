@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead, lead_at
@@ -126,6 +126,11 @@ def was_there(reading: Reading, number: Counted) -> bool:
             return False
         if tokens[k].text.lstrip("وف") in _onlookers("dwells"):
             return not _are_hit(reading, number)  # "in one tent lives a family of five"
+    return _some_were_hit(tokens, number)
+
+
+def _some_were_hit(tokens: Sequence[Token], number: Counted) -> bool:
+    """Whether the first that is told behind a number befell "two of them"."""
     for k in range(number.first, min(number.last + _BEHIND, len(tokens) - 2)):
         if set(tokens[k].gap) & _ENDS and k > number.first:
             return False
