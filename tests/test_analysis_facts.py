@@ -27,6 +27,10 @@ LINES = [
         "Report on humanitarian situation and background; "
         "hundreds of thousands of residents displaced in an earlier war or episode.",
     ),
+    (
+        "أسرت أرمينيا 12 جنديا أذربيجانيا.",
+        "Report on fighting; acting: Armenia, towards Azerbaijan; 12 soldiers captured or detained.",
+    ),
     ("صباح الخير جميعا.", ""),
 ]
 

@@ -105,6 +105,15 @@ def test_a_span_ends_with_the_word_that_was_said() -> None:
     assert group.spread == "claims differ: 8 to dozens"
 
 
+def test_whoever_is_held_is_captured_or_detained() -> None:
+    """The kind holds soldiers who were captured and officials whom a prosecutor had arrested."""
+    held = claim(12, "A01-S01")
+    held = replace(held, figure=replace(held.figure, kind="captured", whom="officials"))
+    tables = claim_tables(briefing(1, items=1, claims=(held,)))
+    assert tables is not None
+    assert [block.kind for block in tables.main] == ["Captured or detained"]
+
+
 def test_small_claims_and_history_stand_behind() -> None:
     """A single death is a further claim, a disputed one is not; earlier wars have their own table."""
     past = claim(30_000, "A01-S03", 3)

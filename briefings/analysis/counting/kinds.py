@@ -16,6 +16,7 @@ from briefings.analysis.counting.perished import (
     went_missing,
 )
 from briefings.analysis.counting.tells import brings, casualty_at
+from briefings.analysis.counting.wholes import part_of_them
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -86,7 +87,9 @@ def _right_behind(reading: Reading, number: Counted, words: Words) -> tuple[str,
     form = row[0].text if row and not row[0].gap.strip() else ""
     if form not in words.kinds or form in words.weak:
         return None
-    return None if row[-1].text.startswith(_ONE_OF) else (words.kinds[form], "beside")
+    part = row[-1].text.startswith(_ONE_OF)
+    part = part or part_of_them(reading.tokens, number.last, number.last + 1)
+    return None if part else (words.kinds[form], "beside")
 
 
 def _sure_kind(reading: Reading, number: Counted) -> str:

@@ -15,6 +15,7 @@ from briefings.analysis.counting.singled import (
     PAIRS,
     at_least,
     befallen,
+    behind_its_noun,
     behind_verb,
     beside_others,
     continues,
@@ -142,6 +143,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if lone is not None and _told(reading, words, i):
             least = None if at_least(reading, i) else lone[0]
             yield Counted(i, i, (lone[0], least), False, lone[1])
+            continue
+        if before is not None and behind_its_noun(reading, i):
             continue
         if before is not None and (whom := _certain(token.text)):
             count = (2, 2) if _two_owned(token.text) else (1, 1)

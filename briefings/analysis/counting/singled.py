@@ -28,6 +28,8 @@ PAIRS = frozenset(map(bare, [
 ]))  # fmt: skip
 FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 NATIONALS = ("ي", "يا", "يان")  # one of a nation, one in the accusative, two
+_FREE = ("ون", "ين", "ان")  # of a noun that no genitive follows
+_LISTED, _TITLED = 4, 6  # words from one of a list to the next; with his name between
 _nouns = lists("casualties", "nouns")
 
 
@@ -159,25 +161,37 @@ def strikes(token: Token, words: Words) -> bool:
 
 
 def seized(reading: Reading, words: Words, i: int) -> bool:
-    """ "X arrested the former minister": a definite person behind a verb of capture and its subject."""
+    """ "X arrested the minister", "a drone assassinated the colonel": behind a verb and its subject."""
     tokens = reading.tokens
     if not tokens[i].text.startswith("ال"):
         return False
     for k in range(i - 1, max(-1, i - 6), -1):
         form = casualty(tokens[k].text)
-        if form and words.kinds[form] == "captured" and form not in words.nouns:
+        takes = form in _nouns("assassinates") or words.kinds.get(form) == "captured"
+        if takes and form not in words.nouns:
             return form not in words.weak and tokens[k].text.endswith(form)
         if tokens[k + 1].gap.strip() or "preposition" in tokens[k].hits:
             return False
     return False
 
 
+def behind_its_noun(reading: Reading, i: int) -> bool:
+    """ "The photographer the reporter X", "men of the judge": the noun right before counts them."""
+    before, token = reading.tokens[i - 1].text, reading.tokens[i]
+    close = token.text.startswith("ال") and not token.gap.strip()
+    free = not before.startswith("ال") and before.endswith(_FREE)  # "gunmen killed the judge"
+    return close and not free and bool(people(before) or known(before, word_lists().certain))
+
+
 def continues(reading: Reading, i: int) -> bool:
     """Whether people stand shortly before: "two reporters of X and an official"."""
-    for k in range(i - 1, max(-1, i - 4), -1):
-        if people(reading.tokens[k].text):
-            return k == i - 1 or not reading.tokens[i].text.removeprefix("و").startswith("ال")
-        if reading.tokens[k + 1].gap.strip():
+    tokens, definite = reading.tokens, reading.tokens[i].text.removeprefix("و").startswith("ال")
+    for k in range(i - 1, max(-1, i - (_TITLED if definite else _LISTED)), -1):
+        text = tokens[k].text
+        if people(text) or (definite and known(text, word_lists().certain)):
+            named = text.startswith("ال") and strikes(tokens[k - 1], word_lists())
+            return k == i - 1 or not definite or named  # "killed were General X and Colonel Y"
+        if tokens[k + 1].gap.strip():
             return False
     return False
 

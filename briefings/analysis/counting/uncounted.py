@@ -14,7 +14,14 @@ from briefings.analysis.counting.singled import PAIRS
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
 from briefings.analysis.counting.unhurt import is_ill, is_pursued, stays, unhurt, was_there
-from briefings.analysis.counting.wholes import is_aboard, is_population, is_share, is_size, is_whole
+from briefings.analysis.counting.wholes import (
+    is_aboard,
+    is_cut,
+    is_population,
+    is_share,
+    is_size,
+    is_whole,
+)
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token, covered_by
@@ -256,7 +263,7 @@ def _is_team(reading: Reading, number: Counted) -> bool:
 
 _counts_nobody = AnyOf(
     labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, _is_beside,
-    is_touched, is_aboard, is_size, _is_quoted, _is_team, is_wanted, is_suspect, _is_sentenced,
+    is_touched, is_aboard, is_size, is_cut, _is_quoted, _is_team, is_wanted, is_suspect, _is_sentenced,
     is_mixed, _is_couple, _is_doer, survived, stays, is_pursued, _is_by_hand, _is_adjective, unhurt,
     is_impersonal,
 )  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead, lead_at
 from briefings.analysis.counting.gated import AnyOf, inflected, joined, needs
+from briefings.analysis.counting.parted import stopped_at
 from briefings.analysis.counting.singled import ONE
 from briefings.analysis.counting.tells import casualty_at
+from briefings.analysis.counting.wholes import part_of_them
 from briefings.analysis.parsing.casualties import Counted, casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -111,26 +113,45 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
 
 @needs(lambda word: word.lstrip("وف") in _onlookers("dwells") or word in _onlookers("of_them"))
 def was_there(reading: Reading, number: Counted) -> bool:
-    """ "Seven Moroccans were in the centre, two of them were wounded": who was there, not who was hit."""
+    """ "Seven Xs were in the centre, two of them were wounded": who was there, not who was hit."""
     tokens = reading.tokens
-    for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
-        if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
+    begun = stopped_at(reading, number.first)
+    for k in range(begun - 1, max(-1, begun - _BEFORE), -1):
+        goes_on = (
+            k + 1 == begun != number.first
+        )  # "were hit, by the word of doctors, 40, of them …"
+        if (tokens[k + 1].gap.strip() and not goes_on) or "complement" in tokens[k].hits:
             break
-        if casualty(tokens[k].text):
+        if _tells_hit(tokens[k].text):
             return False
         if tokens[k].text.lstrip("وف") in _onlookers("dwells"):
             return not _are_hit(reading, number)  # "in one tent lives a family of five"
+    return _some_were_hit(tokens, number)
+
+
+def _some_were_hit(tokens: Sequence[Token], number: Counted) -> bool:
+    """Whether the first that is told behind a number befell "two of them"."""
     for k in range(number.first, min(number.last + _BEHIND, len(tokens) - 2)):
         if set(tokens[k].gap) & _ENDS and k > number.first:
             return False
-        if form := casualty(tokens[k].text):
-            them, counted = tokens[k + 1], tokens[k + 2]
-            part = k > number.last and form not in word_lists().nouns
-            whole = them.gap.strip() or counted.gap.strip()  # "73 were hit, among them 14 children"
-            theirs = tokens[k].text.endswith(_THEY)  # … before its subject it is singular
-            of_them = part and not whole and not theirs and them.text in _onlookers("of_them")
-            return of_them and bool(numerals(counted.text, "ar"))
+        text = tokens[k].text
+        if not casualty(text):
+            continue
+        if k <= number.last or text.endswith(_THEY):  # … before its subject a verb is singular
+            return False
+        alone = not known(text, word_lists().nouns) and not _moves(text)  # "78 of them came back"
+        if alone and part_of_them(tokens, number.last, k):
+            return True
+        if _tells_hit(text):
+            return False
     return False
+
+
+def _tells_hit(word: str) -> bool:
+    """Whether a word tells that people were hit, and not only where they were: "in a prison", "came"."""
+    form, words = casualty(word), word_lists()
+    hits = form and (form not in words.weak or words.kinds[form] == "killed")
+    return bool(hits or lost(word))
 
 
 def _are_hit(reading: Reading, number: Counted) -> bool:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from briefings.analysis.counting.bounds import hedges, lead
+from briefings.analysis.counting.bounds import hedges, lead, lead_at
 from briefings.analysis.counting.eachside import EACH, is_of_each
-from briefings.analysis.counting.gated import ending, inflected, listed, needs
+from briefings.analysis.counting.gated import ending, inflected, joined, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 
 _ARTICLE = "ال"
 _FROM = "من"
 _BEFORE = 7  # words that "out of" and a hedge take up
+_TO, _CUT = frozenset(["الي", "من"]), 14  # before what it came to; words from "cut" to that
 _LEAD = 4  # words before a size in which its people may be said to be hit
 _OF_ALL = 12  # words between a part of the residents and how many there are of them
 _AFTER = 4  # words behind the whole that tell what befell all of it
+_OF_THEM, _THEM = 4, frozenset(["منهم", "منهن"])  # words from what befell a part to that
+_PAIR, _THEY = 2, "وا"  # a verb and the word behind; its end behind those of whom it tells
 _words = lists("casualties", "uncounted")
 
 
@@ -58,13 +63,51 @@ def is_size(reading: Reading, number: Counted) -> bool:
     return not any(casualty(t.text) for t in near)
 
 
+@needs(joined(_words, "cuts"))
+def is_cut(reading: Reading, number: Counted) -> bool:
+    """ "It cut the number of its diplomats to 12", and not that of the dead: so many serve there."""
+    tokens, at = reading.tokens, lead_at(reading, number)
+    if at < 0 or tokens[at].text not in _TO:
+        return False
+    row = [t.text for t in tokens[max(0, at - _CUT) : at + 1]]
+    cut = next((k for k, word in enumerate(row) if word.lstrip("وف") in _words("cuts")), None)
+    many = next((k for k, word in enumerate(row) if word in _words("strength")), None)
+    if cut is None or many is None or many < cut or row[many + 1] in _TO:
+        return False
+    hit = {*word_lists().toll, *word_lists().nouns}
+    return not any(casualty(word) or known(word, hit) for word in row[many + 1 :])
+
+
 def is_whole(reading: Reading, number: Counted) -> bool:
     """Whether a count is taken out of a number, of which nothing says that all were hit."""
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first + 1]
     out = _out_of().search(" " + " ".join(token.text for token in before))
     if out is None and not _is_of_the(reading, number):
         return False
-    return not any(_befalls(token.text) for token in _clause(reading, number))
+    told = [k for k, t in enumerate(_clause(reading, number), number.first) if _befalls(t.text)]
+    return not told or _is_of_a_part(reading.tokens[told[0] : told[0] + _PAIR])
+
+
+def _is_of_a_part(words: Sequence[Token]) -> bool:
+    """ "Out of 120 killed were nine", and not "out of 40 who were killed 12": a singular, a number."""
+    verb, number = words[0].text, words[-1].text
+    singular = not known(verb, word_lists().nouns) and not verb.endswith(_THEY)
+    return singular and number != verb and bool(numerals(number, "ar"))
+
+
+def part_of_them(tokens: Sequence[Token], last: int, k: int) -> bool:
+    """Whether a part was hit behind the whole: "hit were of them 14", "14 of them met death"."""
+    for at in range(max(last + 1, k - _PAIR), min(k + _OF_THEM, len(tokens) - 1)):
+        one, other = tokens[at], tokens[at + 1]
+        row = tokens[min(at, k) + 1 : max(at + 1, k) + 1]
+        if k in (at, at + 1) or any(t.gap.strip() for t in row):
+            continue  # "73 were hit, among them 14 children"
+        of_them = one.text in _words("of_them") and at == k + 1
+        if of_them and numerals(other.text, "ar"):
+            return True
+        if other.text in _THEM and numerals(one.text, "ar"):
+            return True
+    return False
 
 
 def _is_of_the(reading: Reading, number: Counted) -> bool:

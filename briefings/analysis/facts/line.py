@@ -11,7 +11,7 @@ from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Figure, Translated
 
 _VERBS = {
-    "killed": "killed", "wounded": "wounded", "displaced": "displaced", "captured": "captured",
+    "killed": "killed", "wounded": "wounded", "displaced": "displaced", "captured": "captured or detained",
     "missing": "missing", "other": "affected",
 }  # fmt: skip
 _SINGULAR = {"people": "person", "children": "child", "women": "woman", "police": "police officer",

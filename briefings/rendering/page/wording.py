@@ -42,7 +42,7 @@ KIND_LABELS: dict[FigureKind, str] = {
     "killed": "Killed",
     "wounded": "Wounded",
     "displaced": "Displaced",
-    "captured": "Captured",
+    "captured": "Captured or detained",
     "missing": "Missing",
     "other": "Other figures",
 }
