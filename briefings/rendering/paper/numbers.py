@@ -1,0 +1,37 @@
+"""The page's number at the foot of the annex, which is known only when the parts are joined.
+
+A part is laid out by itself, so its style sheet shows all ten digits in a row (`DIGITS`) where the number is
+to stand. They say by which glyphs this typeface shows them, and have them cut out with it; at the end those
+of the number stay, set to the right.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+DIGITS = "0123456789"
+
+
+def rows(fonts: Iterable[Any]) -> dict[bytes, float]:
+    """How the digits in a row are written in a page's stream, and how wide each is, of 1000."""
+    found = {}
+    for font in fonts:
+        glyphs = {text: glyph for glyph, text in font.to_unicode.items() if len(text) == 1}
+        widths = {font.widths.get(glyphs.get(digit)) for digit in DIGITS}
+        if len(widths) == 1 and (width := widths.pop()):
+            found[b"".join([b"%04x" % glyphs[digit] for digit in DIGITS])] = width
+    return found
+
+
+def number(stream: Any, page: int, rows: Mapping[bytes, float]) -> None:
+    """Write the page's number where the packed stream shows the digits in a row, if it does."""
+    data = zlib.decompress(stream.stream[0])
+    for row, width in rows.items():
+        codes = b"".join([row[4 * int(k) : 4 * int(k) + 4] for k in str(page)])
+        shift = b"%g" % -(width * (len(DIGITS) - len(str(page))))
+        text = re.compile(rb"\[([^\]]*<[^\]]*)%s(>[^\]]*\]\s*TJ)" % row)
+        data = text.sub(lambda m, c=codes, s=shift: b"[%s%s%s%s" % (s, m[1], c, m[2]), data)
+    stream.stream[0] = zlib.compress(data)
