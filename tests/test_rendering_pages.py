@@ -107,6 +107,20 @@ def test_the_contents_name_the_page_of_the_annex(big: pypdfium2.PdfDocument) -> 
     assert re.search(rf"Annex: the articles in full[ .]*{begins}\b", contents)
 
 
+def test_every_page_has_its_number(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """At the right edge of the foot, in the annex too, of which each stretch is laid out by itself."""
+    monkeypatch.setattr(pdf, "SHORT", 20)
+    document = laid_out(briefing(4, 16, items=12), tmp_path)
+    assert len(document) > 9  # numbers of one digit and of two
+    for n, sheet in enumerate(document, 1):
+        wide, high = sheet.get_width(), sheet.get_height()
+        assert re.search(rf"(?:^| ){n}$", text_in(sheet, wide / 2, high - FOOT, wide / 2, FOOT))
+        assert "0123456789" not in whole(sheet)
+        ink = np.asarray(sheet.render(scale=2).to_pil().convert("L"))[round(-FOOT * 2) :]
+        edge = np.flatnonzero((ink < 128).any(axis=0))[-1] / 2
+        assert abs(wide - LEFT - edge) < 1.5  # the figure ends where the columns do
+
+
 def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:
     """It stands before the first article, on the same page; the foot names what is on it."""
     made = briefing(3, items=12)
