@@ -42,7 +42,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def near(one: str, other: str) -> bool:
-    """Whether two colours are easily taken for one another: in small patches, or by who lacks red or green."""
+    """Whether two colours are easily mixed up: in small patches, or by who lacks red or green."""
     if math.dist(_seen(one), _seen(other)) < 0.1:
         return True
     lights = _linear(one), _linear(other)

@@ -54,7 +54,9 @@ def test_every_form_has_the_years_as_headings(several: Briefing, tmp_path: Path)
     shown = page(several)
     for template in ("print.html", "web.html"):
         body = fill(template, shown, part="body")
-        box = body[body.index('class="glance') : body.index("</section>", body.index('class="glance'))]
+        box = body[
+            body.index('class="glance') : body.index("</section>", body.index('class="glance'))
+        ]
         assert [box.count(f"<h3>{year}</h3>") for year in YEARS] == [1, 1, 1]
         assert [part.count("<li") for part in box.split("</ul>")[:-1]] == list(YEARS.values())
     word, markdown = render(several, ["docx", "md"], tmp_path)
