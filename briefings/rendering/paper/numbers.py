@@ -32,6 +32,6 @@ def number(stream: Any, page: int, rows: Mapping[bytes, float]) -> None:
     for row, width in rows.items():
         codes = b"".join([row[4 * int(k) : 4 * int(k) + 4] for k in str(page)])
         shift = b"%g" % -(width * (len(DIGITS) - len(str(page))))
-        text = re.compile(rb"\[([^\]]*<[^\]]*)%s(>[^\]]*\]\s*TJ)" % row)
-        data = text.sub(lambda m, c=codes, s=shift: b"[%s%s%s%s" % (s, m[1], c, m[2]), data)
+        text = rb"\[([^\]]*<[^\]]*)%s(>[^\]]*\]\s*TJ)" % row
+        data = re.sub(text, rb"[%s\g<1>%s\g<2>" % (shift, codes), data)
     stream.stream[0] = zlib.compress(data)
