@@ -69,7 +69,7 @@ class Part:
     objects: list[Any]
     info: Any
     needs: dict[int, typefaces.Need]  # by the number of the stream that is to hold the typeface
-    digits: dict[bytes, float]  # see `numbers`
+    digits: dict[bytes, tuple[float, ...]]  # see `numbers`
 
     @property
     def catalog(self) -> Any:
