@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from briefing_factory import briefing
+from test_rendering_pages import whole
 
 from briefings.records import Briefing
 from briefings.rendering import render
@@ -18,9 +20,9 @@ from briefings.rendering.page.view import page
 YEARS = {"2020": 2, "2022": 1, "2023": 1}
 
 
-def of_days(*days: date) -> Briefing:
+def of_days(*days: date, of: Briefing | None = None) -> Briefing:
     """A briefing whose glance has a line of each of the days."""
-    made = briefing(4, items=8)
+    made = of or briefing(4, items=8)
     clusters = tuple(
         replace(c, lead=replace(c.lead, analysis=replace(c.lead.analysis, event_date=day)))
         for c, day in zip(made.clusters, days, strict=False)
@@ -65,3 +67,16 @@ def test_every_form_has_the_years_as_headings(several: Briefing, tmp_path: Path)
     heads = [p.text for p in docx.Document(str(word)).paragraphs if p.style.name == "Heading 2"]
     assert heads[:3] == list(YEARS)
     assert "<h3>20" not in fill("web.html", page(briefing(4, items=8)))
+
+
+def test_many_lines_of_years_stand_on_the_first_page(tmp_path: Path) -> None:
+    """What their marks mean may go to the next one, but takes no line along."""
+    made = briefing(6, 8, items=24)
+    days = (date(2020, 9, 27), date(2020, 11, 10), date(2022, 9, 13), date(2023, 9, 20))
+    lines = of_days(*(days[k // 5] for k in range(19)), of=made)
+    made = replace(
+        made, clusters=(*lines.clusters, *made.clusters[19:]), glance=lines.glance, claims=()
+    )
+    (path,) = render(made, ["pdf"], tmp_path)
+    first = whole(pypdfium2.PdfDocument(path)[0])
+    assert all(item in first for item in made.glance)
