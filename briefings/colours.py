@@ -10,6 +10,19 @@ _CONES = (
     (0.2119034982, 0.6806995451, 0.1073969566),
     (0.0883024619, 0.2817188376, 0.6299787005),
 )
+# Light as it reaches those who lack the cones for red, or for green (Machado, Oliveira and Fernandes 2009).
+_LACKING = (
+    (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+)
 _SEEN = (
     (0.2104542553, 0.7936177850, -0.0040720468),
     (1.9779984951, -2.4285922050, 0.4505937099),
@@ -28,13 +41,25 @@ def alike(one: str, other: str) -> bool:
     return math.dist(_seen(one), _seen(other)) < 0.04
 
 
+def near(one: str, other: str) -> bool:
+    """Whether two colours are easily mixed up: in small patches, or by who lacks red or green."""
+    if math.dist(_seen(one), _seen(other)) < 0.1:
+        return True
+    lights = _linear(one), _linear(other)
+    return any(math.dist(*(_of(_times(eye, light)) for light in lights)) < 0.05 for eye in _LACKING)
+
+
 def alike_in_grey(one: str, other: str) -> bool:
     """Whether two colours are hardly told apart where only their lightness is printed."""
     return abs(_seen(one)[0] - _seen(other)[0]) < 0.05
 
 
 def _seen(color: str) -> _Three:
-    cones = [value ** (1 / 3) for value in _times(_CONES, _linear(color))]
+    return _of(_linear(color))
+
+
+def _of(light: _Three) -> _Three:
+    cones = [math.cbrt(value) for value in _times(_CONES, light)]
     return _times(_SEEN, (cones[0], cones[1], cones[2]))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings import profile
+from briefings import colours, profile
 from briefings.errors import ConfigError
 from briefings.profile.check import faults
 from briefings.profile.notes import notes
@@ -415,8 +415,16 @@ def test_a_day_is_no_place_that_changed_hands() -> None:
 @pytest.mark.parametrize("name", profile.names())
 def test_no_two_sides_have_nearly_one_colour(name: str) -> None:
     """A reader tells the colours of a packed profile's parties apart: by so much of CIELAB at least."""
-    colours = [_lab(party.color) for party in profile.load(name).parties]
-    assert min(dist(one, other) for one, other in combinations(colours, 2)) > 18
+    seen = [_lab(party.color) for party in profile.load(name).parties]
+    assert min(dist(one, other) for one, other in combinations(seen, 2)) > 20
+
+
+@pytest.mark.parametrize("name", profile.names())
+def test_the_colours_of_a_packed_profile_are_for_everybody(name: str) -> None:
+    """Those who lack red or green tell them apart, and each has three times the contrast to white paper."""
+    worn = [party.color for party in profile.load(name).parties]
+    assert not any(colours.near(*pair) for pair in combinations(worn, 2))
+    assert max(map(colours.luminance, worn)) <= 0.3
 
 
 def _lab(colour: str) -> tuple[float, float, float]:
@@ -432,11 +440,15 @@ def _lab(colour: str) -> tuple[float, float, float]:
     return 116 * b - 16, 500 * (a - b), 200 * (b - c)
 
 
-def test_sides_that_are_one_in_grey_are_told() -> None:
-    """A red and a green are far apart on a screen; the briefing may be printed without colours."""
+def test_sides_whose_colours_are_mixed_up_are_told() -> None:
+    """A red and a green are far apart on a screen, but not printed in grey, nor for everybody; two reds may be."""
     both = SMALL.replace('core = ["north"]', 'core = ["north", "b"]').replace("#112233", "#B83232")
     other = '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "{}"\nnames = ["باء"]\n[[themes]]'
-    for color, words in (("#2E7D32", ["in grey its colour '#2E7D32'"]), ("#7BC67E", [])):
+    for color, words in (
+        ("#2E7D32", ["in grey its colour '#2E7D32'"]),
+        ("#7BC67E", []),
+        ("#D94F4F", ["its colour '#D94F4F' is easily taken for '#B83232' of 'north'"]),
+    ):
         text = both.replace("[[themes]]", other.format(color), 1)
         watch = profile.parse(text, "x.toml", "x")
         told = [line for line in notes(watch, lambda _: "", text) if "colour" in line]

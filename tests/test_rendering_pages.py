@@ -19,7 +19,7 @@ from briefings.rendering.page.view import page
 
 MM = 72 / 25.4
 TOP, FOOT, LEFT, MARGIN = 21 * MM, 18 * MM, 18 * MM, 25 * MM  # as in print.css
-LEAST = 0.15  # of a page's height
+LEAST, FULL = 0.15, 0.8  # of a page's height
 
 
 def laid_out(made: Briefing, folder: Path) -> pypdfium2.PdfDocument:
@@ -73,17 +73,17 @@ def test_no_page_is_nearly_empty(
     assert min(shares) >= LEAST, [round(share, 2) for share in shares]
 
 
-@pytest.mark.parametrize(("names", "paper"), [(60, "a4"), (96, "letter"), (132, "a4")])
+@pytest.mark.parametrize(("names", "paper"), [(60, "a4"), (96, "letter"), (150, "a4")])
 def test_the_body_ends_with_more_than_a_few_lines(names: int, paper: str, tmp_path: Path) -> None:
-    """The method and the colophon stand below the last names, never on a page of their own."""
+    """The method and the colophon stand together; the page before lacks no more than a fifth for them."""
     made = briefing(1, 3)
-    listed = (NameEntry(("شوشة",), "Shusha", "place"),) * (names - 1)
-    many = replace(made, names=(*listed, NameEntry(("زنغيلان",), "Zangilan", "place")))
+    many = replace(made, names=(NameEntry(("شوشة",), "Shusha", "place"),) * names)
     document = pypdfium2.PdfDocument(render(many, ["pdf"], tmp_path, paper=paper)[0])
-    (last,) = (sheet for sheet in document if "Colophon" in whole(sheet))
-    assert "Method and limits" in whole(last)
-    assert "Zangilan" in whole(last)
-    assert filled(last) >= 2 * LEAST
+    sheets = list(document)
+    (n,) = (n for n, sheet in enumerate(sheets) if "Colophon" in whole(sheet))
+    assert "Method and limits" in whole(sheets[n])
+    assert filled(sheets[n]) >= LEAST
+    assert filled(sheets[n - 1]) >= FULL
 
 
 @pytest.mark.parametrize("lines", [8, 12])
@@ -105,6 +105,21 @@ def test_the_contents_name_the_page_of_the_annex(big: pypdfium2.PdfDocument) -> 
     )
     (contents,) = (text for text in texts if "CONTENTS" in text)
     assert re.search(rf"Annex: the articles in full[ .]*{begins}\b", contents)
+
+
+def test_every_page_has_its_number(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """At the right edge of the foot, in the annex too, of which each stretch is laid out by itself."""
+    monkeypatch.setattr(pdf, "SHORT", 20)
+    document = laid_out(briefing(4, 16, items=12), tmp_path)
+    assert len(document) > 9  # numbers of one digit and of two
+    for n, sheet in enumerate(document, 1):
+        wide, high = sheet.get_width(), sheet.get_height()
+        foot = text_in(sheet, wide / 2, high - FOOT, wide, FOOT)
+        assert re.search(rf"(?:^|\s){n}\W*$", foot), foot
+        assert "0123456789" not in whole(sheet)
+        ink = np.asarray(sheet.render(scale=2).to_pil().convert("L"))[round(-FOOT * 2) :]
+        edge = np.flatnonzero((ink < 128).any(axis=0))[-1] / 2
+        assert abs(wide - LEFT - edge) < 2.5  # the figure ends where the columns do
 
 
 def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:

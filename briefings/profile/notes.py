@@ -20,7 +20,7 @@ def notes(watch: Profile, sense: Callable[[str], str], text: str = "") -> list[s
         *_everyday(watch, sense),
         *_anybody(watch),
         *_without_people(watch),
-        *_grey(watch),
+        *_colours(watch),
     )
     return in_lines(found, text)
 
@@ -84,14 +84,21 @@ def _without_people(watch: Profile) -> Iterator[Fault]:
             )
 
 
-def _grey(watch: Profile) -> Iterator[Fault]:
-    """Sides whose colours are one where no colours are printed."""
-    sides = [(n, party) for n, party in enumerate(watch.parties) if party.id in watch.core]
-    for (_, one), (n, other) in combinations(sides, 2):
+def _colours(watch: Profile) -> Iterator[Fault]:
+    """Parties whose colours are easily mixed up, and sides whose are one where no colours are printed."""
+    for (_, one), (n, other) in combinations(enumerate(watch.parties), 2):
         pair = one.color, other.color
-        if colours.alike_in_grey(*pair) and not colours.alike(*pair):
+        if colours.alike(*pair):  # a fault
+            continue
+        if {one.id, other.id} <= set(watch.core) and colours.alike_in_grey(*pair):
             yield (
                 ["parties", n, "color"],
                 f"party {other.id!r}: in grey its colour {other.color!r} can hardly be told from "
                 f"{one.color!r} of {one.id!r}: make one lighter",
+            )
+        elif colours.near(*pair):
+            yield (
+                ["parties", n, "color"],
+                f"party {other.id!r}: its colour {other.color!r} is easily taken for {one.color!r} of "
+                f"{one.id!r}, if only by those who tell red from green badly: choose another",
             )

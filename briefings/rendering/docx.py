@@ -62,24 +62,31 @@ def _properties(document: Any, page: Page) -> None:
 def _glance(document: Any, page: Page) -> None:
     if page.glance:
         document.add_heading("At a glance", level=1)
-    for item in page.glance:
-        paragraph = document.add_paragraph(style="List Bullet")
-        if item.show_english and item.speaker.en:
-            paragraph.add_run(f"[{item.speaker.en}] ").italic = True
-        add_runs(paragraph, item.en if item.show_english else item.facts)
-        paragraph.add_run(f" ({item.id} · ")
-        add_runs(paragraph, item.source)
-        paragraph.add_run(f" · {item.date} · {item.trust.label})")
-        for note in item.amended:
-            paragraph.add_run(" ")
-            add_runs(paragraph, (*note.words, Run(f" ({note.id}).", "en")))
-        for n, other in enumerate(item.rivals):
-            paragraph.add_run("; " if n else " Claims differ: ")
-            paragraph.add_run(other.count + (", according to " if other.claimant else ""))
-            add_runs(paragraph, other.claimant)
-            paragraph.add_run(" (")
-            add_runs(paragraph, other.source)
-            paragraph.add_run(f", {other.id})")
+    for year in page.glance_years:
+        if year.label:
+            document.add_heading(year.label, level=2)
+        for item in year.items:
+            _line(document, item)
+
+
+def _line(document: Any, item: Item) -> None:
+    paragraph = document.add_paragraph(style="List Bullet")
+    if item.show_english and item.speaker.en:
+        paragraph.add_run(f"[{item.speaker.en}] ").italic = True
+    add_runs(paragraph, item.en if item.show_english else item.facts)
+    paragraph.add_run(f" ({item.id} · ")
+    add_runs(paragraph, item.source)
+    paragraph.add_run(f" · {item.date} · {item.trust.label})")
+    for note in item.amended:
+        paragraph.add_run(" ")
+        add_runs(paragraph, (*note.words, Run(f" ({note.id}).", "en")))
+    for n, other in enumerate(item.rivals):
+        paragraph.add_run("; " if n else " Claims differ: ")
+        paragraph.add_run(other.count + (", according to " if other.claimant else ""))
+        add_runs(paragraph, other.claimant)
+        paragraph.add_run(" (")
+        add_runs(paragraph, other.source)
+        paragraph.add_run(f", {other.id})")
 
 
 def _legend(document: Any, page: Page) -> None:

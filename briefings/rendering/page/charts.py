@@ -12,7 +12,7 @@ from briefings.rendering.page.axis import Axis, Tick
 from briefings.rendering.page.textures import hatch, textures
 
 WIDTH = 174.0
-_PLOT = 34.0  # height of the bars of the timeline
+_PLOT = 24.0  # height of the bars of the timeline
 _TOP = 7.0  # … above which their numbers stand
 _STRIP = 72.0  # width of an outlet's days
 _SCALE = 60.0  # width of a scale of claims

@@ -101,6 +101,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class GlanceYear:
+    """The lines at a glance of one year."""
+
+    label: str  # "2020"; "" where all lines are of a year or less
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeSection:
     """The items of one theme within a party's part."""
 
@@ -258,6 +266,7 @@ class Page:
     counts: tuple[tuple[str, str], ...]  # ("16", "articles") …
     trust_counts: dict[str, int]
     glance: tuple[Item, ...]
+    glance_years: tuple[GlanceYear, ...]  # the same lines under their years
     parties: tuple[PartySection, ...]
     party_labels: dict[str, str]  # of those that items name, in the order of the briefing
     theme_labels: dict[str, str]

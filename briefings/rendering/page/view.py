@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefings import __version__
@@ -26,6 +25,7 @@ from briefings.rendering.page.context import (
     ThemeSection,
 )
 from briefings.rendering.page.datelines import without_dateline
+from briefings.rendering.page.glance import by_year, line
 from briefings.rendering.page.leftout import left_out
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
@@ -53,6 +53,7 @@ def page(
         for name in (a.article.source, *a.article.also_printed_by)
     )
     told = {c.lead.id: c.lead for c in briefing.clusters}
+    lines = tuple(line(items[i], told[i], briefing) for i in briefing.glance if i in items)
     parties = _parties(briefing, items)
     party_labels = _labels(briefing.party_labels, (i.party_ids for i in items.values()))
     theme_labels = _labels(briefing.theme_labels, (i.theme_ids for i in items.values()))
@@ -65,7 +66,8 @@ def page(
         bilingual=briefing.language == "bilingual",
         counts=_counts(briefing),
         trust_counts={mark: briefing.coverage.trust.get(mark, 0) for mark in wording.TRUST_LABELS},
-        glance=tuple(_line(items[i], told[i], briefing) for i in briefing.glance if i in items),
+        glance=lines,
+        glance_years=by_year(lines, told),
         parties=parties,
         party_labels=party_labels,
         theme_labels=theme_labels,
@@ -89,17 +91,6 @@ def page(
         accent=accent or ACCENT,
         logo="asset:logo/" if logo else "",
     )  # fmt: skip
-
-
-def _line(item: Item, lead: Statement, briefing: Briefing) -> Item:
-    """An item as a line of the glance: without the clock that its sentence opens with."""
-    translated = lead.translated
-    whole, english = translated.sentence.text, translated.en
-    arabic, line, names = without_dateline(whole, english, translated.names, clock=True)
-    if not item.show_english or line == english:
-        return item
-    en, ar = threaded(arabic, line, names)
-    return replace(item, en=runs(line, "en") if briefing.language == "en" else en, ar=ar)
 
 
 def _choices(

@@ -19,7 +19,7 @@ from typing import Any
 
 from briefings.rendering import quick
 from briefings.rendering.packed.assets import resolve
-from briefings.rendering.paper import bookmarks, linebreaks, spoken, typefaces
+from briefings.rendering.paper import bookmarks, linebreaks, numbers, spoken, typefaces
 from briefings.rendering.paper.extraction import mend
 from briefings.rendering.paper.loading import load
 from briefings.rendering.paper.tags import mend_tags
@@ -69,6 +69,7 @@ class Part:
     objects: list[Any]
     info: Any
     needs: dict[int, typefaces.Need]  # by the number of the stream that is to hold the typeface
+    digits: dict[bytes, tuple[float, ...]]  # see `numbers`
 
     @property
     def catalog(self) -> Any:
@@ -103,7 +104,8 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
         mend(pdf, document.fonts.values())
         mend_tags(pdf.objects)
         needs = typefaces.needs(pdf.objects, document.fonts.values())
-        taken.append(Part(_settled(pdf.objects), pdf.info, needs))
+        digits = numbers.rows(document.fonts.values())
+        taken.append(Part(_settled(pdf.objects), pdf.info, needs, digits))
         del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
 
     try:
@@ -177,7 +179,8 @@ def _append(first: Part, part: Part, *, goes_on: bool) -> None:
     first.objects.extend(part.objects[1:])
     first.needs.update({number + by: need for number, need in part.needs.items()})
     home = first.objects[_PAGES]
-    for number in kids:
+    for page, number in enumerate(kids, 1 + home["Count"]):
+        numbers.number(_at(first, first.objects[number]["Contents"]), page, part.digits)
         first.objects[number]["Parent"] = home.reference
         home["Kids"].extend([number, 0, "R"])
     home["Count"] += len(kids)
