@@ -672,6 +672,33 @@ def test_the_toll_of_the_gravest_accident_is_a_line_of_the_glance() -> None:
     assert mines.id not in edition(*raids, mines).glance  # many accidents, and none the gravest
 
 
+@pytest.mark.parametrize(("last", "lines"), [("turn", 6), ("visit", 5)])
+def test_an_accidents_toll_stands_beside_a_turn_where_there_are_fewer_than_eight_lines(
+    last: str, lines: int
+) -> None:
+    """Five lines are full; the least of them gives way to the toll that is owed, but for a turn."""
+    text = "قتل عشرون شخصا في انفجار مستودع"
+    toll = statement(text, article("A09", day=DAY), 30, mark="check")
+    turns = [
+        statement(f"وقع رئيس الإقليم مرسوما يقضي بحل مؤسسات {town}", article(f"A{n}", day=date(2020, n, 1)),
+                  actor=["azerbaijan"], themes=["diplomacy"])
+        for n, town in enumerate(("أغدام", "شوشا", "لاتشين", "هادروت"), 1)
+    ]  # fmt: skip
+    fifth = {
+        "turn": "وقع رئيس الإقليم مرسوما يقضي بحل مؤسسات الجمهورية",
+        "visit": "زار رئيس الإقليم المدينة والتقى أهلها",
+    }
+    turns.append(statement(fifth[last], article("A08", day=date(2020, 8, 1)), 4,
+                           actor=["azerbaijan"], themes=["diplomacy"]))  # fmt: skip
+    clusters = [Cluster(one) for one in (*turns, toll)]
+    ids = tuple(c.lead.id for c in clusters)
+    section = Section("azerbaijan", "Azerbaijan", "#00B5E2", "diplomacy", "Diplomacy", ids)
+    core = ["azerbaijan", "armenia"]
+    made = glance(clusters, [section], scores(clusters, core), core=core, owed=[[toll.id]])
+    assert toll.id in made
+    assert len(made) == lines
+
+
 def test_a_comment_is_worth_less_than_news() -> None:
     """Its scorn of Brussels reads as news."""
     text = "بروكسل أرسلت قلقها العميق إلى باكو بعد الهجوم"

@@ -10,10 +10,19 @@ from summary_parts import article, killed, statement
 from test_summary_bursts import CORE, NAMES, named
 from test_summary_edition import edition
 
-from briefings.records import Cluster, Statement
+from briefings.records import Cluster, Evidence, Statement
 from briefings.summary.choice.glance import room
+from briefings.summary.choice.keeping import keep
 from briefings.summary.choice.leaning import points_back
-from briefings.summary.choice.lineworth import Page, is_barrage, outlets_by_name, renown
+from briefings.summary.choice.lineworth import (
+    Page,
+    is_barrage,
+    outlets_by_name,
+    renown,
+    turn_of,
+)
+from briefings.summary.choice.ranking import scores
+from briefings.summary.choice.shown import Shown
 from briefings.summary.events.same import other_target
 from briefings.summary.events.turning import turns
 
@@ -147,6 +156,50 @@ def test_a_town_is_known_by_the_outlets_that_name_it() -> None:
     assert renown(Cluster(of("قصف في ريف شوشا", 4)), known) == 1
 
 
+@pytest.mark.parametrize(("roles", "outlets"), [(["speaker"], 1), (["speaker", "actor"], 2)])
+def test_who_only_says_a_thing_lends_it_no_renown(roles: list[str], outlets: int) -> None:
+    """Whoever rules is named of all outlets: what he did is known by him, not what he only announced."""
+    name = "إلهام علييف"
+    text = f"أعلن {name} أن بلاده استعادت سيادتها"
+    made = statement(text, article("A01"))
+    start = text.index(name)
+    told = tuple(Evidence(role, name, start, start + len(name)) for role in roles)
+    made = replace(
+        made,
+        analysis=replace(made.analysis, evidence=told),
+        translated=replace(made.translated, names=NAMES.find(text)),
+    )
+    known = {"Ilham Aliyev": frozenset(["أ", "ب"])}
+    assert renown(Cluster(made), known) == outlets
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("وقع رئيس الوزراء الأرميني اليوم الخميس في غرناطة إعلانا مشتركا مع الرئيس الفرنسي", True),
+        (
+            "اتفق قادة روسيا وأذربيجان وأرمينيا، الاثنين في سوتشي، على الامتناع عن استخدام القوة",
+            True,
+        ),
+        ("اتفق الوزيران في جنيف على ترسيم الحدود بين البلدين قبل نهاية العام", True),
+        ("توصل الجانبان في أبوظبي إلى خريطة طريق للسلام", True),
+        ("أقر الرئيسان في براغ الاعتراف المتبادل بوحدة الأراضي", True),
+        ("واتفق البلدان على إقامة علاقات دبلوماسية بعد ثلاثة عقود", True),
+        ("اتفق الوزيران على مواصلة المحادثات في جنيف", False),
+        ("اجتمع الرئيسان في بروكسل برعاية رئيس المجلس الأوروبي", False),
+        ("دعا الرئيس الفرنسي إلى توقيع إعلان مشترك", False),
+        ("لم يتفق الجانبان على ترسيم الحدود", False),
+        ("وقع الوزيران اتفاقا للتبادل التجاري", False),
+        ("أصدر الوزيران بيانا مشتركا", False),
+        ("ناقش الوزيران ترسيم الحدود", False),
+    ],
+)
+def test_the_outcome_of_a_summit_is_worth_a_line_before_a_meeting(text: str, reached: bool) -> None:
+    """What leaders signed or agreed on, and neither that they met nor that they talk on."""
+    made = statement(text, actor=["armenia", "azerbaijan"], themes=["diplomacy"])
+    assert turn_of(Cluster(made), CORE) == ("accord" if reached else "")
+
+
 def test_many_dead_that_open_an_article_are_an_item_though_their_section_is_full() -> None:
     """They find a place in another section that they fit: of those who did it."""
     days = [date(2020, 10, 1 + 4 * n) for n in range(3)]
@@ -181,6 +234,30 @@ def test_a_blow_that_killed_hundreds_is_an_item_wherever_its_article_tells_it() 
                      figures=[killed(140, of="azerbaijan", whom="people", within=many)], mark="check")  # fmt: skip
     items = {c.lead.id for c in edition(opening, clash, *inquiry, blow, max_per_section=1).clusters}
     assert {opening.id, blow.id} <= items
+
+
+def test_no_newest_count_of_who_is_held_gives_way_to_an_old_blow() -> None:
+    """How many are held years later is how things stand: of two small facts the other gives way."""
+    old, new = date(2016, 10, 15), date(2025, 12, 19)
+    many, held = "وأسفر القصف على القاعة عن مقتل 140 شخصا", "بلغ عدد المحتجزين 69 موظفا"
+    facts = [
+        statement(many, article("A01", day=old), 9, affected=["azerbaijan"], themes=["casualties"],
+                  figures=[killed(140, of="azerbaijan", whom="people", within=many)], event=old),
+        statement(held, article("A02", day=new), 2, affected=["azerbaijan"], themes=["casualties"],
+                  figures=[replace(killed(69, of="azerbaijan", within=held), kind="captured")], event=new),
+        statement("زار الوفد الأذربيجاني المستشفى والتقى الجرحى", article("A03", day=new), 2,
+                  affected=["azerbaijan"], themes=["casualties"], event=new),
+        *(statement("قال الوفد إن الزيارة تستمر", article(item, day=new)) for item in ("A02", "A03")),
+    ]  # fmt: skip
+    blow, count, visit, *_ = clusters = [Cluster(one) for one in facts]
+    home = ("azerbaijan", "casualties")
+    worth = scores(clusters, ["azerbaijan"])
+    worth[count.lead.id] = replace(worth[count.lead.id], total=0.1)  # the first to be given up
+    shown = Shown(worth, {c.lead.id: home for c in clusters}, 2, clusters, {})
+    shown.take(count)
+    shown.take(visit)
+    keep(shown, clusters, {}, {})
+    assert shown.picked == {blow.lead.id, count.lead.id}
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def glance(
     is none (chains.py), nor what counts but a part of another's toll (`partial`). Nor is one of `retold`,
     the sentences that give the same toll by the same word in other words. Where no line counts the dead of
     an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the line
-    worth least, or in a range of years stands beside them all. The dead of one side of the war weigh more
-    beside those of another. What is untrusted is no line.
+    worth least, or in a range of years stands beside them all; beside a turn also where there are fewer than
+    eight. The dead of one side of the war weigh more beside those of another. What is untrusted is no line.
     """
     every, statements = {cluster.lead.id: cluster for cluster in clusters}, list(statements)
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
@@ -69,6 +69,8 @@ def glance(
     _fill(page, clusters, retold or {})
     for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
         beside = years(every.values()) > 0 and len(page.chosen) <= page.size
+        turned = page.chosen and page.chosen[-1] in page.turning
+        beside = beside or bool(turned and len(page.chosen) < weights().glance["most"])
         page.chosen[:] = with_toll(page.chosen, blow, clusters, room=beside)
     return _in_order(page.chosen, every)
 

@@ -2,8 +2,9 @@
 
 A section has few places, be the range a day or three years. Where small facts hold them, those who count few
 people or none and tell no turn, one of these gives way: to the last figure of a count that earlier reports
-gave, to the sentence that opens an article and counts many dead, and to a blow that killed hundreds. Where
-the last figure cannot be shown, the latest that can be is: a sentence that is not shown ousts none.
+gave, to the sentence that opens an article and counts many dead, and to a blow that killed hundreds; to that
+no newer count of who is held, missing or has fled. Where the last figure cannot be shown, the latest that can
+be is: a sentence that is not shown ousts none.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from briefings.records import Cluster
+from briefings.records import Cluster, Statement
 from briefings.summary.choice.growing import is_since
 from briefings.summary.choice.ranking import MANY, hit
 from briefings.summary.choice.shown import Home, Shown
@@ -22,6 +23,9 @@ from briefings.summary.events.same import agreement
 _SMALL = 10  # times as few people, and one fact is small beside another …
 _OPENING = 100  # … even where it opens its article
 _GREAT = 100  # dead
+_GOING_ON = frozenset(
+    ["captured", "missing", "displaced"]
+)  # who are counted for as long as they are
 
 
 def keep(
@@ -40,7 +44,8 @@ def keep(
     first = _firsts(shown.clusters)
     for cluster in _great(shown, candidates):
         if cluster.lead.id not in shown.picked and not _is_told(shown, cluster, grown):
-            _take(shown, cluster, elsewhere.get(cluster.lead.id, ()), first)
+            spared = first | _going_on(shown, cluster)
+            _take(shown, cluster, elsewhere.get(cluster.lead.id, ()), spared)
     for cluster in sorted(shown.held, key=_newest, reverse=True):
         if not is_told_later(shown, cluster, grown):
             _take(shown, cluster)
@@ -80,6 +85,17 @@ def _firsts(clusters: Iterable[Cluster]) -> frozenset[str]:
     """The first sentences of the articles, headings within them passed over."""
     told = sorted((s for c in clusters for s in c.members), key=lambda s: -s.translated.sentence.n)
     return frozenset({one.article.id: one.id for one in told}.values())
+
+
+def _going_on(shown: Shown, old: Cluster) -> frozenset[str]:
+    """The items that count, after an old blow, who are held, are missing or have fled."""
+    told = ((item, shown.by_id[item].lead) for item in shown.picked)
+    newer = ((item, s) for item, s in told if _day(s) > _day(old.lead))
+    return frozenset(
+        item
+        for item, s in newer
+        if any(f.kind in _GOING_ON and f.is_news for f in s.analysis.figures)
+    )
 
 
 def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]]) -> bool:
@@ -123,4 +139,8 @@ def _gravest(cluster: Cluster) -> tuple[float, str]:
 
 
 def _newest(cluster: Cluster) -> tuple[date, float, str]:
-    return cluster.lead.article.date or date.min, hit(cluster.lead), cluster.lead.id
+    return _day(cluster.lead), hit(cluster.lead), cluster.lead.id
+
+
+def _day(statement: Statement) -> date:
+    return statement.article.date or date.min

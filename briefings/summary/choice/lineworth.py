@@ -19,7 +19,13 @@ from briefings.summary.events.bursts import WEEK, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.openings import WORDS, first_words, is_told, opening
-from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
+from briefings.summary.events.turning import (
+    arrests,
+    is_turn,
+    kills_outsiders,
+    reaches_accord,
+    relayed,
+)
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.places import wide_places
 from briefings.summary.tolls.words import words
@@ -183,7 +189,9 @@ def turn_of(cluster: Cluster, core: Collection[str]) -> str:
     if not is_turn(cluster, core):
         if any(map(flees, cluster.members)):
             return FLIGHT
-        return "barrage" if is_barrage(cluster.lead, core) else ""
+        if is_barrage(cluster.lead, core):
+            return "barrage"
+        return "accord" if reaches_accord(cluster.lead, core) else ""
     if kills_outsiders(cluster.lead, core):
         return KILLING
     return "arrest" if arrests(cluster.lead) else "turn"
@@ -225,8 +233,16 @@ def renown(cluster: Cluster, known: Mapping[str, frozenset[str]]) -> int:
 
 
 def _names(statement: Statement) -> set[str]:
-    """The towns and people that a sentence names."""
-    return {name.house for name in statement.translated.names if _is_named(statement, name)}
+    """The towns and people that a sentence names, but for who only says it: all name who rules."""
+    found = statement.analysis.evidence
+    does = {(e.start, e.end) for e in found if e.role == "actor"}
+    told = [e for e in found if e.role == "speaker" and (e.start, e.end) not in does]
+    return {
+        name.house
+        for name in statement.translated.names
+        if _is_named(statement, name)
+        and not any(e.start <= name.start and name.end <= e.end for e in told)
+    }
 
 
 def _is_named(statement: Statement, name: NameMatch) -> bool:

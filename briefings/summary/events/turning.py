@@ -27,11 +27,14 @@ _TURNS = (
     *("shut", "reopened", "shutting", "reopening"),
 )
 _CHANGES = ("goes_on", "puts_up", "suspends", "swaps", "sets")
+_TWO = 2  # parties to an accord
 _OFFERING = r"^\W*[وف]?<offers>(?: \S+){1,10}? [وب]?<armistice>(?!\w)"
 # "Have not yet reached an agreement", right before what would be one; not "hardly had it begun when".
 _NOT_YET = re.compile(
     r"(?<!\w)[وف]?(?:لم|لن) [يتن](?!مض |كد |لبث |نتظر )\w+(?: (?!و|حتي |ان )\S+){0,2} $"
 )
+# What leaders sign or agree on at a summit, but for a truce: "signed a joint declaration", not "met".
+_ACCORD = r"(?<!\w)[وف]?<signs|agrees>(?: \S+){0,12}? (?:ب|علي )?<accords>(?!\w)"
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
 
@@ -113,6 +116,18 @@ def changes_hands(statement: Statement) -> bool:
 def arrests(statement: Statement) -> bool:
     """Whether all that a sentence tells to have ended is that a leader is free: he is arrested."""
     return moved(statement) == "held" and not _is_told_in(opening(statement))
+
+
+def reaches_accord(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a side of the war and another party sign or agree on what is to be between them."""
+    acting = {*statement.analysis.roles.actor}
+    if len(acting) < _TWO or acting.isdisjoint(core) or "background" in statement.analysis.about:
+        return False
+    head = opening(statement)
+    found = WORDS.pattern(_ACCORD).search(head)
+    if found is None or denies(head) or _NOT_YET.search(head[: found.start()]):
+        return False
+    return is_told(head[: found.start()])
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
