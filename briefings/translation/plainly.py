@@ -47,7 +47,7 @@ def commoner(ar: str) -> str:
         clitic, word = found["clitic"], rare.instead[found["open"] or found["word"]]
         if clitic.endswith("ل") and word.startswith("ال"):
             word = word.removeprefix("ا")  # the article loses its alef behind "to"
-        return f"{found['and']}{clitic}{word}"
+        return f"{found['and']}{clitic}{word}".lstrip()  # a blank keeps English off clitics
 
     told = rare.words.sub(put, ar)
     for end, phrase, instead in rare.apart:
