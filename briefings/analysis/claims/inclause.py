@@ -18,6 +18,7 @@ _SAYS = frozenset(["say", "add"])
 _OBJECT = (
     8  # words behind a verb of telling in which what it tells begins, with day and place between
 )
+_NOT = frozenset(["لم", "لا", "لن"])
 _ITS = ("ها", "ه", "هم")
 _STOPS = frozenset(".؛!؟")
 _SO = frozenset(["ما", "مما"])  # "…, which brings all to 206": the outlet's sum
@@ -31,7 +32,11 @@ def told_within(reading: Reading, number: Counted, speaking: Speaking) -> str:
     at, found = max(told, key=lambda one: one[0])
     later = any(p.kind == "report" and at < p.at < number.first for p in reading.predicates)
     parties = {one.party for one in found} - {OTHER}
-    whole = {(m.party, m.first) for m in reading.mentions if m.deed < 0 and m.head != "noun"}
+    whole = {
+        (m.party, m.first)
+        for m in reading.mentions
+        if m.deed < 0 and m.head != "noun" and m.kind != "place"
+    }
     named = all((one.party, one.first) in whole for one in found)  # "X's attack, of which Y said"
     sure = len(parties) == 1 and named and not later and _reaches(reading, at, number)
     return parties.pop() if sure else ""
@@ -54,6 +59,8 @@ def _tellers(reading: Reading, speaking: Speaking) -> Iterator[tuple[int, list[F
     for p in reading.predicates:
         subject = speaking.subjects.get(p.at, [])
         behind = any(one.first == p.at + 1 for one in subject)
+        if reading.tokens[p.at - 1].text.lstrip("وف") in _NOT and p.at:
+            continue  # "X did not comment on the death of the soldier"
         if p.kind == "report" and p.value in _SAYS and (behind or p.entered == "relative"):
             yield p.at, subject
     for k in channel(reading, "report"):
