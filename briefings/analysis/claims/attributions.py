@@ -28,6 +28,7 @@ _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه
 _EACH = frozenset(["كل", "كلا", "كلتا", "لكل"])
 _NEAR = 5  # words behind a number within which a side is named for it
 _NOT = frozenset(["لم", "لا"])
+_WITH = frozenset(["بين", "مع"])  # of a battle
 _TELLS = frozenset(["say", "add", "accuse"])
 _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
 _LATTER = frozenset(map(bare, ["الأخير", "الأخيرة", "هؤلاء", "هذه"]))
@@ -37,6 +38,7 @@ _LEADS_ON = frozenset(
     ["عن", "الي", "ب", "مقتل", "سقوط", "اصابه", "باصابه", "بمقتل", "نحو", "حوالي", "اكثر", "من"]
 )
 _ASIDE = 4  # words between an attribution and the name in it
+_BESIDE = 8  # words between a count and the attribution that is its own
 _THEIRS = "هم"
 _OFFICE = 4  # words from a verb of telling to the country of the office that tells
 _NAMED = 2  # words behind a verb of telling in which its subject begins
@@ -129,6 +131,8 @@ def _named_at(
     "The latter" is whoever was named last before.
     """
     behind = range(at + 1, at + 1 + _NAMED)
+    if any(m.kind == "both" and m.first == at + 1 for m in reading.mentions):
+        return None  # "according to both sides": each counts its own
     beside = [m for m in reading.mentions
               if m.party and not m.prep and at in (m.first - 1, m.last + 1)]  # fmt: skip
     listed = [Found(m.party, m.first, m.last) for m in beside if m.party != OTHER and not m.head]
@@ -184,7 +188,8 @@ def of_both(reading: Reading, draft: Draft, context: Context, sources: Sequence[
     Not so of "2,900 in X and 3,700 in Y", where a side is named behind each number.
     """
     behind = range(draft.number.last + 2, draft.number.last + 1 + _NEAR)
-    placed = any(m.party in context.pair and m.core in behind for m in reading.mentions)
+    named = [m for m in reading.mentions if m.party in context.pair and m.core in behind]
+    placed = any(m.prep not in _WITH and not m.joined for m in named)
     if placed and nation_of(reading, draft) is None:
         return False
     return any(_names_both(reading, source, context) for source in sources)
@@ -213,6 +218,27 @@ def named_aside(reading: Reading, number: Counted) -> str:
         ]
         if "،" in tokens[min(end, first)].gap and set(lead) <= _LEADS_ON and named:
             return named[0]
+    return ""
+
+
+def named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
+    """The speaker of an attribution right behind the count: "after 200 deaths according to X".
+
+    Whoever else speaks in the sentence, those words are X's. A comma, a clause or a verb of saying
+    between the two leaves the question open.
+    """
+    tokens, last = reading.tokens, draft.number.last
+    opened = {at for at, _ in reading.opened} | {p.at for p in reading.predicates}
+    for k in range(last + 1, min(last + _BESIDE, len(tokens))):
+        if tokens[k].gap.strip():
+            return ""
+        if marks(reading, k):
+            both = {m.first for m in reading.mentions if m.kind == "both"}
+            near = (f for f in speaking.found if k < f.first <= k + _ASIDE and f.first not in both)
+            named = [f.party for f in near if not contrasts(reading, k, f.first)]
+            return named[0] if len(named) == 1 else ""
+        if k in opened:
+            return ""
     return ""
 
 

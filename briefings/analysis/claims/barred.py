@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from briefings.analysis.claims.foes import accused_of_it, foes
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
-from briefings.analysis.claims.locations import only_found
+from briefings.analysis.claims.locations import before_its_town, only_found
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
@@ -19,7 +19,7 @@ from briefings.analysis.counting.killers import killers, names_them
 from briefings.analysis.counting.loyal import across, only_loyal
 from briefings.analysis.counting.whose import near
 from briefings.analysis.parsing.attackers import is_attacker
-from briefings.analysis.parsing.casualties import known, lost
+from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -88,6 +88,7 @@ def barred(
     out |= tellers_of_a_fire(reading, draft, context, speaking, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= _of_another_clause(reading, draft, context, named, out)
+    out |= before_its_town(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
@@ -149,7 +150,10 @@ def _of_another_clause(
     named: _Named,
     out: AbstractSet[str],
 ) -> frozenset[str]:
-    """Whoever is named only behind "while", where the clause of the count names somebody whose it can be."""
+    """Whoever is named only behind "while", where the clause of the count names somebody whose it can be.
+
+    A party beside the conflict is none of its people even where nobody is named.
+    """
     if draft.kind == "captured":
         return frozenset()  # "X released two, while Y handed over a soldier": each has the other's
     first, last = draft.number.first, draft.number.last
@@ -164,7 +168,7 @@ def _of_another_clause(
         for party in set(context.profile.core) & set(named) - later - out
         if any(not contrasts(reading, m.last, first) for m, _ in named[party])
     }
-    return later if here else frozenset()
+    return later if here else later - {*context.profile.core}
 
 
 def _strangers_to_a_ship(
@@ -206,7 +210,9 @@ def _helpers(
     Their own people are told to be so: "evacuated 300 of its citizens", "300 Russian civilians".
     """
     own = possessive(reading, draft.number) or draft.number.whom == "citizens"
-    if draft.kind != "displaced" or not context.pair or own:
+    verb = casualty(lead(reading, draft.number)) if draft.kind == "wounded" else ""
+    moved = draft.kind == "displaced" or word_lists().kinds.get(verb) == "displaced"
+    if not moved or not context.pair or own:
         return frozenset()
     keep = {
         party

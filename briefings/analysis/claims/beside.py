@@ -125,6 +125,16 @@ def _is_struck(reading: Reading, draft: Draft, m: Mention, guest: str) -> bool:
     return bool(named and where and not (teller or near)) and _is_here(reading, draft, m)
 
 
+def _is_told_before(reading: Reading, draft: Draft, m: Mention) -> bool:
+    """Whether a phrase stands before "X announced that in X's town …", and not within it."""
+    first = draft.number.first
+    that = [k for k, t in enumerate(reading.tokens[:first]) if "complement" in t.hits]
+    at = that[-1] if that else 0
+    inside = any(o.party == draft.claimant and o.kind == "place" and at < o.first < first
+                 for o in reading.mentions)  # fmt: skip
+    return m.last < at and m.party != draft.claimant and inside
+
+
 def _are_civilians(reading: Reading, draft: Draft) -> bool:
     number = draft.number
     row = reading.tokens[number.first : number.last + 1 + _BESIDE]
@@ -133,8 +143,19 @@ def _are_civilians(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_here(reading: Reading, draft: Draft, m: Mention) -> bool:
-    """Whether a phrase stands in the clause of the count."""
+    """Whether a phrase stands in the clause of the count, or in what is told of the town there."""
     first, last = draft.number.first, draft.number.last
     if m.first < first:
-        return not contrasts(reading, m.last, first)
+        return not (contrasts(reading, m.last, first) or _is_told_before(reading, draft, m))
     return not contrasts(reading, last, m.first)
+
+
+def struck(party: str, hit: Mapping[str, int], context: Context) -> Iterator[str]:
+    """How likely it is that the party is hit, and that its opponents are not."""
+    most = max((odds for other, odds in hit.items() if other != party), default=None)
+    level = "-" if party not in hit else str(max(-4, min(4, hit[party] // 75)))
+    yield f"hit={level}"
+    if party in hit:
+        yield f"hit most={most is None or hit[party] > most}"
+    elif most is not None:
+        yield f"hit={level} others={max(-3, min(3, most // 75))} pair={party in context.pair}"

@@ -8,8 +8,8 @@ from functools import cache
 from briefings.analysis.claims.attributions import (
     Source,
     attributions,
-    marks,
     named_aside,
+    named_beside,
     of_both,
     who_admits,
 )
@@ -22,11 +22,13 @@ from briefings.analysis.claims.claimfeatures import (
     told_words,
 )
 from briefings.analysis.claims.goals import goals
+from briefings.analysis.claims.inclause import told_within
 from briefings.analysis.claims.joined import claimed_with_last
 from briefings.analysis.claims.mute import accused, only_strikes
 from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
+from briefings.analysis.counting.again import in_ranks
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.doers import slay_any
 from briefings.analysis.counting.drafts import Draft
@@ -53,8 +55,6 @@ _SUM = Trigger(  # "which means that …": the outlet's sum
 )
 
 _WHICH = frozenset(["ما", "مما"])
-_BESIDE = 8  # words between a count and the attribution that is its own
-_NAMED = 4  # words between an attribution and the name in it
 
 
 def claimant_by_rule(draft: Draft, speaking: Speaking) -> str | None:
@@ -138,6 +138,8 @@ def _left(
     if not context.pair or telling is not None:
         parties.setdefault(OTHER)
     out = silent(reading, draft.number, speaking)
+    if speaking.found and out >= set(speaking.parties):
+        return [None, *([OTHER] if telling is not None else [])]  # all tell something else
     out |= _out_of_office(reading, draft, context, speaking, telling)
     out |= goals(reading, context, speaking)
     out |= _only_doers(reading, context, speaking, telling)
@@ -237,9 +239,10 @@ def _sure(
     beside = (
         who_admits(reading, draft, context, speaking)
         or speaking.row
-        or _named_beside(reading, draft, speaking)
+        or named_beside(reading, draft, speaking)
         or named_aside(reading, draft.number)
         or _of_a_toll(reading, draft)
+        or told_within(reading, draft.number, speaking)
         or claimed_with_last(reading, draft)
     )
     if beside:
@@ -249,7 +252,9 @@ def _sure(
         return [Candidate(draft.earlier[-1].claimed_by, frozenset({"sure"}))]
     if not of_both(reading, draft, context, sources):
         return []
+    ranks = in_ranks(reading, draft, context, speaking)
     nation = nation_of(reading, draft)
+    nation = nation or (resolve(ranks, reading, context, speaking)[0] if ranks else None)
     sides = {party for source in sources for party in source.parties}
     return [Candidate(nation if nation in sides else None, frozenset({"sure"}))]
 
@@ -260,25 +265,6 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
     means = (k for k in _SUM.at(reading) if k < len(tokens) and tokens[k].text == _MEANS)
     at = next((k for k in means if tokens[k - 1].text in _WHICH), -1)
     return at > 0 and "،" in reading.tokens[at - 1].gap and not reading.tokens[at].quoted
-
-
-def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
-    """The speaker of an attribution right behind the count: "after 200 deaths according to X".
-
-    Whoever else speaks in the sentence, those words are X's. A comma, a clause or a verb of saying
-    between the two leaves the question open.
-    """
-    tokens, last = reading.tokens, draft.number.last
-    opened = {at for at, _ in reading.opened} | {p.at for p in reading.predicates}
-    for k in range(last + 1, min(last + _BESIDE, len(tokens))):
-        if tokens[k].gap.strip():
-            return ""
-        if marks(reading, k):
-            named = [f.party for f in speaking.found if k < f.first <= k + _NAMED]
-            return named[0] if len(named) == 1 else ""
-        if k in opened:
-            return ""
-    return ""
 
 
 def _of_a_toll(reading: Reading, draft: Draft) -> str:

@@ -22,7 +22,13 @@ from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.counts import counted
 from briefings.analysis.counting.detect import FRESH, casualty_words
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.eachside import by_side, is_of_each, of_more_than_told, summed
+from briefings.analysis.counting.eachside import (
+    by_side,
+    is_of_each,
+    of_all_sides,
+    of_more_than_told,
+    summed,
+)
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import of_two_sorts, who_of_them, whom_before
 from briefings.analysis.counting.pairs import of_all, of_more, of_others, of_several
@@ -120,7 +126,7 @@ def _read(scene: Scene) -> list[Figure]:
                 made = by_side(made[0], scene.context.pair)
             found += made
             wholes += [] if draft.part else made
-    return found
+    return of_all_sides(found)
 
 
 def _leaning(scene: Scene, question: str) -> dict[str, int]:

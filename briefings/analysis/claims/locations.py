@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.casualties import known
+from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.sources import contrasts
 
 _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
@@ -76,3 +79,29 @@ def _is_beside(reading: Reading, one: Mention, m: Mention, apart: Sequence[int])
     office = one.party not in ("", m.party) and one.head == "office"
     house = reading.tokens[one.first].text.removeprefix("ال").startswith(_HOUSES)
     return office and (house or not one.prep) and m.first - one.last in apart
+
+
+def before_its_town(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    out: AbstractSet[str],
+) -> frozenset[str]:
+    """Whoever is named only before "while", where the clause of the count says whose the town is."""
+    first, core = draft.number.first, {*context.profile.core}
+    there = {
+        party
+        for party, own in named.items()
+        for m, _ in own
+        if m.kind in ("place", "state") and m.prep in ("في", "أمام")
+        if m.first > first and not contrasts(reading, first, m.first)
+    }  # fmt: skip
+    if len(there) != 1 or not there <= core - out:
+        return frozenset()
+    return frozenset(
+        party
+        for party, own in named.items()
+        if party not in there
+        and all(m.last < first and contrasts(reading, m.last, first) for m, _ in own)
+    )

@@ -19,7 +19,9 @@ from briefings.analysis.claims.beside import (
     of_its_kin,
     place_of,
     side_of,
+    struck,
 )
+from briefings.analysis.claims.inclause import its_own
 from briefings.analysis.claims.joined import owned_with_last
 from briefings.analysis.claims.relations import relations
 from briefings.analysis.claims.stands import kind_of_hit, of_mention, stands
@@ -112,7 +114,7 @@ def owners(
         mentions = [mention for mention, _ in named.get(party, ())]
         features |= set(stands(party, reading, draft, context, speaking, mentions))
         features |= {f"word={word}|{one}" for one in place_of(party, draft, context, named)}
-        features |= set(_struck(party, hit, context))
+        features |= set(struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
     return made, rule
 
@@ -121,6 +123,8 @@ def _ruled(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str]:
     """Whose the counted are by rule, and which rule says so."""
+    if (own := its_own(reading, draft, speaking)) is not None:
+        return own, "same"
     ruled, by = whose(reading, draft, context, speaking)
     if by in _SURE:
         return ruled, by
@@ -197,17 +201,6 @@ def _nobody(
         yield f"nobody|both|{side}{distance}"
     if draft.earlier:
         yield f"nobody|before-nobody={draft.earlier[-1].party_affected is None}|{draft.part}"
-
-
-def _struck(party: str, hit: Mapping[str, int], context: Context) -> Iterator[str]:
-    """How likely it is that the party is hit, and that its opponents are not."""
-    most = max((odds for other, odds in hit.items() if other != party), default=None)
-    level = "-" if party not in hit else str(max(-4, min(4, hit[party] // 75)))
-    yield f"hit={level}"
-    if party in hit:
-        yield f"hit most={most is None or hit[party] > most}"
-    elif most is not None:
-        yield f"hit={level} others={max(-3, min(3, most // 75))} pair={party in context.pair}"
 
 
 def _sources(

@@ -6,12 +6,14 @@ said that …": what it says comes behind, and the three are the outlet's own.
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.claims.inclause import tells
+from briefings.analysis.parsing.casualties import Counted, known
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 
 _NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
@@ -22,7 +24,8 @@ _STILL = frozenset(
 _GIVES = frozenset(map(bare, [
     "تعلن", "يعلن", "تذكر", "يذكر", "تفصح", "يفصح", "تكشف", "يكشف", "تحدد", "يحدد", "تنشر", "ينشر",
 ]))  # fmt: skip
-_AS = "كما"
+_AS, _WHO = "كما", "ال"  # as in "which", "who"
+_OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخران"])
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _THAT = 6  # words between a verb of saying and its "that"
@@ -34,11 +37,16 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
     heard: set[str] = set()
     for found in speaking.found:
         verbs = _verbs(reading, found, speaking)
-        apart = verbs and all(
-            _gives_none(reading, p.at, number)
-            or (found.first > number.last and _says_later(reading, p, number))
-            or _judges(reading, p, found, number)
-            for p in verbs
+        apart = (
+            _is_named_later(reading, found, number)
+            if not verbs
+            else all(
+                _gives_none(reading, p.at, number)
+                or (found.first > number.last and _says_later(reading, p, number))
+                or (p.at < number.first and _tells_of_itself(reading, p, number))
+                or _judges(reading, p, found, number)
+                for p in verbs
+            )
         )
         (mute if apart else heard).add(found.party)
     return frozenset(mute - heard)
@@ -92,4 +100,21 @@ def _says_later(reading: Reading, p: Predicate, number: Counted) -> bool:
     if any(token.text == _AS for token in reading.tokens[number.last + 1 : p.at]):
         return False  # "…, as it said"
     behind = reading.tokens[p.at + 1 : p.at + 1 + _THAT]
-    return any("complement" in token.hits for token in behind)
+    return any("complement" in t.hits or numerals(t.text.lstrip("وب"), "ar") for t in behind)
+
+
+def _tells_of_itself(reading: Reading, p: Predicate, number: Counted) -> bool:
+    """ "Y, which announced a truce, killed nine": no count is told there; of "what Y announces" one may."""
+    who = p.entered == "relative" and reading.tokens[p.start].text.startswith(_WHO)
+    return who and not tells(reading, p.at, number)
+
+
+def _is_named_later(reading: Reading, found: Found, number: Counted) -> bool:
+    """ "Five were killed, while 12 soldiers were wounded, according to Y": Y counts the twelve alone."""
+    tokens, last = reading.tokens, number.last
+    mark = next((k for k in range(found.first - 1, last, -1) if "attribution" in tokens[k].hits), 0)
+    begun = next((k for k in range(last + 1, mark) if contrasts(reading, k - 1, k)), mark)
+    row = [token.text.removeprefix("و") for token in tokens[begun:mark]]
+    if "،" in tokens[mark].gap:
+        return False  # "…, according to Y": of both
+    return any(numerals(text, "ar") for text in row) and not any(known(t, _OTHERS) for t in row)

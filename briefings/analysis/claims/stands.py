@@ -178,7 +178,7 @@ def observers(
     before = draft.earlier[-1].party_affected if draft.earlier else None
     bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
     bodies = bodies if context.pair and not _of_these(reading, draft) else set()
-    many = context.pair and (draft.number.count[0] or 0) >= _MANY
+    many = (draft.number.count[0] or 0) >= _MANY
     far = {p for p in named if many and not (context.hits[p] or context.ledger.owners[p])}
     return frozenset(bodies - {before}) | frozenset(
         party

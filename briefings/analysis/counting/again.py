@@ -154,7 +154,8 @@ def in_ranks(
         its = pronouns and any(
             tokens[m.first].start < f.end <= tokens[first].start for f in draft.earlier
         )
-        if (plain and not draft.earlier) or behind or its:
+        anew = all(f.end <= tokens[m.first].start for f in draft.earlier[-1:])
+        if (plain and anew) or behind or its:
             return m
     return None
 

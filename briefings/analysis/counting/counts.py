@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from briefings.analysis.counting.bounds import bounded
 from briefings.analysis.counting.labelled import is_dated, is_year
-from briefings.analysis.counting.lone import unwritten
+from briefings.analysis.counting.lone import lone_noun, unwritten
 from briefings.analysis.counting.nouns import (
     dead_people,
     named_before,
@@ -36,7 +37,13 @@ _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روب�
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
 _THE, _PERSON = "ال", bare("شخص")
 _MILLIONS = 20_000_000
+_PLURAL = ("ي", "ين", "ون", "ات")
+_SOME, _A_NUMBER = (
+    10,
+    frozenset([("عدد", "من"), ("عددا", "من")]),
+)  # words from there to "among them"
 _PAIR = 2
+_BETWEEN = "بين"  # "from among 2,000 soldiers"
 _SMALL = 100  # a number below it that is not whole counts nobody
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
@@ -69,7 +76,8 @@ def counted(reading: Reading) -> list[Counted]:
             elif inside[0] == inside[-1]:
                 taken.discard(inside[0])
     made += [c for c in unwritten(reading, words) if c.first not in taken]
-    return told_once(reading, sorted(made, key=lambda c: c.first))
+    once = told_once(reading, sorted(made, key=lambda c: c.first))
+    return [_of_some(reading, c) for c in once]
 
 
 def _number(
@@ -88,7 +96,10 @@ def _number(
         whom, end = "", last  # "among the five dead two officers": their noun stands before
     if end == last and not whom and (told := dead_people(reading, words, last)):
         whom, end = told, last + 1
-    dated = is_dated(reading, last) or is_year(reading, first, low, number)
+    year = is_year(reading, first, low, number) and not _is_hit(reading, last)
+    if year and before != _BETWEEN and last + 1 < len(tokens) and end != last:
+        whom = whom if lone_noun(tokens[last + 1].text) else ""  # "since 2016 between the forces"
+    dated = is_dated(reading, last) or year
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
     beside = [*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2]]  # "1-6" is a score
     score = number.kind == "range" and "-" in number.text and not whom
@@ -106,6 +117,22 @@ def _number(
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _is_hit(reading: Reading, last: int) -> bool:
+    """Whether a noun for one who was hit stands right behind a number: "since the war 2,000 dead"."""
+    behind = [t.text for t in reading.tokens[last + 1 : last + 2] if not t.gap.strip()]
+    return any(t in word_lists().nouns and not t.endswith(_PLURAL) for t in behind)
+
+
+def _of_some(reading: Reading, one: Counted) -> Counted:
+    """ "The death of a number of soldiers, among them an officer": one at least, of more than one."""
+    tokens, at = reading.tokens, one.first - 1
+    among = at > 0 and tokens[at].text.endswith(word_lists().parts)
+    row = [token.text for token in tokens[max(0, at - _SOME) : max(0, at)]]
+    some = any(pair in _A_NUMBER for pair in pairwise(row))
+    numbered = any(numerals(text, "ar") for text in row)
+    return replace(one, count=(one.count[0], None)) if among and some and not numbered else one
 
 
 def _is_after_nation(reading: Reading, first: int) -> bool:

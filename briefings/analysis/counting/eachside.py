@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
@@ -71,6 +71,19 @@ def of_sides(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> bo
     """ "60 Xs and 40 Ys, in all 100": the sum is neither's."""
     owners = {figure.party_affected for figure in earlier if figure.party_affected}
     return len(owners) > 1 and is_sum(reading, number)
+
+
+def of_all_sides(found: Sequence[Figure]) -> list[Figure]:
+    """ "245, among them 202 of X and 43 of Y": what those behind it add up to is of no party alone."""
+    made = list(found)
+    for k, whole in enumerate(found):
+        other = (at for at, one in enumerate(found) if at > k and one.kind != whole.kind)
+        parts = found[k + 1 : next(other, len(found))]
+        sums = list(accumulate(part.count[0] or 0 for part in parts))
+        parts = parts[: sums.index(whole.count[0]) + 1] if whole.count[0] in sums else []
+        if len({part.party_affected for part in parts}) > 1:
+            made[k] = replace(whole, party_affected=None)
+    return made
 
 
 def of_more_than_told(reading: Reading, number: Counted, found: Sequence[Figure]) -> bool:

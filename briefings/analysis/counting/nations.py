@@ -34,7 +34,11 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
     first, last = draft.number.first, draft.number.last
     for m in reading.mentions:
         nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
-        if m.party and m.kind == "state" and _adjective(reading, m, last):
+        if (
+            m.party
+            and m.kind == "state"
+            and (_adjective(reading, m, last) or _fight_for(reading, m, last))
+        ):
             return m.party
         bodies = last + 1 < m.core and known(reading.tokens[last + 1].text, word_lists().nouns)
         if not (m.party and nation and first <= m.core <= last + 2 + bool(bodies)):
@@ -128,6 +132,16 @@ def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
     noun, token = reading.tokens[last], reading.tokens[mention.core]
     close = mention.core == last + 1 and not token.gap.strip()
     return close and noun.text.endswith("ا") and token.text.endswith("يا")
+
+
+def _fight_for(reading: Reading, mention: Mention, last: int) -> bool:
+    """ "202 of the fighters of X", in the construct: the name right behind the noun, both without article."""
+    tokens, at = reading.tokens, mention.core - 1
+    if at not in (last, last + _CLOSE) or tokens[at - 1].text != "من":
+        return False
+    noun = tokens[at].text
+    construct = not noun.startswith("ال") and (people(noun) or people(f"{noun}ن"))
+    return bool(construct) and not any(t.gap.strip() for t in tokens[at - 1 : at + 2])
 
 
 def _hit(reading: Reading, mention: Mention, first: int) -> bool:

@@ -23,6 +23,7 @@ _LARGE = 10_000  # so many are hit only where a word says so of them
 _MARKS = frozenset("،؛.:!؟")
 _HIT = frozenset(["killed", "wounded", "missing", "captured"])
 _movement = lists("casualties", "movement")
+_figures = lists("casualties", "figurative")
 _contact = lists("casualties", "touched_not")
 
 
@@ -74,6 +75,10 @@ def is_too_many(reading: Reading, kind: str, number: Counted) -> bool:
     low, high = number.count
     if kind not in _HIT or (low or high or 0) < _LARGE:
         return False
+    if any(known(t.text, _figures("become")) for t in reading.tokens) and any(
+        known(t.text, _figures("hostages")) for t in reading.tokens
+    ):
+        return True  # "120,000 people have become hostages": of a blockade
     words = word_lists()
     told = [
         (k, form)

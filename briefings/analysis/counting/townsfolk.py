@@ -6,7 +6,7 @@ residents flee, its children starve or its mosque is struck: an army loses soldi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
@@ -133,6 +133,8 @@ def is_of_a_clash(reading: Reading, draft: Draft, context: Context) -> bool:
     beside = range(number.first, number.last + 1 + _BEHIND)
     named = any(m.core in beside and m.kind not in ("state", "place") for m in reading.mentions)
     told = draft.claimant or draft.earlier or draft.part or draft.kind not in _HARMED
+    if not draft.part and draft.kind in _HARMED and _is_of_both(reading, draft):
+        return True
     if told or named or civilians(context.profile) or draft.whom not in _ANYBODY | _ARMED:
         return False
     for k in range(number.last + 1, min(beside.stop, len(tokens) - 1)):
@@ -141,6 +143,40 @@ def is_of_a_clash(reading: Reading, draft: Draft, context: Context) -> bool:
         if tokens[k].text == "في" and tokens[k + 1].text in _war("fights", "exchange"):
             return True
     return False
+
+
+def _is_of_both(reading: Reading, draft: Draft) -> bool:
+    """ "Battles between X and Y left 23 dead"; "17 were killed in clashes between both", by nobody's word."""
+    tokens, first, last = reading.tokens, draft.number.first, draft.number.last
+    for at, pair in _battles(reading):
+        behind = at > last
+        low, high = (last, at) if behind else (pair[-1].last, first)
+        row = tokens[low + 1 : high + 1]
+        named = any(
+            m.party and first <= m.core < last + _BEHIND for m in reading.mentions if m not in pair
+        )
+        apart = any(set(t.gap) & set(".؛:") or {"complement", "break"} & set(t.hits) for t in row)
+        left = any(t.text.removeprefix("و") in _war("leaves") for t in row)
+        if not (named or apart) and (left or (behind and not draft.claimant)):
+            return True
+    return False
+
+
+def _battles(reading: Reading) -> Iterator[tuple[int, list[Mention]]]:
+    """Where a battle "between X and Y", or "between both", is named, with the phrases for the two."""
+    for at, token in enumerate(reading.tokens):
+        if token.text.removeprefix("و") not in _war("fights"):
+            continue
+        row = reading.tokens[at + 1 : at + 1 + _BEHIND]
+        between = next(
+            (at + 1 + k for k, t in enumerate(row) if t.text == "بين"), len(reading.tokens)
+        )
+        pair = [m for m in reading.mentions if m.first > between][:2]
+        if pair and pair[0].first == between + 1:
+            if pair[0].kind == "both":
+                yield at, pair[:1]
+            elif len({m.party for m in pair} - {""}) > 1 and pair[1].joined:
+                yield at, pair
 
 
 def _leaves(reading: Reading, verb: int) -> bool:

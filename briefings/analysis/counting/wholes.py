@@ -126,7 +126,21 @@ def is_population(reading: Reading, number: Counted) -> bool:
     """ "Half of its residents, who number 140,000, left": the number is of all, a part was hit."""
     lead = reading.tokens[max(0, number.first - _OF_ALL) : number.first]
     said = f" {' '.join(token.text for token in lead)} "
-    return bool(_share_of().search(said)) or _is_of_residents(reading, number)
+    share = bool(_share_of().search(said)) or _are_some_of(reading, number)
+    return share or _is_of_residents(reading, number)
+
+
+def _are_some_of(reading: Reading, number: Counted) -> bool:
+    """ "90,000 of the residents of X, who number 150,000": so many of them were hit, and not all."""
+    tokens, size = reading.tokens, number.first - 2
+    while size > 0 and f"{tokens[size].text} {tokens[size + 1].text}" not in _words("sized"):
+        if size < number.first - _LEAD:
+            return False
+        size -= 1
+    for k in range(size - 1, max(1, size - _LEAD), -1):
+        if known(tokens[k].text, _words("residents")):
+            return tokens[k - 1].text == _FROM and bool(numerals(tokens[k - 2].text, "ar"))
+    return False
 
 
 def _is_of_residents(reading: Reading, number: Counted) -> bool:
