@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 
 from briefings import colours
-from briefings.language.general import content, general, is_given
+from briefings.language.general import as_word, content, general, is_given
 from briefings.language.normalize import bare, stem
 from briefings.profile.check import Fault, has_no_people, in_lines, is_civil_war
 from briefings.profile.records import Profile
@@ -32,7 +32,7 @@ def _everyday(watch: Profile, sense: Callable[[str], str]) -> Iterator[Fault]:
     def told(name: str, own: Collection[str] = ()) -> str:
         """What a name is besides, in words to go on with; "" where it is nothing else."""
         known = bare(name) in cleared or stem(name) in own or is_given(name)
-        return "" if known else _too(name, general(bare(name)) or sense(name))
+        return "" if known else _too(name, general(bare(name)) or sense(name) or as_word(name))
 
     for n, party in enumerate(watch.parties):
         own = {stem(word) for word in party.demonyms}  # "the Russians" are no everyday word
