@@ -468,3 +468,12 @@ def test_what_a_check_finds_does_not_hang_on_the_files_name() -> None:
     """A civil war's armies have no adjective by design, whatever the profile is called."""
     packed = (profile.FOLDER / "sudan.toml").read_text("utf-8")
     assert not faults(profile.parse(packed, "watch.toml", "watch"))
+
+
+def test_a_name_that_is_spelled_by_its_sound_is_told() -> None:
+    """With the spelling, so that whoever knows a better one can give it."""
+    text = SMALL.replace(NORTH, f'{NORTH}\ndemonyms = ["شمالي"]\nplaces = ["وادي الربيع"]', 1)
+    watch = profile.parse(text, "x.toml", "x")
+    (told,) = notes(watch, lambda _: "", text, {"وادي الربيع": "Wadi al-Rabia"})
+    assert told.startswith("line 10: party 'north', places: 'وادي الربيع' is in no name list")
+    assert "spelled 'Wadi al-Rabia'" in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
 
 from briefings import colours
@@ -14,13 +14,22 @@ from briefings.profile.records import Profile
 _NAMES = ("names", "capitals", "people", "places")
 
 
-def notes(watch: Profile, sense: Callable[[str], str], text: str = "") -> list[str]:
-    """One line for each such entry, with what to do; `sense` is an everyday word's English."""
+def notes(
+    watch: Profile,
+    sense: Callable[[str], str],
+    text: str = "",
+    sounds: Mapping[str, str] = {},
+) -> list[str]:
+    """One line for each such entry, with what to do.
+
+    `sense` is an everyday word's English, `sounds` has the names that no list has and their spelling by sound.
+    """
     found = (
         *_everyday(watch, sense),
         *_anybody(watch),
         *_without_people(watch),
         *_grey(watch),
+        *_by_sound(watch, sounds),
     )
     return in_lines(found, text)
 
@@ -82,6 +91,16 @@ def _without_people(watch: Profile) -> Iterator[Fault]:
                 f"party {party.id!r}: it has no demonyms, so that soldiers, civilians and dead whom a text "
                 "tells to be its own by an adjective alone are nobody's: give it one, if there is one",
             )
+
+
+def _by_sound(watch: Profile, sounds: Mapping[str, str]) -> Iterator[Fault]:
+    """People and places whose English is made of their letters."""
+    for n, party in enumerate(watch.parties):
+        for key in ("people", "places"):
+            for name in filter(sounds.__contains__, getattr(party, key)):
+                told = f"{name!r} is in no name list: it is spelled {sounds[name]!r}; give it its English"
+                what = f"party {party.id!r}, {key}: {told} under `name_policy`, if that is another"
+                yield ["parties", n, key], what
 
 
 def _grey(watch: Profile) -> Iterator[Fault]:
