@@ -22,7 +22,7 @@ def notes(
 ) -> list[str]:
     """One line for each such entry, with what to do.
 
-    `sense` is an everyday word's English, `sounds` has the names that no list has and their spelling by sound.
+    `sense` is an everyday word's English, `sounds` the spelling by sound of names that no list has.
     """
     found = (
         *_everyday(watch, sense),

@@ -115,7 +115,7 @@ class _Builder:
             self._add(Entry(kind, marked, house.strip(), note.strip(), own=own))
 
     def add_wishes(self, named: Mapping[str, str]) -> None:
-        """Enter the policy's Arabic names that no list has, of the type that the profile tells, else places."""
+        """Enter the policy's Arabic names that no list has, of a type that the profile tells, or places."""
         kinds = {bare(name): kind for name, kind in named.items()}
         for key, name in list(self._open_wishes.items()):
             self._add(Entry(kinds.get(key, "place"), (name,), self._wishes[key]))

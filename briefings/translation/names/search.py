@@ -101,10 +101,9 @@ class Search:
         before = self._before(i)
         if key.mark == "-":
             return bool(cut) or not before.startswith(_DEFINITE)
-        if key.mark == TOLD and (tells := self._tells(i, before)) is not None:
-            return tells and not cut
-        if not key.mark or (key.mark == "=" and not cut):
-            return True
+        tells = self._tells(i, before) if key.mark == TOLD and not cut else None
+        if tells is not None or not key.mark or (key.mark == "=" and not cut):
+            return tells is not False
         if cut == 1 and key.entry.type == "place" and i == self._after_place:
             return self.tokens[i].text[0] == "و"  # "Islamabad and Kabul"
         if key.mark == "~" and not cut and before in _TO_A_PLACE:

@@ -22,7 +22,7 @@ TOLD = "+"  # the mark of a person's name that is one only behind a title or a v
 def entries(
     named: Mapping[str, str], listed: Collection[tuple[str, ...]]
 ) -> Iterator[tuple[Entry, str]]:
-    """Those names with their marks; `named` has the type of each, `listed` the folded words of listed names."""
+    """Those names with their marks; `named` has their types, `listed` the words of listed names."""
     for name, kind in named.items():
         words = tuple(bare(name).split())
         if words in listed or not words or not all(map(common, words)):
