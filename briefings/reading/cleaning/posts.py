@@ -211,7 +211,9 @@ def _opener() -> re.Pattern[str]:
 @cache
 def _greeting() -> re.Pattern[str]:
     """What a post says before it says anything: the basmala, a greeting."""
-    return re.compile(rf"^[\s\W]*(?:{_either(toml('reading/posts.toml')['greetings'])})(?!\w)[\s\W]*")
+    return re.compile(
+        rf"^[\s\W]*(?:{_either(toml('reading/posts.toml')['greetings'])})(?!\w)[\s\W]*"
+    )
 
 
 def _either(words: list[str]) -> str:
