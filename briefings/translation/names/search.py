@@ -129,6 +129,8 @@ class Search:
         verbs = _ordinary("tells")
         after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
         word = before[1:] if before[:1] in ("و", "ف") and before not in verbs["people"] else before
+        if not i and after in verbs["opens"]:
+            return True
         if word in verbs["people"] or (word in verbs["words"] and after in verbs["that"]):
             return True
         return False if after.startswith(_DEFINITE[0]) else None
