@@ -191,6 +191,7 @@ def open_translator(config: Config, profile: Profile) -> Translator:
         package=config.package,
         memory=config.memory,
         policy=profile.name_policy,
+        named=profile.named,
         names_folder=config.names,
         threads=config.threads,
         beam=config.beam,
@@ -232,7 +233,7 @@ def unlisted_names(
     from briefings.translation.names.authority import load_names
 
     corpus, sentences = read_sentences(config, date_from, date_to)
-    names = load_names(profile.name_policy, config.names)
+    names = load_names(profile.name_policy, config.names, profile.named)
     translated = known(sentences, names, config.memory)
     articles = analysed(corpus, translated, profile, progress)
     every = [s for a in articles for s in a.statements]

@@ -307,3 +307,26 @@ def test_an_attack_is_of_the_war_whose_side_is_charged_with_it_further_below(
         first, aside, "وكانوا عائدين إلى بيوتهم.", "والطقس صاف.", last, title=title
     )
     assert found[:2] == [drawn, drawn]
+
+
+@pytest.mark.parametrize("named", ["قوات إعصار الصحراء", "لواء الزلزال", "بركان الغضب"])
+def test_a_side_called_after_a_disaster_is_none(named: str) -> None:
+    """A storm in the name of a side of the profile makes no article one about a storm."""
+    army = SUDAN.parties[0]
+    watch = replace(SUDAN, parties=(replace(army, names=(*army.names, named)), *SUDAN.parties[1:]))
+    told = (f"قصفت {named} مواقع قوات الدعم السريع.", "وسيطرت على المطار بعد اشتباكات.")
+    assert of_the_watch(*told, title=f"{named} تستعيد المطار", watch=watch) == [True, True]
+    assert not any(
+        of_the_watch(
+            "ضرب زلزال شمال البلاد وقتل مئة.",
+            "وأجلت السلطات سكان القرى بعد الزلزال.",
+            title="زلزال يقتل مئة",
+            watch=watch,
+        )
+    )
+
+
+def test_a_rocket_or_an_operation_called_after_a_disaster_is_none() -> None:
+    """ "Zelzal rockets": weapons have such names, whether the profile lists them or not."""
+    told = ("أطلقت قوات الدعم السريع صواريخ زلزال على الخرطوم.", "وسقط صاروخ زلزال قرب المطار.")
+    assert of_the_watch(*told, title="صواريخ زلزال على الخرطوم", watch=SUDAN) == [True, True]

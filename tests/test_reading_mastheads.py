@@ -554,3 +554,20 @@ def test_place_and_correspondent_are_no_headline(tmp_path: Path, line: str) -> N
     )
     found = article(str(path))
     assert (found.title, found.body) == ("كنجة.. ليلة الصواريخ", f"{told}\n\n{more}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["منظمة مرصد السهل لحقوق الإنسان", "منظمة أطباء بلا حدود", "جمعية الهلال الأحمر السوداني", "الشبكة السورية لحقوق الإنسان"],
+)  # fmt: skip
+def test_the_body_above_its_statement_is_no_headline(tmp_path: Path, body: str) -> None:
+    """The line below it is, though it opens with "statement"; a headline that begins with a body has a verb."""
+    head = "بيان: سكان الضواحي يدفعون ثمن الحصار"
+    told = f"تعرب المنظمة عن قلقها البالغ إزاء تدهور أوضاع سكان الضواحي منذ بدء الحصار. وتقول إن {body} وثقت الحالات."
+    path = tmp_path / "text.txt"
+    path.write_text(f"{body}\n{head}\nطرابلس، 10 أبريل 2019\n\n{told}\n\n{BODY}\n", "utf-8")
+    found = article(str(path))
+    assert (found.title, found.source) == (head, body)
+    news = "المرصد يوثق مقتل 12 مدنيا في الضواحي"
+    path.write_text(f"{news}\nطرابلس، 10 أبريل 2019\n\n{told}\n\n{BODY}\n", "utf-8")
+    assert article(str(path)).title == news

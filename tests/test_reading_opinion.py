@@ -37,6 +37,9 @@ def is_opinion(tmp_path: Path, *, title: str = "هدنة لا تصمد على خ
         {"title": "هدنة لا تصمد على خط التماس - تحليل"},
         {"above": "رأي"},
         {"above": "الرئيسية / رأي"},
+        {"line": "آراء\nالجمعة 9 أكتوبر 2020"},
+        {"line": "رأي\nد. سمر الحداد*"},
+        {"below": "* أكاديمي مقيم في تبليسي"},
         {"below": THIS},
         {"line": "بقلم: سمر الحداد", "below": ALL},
         {"line": "بقلم سمر الحداد", "body": MINE},
@@ -63,6 +66,8 @@ def test_a_rubric_or_two_signs_make_an_opinion(tmp_path: Path, page: dict[str, s
         {"body": f"{NEWS}\n\nكاتب العدل في باكو وثق الاتفاق بحضور ممثلي الطرفين."},
         {"line": "بقلم سمر الحداد", "below": COMMENTS},
         {"above": "أخبار\nرياضة\nرأي"},
+        {"line": "آراء\nرياضة\nاقتصاد"},
+        {"below": "* مراسل المنبر في تبليسي"},
         {
             "line": "بقلم سمر الحداد",
             "body": f"{NEWS}\n\nوقال علييف: «لا أظن أن الهدنة ستصمد طويلا».",

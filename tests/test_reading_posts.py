@@ -387,3 +387,16 @@ def test_a_posts_place_in_its_thread_is_no_figure_of_it(form: str) -> None:
 def test_a_share_a_day_or_a_score_is_no_place_in_a_thread(line: str) -> None:
     """It stays in the text."""
     assert threads.unnumbered(f"{line}\nقال الجيش إن الوضع هادئ.").startswith(line)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["بسم الله الرحمن الرحيم", "السلام عليكم ورحمة الله وبركاته ..."]
+)
+def test_a_greeting_before_a_post_is_no_headline(greeting: str) -> None:
+    """What a post says before it says anything is left off, on a line of its own or before the first words."""
+    post = "القيادة تعلن السيطرة على المطار."
+    for between in ("\n", " "):
+        text = f"🔴 {greeting}{between}{post}\n\n🔴 وحداتنا تدخل المدينة دون قتال. #المدينة\n"
+        found = article("-", text.encode())
+        assert found.title == "القيادة تعلن السيطرة على المطار"
+        assert sentences(found)[0].text == post

@@ -49,7 +49,7 @@ def analyze(
     english: list[str | None] = [None] * len(found)
     if with_english:
         with (
-            translator(config, watch.name_policy) as engine,
+            translator(config, watch) as engine,
             settings.progress("translating") as bar,
         ):
             english = [t.en for t in engine.translate(split, bar)]

@@ -21,6 +21,7 @@ from briefings.errors import TranslationMemoryError, UsageError
 
 if TYPE_CHECKING:
     from briefings.config import Config
+    from briefings.profile import Profile
     from briefings.records import Article
     from briefings.translation.memory.store import TranslationMemory
     from briefings.translation.translator import Translator
@@ -192,14 +193,15 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def translator(config: Config, policy: dict[str, str] | None = None) -> Translator:
-    """The translator that the configuration asks for."""
+def translator(config: Config, watch: Profile | None = None) -> Translator:
+    """The translator that the configuration asks for, with the names of a profile."""
     from briefings.translation.translator import open_translator
 
     return open_translator(
         package=config.package,
         memory=config.memory,
-        policy=policy or {},
+        policy=watch.name_policy if watch else {},
+        named=watch.named if watch else {},
         names_folder=config.names,
         threads=config.threads,
         beam=config.beam,

@@ -56,7 +56,7 @@ def translation(
             f"{source} has {len(arabic)} lines, {reference} has {len(english)}; align them first"
         )
     config = settings.config(beam=1 if fast else None, **flags)
-    with translator(config, profiles.load(config.profile).name_policy) as engine:
+    with translator(config, profiles.load(config.profile)) as engine:
         with settings.progress("translating") as advance:
             output: list[str] = []
             for line in engine.lines(arabic):

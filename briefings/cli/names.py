@@ -49,7 +49,8 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
     from briefings.translation.names.authority import load_names
 
     config = settings.config(profile=profile)
-    authority = load_names(profiles.load(config.profile).name_policy, config.names)
+    watch = profiles.load(config.profile)
+    authority = load_names(watch.name_policy, config.names, watch.named)
     entries = [e for e in authority.entries if kind in (None, e.type)]
     if not entries:
         known = ", ".join(sorted({entry.type for entry in authority.entries}))

@@ -56,8 +56,8 @@ def show(
     at = int(named[2]) if named else 0
     if named and at not in {sentence.n for sentence in split}:
         raise CorpusError(f"{article.id} has no sentence {at}: it has {len(split)}")
-    policy = profiles.load(config.profile).name_policy
-    with translator(config, policy) as engine, settings.progress("sentences") as bar:
+    watch = profiles.load(config.profile)
+    with translator(config, watch) as engine, settings.progress("sentences") as bar:
         translated = engine.translate([title(article), *split], bar)
         if engine.notice:
             settings.say(engine.notice)

@@ -57,7 +57,7 @@ def translate(
     config = settings.config(beam=1 if fast else None, **flags)
     from briefings import profile as profiles
 
-    with translator(config, profiles.load(config.profile).name_policy) as engine:
+    with translator(config, profiles.load(config.profile)) as engine:
         if lines:
             with _characters(settings) as told:
                 for line in engine.lines(_stdin_lines(), told):

@@ -27,6 +27,11 @@ def is_given(name: str) -> bool:
     return bare(name) in _listed("given", "names")
 
 
+def as_word(name: str) -> str:
+    """What the name of a person, given or of a family, means as an everyday word; "" where nothing."""
+    return _people().get(bare(name), "")
+
+
 def is_of_reports(word: str) -> bool:
     """Whether a folded word says nothing of what a report is about."""
     plain = _ARTICLE.sub("", word, count=1)
@@ -48,6 +53,11 @@ def _sums(key: str) -> frozenset[str]:
 @cache
 def _words() -> dict[str, str]:
     return {bare(word): english for word, english in toml("language/general.toml")["words"].items()}
+
+
+@cache
+def _people() -> dict[str, str]:
+    return {bare(name): said for name, said in toml("language/general.toml")["people"].items()}
 
 
 @cache

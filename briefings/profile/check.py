@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, get_args
 
 from briefings import colours
@@ -12,16 +13,19 @@ from briefings.language.general import is_of_reports
 from briefings.language.normalize import bare
 from briefings.language.terms import stop_words
 from briefings.profile.loading import parse, starter
-from briefings.profile.records import Party, Place, Profile, Theme
+from briefings.profile.records import Party, PastWar, Place, Profile, Theme
 from briefings.profile.shape import line_of
 from briefings.records import FigureKind
 
 VERBS = ("say", "deny", "accuse", "call", "condemn", "feel", "exchange")
 FIGURES = (*get_args(FigureKind), "background")
 _NAMING = ("names", "demonyms", "capitals", "people", "places", "agencies", "phrases", "weak")
+_STRONG = ("names", "capitals", "people", "phrases")
+_FORMS = re.compile("(?:ية|يه|يون|يين|يات)$")  # of an adjective
 _WORDS = ("strong", "weak", "patterns", "echo")
 _SIDES = 2  # of a war between states
 _MOST = 9  # points; 2 are enough for a theme
+_FIRST_YEAR = 1900  # of a day on which a place changed hands
 _PALEST = 0.8  # luminance of a colour that is hardly seen on white paper
 _ARABIC = re.compile(r"[\u0621-\u064a]|\d")
 
@@ -62,8 +66,8 @@ def _found(watch: Profile) -> Iterator[Fault]:
         for key, what in _of_place(place):
             yield ["places", n, key], f"place {', '.join(place.names)}{what}"
     for n, war in enumerate(watch.past_wars):
-        for what in _of_list("past war", war.names):
-            yield ["past_wars", n, "names"], what
+        for key, what in _of_war(war):
+            yield ["past_wars", n, key], what
     for what in _of_list("nobody", watch.nobody):
         yield ["nobody"], what
     yield from _shared(watch)
@@ -106,8 +110,15 @@ def _of_party(party: Party, example: bool) -> Iterator[tuple[str, str]]:
                 )
     for word in party.demonyms:
         if word.startswith("ال"):
-            plain = word.removeprefix("ال")
+            plain = _FORMS.sub("ي", word.removeprefix("ال"))
             yield "demonyms", f", demonyms: {word!r} begins with the article: write {plain!r}"
+    strong = {bare(word) for key in _STRONG for word in getattr(party, key)}
+    for word in party.weak:
+        if bare(word) in strong:
+            yield (
+                "weak",
+                f", weak: {word!r} is one of its names, too, which count in any article: keep one",
+            )
 
 
 def _of_theme(theme: Theme) -> Iterator[tuple[str, str]]:
@@ -148,6 +159,17 @@ def _of_place(place: Place) -> Iterator[tuple[str, str]]:
     ends = [day for day in days if day]
     if ends != sorted(set(ends)):
         yield "held", ": the days of its holders are not in order: the earliest stands first"
+    for day in ends:
+        if not _FIRST_YEAR <= day.year <= date.today().year + 1:
+            yield "held", f": nobody reads the news of {day.isoformat()}: mend the year"
+
+
+def _of_war(war: PastWar) -> Iterator[tuple[str, str]]:
+    for what in _of_list("past war", war.names):
+        yield "names", what
+    if war.year > date.today().year:
+        told = f"past war {', '.join(war.names)}: its last year, {war.year}, is yet to come"
+        yield "year", f"{told}: mend it"
 
 
 def _of_list(where: str, words: Collection[str], *, kind: str = "name") -> Iterator[str]:
@@ -184,6 +206,16 @@ def _shared(watch: Profile) -> Iterator[Fault]:
                     yield here, f"party {party.id!r}: {name!r} is nobody's, too: keep one"
                 elif other != party.id:
                     yield here, _twice(party.id, key, name, other), first
+    stands_in: dict[str, tuple[str, Steps]] = {}
+    for n, party in enumerate(watch.parties):
+        for name in party.weak:
+            here = ["parties", n, "weak"]
+            other, first = stands_in.setdefault(bare(name), (party.id, here))
+            if other != party.id:
+                told = (
+                    f"{name!r} is a stand-in of {other!r}, too, who alone gets it: give it to one"
+                )
+                yield here, f"party {party.id!r}, weak: {told}", first
     yield from _placed(watch, owner)
 
 
@@ -213,6 +245,10 @@ def _placed(watch: Profile, owner: Mapping[str, tuple[str, Steps]]) -> Iterator[
                     ["places", before, "names"],
                 )
             yield from _speaking(here, name, owner)
+            if bare(name) in held:
+                of, first = held[bare(name)]
+                told = f"is one of the places of {of!r}, too, where its holders do not count"
+                yield here, f"place {name!r} {told}: keep it here alone", first
 
 
 def _speaking(here: Steps, name: str, owner: Mapping[str, tuple[str, Steps]]) -> Iterator[Fault]:

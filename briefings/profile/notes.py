@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
 
 from briefings import colours
-from briefings.language.general import content, general, is_given
+from briefings.language.general import as_word, content, general, is_given
 from briefings.language.normalize import bare, stem
 from briefings.profile.check import Fault, has_no_people, in_lines, is_civil_war
 from briefings.profile.records import Profile
@@ -14,13 +14,22 @@ from briefings.profile.records import Profile
 _NAMES = ("names", "capitals", "people", "places")
 
 
-def notes(watch: Profile, sense: Callable[[str], str], text: str = "") -> list[str]:
-    """One line for each such entry, with what to do; `sense` is an everyday word's English."""
+def notes(
+    watch: Profile,
+    sense: Callable[[str], str],
+    text: str = "",
+    sounds: Mapping[str, str] = {},
+) -> list[str]:
+    """One line for each such entry, with what to do.
+
+    `sense` is an everyday word's English, `sounds` the spelling by sound of names that no list has.
+    """
     found = (
         *_everyday(watch, sense),
         *_anybody(watch),
         *_without_people(watch),
         *_colours(watch),
+        *_by_sound(watch, sounds),
     )
     return in_lines(found, text)
 
@@ -32,7 +41,7 @@ def _everyday(watch: Profile, sense: Callable[[str], str]) -> Iterator[Fault]:
     def told(name: str, own: Collection[str] = ()) -> str:
         """What a name is besides, in words to go on with; "" where it is nothing else."""
         known = bare(name) in cleared or stem(name) in own or is_given(name)
-        return "" if known else _too(name, general(bare(name)) or sense(name))
+        return "" if known else _too(name, general(bare(name)) or sense(name) or as_word(name))
 
     for n, party in enumerate(watch.parties):
         own = {stem(word) for word in party.demonyms}  # "the Russians" are no everyday word
@@ -82,6 +91,16 @@ def _without_people(watch: Profile) -> Iterator[Fault]:
                 f"party {party.id!r}: it has no demonyms, so that soldiers, civilians and dead whom a text "
                 "tells to be its own by an adjective alone are nobody's: give it one, if there is one",
             )
+
+
+def _by_sound(watch: Profile, sounds: Mapping[str, str]) -> Iterator[Fault]:
+    """People and places whose English is made of their letters."""
+    for n, party in enumerate(watch.parties):
+        for key in ("people", "places"):
+            for name in filter(sounds.__contains__, getattr(party, key)):
+                told = f"{name!r} is in no name list: it is spelled {sounds[name]!r}; give it its English"
+                what = f"party {party.id!r}, {key}: {told} under `name_policy`, if that is another"
+                yield ["parties", n, key], what
 
 
 def _colours(watch: Profile) -> Iterator[Fault]:

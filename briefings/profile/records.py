@@ -101,6 +101,15 @@ class Profile:
     def _themes(self) -> dict[str, Theme]:
         return {theme.id: theme for theme in self.themes}
 
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """The people and places of the parties, and what changed hands: "person" or "place" by each name."""
+        places = [name for place in self.places if not place.speaks for name in place.names]
+        for party in self.parties:
+            places += party.places
+        people = [name for party in self.parties for name in party.people]
+        return {**dict.fromkeys(places, "place"), **dict.fromkeys(people, "person")}
+
     def party(self, party_id: str) -> Party:
         """The party of that id; raises KeyError."""
         return self._parties[party_id]

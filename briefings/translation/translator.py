@@ -253,6 +253,7 @@ def open_translator(
     package: str = "",
     memory: Path | None = None,
     policy: Mapping[str, str] | None = None,
+    named: Mapping[str, str] | None = None,
     names_folder: Path | None = None,
     threads: int = 0,
     beam: int = 4,
@@ -260,13 +261,13 @@ def open_translator(
 ) -> Translator:
     """The translator for a package, folder or server (see `engine.open_engine`).
 
-    `memory` None is the user's own; `policy` and `names_folder` go to the name authority; `beam` 1
+    `memory` None is the user's own; `policy`, `named` and `names_folder` go to the name authority; `beam` 1
     is greedy. Models and memory are opened when they are needed. Raises BriefingsError.
     """
     from briefings.translation.names.authority import load_names
 
     engine = open_engine(package, threads=threads, beam=beam, hosts=hosts)
-    names = load_names(policy or {}, names_folder)
+    names = load_names(policy or {}, names_folder, named or {})
     return Translator(engine, names, memory, Options(beam=beam))
 
 

@@ -23,6 +23,7 @@ from briefings.analysis.parsing.vocabulary import (
     shared_surnames,
     tongues,
 )
+from briefings.analysis.parsing.written import as_written
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
@@ -61,7 +62,7 @@ class Lexicon:
             self._add(phrase, sense)
         shared = shared_surnames(profile.parties)
         for party in profile.parties:
-            for phrase, sense in of_party(party, shared):
+            for phrase, sense in of_party(as_written(party), shared):
                 self._add(phrase, sense)
         for party in profile.parties:
             for name in (*party.names, *party.capitals, *party.places, *party.people):

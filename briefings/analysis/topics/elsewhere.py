@@ -15,7 +15,7 @@ from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded, longest
-from briefings.profile import Profile
+from briefings.profile import OTHER, Profile
 from briefings.records import Analysis
 
 _MOSTLY = 0.5  # share of an article's sentences that speak of another matter, such as a match
@@ -127,8 +127,14 @@ def _with_article(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _plain(reading: Reading) -> str:
-    """The same without figures of speech."""
-    return _listed("figurative", "matters").pattern.sub(" ", _text(reading))
+    """The same without the names of watched parties, "Volcano of Rage", and figures of speech."""
+    named: set[int] = set()
+    for i, token in enumerate(reading.tokens):
+        hit = token.hits.get("party")
+        if hit is not None and hit.sense.value not in ("", OTHER):
+            named.update(range(i, i + hit.length))
+    text = " ".join(t.text for i, t in enumerate(reading.tokens) if i not in named)
+    return _listed("figurative", "matters").pattern.sub(" ", _with_article(text))
 
 
 @lru_cache(maxsize=16)

@@ -31,7 +31,7 @@ def is_opinion(
     titles: Sequence[str | None], labelled: Sequence[Labelled], paragraphs: Sequence[str]
 ) -> bool:
     """Whether titles, lines or text show it."""
-    if any(_headed(title) for title in titles if title) or _above_title(labelled):
+    if any(_headed(title) for title in titles if title) or _beside_title(labelled):
         return True
     outside = [_plain(x.line.text) for x in labelled if x.label not in ("title", "paragraph")]
     disclaimed = [line for line in outside if _disclaims(line)]
@@ -49,9 +49,17 @@ def _headed(title: str) -> bool:
     return bool(rest) and bool(_words("rubrics") & {first, rest[-1]})
 
 
-def _above_title(labelled: Sequence[Labelled]) -> bool:
-    """Whether the line right above the title is a rubric: no last entry of a menu, but the end of a trail."""
-    at = next((n for n, x in enumerate(labelled) if x.label == "title"), 0)
+def _beside_title(labelled: Sequence[Labelled]) -> bool:
+    """Whether the line right above the title is a rubric: no last entry of a menu, but the end of a trail.
+
+    So is a word by itself right below the title, with a day or the author behind it and no menu.
+    """
+    at = next((n for n, x in enumerate(labelled) if x.label == "title"), None)
+    if at is None:
+        return False
+    below = [x for x in labelled[at + 1 : at + 3] if x.label != "title"]
+    if below and bare(below[0].line.text).strip() in _words("rubrics"):
+        return all(x.line.words > _MENU or x.label != "junk" for x in below[1:])
     if not at:
         return False
     *trail, last = ["", *(bare(p) for p in _PARTS.split(labelled[at - 1].line.text) if p.strip())]
@@ -77,6 +85,8 @@ def _is_of_author(line: str) -> bool:
     if not 1 < len(words) <= _MOST_OF_AUTHOR:
         return False
     first, second = words[:2]
+    if line.startswith("*") and first in _words("callings"):
+        return True
     if first in _words("the_author"):
         return second.removeprefix("و") in _words("callings")
     return first in _words("an_author") and not second.startswith("ال")

@@ -155,7 +155,7 @@ def _stripped(text: str) -> str:
     text = " ".join(text.split())
     if _TAGS.fullmatch(text):
         return ""
-    text = _TAG_AFTER_STOP.sub("", _opener().sub("", text))
+    text = _TAG_AFTER_STOP.sub("", _opener().sub("", _greeting().sub("", text)))
     text = _AFTER_TATWEEL.sub("", _MANY_TAGS.sub("", text))
     text = re.sub(_HASHTAG, lambda tag: tag[0][1:].replace("_", " "), text)
     return _opener().sub("", text).strip(_LOOSE)
@@ -206,6 +206,14 @@ def _opener() -> re.Pattern[str]:
     found = toml("reading/posts.toml")
     words, alone = (_either(found[key]) for key in ("openers", "alone"))
     return re.compile(rf"^\s*#?(?:(?:{words})\s*[|:/!\-–—]+|(?:{alone})(?=\s|$))\s*")
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    """What a post says before it says anything: the basmala, a greeting."""
+    return re.compile(
+        rf"^[\s\W]*(?:{_either(toml('reading/posts.toml')['greetings'])})(?!\w)[\s\W]*"
+    )
 
 
 def _either(words: list[str]) -> str:

@@ -159,13 +159,15 @@ class NameAuthority:
         return self.introduces["person"] | self.introduces["place"]
 
 
-def load_names(policy: Mapping[str, str] = {}, folder: Path | None = None) -> NameAuthority:
+def load_names(
+    policy: Mapping[str, str] = {}, folder: Path | None = None, named: Mapping[str, str] = {}
+) -> NameAuthority:
     """Read the packed lists, the folder's own `*.tsv` before them, and apply the policy.
 
     `policy` maps an id of `policy.toml` to one of its spellings, or to `source` (as the source
-    wrote), or an Arabic name to the English that it shall have.
+    wrote), or an Arabic name to the English that it shall have; `named` are a profile's names with types.
     Raises ConfigError for an unknown id or choice and for a broken line.
     """
     from briefings.translation.names.lists import load
 
-    return load(policy, folder)
+    return load(policy, folder, named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from briefings.errors import ConfigError, plainly
 from briefings.language import packed
 from briefings.language.normalize import bare
+from briefings.translation.names import watched
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import (
     MARKS,
@@ -27,7 +28,7 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 _POLICY, _CONTEXT = "names/policy.toml", "names/context.toml"
 
 
-def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
+def load(policy: Mapping[str, str], folder: Path | None, named: Mapping[str, str]) -> NameAuthority:
     """The authority over the packed lists and the folder's own; see `names.load_names`.
 
     A single list may stand in place of a folder. Raises ConfigError.
@@ -42,7 +43,8 @@ def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
     builder.add_policy(packed.toml(_POLICY)["name"])
     for sheet in _sheets(packed.path("names")):
         builder.add_sheet(_read(sheet, state), sheet.name)
-    builder.add_wishes()
+    builder.add_wishes(named)
+    state.update("".join(builder.add_watched(named)).encode())
     return builder.finish(packed.toml(_CONTEXT), state.hexdigest()[:16])
 
 
@@ -112,10 +114,19 @@ class _Builder:
             marked = tuple(part.strip() for part in spellings.split("|") if part.strip())
             self._add(Entry(kind, marked, house.strip(), note.strip(), own=own))
 
-    def add_wishes(self) -> None:
-        """Enter the policy's Arabic names that no list has, as places."""
+    def add_wishes(self, named: Mapping[str, str]) -> None:
+        """Enter the policy's Arabic names that no list has, of a type that the profile tells, or places."""
+        kinds = {bare(name): kind for name, kind in named.items()}
         for key, name in list(self._open_wishes.items()):
-            self._add(Entry("place", (name,), self._wishes[key]))
+            self._add(Entry(kinds.get(key, "place"), (name,), self._wishes[key]))
+
+    def add_watched(self, named: Mapping[str, str]) -> Iterator[str]:
+        """Enter the profile's names that would be translated as words; each, as it is added."""
+        for entry, mark in watched.entries(named, self._keys):
+            words = tuple(bare(entry.ar[0]).split())
+            self._entries.append(entry)
+            self._keys[words] = Key(words[1:], entry, mark)
+            yield f"{entry.ar[0]}\t{entry.house}\n"
 
     def _add(self, entry: Entry) -> None:
         plain = tuple(spelling.lstrip(MARKS) for spelling in entry.ar)

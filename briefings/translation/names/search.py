@@ -12,6 +12,7 @@ from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.translation.names.keys import Key, clitic_forms, tokenize
 from briefings.translation.names.vocabulary import common
+from briefings.translation.names.watched import TOLD
 
 # They end like an indefinite accusative and are no nouns that a nationality could follow.
 _NO_NOUNS = frozenset(
@@ -100,8 +101,9 @@ class Search:
         before = self._before(i)
         if key.mark == "-":
             return bool(cut) or not before.startswith(_DEFINITE)
-        if not key.mark or (key.mark == "=" and not cut):
-            return True
+        tells = self._tells(i, before) if key.mark == TOLD and not cut else None
+        if tells is not None or not key.mark or (key.mark == "=" and not cut):
+            return tells is not False
         if cut == 1 and key.entry.type == "place" and i == self._after_place:
             return self.tokens[i].text[0] == "و"  # "Islamabad and Kabul"
         if key.mark == "~" and not cut and before in _TO_A_PLACE:
@@ -118,6 +120,20 @@ class Search:
             return True
         before = _ordinary("ordinary_before").get(word, frozenset())
         return bool(before) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in before
+
+    def _tells(self, i: int, before: str) -> bool | None:
+        """Whether a verb that only people do stands before, or one of telling, with "that" behind the name.
+
+        None where only a title can tell: before the definite it is "the safety of the passengers".
+        """
+        verbs = _ordinary("tells")
+        after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        word = before[1:] if before[:1] in ("و", "ف") and before not in verbs["people"] else before
+        if not i and after in verbs["opens"]:
+            return True
+        if word in verbs["people"] or (word in verbs["words"] and after in verbs["that"]):
+            return True
+        return False if after.startswith(_DEFINITE[0]) else None
 
     def _introduced(self, i: int, kind: str) -> bool:
         """Whether a title, or what introduces the type, stands before; adjectives may be between."""
