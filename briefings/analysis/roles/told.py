@@ -102,7 +102,11 @@ class Told(Arguments):
         tokens, start = self.reading.tokens, predicate.start + 1
         told = self._teller(predicate) if predicate.value == "suffers" else []
         who = [m for m in self.reading.mentions if told and m.first == told[0].first and m.party]
-        if not who or tokens[start].text not in _ours("some") or tokens[predicate.at - 1].text in _NOT:
+        if (
+            not who
+            or tokens[start].text not in _ours("some")
+            or tokens[predicate.at - 1].text in _NOT
+        ):
             return
         row = range(start + 1, min(start + _ITS, predicate.at))
         its = next((k for k in row if _is_its(tokens[k]) and tokens[k - 1].text in _OF_ITS), 0)
@@ -158,7 +162,9 @@ class Told(Arguments):
             return
         for k in range(predicate.at + 2, predicate.end):
             row = {token.text for token in tokens[k - _LEAD : k]}
-            named = any(m.first == k + 1 for m in self.reading.mentions)  # "the north of X's country"
+            named = any(
+                m.first == k + 1 for m in self.reading.mentions
+            )  # "the north of X's country"
             if tokens[k].text in _country("words") and row & _country("where") and not named:
                 self.events.append(Event(1, [], [Found(told[0].party, k, k)], "country", sure=True))
                 return

@@ -33,7 +33,9 @@ _DUAL = re.compile(  # مدنيَّين; a shorter word is "between" or a name, 
 )
 _KNOWN = re.compile("[وف]?(?:[بك]?ال|لل)")
 # Two hundred, and tens with a sukun set by mistake: they count themselves.
-_COUNTED = re.compile("[وفبلك]?(?:م[اي]?ا?تين|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|برلين|فلسطين|بوتين)")
+_COUNTED = re.compile(
+    "[وفبلك]?(?:م[اي]?ا?تين|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|برلين|فلسطين|بوتين)"
+)
 # No plural has a sukun on it.
 _SIGNED = re.compile("(?:(?:\u064e\u0651?|\u0651\u064e)ي\u0652?|ي\u0652)ن\u0650?\\Z")
 
