@@ -47,6 +47,9 @@ def test_talked_of_or_near_is_not_hit(ar: str, aside: str, watch: Profile) -> No
         "وقصفت القوات الأذربيجانية بلدة مارتوني التي تقع في قره باغ.",
         "وقتل مدنيان في قرية تقع داخل إقليم قره باغ جراء القصف الأذربيجاني.",
         "وقالت الأمم المتحدة إن الأوضاع الإنسانية في قره باغ تتدهور بسبب الحصار.",
+        "وناقشت الأمم المتحدة أوضاع النازحين في قره باغ الذين قصفت منازلهم.",
+        "وبحث الوزيران تدهور الأوضاع الإنسانية في قره باغ جراء الحصار الأذربيجاني.",
+        "وقصفت أذربيجان ثكنة تقع خارج ستيباناكيرت عاصمة قره باغ.",
     ],
 )
 def test_what_lies_in_it_or_strikes_it_hits_it(ar: str) -> None:
@@ -127,6 +130,13 @@ def test_whoever_tells_of_its_own_land_is_hit(ar: str, hit: str, watch: Profile)
     [
         ("وقالت روسيا إن أرمينيا قصفت مدينة كنجة في غرب البلاد.", "russia", KARABAKH),
         ("وقالت الأمم المتحدة إن قوات الدعم السريع هاجمت قرى في وسط البلاد.", "un", SUDAN),
+        ("وقالت تركيا إن إحدى طائراتها لم تتعرض لأي هجوم.", "turkey", KARABAKH),
+        ("وقالت روسيا إن عددا من قراها لم يتعرض لأي قصف.", "russia", KARABAKH),
+        (
+            "وقالت أرمينيا إن أذربيجان نقلت مقاتلين إلى شمال البلاد الأذربيجانية.",
+            "armenia",
+            KARABAKH,
+        ),
         ("وقالت تركيا إن بعض المدن الأذربيجانية ومحيطها تعرضت لقصف أرميني.", "turkey", KARABAKH),
     ],
 )
@@ -208,3 +218,23 @@ def test_both_who_hold_talks_act(ar: str, watch: Profile) -> None:
     """ "The two states hold talks", whoever mediates."""
     sides = {"azerbaijan", "armenia"} if watch is KARABAKH else {"army", "rsf"}
     assert sides <= set(second(ar, watch).roles.actor)
+
+
+@pytest.mark.parametrize(
+    ("ar", "unnamed"),
+    [
+        ("وزار أردوغان باكو، وتجري الدولتان محادثات بشأن خط الغاز.", "armenia"),
+        ("وقعت أذربيجان وتركيا اتفاقا، وتجري الدولتان مفاوضات على خط أنابيب.", "armenia"),
+    ],
+)
+def test_the_two_states_are_those_just_named(ar: str, unnamed: str) -> None:
+    """ "X and Turkey signed, and the two states hold talks": Y does not."""
+    assert unnamed not in second(ar, KARABAKH).roles.actor
+
+
+def test_whose_weapon_wrecked_it_acts() -> None:
+    """ "Downed its jet with the fire of a jet that belongs to X": X is not hit."""
+    ar = "وأعلنت أرمينيا إسقاط طائرة تابعة لها بنيران مقاتلة تابعة للقوات التركية."
+    roles = second(ar, KARABAKH).roles
+    assert "turkey" in roles.actor
+    assert "turkey" not in roles.affected

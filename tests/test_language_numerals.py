@@ -133,6 +133,8 @@ def test_both_languages_give_one_value(arabic: str, english: str) -> None:
         ("بعد شهر ونصف على بدء الحرب", "a month and a half after the war began"),
         ("ساعة ونصف الساعة", "an hour and a half"),
         ("عام وربع", "a year and a quarter"),
+        ("أسبوعا وفر ثلث الجيش", "it lasted a week and a third of the army deserted"),
+        ("عاما وصودر نصف ممتلكاته", "a year and a half of his property was seized"),
         ("ثلث الدخل ونصف الميزانية", "a third of the income and a half of the budget"),
         ("شتاء 1993-1994 آلاف المجندين", "1993-1994 thousands of conscripts"),
         ("783،562 كيلومترا", "783,562 kilometers"),

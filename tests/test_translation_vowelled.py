@@ -36,6 +36,7 @@ def test_what_a_vowel_sign_says_is_put_into_words(ar: str, said: str) -> None:
         "وصل حُسَين إلى البحرَين وبَين القرى.",  # names, and "between"
         "قتل صحافيِّين من القرية.",  # any number
         "أصيب صحافيَّين اثنين.",  # said already
+        "قتل مئتيْن في عشريْن يوما.",  # these count themselves
         "قال الطرفان إن الجانبَين التزما.",  # the two of them, who are known
         "تقصف الطائرات المدينة.",
     ],

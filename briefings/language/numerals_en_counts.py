@@ -179,13 +179,17 @@ class Counts:
         if self.text(i) == "a" and self.text(j) not in ("half", "quarter") and not self._told(i, j):
             return None  # "a third round"
         scale = self.look("scale", j + 3) if of and self.text(j + 2) == "a" else None
-        value = top / below + self._one_before(i)
+        value = top / below + (0.0 if of and self._owned(j + 2) else self._one_before(i))
         return (value * scale, j + 4) if scale else (value, j + 1)
 
     def _one_before(self, i: int) -> float:
         """The one that a fraction goes on from: "a month and a half"."""
         noun = self.text(i - 1) == "and" and self.text(i - 2) in WORDS["halved"]
         return 1.0 if noun and self.text(i - 3) in ("a", "an") else 0.0
+
+    def _owned(self, j: int) -> bool:
+        """Whether a fraction is of something known, "and half of its houses", and so goes on from nothing."""
+        return self.text(j) in WORDS["known"]
 
     def _told(self, i: int, j: int) -> bool:
         """Whether the words around say that "a third" is a part, not the next of several."""

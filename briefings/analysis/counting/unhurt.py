@@ -150,7 +150,10 @@ def _some_were_hit(tokens: Sequence[Token], number: Counted) -> bool:
 def _tells_hit(word: str) -> bool:
     """Whether a word tells that people were hit, and not only where they were: "in a prison", "came"."""
     form, words = casualty(word), word_lists()
-    hits = form and (form not in words.weak or words.kinds[form] == "killed")
+    weak = (
+        form in words.weak and words.kinds[form] != "killed" and form not in _onlookers("arrests")
+    )
+    hits = form and not weak
     return bool(hits or lost(word))
 
 

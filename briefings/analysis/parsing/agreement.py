@@ -143,7 +143,9 @@ def is_wrecked(reading: Reading, mention: Mention) -> bool:
         if p.value == "does" and p.at in near and opened_by_pronoun(reading, p)
     ]
     offices = [m.first for m in reading.mentions if m.head == "office"]
-    return any(not any(at < k < owner for k in offices) for at in (*nouns, *verbs))
+    means = [k for k in near if tokens[k].text in _belonging("means")]
+    between = (*offices, *means)
+    return any(not any(at < k < owner for k in between) for at in (*nouns, *verbs))
 
 
 def is_loose(token: Token) -> bool:

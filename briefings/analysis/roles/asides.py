@@ -11,7 +11,9 @@ _WITH = "مع"
 _IN = "في"
 _WITHIN = frozenset([_IN, "داخل", "بين"])
 _LIES = 6  # words from "lies" to what it lies by: "lies on the road that leads to X"
+_NAMED = 2  # words from a place to "(that) lies"
 _MATTER = 5  # words from "the developments" to the land: "the latest in the region of X"
+_SUFFERED = 4  # words from the land to what has befallen it
 _SETTLE = 4  # words from "a settlement" to "of the conflict"
 _MUST = 8  # words behind a name within which "must be settled" stands
 _neighbours = lists("nouns", "neighbours")
@@ -41,12 +43,26 @@ def _is_neighbour(reading: Reading, m: Mention) -> bool:
 def _lies_by(reading: Reading, m: Mention) -> bool:
     """Whether another place lies outside it: "the town, which lies on the outskirts of X"."""
     words = [token.text for token in reading.tokens]
-    row = words[max(0, m.first - _LIES) : m.first]
+    begun = max(0, m.first - _LIES)
+    row = words[begun : m.first]
     if any(k < m.first <= k + _LIES for k in _LYING.at(reading)):
         lies = next(n for n, word in reversed(list(enumerate(row))) if word in _neighbours("lies"))
-        return row[-1] not in _WITHIN and not _neighbours("edges").isdisjoint(row[lies:])
+        edge = row[-1] not in _WITHIN and not _neighbours("edges").isdisjoint(row[lies:])
+        return edge and _is_anothers(reading, m, begun + lies)
     near = next((n for n, word in enumerate(row) if word in _neighbours("beside")), len(row))
-    return not _neighbours("fronts").isdisjoint(row[near : near + 3])
+    front = not _neighbours("fronts").isdisjoint(row[near : near + 3])
+    return front and _is_anothers(reading, m, begun + near)
+
+
+def _is_anothers(reading: Reading, m: Mention, at: int) -> bool:
+    """Whether the place that lies there is known to be another's: a camp near a town is of its land."""
+    return any(
+        o.party != m.party
+        and o.last < at <= o.last + _NAMED
+        and all("relative" in token.hits for token in reading.tokens[o.last + 1 : at])
+        for o in reading.mentions
+        if o.party
+    )
 
 
 def _is_talked_of(reading: Reading, m: Mention) -> bool:
@@ -56,14 +72,17 @@ def _is_talked_of(reading: Reading, m: Mention) -> bool:
         0 < m.core - k <= _MATTER
         and _IN in words[k + 1 : m.core]
         and not any(k < p.at < m.core for p in reading.predicates)
-        and (_is_discussed(reading, k) or _is_to_be_settled(reading, k))
+        and (_is_discussed(reading, k, m) or _is_to_be_settled(reading, k))
         for k in _MATTERS.at(reading)
     )
 
 
-def _is_discussed(reading: Reading, k: int) -> bool:
+def _is_discussed(reading: Reading, k: int, m: Mention) -> bool:
     """Whether "discussed" stands before a noun, and no other verb between."""
     talk = max((j for j in _TALKS.at(reading) if j < k), default=k)
+    told = {token.text.lstrip("و") for token in reading.tokens[talk + 1 : m.last + _SUFFERED]}
+    if not told.isdisjoint(_talked("harms")):  # "how matters get worse in X under the blockade"
+        return False
     return talk < k and not any(talk < p.at < k for p in reading.predicates)
 
 

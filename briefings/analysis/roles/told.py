@@ -102,7 +102,11 @@ class Told(Arguments):
         tokens, start = self.reading.tokens, predicate.start + 1
         told = self._teller(predicate) if predicate.value == "suffers" else []
         who = [m for m in self.reading.mentions if told and m.first == told[0].first and m.party]
-        if not who or tokens[start].text not in _ours("some"):
+        if (
+            not who
+            or tokens[start].text not in _ours("some")
+            or tokens[predicate.at - 1].text in _NOT
+        ):
             return
         row = range(start + 1, min(start + _ITS, predicate.at))
         its = next((k for k in row if _is_its(tokens[k]) and tokens[k - 1].text in _OF_ITS), 0)
@@ -140,6 +144,10 @@ class Told(Arguments):
         m = next((m for m in self.reading.mentions if m.first == predicate.at + 1), None)
         if predicate.value != "holds" or m is None or m.kind != "both" or m.prep:
             return
+        earlier = {o.party for o in self.reading.mentions if o.first < m.first and o.party}
+        core = earlier & set(self.context.profile.core)
+        if len(core) == 1 and earlier - core:
+            return  # "X and Turkey signed, and the two states hold talks"
         behind = self.reading.tokens[m.last + 1 : m.last + 1 + _OBJECT]
         talks = any(token.text in _received("talks") for token in behind)
         self.events += [Event(1, self.found([m]), [], "holds", sure=True)] if talks else []
@@ -154,7 +162,10 @@ class Told(Arguments):
             return
         for k in range(predicate.at + 2, predicate.end):
             row = {token.text for token in tokens[k - _LEAD : k]}
-            if tokens[k].text in _country("words") and row & _country("where"):
+            named = any(
+                m.first == k + 1 for m in self.reading.mentions
+            )  # "the north of X's country"
+            if tokens[k].text in _country("words") and row & _country("where") and not named:
                 self.events.append(Event(1, [], [Found(told[0].party, k, k)], "country", sure=True))
                 return
 

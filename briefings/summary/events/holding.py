@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.events.openings import WORDS, is_told
 from briefings.summary.events.scenes import towns
-from briefings.summary.events.takings import LAND, TOWN, moved, placed
+from briefings.summary.events.takings import TOWN, moved, placed
 from briefings.summary.tolls.denials import denier, denies
 
 _THERE = rf"(?:(?:ال)?<towns> )?{TOWN}\b"
@@ -29,8 +28,7 @@ def holds(statement: Statement) -> bool:
 def is_held(claim: Statement, denial: Statement) -> bool:
     """Whether a claim tells that a town was taken which, as another than its taker says, was not.
 
-    Who says that it is held still speaks of himself, or names nobody in whose hands it is: a third may mean
-    that its taker has it.
+    Who says that it is held still speaks of himself, or says "by us": a third may mean that its taker has it.
     """
     party, takers = denier(denial), {*claim.analysis.roles.actor} - {OTHER}
     if not party or not takers or party in takers or towns(claim).isdisjoint(towns(denial)):
@@ -41,16 +39,17 @@ def is_held(claim: Statement, denial: Statement) -> bool:
     else:
         roles = denial.analysis.roles
         own = party in (*roles.actor, *roles.affected)
-        untaken = holds(denial) and (own or not _names_holder(denial, there))
+        untaken = holds(denial) and _holds_it(there, own)
     return untaken and _is_taken(claim)
 
 
-def _names_holder(denial: Statement, there: str) -> bool:
-    """Whether behind "is still held" a land, people or force is named."""
+def _holds_it(there: str, own: bool) -> bool:
+    """Whether "is still held" is by who speaks: he is named, or says "by us"; "by the enemy" is not."""
     found = WORDS.pattern(_STANDS).search(there)
-    behind = there[found.end() :] if found else ""
-    others = (n for n in denial.translated.names if n.type not in ("place", "person"))
-    return f" {LAND}" in behind or any(bare(name.surface) in behind for name in others)
+    told = there[found.start() :] if found else ""
+    if WORDS.pattern(r"(?<!\w)<foes>(?!\w)").search(told):
+        return False
+    return own or WORDS.pattern(r"(?<!\w)<ours>(?!\w)").search(told) is not None
 
 
 def _is_taken(claim: Statement) -> bool:

@@ -34,7 +34,12 @@ _NOT_YET = re.compile(
     r"(?<!\w)[وف]?(?:لم|لن) [يتن](?!مض |كد |لبث |نتظر )\w+(?: (?!و|حتي |ان )\S+){0,2} $"
 )
 # What leaders sign or agree on at a summit, but for a truce: "signed a joint declaration", not "met".
-_ACCORD = r"(?<!\w)[وف]?<signs|agrees>(?: \S+){0,12}? (?:ب|علي )?<accords>(?!\w)"
+# … nor "agreed to go on talking about", "to put off", "an attack happened (وقع) after a joint declaration".
+_ACCORD = (
+    r"(?<!\w)[وف]?(?:<agrees>(?: \S+){0,10}? (?:(?:علي|الي) (?:(?!<undone>(?!\w))\S+ ){0,2}?|ب)"
+    r"|<signed|agrees>(?: (?!<apart>(?!\w))\S+){0,10}? )<accords>(?!\w)"
+)
+_EARLIER = re.compile(r"(?<!\w)(?:بعدما|(?:بعد|قبل|منذ|رغم) ان|كان|كانت|كانا|كانوا) (?:قد )?$")
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
 
@@ -127,7 +132,8 @@ def reaches_accord(statement: Statement, core: Collection[str]) -> bool:
     found = WORDS.pattern(_ACCORD).search(head)
     if found is None or denies(head) or _NOT_YET.search(head[: found.start()]):
         return False
-    return is_told(head[: found.start()])
+    before = head[: found.start()]
+    return is_told(before) and not _EARLIER.search(before)
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:

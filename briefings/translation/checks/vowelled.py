@@ -32,6 +32,10 @@ _DUAL = re.compile(  # مدنيَّين; a shorter word is "between" or a name, 
     rf"(?![\w{_SIGNS}])(?! اثنين| [اآ]خرين)"
 )
 _KNOWN = re.compile("[وف]?(?:[بك]?ال|لل)")
+# Two hundred, and tens with a sukun set by mistake: they count themselves.
+_COUNTED = re.compile(
+    "[وفبلك]?(?:م[اي]?ا?تين|عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|برلين|فلسطين|بوتين)"
+)
 # No plural has a sukun on it.
 _SIGNED = re.compile("(?:(?:\u064e\u0651?|\u0651\u064e)ي\u0652?|ي\u0652)ن\u0650?\\Z")
 
@@ -70,6 +74,8 @@ def spelled(ar: str) -> str:
 def _two(dual: re.Match[str]) -> str:
     """A dual with "two" behind it; one with the article is of two who are known."""
     told = dual[0]
+    if _COUNTED.match(bare(told)):
+        return told
     return told if _KNOWN.match(bare(told)) or not _SIGNED.search(told) else f"{told} اثنين"
 
 
