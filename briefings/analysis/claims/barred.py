@@ -12,6 +12,7 @@ from briefings.analysis.claims.locations import only_found
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
+from briefings.analysis.counting.asides import of_an_accident
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
@@ -79,7 +80,7 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
-    out |= only_found(reading, draft, named)
+    out |= only_found(reading, draft, named) | _beside_an_accident(reading, draft, named)
     out |= _strangers(draft, context, speaking, named)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _of_the_press(reading, draft, named)
@@ -89,7 +90,7 @@ def barred(
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= _of_another_clause(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
-    if whole is None or not _names_none(reading, draft, out - {whole}):
+    if whole is None or not _names_none(reading, draft, out | {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
 
@@ -165,6 +166,15 @@ def _of_another_clause(
         if any(not contrasts(reading, m.last, first) for m, _ in named[party])
     }
     return later if here else frozenset()
+
+
+def _beside_an_accident(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
+    """Whose other people the sentence counts: "192 of X's were killed, while the toll of a fire rose to 12"."""
+    clause = of_an_accident(reading, draft.number)
+    if not clause:
+        return frozenset()
+    here = {party for party, own in named.items() if any(m.first in clause for m, _ in own)}
+    return frozenset({*named, *(one.party_affected or "" for one in draft.earlier)} - here)
 
 
 def _strangers_to_a_ship(

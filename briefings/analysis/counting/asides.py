@@ -111,6 +111,23 @@ def _tells_of_war(reading: Reading) -> bool:
     return _says(reading, "war")
 
 
+def of_an_accident(reading: Reading, number: Counted) -> range:
+    """The clause of "… while the toll of a depot's blast rose to 125"; empty for any other count."""
+    tokens, begun = reading.tokens, [at for at, how in reading.opened if how in ("and", "break")]
+    for k in range(number.first - 1, max(0, number.first - _BEFORE), -1):
+        if known(tokens[k].text, _words("accident")) and not tokens[k].text.startswith("ال"):
+            tolls = word_lists().toll | word_lists().nouns
+            if not known(tokens[k - 1].text, tolls):
+                break
+            ends = (at for at in begun if at > number.last)
+            return range(
+                max((at for at in begun if at < k), default=0), min(ends, default=len(tokens))
+            )
+        if set(tokens[k + 1].gap) & _MARKS:
+            break
+    return range(0)
+
+
 def _says(reading: Reading, what: str) -> bool:
     said = f" {' '.join(token.text for token in reading.tokens)} "
     return _phrases(what).search(said) is not None
