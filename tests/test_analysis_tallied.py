@@ -161,3 +161,15 @@ def test_the_toll_of_an_accident_is_of_none_of_the_fallen(ar: str, owners: list[
     """ "Nine soldiers were killed, and the toll of a blast rose to 25": other people than theirs."""
     found = analyses_of(BEFORE, ar)[-1].figures
     assert [(one.party_affected, one.whom) for one in found] == owners
+
+
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وقتل نحو ألف شخص منذ بدء هجوم الجيش السوداني على بحري.", None),
+    ("وقتل 1093 شخصا منذ إطلاق الجيش السوداني عملية في الخرطوم.", None),
+    ("وقتل 90 من عناصر الدعم السريع منذ بدء هجوم الجيش السوداني على بحري.", "rsf"),
+    ("وقتل 30 من جنود الجيش السوداني منذ بدء هجوم الدعم السريع على الفاشر.", "army"),
+])  # fmt: skip
+def test_whose_attack_it_was_tells_not_whose_the_dead_are(ar: str, owner: str | None) -> None:
+    """ "A thousand were killed since the start of X's attack": of both sides, or of whoever is named."""
+    found = analyses_of("اندلعت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
+    assert found.figures[0].party_affected == owner

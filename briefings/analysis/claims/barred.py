@@ -53,6 +53,8 @@ _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "th
 _PAPERS = Trigger(lambda word: known(word, _PRESS))
 _words = lists("casualties", "killers")
 _QUOTES = ' "“”«»'
+_SINCE, _BEGINS = "منذ", 2  # words from "since" to the attack: "since the start of"
+_BEGUN = frozenset(["هجوم", "حمله", "عمليه", "زحف", "اجتياح", "غزو", "عدوان", "اطلاق", "شن"])
 
 
 def barred(
@@ -80,6 +82,7 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
+    out |= _since_whose_attack(reading, draft, named)
     out |= only_found(reading, draft, named) | _beside_an_accident(reading, draft, named)
     out |= _strangers(draft, context, speaking, named)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
@@ -168,8 +171,20 @@ def _of_another_clause(
     return later if here else frozenset()
 
 
+def _since_whose_attack(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
+    """Who is named only in "1,000 people were killed since the start of X's attack on Y": both have dead."""
+    tokens, last = reading.tokens, draft.number.last
+    if draft.whom not in _ANYBODY or draft.kind == "displaced":
+        return frozenset()
+    for k in range(last + 1, len(tokens)):
+        begun = [t.text.removeprefix("و") for t in tokens[k + 1 : k + 1 + _BEGINS]]
+        if tokens[k].text.removeprefix("و") == _SINCE and not _BEGUN.isdisjoint(begun):
+            return frozenset(p for p, own in named.items() if all(m.first > k for m, _ in own))
+    return frozenset()
+
+
 def _beside_an_accident(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
-    """Whose other people the sentence counts: "192 of X's were killed, while the toll of a fire rose to 12"."""
+    """Whose other people the sentence counts: "192 of X's fell, while the toll of a fire rose to 12"."""
     clause = of_an_accident(reading, draft.number)
     if not clause:
         return frozenset()

@@ -1,4 +1,4 @@
-"""Counts that go on with the one before, of its people or, "while the militias lost 16", of the other side."""
+"""Counts going on with the one before: of its people or, "while the militias lost 16", of the other side."""
 
 from __future__ import annotations
 

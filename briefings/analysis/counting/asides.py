@@ -62,7 +62,18 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
     some = any(token.text in OF_THEM for token in behind)
     again = some and ledger.sentence - ledger.freed <= _CARRIED
     let_go = _comes_about(reading, number, "freed")
+    again = again or _are_those_freed(reading, number, ledger)
     return again or let_go or _comes_home(reading, number) or _gets_out(reading, number)
+
+
+def _are_those_freed(reading: Reading, number: Counted, ledger: Ledger) -> bool:
+    """Whether "the 15 prisoners" are as many as were let go before."""
+    first = reading.tokens[number.first].text
+    the = first.startswith("ال") or (
+        number.first > 0 and reading.tokens[number.first - 1].text == "ال"
+    )
+    told = ((kind, low, at) for kind, _, low, _, _, at in ledger.told)
+    return the and ("captured", number.count[0], ledger.freed) in told
 
 
 def _comes_home(reading: Reading, number: Counted) -> bool:

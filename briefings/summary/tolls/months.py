@@ -42,7 +42,7 @@ def past_month(text: str, published: date) -> DateExpression | None:
 
 
 def in_past_months(tolls: Sequence[Toll]) -> list[Toll]:
-    """The tolls, those of a sentence that opens with a month gone by as of that: "In August, X said that …"."""
+    """The tolls, those of a sentence that opens with a month gone by as of that: "In August, X said …"."""
     made: dict[int, Toll] = {}
     for toll in tolls:
         made[id(toll)] = toll.under(made)
