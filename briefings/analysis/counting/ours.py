@@ -99,6 +99,7 @@ def _enemy(reading: Reading, draft: Draft) -> Mention | None:
 def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:
     """Who lost the counted: "X lost thirty", "X fell into an ambush near Y and lost thirty"."""
     at = next((k for k in _lead(reading, draft) if _loses(reading.tokens[k].text)), -1)
+    at = _mourns(reading, draft) if at < 0 else at
     if at < 0 or draft.kind != "killed":
         return None
     subjects = [m for m in reading.mentions if m.party and not m.prep]
@@ -110,6 +111,16 @@ def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:
         named = any(at < m.first < draft.number.last for m in reading.mentions)
         loser = [] if told or named else before[-1:]
     return loser[-1] if loser else None
+
+
+def _mourns(reading: Reading, draft: Draft) -> int:
+    """The verb of "X mourned four martyrs", "X gives to its people the news of five martyrs"; or -1."""
+    tokens, number = reading.tokens, draft.number
+    own = tokens[number.first : number.last + 1 + _BESIDE]
+    if not any(token.text in _words("martyrs") for token in own):
+        return -1
+    told = (k for k in _lead(reading, draft) if tokens[k].text.lstrip("وف") in _words("mourns"))
+    return next(told, -1)
 
 
 def _loses(word: str) -> bool:

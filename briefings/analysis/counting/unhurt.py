@@ -29,7 +29,9 @@ _BEFORE, _BEHIND = 7, 12  # words beside a number in which stands what befell th
 _NOUN = 4  # words from the end of a number in which its noun stands
 _THEY = "وا"  # of a verb behind those of whom it tells
 _ENDS = frozenset(".؛:!؟")
-_IN_IT = frozenset(["فيه", "فيها", "بداخله", "بداخلها", "داخله", "داخلها"])
+_IN_IT = frozenset(
+    ["فيه", "فيها", "بداخله", "بداخلها", "داخله", "داخلها", "يضم", "تضم", "يؤوي", "تؤوي"]
+)
 _WAS = frozenset(["كان", "كانت", "وكان"])  # "a ward in which 120 people were"
 _onlookers = lists("casualties", "uncounted")
 _LEAD = 5  # words from "are left" to the number, "in the town" between
