@@ -178,13 +178,13 @@ def test_whose_attack_it_was_tells_not_whose_the_dead_are(ar: str, owner: str | 
 @pytest.mark.parametrize(("ar", "owner"), [
     ("وتزف القوات المسلحة السودانية إلى الشعب السوداني خمسة من شهداء الواجب.", "army"),
     ("ونعت قوات الدعم السريع أربعة شهداء ارتقوا في الفاشر.", "rsf"),
-    ("وسلم 12 جنديا أنفسهم إلى قوات الدعم السريع في بابنوسة.", "army"),
+    ("وسلم 12 جنديا أنفسهم إلى قوات الدعم السريع في بابنوسة.", None),
     ("وسلم 40 من عناصر الدعم السريع أنفسهم وأسلحتهم للجيش السوداني.", "rsf"),
     ("وسلمت قوات الدعم السريع 40 أسيرا إلى الجيش السوداني.", "army"),
     ("وزف الجيش السوداني خبر مقتل 30 من مقاتلي الدعم السريع.", "rsf"),
 ])  # fmt: skip
 def test_whoever_mourns_martyrs_lost_them_and_nobody_gives_himself_up_to_his_own(
-    ar: str, owner: str
+    ar: str, owner: str | None
 ) -> None:
     """ "X gives its people five martyrs": X's. "40 gave themselves up to X": not X's."""
     found = analyses_of("اندلعت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
