@@ -189,3 +189,13 @@ def test_whoever_mourns_martyrs_lost_them_and_nobody_gives_himself_up_to_his_own
     """ "X gives its people five martyrs": X's. "40 gave themselves up to X": not X's."""
     found = analyses_of("اندلعت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
     assert found.figures[0].party_affected == owner
+
+
+@pytest.mark.parametrize(("ar", "owners"), [
+    ("قتل ستة أشخاص، بينهم صحفي روسي، وأصيب 12 في ستيباناكيرت.", ["karabakh", "russia", "karabakh"]),
+    ("قالت أرمينيا إن 20 من جنودها قتلوا، بينهم ضابطان، وأصيب 30.", ["armenia", "armenia", "armenia"]),
+    ("قتل ستة مدنيين أذربيجانيين، ثلاثة منهم أطفال، وأصيب 12 جنديا أرمينيا.", ["azerbaijan", "azerbaijan", "armenia"]),
+])  # fmt: skip
+def test_the_other_half_of_a_toll_goes_on_with_the_whole(ar: str, owners: list[str]) -> None:
+    """ "Six were killed, a Russian among them, and twelve wounded": the twelve are as the six."""
+    assert [one.party_affected for one in analyses_of(BEFORE, ar)[-1].figures] == owners

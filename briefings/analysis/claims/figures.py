@@ -101,7 +101,8 @@ def _read(scene: Scene) -> list[Figure]:
         if draft is not None:
             previous = number
             if not draft.part:
-                whole = number
+                whole = number  # "53 dead, six children among them, and 130 wounded": as the 53 are
+                draft = replace(draft, earlier=tuple(wholes))
                 anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                 anew = anew or of_several(wholes) or of_more(wholes, scene.reading, number)
                 anew = anew or of_more_than_told(scene.reading, number, found)

@@ -72,8 +72,8 @@ def _are_those_freed(reading: Reading, number: Counted, ledger: Ledger) -> bool:
     the = first.startswith("ال") or (
         number.first > 0 and reading.tokens[number.first - 1].text == "ال"
     )
-    told = ((kind, low, at) for kind, _, low, _, _, at in ledger.told)
-    return the and ("captured", number.count[0], ledger.freed) in told
+    freed = ("captured", number.count[0], ledger.freed)
+    return the and any((kind, low, at) == freed for kind, _, low, _, _, at in ledger.told)
 
 
 def _comes_home(reading: Reading, number: Counted) -> bool:
