@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from briefings.analysis.claims.foes import accused_of_it, foes
+from briefings.analysis.claims.foes import (
+    accused_of_it,
+    beside_an_accident,
+    foes,
+    of_all_who_fought,
+)
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.locations import only_found
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
-from briefings.analysis.counting.asides import of_an_accident
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
@@ -53,8 +57,6 @@ _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "th
 _PAPERS = Trigger(lambda word: known(word, _PRESS))
 _words = lists("casualties", "killers")
 _QUOTES = ' "“”«»'
-_SINCE, _BEGINS = "منذ", 2  # words from "since" to the attack: "since the start of"
-_BEGUN = frozenset(["هجوم", "حمله", "عمليه", "زحف", "اجتياح", "غزو", "عدوان", "اطلاق", "شن"])
 
 
 def barred(
@@ -82,8 +84,8 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
-    out |= _since_whose_attack(reading, draft, named)
-    out |= only_found(reading, draft, named) | _beside_an_accident(reading, draft, named)
+    out |= of_all_who_fought(reading, draft, context, named)
+    out |= only_found(reading, draft, named) | beside_an_accident(reading, draft, named)
     out |= _strangers(draft, context, speaking, named)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _of_the_press(reading, draft, named)
@@ -169,27 +171,6 @@ def _of_another_clause(
         if any(not contrasts(reading, m.last, first) for m, _ in named[party])
     }
     return later if here else frozenset()
-
-
-def _since_whose_attack(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
-    """Who is named only in "1,000 people were killed since the start of X's attack on Y": both have dead."""
-    tokens, last = reading.tokens, draft.number.last
-    if draft.whom not in _ANYBODY or draft.kind == "displaced":
-        return frozenset()
-    for k in range(last + 1, len(tokens)):
-        begun = [t.text.removeprefix("و") for t in tokens[k + 1 : k + 1 + _BEGINS]]
-        if tokens[k].text.removeprefix("و") == _SINCE and not _BEGUN.isdisjoint(begun):
-            return frozenset(p for p, own in named.items() if all(m.first > k for m, _ in own))
-    return frozenset()
-
-
-def _beside_an_accident(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
-    """Whose other people the sentence counts: "192 of X's fell, while the toll of a fire rose to 12"."""
-    clause = of_an_accident(reading, draft.number)
-    if not clause:
-        return frozenset()
-    here = {party for party, own in named.items() if any(m.first in clause for m, _ in own)}
-    return frozenset({*named, *(one.party_affected or "" for one in draft.earlier)} - here)
 
 
 def _strangers_to_a_ship(

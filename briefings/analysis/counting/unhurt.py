@@ -116,7 +116,10 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
 
 
 @needs(
-    lambda word: word.lstrip("وف") in _onlookers("dwells") or word in _onlookers("of_them") | _IN_IT
+    lambda word: (
+        word.lstrip("وف") in _onlookers("dwells")
+        or word in _onlookers("of_them") | _IN_IT | {"كانوا"}
+    )
 )
 def was_there(reading: Reading, number: Counted) -> bool:
     """ "Seven Xs were in the centre, two of them were wounded": who was there, not who was hit."""
@@ -134,7 +137,16 @@ def was_there(reading: Reading, number: Counted) -> bool:
         in_it = in_it and not any(casualty(t.text) for t in tokens[number.last + 1 :][:_BEHIND])
         if in_it or tokens[k].text.lstrip("وف") in _onlookers("dwells"):
             return not _are_hit(reading, number)  # "in one tent lives a family of five"
-    return _some_were_hit(tokens, number)
+    return _some_were_hit(tokens, number) or _were_in_it(tokens, number)
+
+
+def _were_in_it(tokens: Sequence[Token], number: Counted) -> bool:
+    """ "120 people were inside the ward that was hit": the ward was, by the first word that tells."""
+    were, inside = ([t.text for t in tokens[number.last + n :][:1]] for n in (1, 2))
+    if were != ["كانوا"] or not {*inside} & {"داخل", "في", "بداخل"}:
+        return False
+    hit = (k for k in range(number.last + 2, len(tokens)) if casualty(tokens[k].text))
+    return "relative" in tokens[next(hit, 1) - 1].hits
 
 
 def _some_were_hit(tokens: Sequence[Token], number: Counted) -> bool:
