@@ -32,6 +32,7 @@ _ENDS = frozenset(".؛:!؟")
 _IN_IT = frozenset(
     ["فيه", "فيها", "بداخله", "بداخلها", "داخله", "داخلها", "يضم", "تضم", "يؤوي", "تؤوي"]
 )
+_INSIDE = _IN_IT | {"كانوا"}
 _WAS = frozenset(["كان", "كانت", "وكان"])  # "a ward in which 120 people were"
 _onlookers = lists("casualties", "uncounted")
 _LEAD = 5  # words from "are left" to the number, "in the town" between
@@ -117,8 +118,7 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
 
 @needs(
     lambda word: (
-        word.lstrip("وف") in _onlookers("dwells")
-        or word in _onlookers("of_them") | _IN_IT | {"كانوا"}
+        word.lstrip("وف") in _onlookers("dwells") or word in _onlookers("of_them") | _INSIDE
     )
 )
 def was_there(reading: Reading, number: Counted) -> bool:
