@@ -40,11 +40,11 @@ def test_each_toll_of_a_sentence_is_of_its_own_event() -> None:
     rows = table([
         ("وكالة أ", "2023-09-26", "", ["قتل 60 شخصا في انفجار مستودع للوقود قرب ستيباناكيرت مساء الإثنين."]),
         ("وكالة ب", "2023-09-28", "", [
-            "أعلنت باكو أن 90 من جنودها قتلوا في العملية، بينما قالت سلطات قره باغ إن 110 من مقاتليها قتلوا، وارتفعت حصيلة انفجار مستودع الوقود إلى 80 قتيلا.",
+            "أعلنت باكو أن 90 من جنودها قتلوا وأصيب 500 في العملية، بينما قالت سلطات قره باغ إن 110 من مقاتليها قتلوا، وارتفعت حصيلة انفجار مستودع الوقود إلى 80 قتيلا.",
         ]),
     ])  # fmt: skip
     day = {row.figure.count[0]: row.day and row.day.day for row in rows}
-    assert day == {60: 25, 80: 25, 90: 28, 110: 28}
+    assert day == {60: 25, 80: 25, 90: 28, 110: 28, 500: 28}
     assert not any(row.disputed for row in rows)
     assert {row.figure.party_affected for row in rows if row.figure.count[0] in (60, 80)} == {
         "karabakh"

@@ -86,13 +86,17 @@ def _is_of_the_war(toll: Toll) -> bool:
     "X said that 192 of its soldiers were killed, while the toll of the blast rose to 125": of the 125 alone.
     """
     text, own = toll.statement.translated.sentence.text, toll.figure
-    alike = [one for one in toll.statement.analysis.figures if one.kind == own.kind and one != own]
-    of_it = [one for one in alike if _names_it(text, one)]
+    every = [one for one in toll.statement.analysis.figures if one.kind in _HIT]
+    of_it = [one for one in every if _names_it(text, one)]
+    of_it.sort(key=lambda one: one.kind != own.kind)
     if not of_it or _names_it(text, own):
         return False
+    first, last = sorted([own, of_it[0]], key=lambda one: one.start)
+    if of_it[0].kind != own.kind:  # "68 killed, and 290 wounded in the blast" are of one clause
+        return words().contrast.search(bare(text[first.end : last.start])) is not None
     sides = {own.party_affected, of_it[0].party_affected}
     others = people(own.kind, own.whom) != people(own.kind, of_it[0].whom)
-    return own.start < of_it[0].start or others or (len(sides) > 1 and None not in sides)
+    return own is first or others or (len(sides) > 1 and None not in sides)
 
 
 def _names_it(text: str, figure: Figure) -> bool:
