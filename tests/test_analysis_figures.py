@@ -199,6 +199,8 @@ def test_what_stands_beside_a_condition_is_claimed(ar: str, left: list[int]) -> 
     ("سقط صاروخ على بلدة رقم 33 وأصيب خمسة مدنيين.", [5]),
     ("وذكر باشينيان رقم 105 قتلى.", [105]),
     ("قتل في اللواء 18 جنديا أرمينيا.", [18]),
+    ("أسرت القوات الأرمينية 40 جنديا عند بوابة الـ27 غرب المدينة.", [40]),
+    ("قتل عند البوابة الشرقية 12 جنديا أرمينيا.", [12]),
 ])  # fmt: skip
 def test_a_number_in_a_name_counts_nobody(ar: str, left: list[int]) -> None:
     """Brigades, kilometres and "number 12" are names; a noun for people behind makes it a count."""

@@ -42,3 +42,15 @@ def test_some_of_the_freed_are_free() -> None:
 def test_who_is_taken_or_brought_to_prison_is_captive(text: str, held: int) -> None:
     """Nor is he free who has not arrived."""
     assert captured(text) == [(held, "")]
+
+
+@pytest.mark.parametrize(("text", "held"), [
+    ("وأكدت الرابطة أن الأسرى الـ15 في طريقهم إلى الخرطوم.", "released"),
+    ("وأكدت الرابطة أن الأسرى الـ15 بخير.", "released"),
+    ("وقالت الرابطة إن 15 أسيرا ما زالوا محتجزين.", ""),
+    ("وقالت الرابطة إن الأسرى الـ40 ما زالوا محتجزين.", ""),
+])  # fmt: skip
+def test_as_many_as_were_let_go_are_those(text: str, held: str) -> None:
+    """ "The 15 prisoners" behind a release of 15; others are captive."""
+    told = captured("أفرجت قوات الدعم السريع عن 15 أسيرا.", text)
+    assert [aside for _, aside in told][-1:] == [held]

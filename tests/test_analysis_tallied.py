@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH, analyses_of
+from analysis_texts import KARABAKH, SUDAN, analyses_of
 
+from briefings.profile import Profile
 from briefings.records import Figure
 
 DAY = date(2020, 10, 25)
@@ -132,3 +133,71 @@ def test_the_admission_covers_the_count_that_goes_on() -> None:
     """ "By its admission 104 soldiers and 23 civilians": both are its word."""
     ar = "وبلغت حصيلة قتلى قوات قره باغ، باعترافها، 104 جنود و23 مدنياً."
     assert [one.claimed_by for one in figures(ar)] == ["karabakh", "karabakh"]
+
+
+@pytest.mark.parametrize(("watch", "ar", "owners"), [
+    (SUDAN, "وقال الجيش السوداني إن ثلاثة شهداء ارتقوا من قواته، فيما سقط 70 قتيلا من المليشيا المتمردة.", ["army", "rsf"]),
+    (SUDAN, "استشهد جنديان من الجيش السوداني، في حين تكبدت المليشيا 16 قتيلا.", ["army", "rsf"]),
+    (KARABAKH, "وارتقى ثلاثة شهداء من الجيش الأذربيجاني، في حين خسر العدو 25 قتيلا.", ["azerbaijan", "karabakh"]),
+    (KARABAKH, "قتل ستة جنود أذربيجانيين، بينما قتل 20 من عناصر العدو.", ["azerbaijan", "karabakh"]),
+    (KARABAKH, "قتل ستة جنود أذربيجانيين، بينما قتل 20 من جنودهم في كمين آخر.", ["azerbaijan", "azerbaijan"]),
+    (KARABAKH, "قتل ستة جنود أذربيجانيين في قصف العدو، بينما جرح 20.", ["azerbaijan", "azerbaijan"]),
+])  # fmt: skip
+def test_behind_while_the_enemys_dead_are_the_other_sides(
+    watch: Profile, ar: str, owners: list[str]
+) -> None:
+    """ "Two of X's fell, while the militias lost 16": not X's, be nobody named for them."""
+    opening = "اندلعت معارك بين الجيش السوداني وقوات الدعم السريع." if watch is SUDAN else BEFORE
+    found = analyses_of(opening, ar, watch=watch)[-1].figures
+    assert [one.party_affected for one in found] == owners
+
+
+@pytest.mark.parametrize(("ar", "owners"), [
+    ("قتل خمسة جنود أذربيجانيين، وارتفعت حصيلة انهيار منجم في مارتاكيرت إلى 11 قتيلا.", [("azerbaijan", "soldiers"), ("karabakh", "people")]),
+    ("أعلنت باكو مقتل تسعة من جنودها، وارتفعت حصيلة انفجار مخزن في قره باغ إلى 25 قتيلا.", [("azerbaijan", "soldiers"), ("karabakh", "people")]),
+    ("أعلنت باكو مقتل تسعة من جنودها، وارتفعت الحصيلة إلى 25 قتيلا.", [("azerbaijan", "soldiers"), ("azerbaijan", "soldiers")]),
+])  # fmt: skip
+def test_the_toll_of_an_accident_is_of_none_of_the_fallen(ar: str, owners: list[object]) -> None:
+    """ "Nine soldiers were killed, and the toll of a blast rose to 25": other people than theirs."""
+    found = analyses_of(BEFORE, ar)[-1].figures
+    assert [(one.party_affected, one.whom) for one in found] == owners
+
+
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وقتل نحو ألف شخص منذ بدء هجوم الجيش السوداني على بحري.", None),
+    ("وقتل 1093 شخصا منذ إطلاق الجيش السوداني عملية في الخرطوم.", None),
+    ("وبلغ عدد قتلى معارك الخرطوم 1048 قتيلا.", None),
+    ("وبلغ عدد قتلى الجيش السوداني في معارك الخرطوم 300.", "army"),
+    ("وقتل 90 من عناصر الدعم السريع منذ بدء هجوم الجيش السوداني على بحري.", "rsf"),
+    ("وقتل 30 من جنود الجيش السوداني منذ بدء هجوم الدعم السريع على الفاشر.", "army"),
+])  # fmt: skip
+def test_whose_attack_it_was_tells_not_whose_the_dead_are(ar: str, owner: str | None) -> None:
+    """ "A thousand were killed since the start of X's attack": of both sides, or of whoever is named."""
+    found = analyses_of("اندلعت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
+    assert found.figures[0].party_affected == owner
+
+
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وتزف القوات المسلحة السودانية إلى الشعب السوداني خمسة من شهداء الواجب.", "army"),
+    ("ونعت قوات الدعم السريع أربعة شهداء ارتقوا في الفاشر.", "rsf"),
+    ("وسلم 12 جنديا أنفسهم إلى قوات الدعم السريع في بابنوسة.", None),
+    ("وسلم 40 من عناصر الدعم السريع أنفسهم وأسلحتهم للجيش السوداني.", "rsf"),
+    ("وسلمت قوات الدعم السريع 40 أسيرا إلى الجيش السوداني.", "army"),
+    ("وزف الجيش السوداني خبر مقتل 30 من مقاتلي الدعم السريع.", "rsf"),
+])  # fmt: skip
+def test_whoever_mourns_martyrs_lost_them_and_nobody_gives_himself_up_to_his_own(
+    ar: str, owner: str | None
+) -> None:
+    """ "X gives its people five martyrs": X's. "40 gave themselves up to X": not X's."""
+    found = analyses_of("اندلعت معارك بين الجيش السوداني وقوات الدعم السريع.", ar, watch=SUDAN)[-1]
+    assert found.figures[0].party_affected == owner
+
+
+@pytest.mark.parametrize(("ar", "owners"), [
+    ("قتل ستة أشخاص، بينهم صحفي روسي، وأصيب 12 في ستيباناكيرت.", ["karabakh", "russia", "karabakh"]),
+    ("قالت أرمينيا إن 20 من جنودها قتلوا، بينهم ضابطان، وأصيب 30.", ["armenia", "armenia", "armenia"]),
+    ("قتل ستة مدنيين أذربيجانيين، ثلاثة منهم أطفال، وأصيب 12 جنديا أرمينيا.", ["azerbaijan", "azerbaijan", "armenia"]),
+])  # fmt: skip
+def test_the_other_half_of_a_toll_goes_on_with_the_whole(ar: str, owners: list[str]) -> None:
+    """ "Six were killed, a Russian among them, and twelve wounded": the twelve are as the six."""
+    assert [one.party_affected for one in analyses_of(BEFORE, ar)[-1].figures] == owners

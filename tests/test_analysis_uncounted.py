@@ -111,3 +111,22 @@ def test_who_the_dead_are_stands_right_behind_them(
 def test_an_execution_is_of_its_own_day_and_no_earlier_war(ar: str, past: list[bool]) -> None:
     """What it is for happened in 2015; "2000 were killed in the war of 2000" tells of that year."""
     assert [figure.background for figure in analysis_of(ar).figures] == past
+
+
+@pytest.mark.parametrize(("ar", "claims"), [
+    ("وأصابت الضربة عنبرا كان فيه نحو 120 شخصا.", []),
+    ("دمرت الغارة مبنى كان يضم 30 مدنيا.", []),
+    ("وقال الحارس إن 120 مهاجرا كانوا داخل العنبر الذي أصيب.", []),
+    ("وقال الحارس إن 30 جنديا كانوا في المبنى قتلوا.", [("killed", 30, "soldiers")]),
+    ("أصابت القذيفة حافلة كان فيها 20 شخصا فقتلوا جميعا.", [("killed", 20, "people")]),
+    ("أصدر المدعي العام أمرا بالقبض على القائد وستة من كبار ضباطه.", []),
+    ("ألقت القوات القبض على القائد وستة من ضباطه.", [("captured", 1, "people"), ("captured", 6, "officers")]),
+    ("نزح 728 مهاجرا ولاجئا من المدينة.", [("displaced", 728, "migrants")]),
+    ("نزح 1500 مهاجر ولاجئ من المدينة.", [("displaced", 1500, "migrants")]),
+    ("نزح 15 مهاجرا وطفل من المدينة.", [("displaced", 15, "migrants"), ("displaced", 1, "children")]),
+])  # fmt: skip
+def test_a_ward_a_warrant_and_the_second_noun_count_nobody(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Who was in what was hit, whom nobody has yet arrested, "so many migrants and refugees"."""
+    assert told(ar) == claims

@@ -33,3 +33,65 @@ def test_rival_counts_of_the_same_people_stay_a_dispute(texts: list[str]) -> Non
     """The same place, people and kind: two tellers differ."""
     rows = table([("وكالة أ", "2025-05-28", "", texts)], "sudan")
     assert any(row.disputed for row in rows)
+
+
+def test_each_toll_of_a_sentence_is_of_its_own_event() -> None:
+    """Two sides' dead of the fighting beside the toll of a blast: only that has the day of the blast."""
+    rows = table([
+        ("وكالة أ", "2023-09-26", "", ["قتل 60 شخصا في انفجار مستودع للوقود قرب ستيباناكيرت مساء الإثنين."]),
+        ("وكالة ب", "2023-09-28", "", [
+            "أعلنت باكو أن 90 من جنودها قتلوا وأصيب 500 في العملية، بينما قالت سلطات قره باغ إن 110 من مقاتليها قتلوا، وارتفعت حصيلة انفجار مستودع الوقود إلى 80 قتيلا.",
+        ]),
+    ])  # fmt: skip
+    day = {row.figure.count[0]: row.day and row.day.day for row in rows}
+    assert day == {60: 25, 80: 25, 90: 28, 110: 28, 500: 28}
+    assert not any(row.disputed for row in rows)
+    assert {row.figure.party_affected for row in rows if row.figure.count[0] in (60, 80)} == {
+        "karabakh"
+    }
+
+
+@pytest.mark.parametrize("texts", [
+    ["وارتقى خمسة شهداء من أبطال الكتيبة، فيما سقط أكثر من 40 قتيلا من المليشيات."],
+    ["سقط سبعة شهداء في المحور الغربي، بينما قتل 30 من المرتزقة."],
+])  # fmt: skip
+def test_martyrs_and_the_militias_dead_of_one_sentence_are_no_rivals(texts: list[str]) -> None:
+    """What one side calls its own and "the militias" are two sides' dead, be they ever so unnamed."""
+    rows = table([("وكالة أ", "2025-05-28", "", texts)], "sudan")
+    assert not any(row.disputed for row in rows)
+
+
+def test_a_sentence_that_opens_with_a_month_gone_by_is_of_that_month() -> None:
+    """ "In August, X said that …": not of the day of its article, nor a rival of that day's dead."""
+    rows = table([("وكالة أ", "2022-09-13", "", [
+        "قتل 49 جنديا أرمينيا في الاشتباكات.",
+        "وفي أغسطس، قالت يريفان إن اثنين من جنودها قتلا.",
+        "وفي أغسطس، أعلنت باكو الهدنة، لكن أربعة من جنودها قتلوا يوم الإثنين.",
+        "وفي سبتمبر، قتل سبعة جنود أذربيجانيين.",
+    ])])  # fmt: skip
+    told = {row.figure.count[0]: (row.day and row.day.isoformat(), row.note) for row in rows}
+    assert told == {
+        49: ("2022-09-13", ""),
+        2: (None, "in August 2022"),
+        4: ("2022-09-12", ""),
+        7: ("2022-09-13", ""),
+    }
+
+
+def test_a_sum_that_stands_against_another_side_s_sum_is_one() -> None:
+    """ "X's dead are 600 since May, while Y counts 60": not the 13 of one raid, risen; nor is a raid's five."""
+    rows = table([("وكالة أ", "2020-10-17", "", [
+        "قتل 13 مدنيا أذربيجانيا في قصف كنجة ليل الجمعة.",
+        "وارتفع عدد قتلى قوات قره باغ إلى 600 جندي منذ 27 سبتمبر، فيما تقول أذربيجان إن 60 مدنيا أذربيجانيا قتلوا.",
+        "وارتفع عدد قتلى أرمينيا إلى 300 منذ 27 سبتمبر، فيما قتل خمسة مدنيين أذربيجانيين في قصف ترتر الخميس.",
+    ])])  # fmt: skip
+    notes = {row.figure.count[0]: row.note for row in rows}
+    assert (notes[13], notes[60], notes[5]) == ("", "since 27 September", "")
+
+
+def test_what_was_counted_before_by_its_own_word_is_overtaken() -> None:
+    """ "25, after it had counted 21 on Sunday": an earlier toll, and none beside."""
+    rows = table([("وكالة أ", "2020-10-05", "", [
+        "أعلنت وزارة الصحة في أرمينيا ارتفاع عدد القتلى الأرمن إلى 25، بعدما كانت قد أحصت الأحد 21 قتيلا.",
+    ])])  # fmt: skip
+    assert {row.figure.count[0]: row.relation for row in rows}[21] == "earlier"

@@ -151,3 +151,18 @@ def test_whom_a_hospital_without_a_town_counts_was_hit_where_the_blow_fell(
 def test_a_hospital_need_not_count_those_of_the_town_before(before: str, ar: str) -> None:
     """Where no blow fell, of another blow, or of another town."""
     assert "Omdurman" not in dead(report("منبر عيّنة", 14, before, ar))[15].places
+
+
+def test_the_dead_of_one_strike_are_of_one_side() -> None:
+    """Whom each report takes them for, and on which day it was told that they rose: the strike is one."""
+    first = report(
+        "وكالة أ", 14, "قتل 40 شخصا في قصف مركز احتجاز في كبكابية الثلاثاء، بحسب الجيش السوداني."
+    )
+    then = report(
+        "وكالة ب",
+        16,
+        "ارتفعت حصيلة قصف مركز الاحتجاز في كبكابية إلى 53 قتيلا، وفق ما أعلنته أمس الأمم المتحدة.",
+    )
+    rows = dead(first, then)
+    assert len({row.group for row in rows.values()}) == 1
+    assert len({row.figure.party_affected for row in rows.values()}) == 1

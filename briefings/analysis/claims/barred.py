@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from briefings.analysis.claims.foes import accused_of_it, foes
+from briefings.analysis.claims.foes import (
+    accused_of_it,
+    beside_an_accident,
+    foes,
+    of_all_who_fought,
+)
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.locations import before_its_town, only_found
 from briefings.analysis.claims.relations import possessive
@@ -79,7 +84,8 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
-    out |= only_found(reading, draft, named)
+    out |= of_all_who_fought(reading, draft, context, named)
+    out |= only_found(reading, draft, named) | beside_an_accident(reading, draft, named)
     out |= _strangers(draft, context, speaking, named)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _of_the_press(reading, draft, named)
@@ -90,7 +96,7 @@ def barred(
     out |= _of_another_clause(reading, draft, context, named, out)
     out |= before_its_town(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
-    if whole is None or not _names_none(reading, draft, out - {whole}):
+    if whole is None or not _names_none(reading, draft, out | {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
 

@@ -18,7 +18,7 @@ from briefings.analysis.claims.scene import Scene
 from briefings.analysis.claims.settling import settle
 from briefings.analysis.claims.stands import tells_by_name
 from briefings.analysis.claims.tellers import says_we
-from briefings.analysis.counting.asides import aside, in_return
+from briefings.analysis.counting.asides import aside, in_return, of_an_accident
 from briefings.analysis.counting.counts import counted
 from briefings.analysis.counting.detect import FRESH, casualty_words
 from briefings.analysis.counting.drafts import Draft
@@ -107,11 +107,13 @@ def _read(scene: Scene) -> list[Figure]:
         if draft is not None:
             previous = number
             if not draft.part:
-                whole = number
+                whole = number  # "53 dead, six children among them, and 130 wounded": as the 53 are
+                draft = replace(draft, earlier=tuple(wholes))
                 anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                 anew = anew or of_several(wholes) or of_more(wholes, scene.reading, number)
                 anew = anew or of_more_than_told(scene.reading, number, found)
                 anew = anew or (draft.another and of_others(wholes, draft.kind))
+                anew = anew or bool(of_an_accident(scene.reading, number))
                 whom = number.whom or of_all(found) or ("people" if anew else whom)
             said = of_two_sorts(scene.reading, number) or who_of_them(scene.reading, number)
             said = said or number.whom

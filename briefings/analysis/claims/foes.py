@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefings.analysis.counting.asides import of_an_accident
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.parsing.casualties import Counted, known
+from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -16,11 +17,17 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.sides import armies, civilians
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.profile import OTHER
 
 _QUOTES = ' "“”«»'
 _OF = "من"
 _words = lists("casualties", "killers")
 _WITH = "مع"
+_ANYBODY = frozenset(["people", "young people"])
+_SINCE, _BEGINS = "منذ", 2  # words from "since" to the attack: "since the start of"
+_BATTLES = frozenset(["معارك", "اشتباكات", "قتال", "مواجهات"])
+_BEGUN = frozenset(["هجوم", "حمله", "عمليه", "زحف", "اجتياح", "غزو", "عدوان", "اطلاق", "شن"])
+_Named = Mapping[str, Sequence[tuple[Mention, bool]]]  # by party
 
 
 def foes(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
@@ -103,3 +110,34 @@ def _held_to_blame(reading: Reading, p: Predicate, m: Mention) -> bool:
     allied = any(known(token.text, _words("allied")) for token in between)
     object_ = not m.prep or (allied and m.prep in (_WITH, "ل"))
     return object_ and behind[0].text in _words("blamed", "deeds")
+
+
+def of_all_who_fought(
+    reading: Reading, draft: Draft, context: Context, named: _Named
+) -> frozenset[str]:
+    """All but whom "killed since the start of X's attack on Y", "the dead of the battles of Y" names besides.
+
+    Both sides have dead there.
+    """
+    if draft.whom not in _ANYBODY or draft.kind == "displaced":
+        return frozenset()
+    tokens = reading.tokens
+    for k in range(1, len(tokens)):
+        text, last = tokens[k].text.removeprefix("و"), tokens[k - 1].text
+        begun = [t.text.removeprefix("و") for t in tokens[k + 1 : k + 1 + _BEGINS]]
+        since = text == _SINCE and k > draft.number.last and not _BEGUN.isdisjoint(begun)
+        battles = text in _BATTLES and k < draft.number.first and known(last, word_lists().nouns)
+        if since or battles:
+            end = len(tokens) if since else k + 1 + _BEGINS
+            here = (p for p, own in named.items() if any(not k < m.first < end for m, _ in own))
+            return frozenset({p.id for p in context.profile.parties} | {OTHER}) - {*here}
+    return frozenset()
+
+
+def beside_an_accident(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:
+    """Whose other people the sentence counts: "192 of X's fell, while the toll of a fire rose to 12"."""
+    clause = of_an_accident(reading, draft.number)
+    if not clause:
+        return frozenset()
+    here = {party for party, own in named.items() if any(m.first in clause for m, _ in own)}
+    return frozenset({*named, *(one.party_affected or "" for one in draft.earlier)} - here)

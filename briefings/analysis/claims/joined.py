@@ -1,12 +1,20 @@
-"""Counts that only go on with the one before: "X said that two of its soldiers fell and ten were wounded"."""
+"""Counts going on with the one before: of its people or, "while the militias lost 16", of the other side."""
 
 from __future__ import annotations
 
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.parsing.casualties import known, lost, word_lists
+from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.sides import warring
 from briefings.analysis.parsing.triggers import channel
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.sources import contrasts
 from briefings.records import Figure
 
+_LOSE = 4  # words from "the enemy lost" to the number: "more than" among them
+_OF_RANKS = frozenset(["من", "في", "صفوف", "عناصر", "مقاتلي", "مسلحي", "افراد", "جنود"])
+_words = lists("casualties", "loyal")
 _BETWEEN = 6  # words from a count to a bare one behind it: "fell and wounded (were) more than ten"
 
 
@@ -38,3 +46,25 @@ def _joined_to(reading: Reading, draft: Draft) -> Figure | None:
     told = any(p.kind == "report" and p.at > at for p in reading.predicates)
     told = told or any(k > at for k in channel(reading, "attribution"))
     return before if len(verbs) == 1 and not (named or told) else None
+
+
+def of_the_rebels(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """Who fights X: "five of X's fell, while 40 of the militias were killed", "the enemy lost 16"."""
+    number, before = draft.number, draft.earlier[-1] if draft.earlier else None
+    if draft.part or before is None or before.kind != draft.kind:
+        return None
+    tokens, first, dead = reading.tokens, number.first, word_lists().nouns
+    row = [k for k in range(number.last + 1, len(tokens)) if not known(tokens[k].text, dead)]
+    row = [k for k in row if tokens[k].text not in _OF_RANKS][:1]
+    lead = range(max(1, first - _LOSE), first)
+    at = [k for k in lead if lost(tokens[k - 1].text)] + [
+        k for k in row if k <= number.last + _LOSE
+    ]
+    rebels = [k for k in at if tokens[k].text in _words("rebels")]
+    after = sum(token.start < before.end for token in tokens) - 1
+    if not rebels or not contrasts(reading, after, first):
+        return None
+    named = next((m.party for m in reading.mentions if m.first <= rebels[0] <= m.last), "")
+    sides = [p for p in context.pair if p in warring(context.profile)]
+    others = [p for p in sides if p != before.party_affected]
+    return named or (others[0] if len(others) == 1 < len(sides) else None)

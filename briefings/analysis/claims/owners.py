@@ -22,7 +22,7 @@ from briefings.analysis.claims.beside import (
     struck,
 )
 from briefings.analysis.claims.inclause import its_own
-from briefings.analysis.claims.joined import owned_with_last
+from briefings.analysis.claims.joined import of_the_rebels, owned_with_last
 from briefings.analysis.claims.relations import relations
 from briefings.analysis.claims.stands import kind_of_hit, of_mention, stands
 from briefings.analysis.counting.drafts import Draft
@@ -128,8 +128,8 @@ def _ruled(
     ruled, by = whose(reading, draft, context, speaking)
     if by in _SURE:
         return ruled, by
-    own = counts_its_own(reading, draft, context) or of_its_kin(reading, draft, context)
-    own = own or owned_with_last(reading, draft)
+    own = of_the_rebels(reading, draft, context) or counts_its_own(reading, draft, context)
+    own = own or of_its_kin(reading, draft, context) or owned_with_last(reading, draft)
     return (ruled, by) if own is None else (own, "same")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead_at
+from briefings.analysis.counting.captors import gave_themselves_up
 from briefings.analysis.counting.doers import takes
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.takenup import owner_of_the_one
@@ -178,7 +179,7 @@ def handed(reading: Reading, draft: Draft) -> str | None:
     given = any(t.text.removeprefix("و") in _words("given") for t in before)
     taken = any(t.text.removeprefix("و") in _words("taken") for t in before)
     for m in reading.mentions:
-        body = _carries(reading.tokens[m.core].text)
+        body = _carries(reading.tokens[m.core].text) or gave_themselves_up(reading, m.first)
         if given and m.party and m.prep in ("إلى", "ل") and not body:
             return m.party
         if taken and m.party and not m.prep:

@@ -48,7 +48,7 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     held = at_a_protest(reading, number) or on_a_charge(reading, number, owner)
     if kind == "captured" and (is_arrest(kind, number.whom) or held):
         return "arrested"
-    if kind == "captured" and _is_free(reading, number, ledger):
+    if kind == "captured" and _is_free(reading, number, ledger, owner):
         ledger.freed = ledger.sentence
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
@@ -56,13 +56,26 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     return "moved" if kind == "displaced" and number.whom == "patients" else ""
 
 
-def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
+def _is_free(reading: Reading, number: Counted, ledger: Ledger, owner: str | None) -> bool:
     """Whether captives are let go or come home, or are some of those of whom that was told just before."""
     behind = reading.tokens[number.last : number.last + 2]
     some = any(token.text in OF_THEM for token in behind)
     again = some and ledger.sentence - ledger.freed <= _CARRIED
     let_go = _comes_about(reading, number, "freed")
+    again = again or _are_those_freed(reading, number, ledger, owner)
     return again or let_go or _comes_home(reading, number) or _gets_out(reading, number)
+
+
+def _are_those_freed(reading: Reading, number: Counted, ledger: Ledger, owner: str | None) -> bool:
+    """Whether "the 15 prisoners" are as many as were let go before, and of the same side."""
+    first = reading.tokens[number.first].text
+    the = first.startswith("ال") or (
+        number.first > 0 and reading.tokens[number.first - 1].text == "ال"
+    )
+    freed = ("captured", number.count[0], ledger.freed, owner)
+    return the and any(
+        (kind, low, at, whose) == freed for kind, _, low, whose, _, at in ledger.told
+    )
 
 
 def _comes_home(reading: Reading, number: Counted) -> bool:
@@ -109,6 +122,23 @@ def is_mishap(reading: Reading) -> bool:
 @lru_cache(maxsize=1 << 10)
 def _tells_of_war(reading: Reading) -> bool:
     return _says(reading, "war")
+
+
+def of_an_accident(reading: Reading, number: Counted) -> range:
+    """The clause of "… while the toll of a depot's blast rose to 125"; empty for any other count."""
+    tokens, begun = reading.tokens, [at for at, how in reading.opened if how in ("and", "break")]
+    for k in range(number.first - 1, max(0, number.first - _BEFORE), -1):
+        if known(tokens[k].text, _words("accident")) and not tokens[k].text.startswith("ال"):
+            tolls = word_lists().toll | word_lists().nouns
+            if not known(tokens[k - 1].text, tolls):
+                break
+            ends = (at for at in begun if at > number.last)
+            return range(
+                max((at for at in begun if at < k), default=0), min(ends, default=len(tokens))
+            )
+        if set(tokens[k + 1].gap) & _MARKS:
+            break
+    return range(0)
 
 
 def _says(reading: Reading, what: str) -> bool:

@@ -9,8 +9,10 @@ from briefings.analysis.counting.doers import halting, taking
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
+_words = lists("casualties", "asides")
 _THEM = ("هما", "هم", "ها", "ه")
 _MARKS = frozenset("،؛.:")
 _WITH, _IN = ("لدى", "عند"), ("في", "داخل")
@@ -64,8 +66,20 @@ def holders(reading: Reading, number: Counted) -> frozenset[str]:
         and (
             _is_held_by(reading, number, m)
             or (m.first < number.first and m.prep in _WITH and _is_close(reading, number, m))
+            or (m.prep in ("ل", "إلى") and gave_themselves_up(reading, m.first))
         )
     )
+
+
+def gave_themselves_up(reading: Reading, before: int) -> bool:
+    """Whether "gave themselves up", or their arms as well, stands close before a place in a sentence."""
+    tokens = reading.tokens
+    for k in range(before, max(0, before - _HELD), -1):
+        if k < before and tokens[k].text in _words("themselves"):
+            return True
+        if set(tokens[k].gap) & _MARKS:
+            break
+    return False
 
 
 def _is_held_by(reading: Reading, number: Counted, m: Mention) -> bool:

@@ -22,6 +22,7 @@ from briefings.analysis.parsing.vocabulary import lists
 
 _BESIDE = 3  # words behind a number in which "of our soldiers", "of the enemy's men" begins
 _BEFORE = 6  # words before a number in which "our dead", "X lost" stands
+_MOURNED = 9  # … and "gives to the people of X"
 _WE = "نا"
 _ITS = ("ها", "ه", "هم")  # "says that it attacked … and lost eight"
 _AND = ("و", "ف")
@@ -75,10 +76,10 @@ def is_our_people(word: str) -> bool:
     return any(form in _words("people") or possessed(form)[1] == _WE for form in forms)
 
 
-def _lead(reading: Reading, draft: Draft) -> list[int]:
+def _lead(reading: Reading, draft: Draft, far: int = _BEFORE) -> list[int]:
     """The words before a number in its own clause, the nearest first."""
     made = []
-    for k in range(draft.number.first - 1, max(-1, draft.number.first - 1 - _BEFORE), -1):
+    for k in range(draft.number.first - 1, max(-1, draft.number.first - 1 - far), -1):
         if reading.tokens[k + 1].gap.strip() or "complement" in reading.tokens[k].hits:
             break
         made.append(k)
@@ -99,6 +100,7 @@ def _enemy(reading: Reading, draft: Draft) -> Mention | None:
 def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:
     """Who lost the counted: "X lost thirty", "X fell into an ambush near Y and lost thirty"."""
     at = next((k for k in _lead(reading, draft) if _loses(reading.tokens[k].text)), -1)
+    at = _mourns(reading, draft) if at < 0 else at
     if at < 0 or draft.kind != "killed":
         return None
     subjects = [m for m in reading.mentions if m.party and not m.prep]
@@ -110,6 +112,20 @@ def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:
         named = any(at < m.first < draft.number.last for m in reading.mentions)
         loser = [] if told or named else before[-1:]
     return loser[-1] if loser else None
+
+
+def _mourns(reading: Reading, draft: Draft) -> int:
+    """The verb of "X mourned four martyrs", "X gives to its people the news of five martyrs"; or -1."""
+    tokens, number = reading.tokens, draft.number
+    own = tokens[number.first : number.last + 1 + _BESIDE]
+    if not any(token.text in _words("martyrs") for token in own):
+        return -1
+    told = (
+        k
+        for k in _lead(reading, draft, _MOURNED)
+        if tokens[k].text.lstrip("وف") in _words("mourns")
+    )
+    return next(told, -1)
 
 
 def _loses(word: str) -> bool:

@@ -185,6 +185,16 @@ def _is_couple(reading: Reading, number: Counted) -> bool:
     return couple in _words("couples") and bool(numerals(reading.tokens[at - 2].text, "ar"))
 
 
+@needs(joined(_words, "uprooted"))
+def _is_sort(reading: Reading, number: Counted) -> bool:
+    """The "refugee" of "728 migrants and refugees": so many of both."""
+    row = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first + 1]]
+    both = (
+        len(row) > _PAIR and row[2].startswith("و") and {row[1], row[2][1:]} <= _words("uprooted")
+    )
+    return both and bool(numerals(row[0].lstrip("و"), "ar"))
+
+
 @needs(joined(_words, "goes", "storms"))
 def _is_doer(reading: Reading, number: Counted) -> bool:
     """ "Two suspects went ahead to kill a guard", "50 gunmen stormed …": they were not hit."""
@@ -264,6 +274,6 @@ def _is_team(reading: Reading, number: Counted) -> bool:
 _counts_nobody = AnyOf(
     labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, _is_beside,
     is_touched, is_aboard, is_size, is_cut, _is_quoted, _is_team, is_wanted, is_suspect, _is_sentenced,
-    is_mixed, _is_couple, _is_doer, survived, stays, is_pursued, _is_by_hand, _is_adjective, unhurt,
+    is_mixed, _is_couple, _is_sort, _is_doer, survived, stays, is_pursued, _is_by_hand, _is_adjective, unhurt,
     is_impersonal,
 )  # fmt: skip

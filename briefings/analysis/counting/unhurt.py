@@ -29,6 +29,11 @@ _BEFORE, _BEHIND = 7, 12  # words beside a number in which stands what befell th
 _NOUN = 4  # words from the end of a number in which its noun stands
 _THEY = "وا"  # of a verb behind those of whom it tells
 _ENDS = frozenset(".؛:!؟")
+_IN_IT = frozenset(
+    ["فيه", "فيها", "بداخله", "بداخلها", "داخله", "داخلها", "يضم", "تضم", "يؤوي", "تؤوي"]
+)
+_INSIDE = _IN_IT | {"كانوا"}
+_WAS = frozenset(["كان", "كانت", "وكان"])  # "a ward in which 120 people were"
 _onlookers = lists("casualties", "uncounted")
 _LEAD = 5  # words from "are left" to the number, "in the town" between
 _SUBJECT = 4  # words from "went after" to the number, its subject between
@@ -111,7 +116,11 @@ def _was_sent(reading: Reading, number: Counted) -> bool:
     return (sent or came) and not hit
 
 
-@needs(lambda word: word.lstrip("وف") in _onlookers("dwells") or word in _onlookers("of_them"))
+@needs(
+    lambda word: (
+        word.lstrip("وف") in _onlookers("dwells") or word in _onlookers("of_them") | _INSIDE
+    )
+)
 def was_there(reading: Reading, number: Counted) -> bool:
     """ "Seven Xs were in the centre, two of them were wounded": who was there, not who was hit."""
     tokens = reading.tokens
@@ -124,9 +133,20 @@ def was_there(reading: Reading, number: Counted) -> bool:
             break
         if _tells_hit(tokens[k].text):
             return False
-        if tokens[k].text.lstrip("وف") in _onlookers("dwells"):
+        in_it = k and tokens[k].text in _IN_IT and tokens[k - 1].text in _WAS
+        in_it = in_it and not any(casualty(t.text) for t in tokens[number.last + 1 :][:_BEHIND])
+        if in_it or tokens[k].text.lstrip("وف") in _onlookers("dwells"):
             return not _are_hit(reading, number)  # "in one tent lives a family of five"
-    return _some_were_hit(tokens, number)
+    return _some_were_hit(tokens, number) or _were_in_it(tokens, number)
+
+
+def _were_in_it(tokens: Sequence[Token], number: Counted) -> bool:
+    """ "120 people were inside the ward that was hit": the ward was, by the first word that tells."""
+    were, inside = ([t.text for t in tokens[number.last + n :][:1]] for n in (1, 2))
+    if were != ["كانوا"] or not {*inside} & {"داخل", "في", "بداخل"}:
+        return False
+    hit = (k for k in range(number.last + 2, len(tokens)) if casualty(tokens[k].text))
+    return "relative" in tokens[next(hit, 1) - 1].hits
 
 
 def _some_were_hit(tokens: Sequence[Token], number: Counted) -> bool:

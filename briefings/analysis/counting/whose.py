@@ -200,8 +200,11 @@ def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
         return mention.prep in ("", "من", "ل", "في", "بين", "نحو")
     if mention.kind == "state" and mention.head in ("patient", "force") and not mention.prep:
         return True
-    if kind == "displaced" and mention.prep == "من" and mention.kind in ("state", "place"):
-        return True
+    if mention.prep == "من" and mention.kind in ("state", "place"):
+        dead = known(reading.tokens[last + 1].text, word_lists().nouns)
+        right_behind = mention.core == last + 2 + bool(dead)  # "70 dead of X"
+        if kind == "displaced" or (mention.kind == "state" and right_behind):
+            return True
     return mention.prep in ("من", "ل") and mention.head in ("force", "patient")
 
 

@@ -13,8 +13,10 @@ from datetime import date
 
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
+from briefings.records import Figure
+from briefings.summary.tolls.relations import segment
 from briefings.summary.tolls.toll import Toll
-from briefings.summary.tolls.words import words
+from briefings.summary.tolls.words import people, words
 
 _DAYS = 14  # from one report of an accident to the next
 _HEAD = 600  # characters of an article in which it tells what it is about
@@ -74,7 +76,31 @@ def _is_of(toll: Toll, group: Sequence[Toll]) -> bool:
 
 def _is_of_accident(toll: Toll) -> bool:
     text = bare(toll.statement.translated.sentence.text)
-    return ACCIDENT in toll.occasions or words().blown_up.search(text) is not None
+    blown = ACCIDENT in toll.occasions or words().blown_up.search(text) is not None
+    return blown and not _is_of_the_war(toll)
+
+
+def _is_of_the_war(toll: Toll) -> bool:
+    """Whether its sentence has other dead beside the blast, and these are of another clause, or side.
+
+    "X said that 192 of its soldiers were killed, while the toll of the blast rose to 125": of the 125 alone.
+    """
+    text, own = toll.statement.translated.sentence.text, toll.figure
+    every = [one for one in toll.statement.analysis.figures if one.kind in _HIT]
+    of_it = [one for one in every if _names_it(text, one)]
+    of_it.sort(key=lambda one: one.kind != own.kind)
+    if not of_it or _names_it(text, own):
+        return False
+    first, last = sorted([own, of_it[0]], key=lambda one: one.start)
+    if of_it[0].kind != own.kind:  # "68 killed, and 290 wounded in the blast" are of one clause
+        return words().contrast.search(bare(text[first.end : last.start])) is not None
+    sides = {own.party_affected, of_it[0].party_affected}
+    others = people(own.kind, own.whom) != people(own.kind, of_it[0].whom)
+    return own is first or others or (len(sides) > 1 and None not in sides)
+
+
+def _names_it(text: str, figure: Figure) -> bool:
+    return words().accident.search(bare(segment(text, figure))) is not None
 
 
 def _published(toll: Toll) -> date:

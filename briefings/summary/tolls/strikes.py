@@ -7,7 +7,7 @@ tell are `[strike]` in `data/summary/claims.toml`.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import WordLists
+from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.places import places_in
@@ -91,8 +92,10 @@ def _as_one(toll: Toll, group: Sequence[_Known]) -> Toll:
     """A toll of a strike with what its group tells of that."""
     alike = [one for one, _ in group if one.figure.kind == toll.figure.kind]
     days = [each.day for _, each in group if each.day]
+    whose = _whose(toll, alike)
     return replace(
         toll,
+        figure=replace(toll.figure, party_affected=whose),
         of_day=min(days) if days else min(each.published for _, each in group),
         places=frozenset(place for one, each in group for place in one.places | each.places),
         total=False,
@@ -102,7 +105,26 @@ def _as_one(toll: Toll, group: Sequence[_Known]) -> Toll:
 
 
 def _is_of_one(one: _Known, other: _Known) -> bool:
-    return one[1].same(other[1]) and _is_of_a_size(one, other)
+    return (one[1].same(other[1]) or _is_risen(one, other)) and _is_of_a_size(one, other)
+
+
+def _is_risen(toll: _Known, before: _Known) -> bool:
+    """Whether a toll that rose has only the day on which that was told: "said yesterday that …"."""
+    new, old = toll[1], before[1]
+    one = not (new.what.isdisjoint(old.what) or new.places.isdisjoint(old.places))
+    days = (new.day - old.day).days if new.day and old.day else 0
+    return toll[0].risen and one and 0 < days <= _NEXT
+
+
+def _whose(toll: Toll, alike: Sequence[Toll]) -> str | None:
+    """Whose they are by most reports of one harm, or by the first; soldiers are not whoever else was hit."""
+    own = toll.figure.party_affected
+    if toll.people not in _STRIKE.words("crowd"):
+        return own
+    same = [one for one in alike if one.people in _STRIKE.words("crowd")]
+    named = Counter(one.figure.party_affected for one in same)
+    del named[None], named[OTHER]
+    return named.most_common(1)[0][0] if named else own
 
 
 def _group_of(toll: Toll, alike: Iterable[Toll]) -> str:
