@@ -28,7 +28,7 @@ from briefings.analysis.speech.bodies import (
     same_authorities,
 )
 from briefings.analysis.speech.informants import goes_on_with, same_person, same_source
-from briefings.analysis.speech.newcomers import accuser, another_body, crowd
+from briefings.analysis.speech.newcomers import accuser, another_body, crowd, reporter
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.resumed import resumed
@@ -71,7 +71,7 @@ def weigh_speakers(
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     heard = heard_of(reading, context, speaking, known, chosen, quiet)
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
-    answers += announced(reading)
+    answers += announced(reading, speaking)
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
@@ -80,6 +80,7 @@ def weigh_speakers(
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     source = source or ministry_of_the_state(reading, context)
     source = source or another_body(reading, context) or crowd(reading, speaking)
+    source = source or reporter(reading)
     source = source or silent_but(reading) or accuser(reading, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)

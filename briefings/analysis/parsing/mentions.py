@@ -23,12 +23,13 @@ from briefings.analysis.parsing.tokens import (
     split_clitic,
 )
 from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
-from briefings.analysis.parsing.walk import Walk
+from briefings.analysis.parsing.walk import Walk, is_of_outlet
 from briefings.language.normalize import bare
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
 _subjects = lists("reporting", "subjects")
 _owned_nouns = lists("nouns", "owned")
+_slurs = lists("nouns", "slurs")
 _SHORT = 2  # words before a stand-in that belong to it
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 _MINISTRY = ("زار", "زير", "الوز")
@@ -39,6 +40,7 @@ _BETWEEN = "بين"
 _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
+_HOME_AFFAIRS = frozenset(["الداخليه", "الخارجيه"])
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 # "Iranian-made": of what stands before.
 _BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
@@ -66,6 +68,9 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found: list[Mention] = []
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
+        if hit is None and token.text in _slurs("nouns") and not _is_whose(tokens, i + 1):
+            clitic = token.text[: token.text.index("لم")].removesuffix("ا")
+            token.hits["head"] = Hit(Sense("enemy", token.text), 1, clitic)
         if hit is not None and is_first_name(tokens, i, hit):
             continue
         if hit is not None and is_stranger(tokens, i, hit):
@@ -97,6 +102,20 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
     found = [m for m in found if not is_money(tokens, m.core)]
     return _bare_offices(tokens, found)
+
+
+def _is_whose(tokens: list[Token], at: int) -> bool:
+    """Whether a word says whose the militias are that it stands behind: "loyal to X", "of X"."""
+    row = tokens[at : at + _TWO]
+    told = ["party" in token.hits or token.text[0] == "ل" for token in row]
+    adjective = bool(row) and row[0].text.startswith("ال")
+    return bool(row) and is_glued(row[0]) and (told[0] or (adjective and any(told)))
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether it bears the article or "its" and is no verb or preposition."""
+    noun = token.text.startswith("ال") or token.text.endswith(("ها", "هم"))
+    return noun and not {"report", "event", "preposition"} & set(token.hits)
 
 
 def _hears(tokens: list[Token], m: Mention) -> bool:
@@ -149,9 +168,9 @@ def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
         before.prep
         and before.kind == "state"
         and (after.head == "office" or after.kind == "person")
+        and before.head != "office"
     ):
-        # "In Ankara his Turkish counterpart": a place, and somebody in it.
-        return before.head == "office"
+        return False  # "In Ankara his Turkish counterpart": a place, and somebody in it.
     if after.joined or after.prep or after.core - before.last > 4:
         return False
     gap = range(before.last + 1, after.core)
@@ -278,6 +297,10 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
         hit = token.hits.get("head")
         if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
             continue
+        if is_of_outlet(tokens, i + 1):
+            continue  # "Al Jazeera's bureau chief"
+        if token.text in _HOME_AFFAIRS and i and is_glued(token) and _is_noun(tokens[i - 1]):
+            continue  # "its internal crises", the same letters as "the (ministry of the) interior"
         definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
         said = i > 0 and bool({"report", "attribution"} & set(tokens[i - 1].hits))
         if hit.sense.kind == "force" and hit.sense.value not in _BARE_FORCES:

@@ -14,6 +14,7 @@ from briefings.analysis.roles.passives import KILLS, Passives
 from briefings.profile import OTHER
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
+_FIGHTERS = ("المقاتل", "مقاتل", "المرتزق", "مرتزق", "المسلح", "مسلح")
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
@@ -113,6 +114,10 @@ class Verbs(Passives):
     def _contacts(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         after = [m for m in self.after(predicate, subject) if m.deed < 0]
+        between = [m for m in after if m.prep == "بين"]
+        if between and "توسط" in self.reading.tokens[predicate.at].text:
+            self.add(predicate, subject + self.found(between), [], sure=True)
+            return  # those between whom somebody mediates deal with each other
         # "arrived, to solve the crisis of X, in Y": X is only what the crisis is named by
         plain = [m for m in after if m.prep or m.head != "noun"]
         after = plain or after
@@ -167,7 +172,7 @@ class Verbs(Passives):
         if struck and not self.passive(predicate):
             self._does(predicate)
             return
-        leaves = text.startswith(_LEAVES) and first is not None and first.head == "force"
+        leaves = text.startswith(_LEAVES) and first is not None and self._is_armed(first)
         if leaves or (first is not None and self.takes_theirs(predicate, first)):
             self.add(predicate, subject, [], sure=True)
             return
@@ -179,6 +184,11 @@ class Verbs(Passives):
         placed = [m for m in after if m.prep in PLACE and m.prep != "من" and m not in doers]
         affected = subject or self.found(placed)
         self.add(predicate, self.found(doers), affected)
+
+    def _is_armed(self, m: Mention) -> bool:
+        """Whether it is a force, or fighters: when they leave, they withdraw and do not flee."""
+        words = self.reading.tokens[m.first : m.core + 1]
+        return m.head == "force" or any(t.text.lstrip("وبل").startswith(_FIGHTERS) for t in words)
 
     def _call(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
