@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.claims.mute import accused, only_strikes, speaks_not, told_of, without_comment
+from briefings.analysis.claims.mute import (
+    accused,
+    only_strikes,
+    speaks_not,
+    told_of,
+    without_comment,
+)
 from briefings.analysis.parsing.agreement import is_loose
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals

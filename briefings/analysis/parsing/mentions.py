@@ -8,8 +8,10 @@ from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.namesakes import (
     is_body,
     is_first_name,
+    is_internal,
     is_money,
     is_national,
+    is_slur,
     is_word,
     own_name,
 )
@@ -29,7 +31,6 @@ from briefings.language.normalize import bare
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
 _subjects = lists("reporting", "subjects")
 _owned_nouns = lists("nouns", "owned")
-_slurs = lists("nouns", "slurs")
 _SHORT = 2  # words before a stand-in that belong to it
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 _MINISTRY = ("زار", "زير", "الوز")
@@ -40,7 +41,6 @@ _BETWEEN = "بين"
 _TWO = 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
-_HOME_AFFAIRS = frozenset(["الداخليه", "الخارجيه"])
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 # "Iranian-made": of what stands before.
 _BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
@@ -68,7 +68,7 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found: list[Mention] = []
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
-        if hit is None and token.text in _slurs("nouns") and not _is_whose(tokens, i + 1):
+        if hit is None and is_slur(tokens, i):
             clitic = token.text[: token.text.index("لم")].removesuffix("ا")
             token.hits["head"] = Hit(Sense("enemy", token.text), 1, clitic)
         if hit is not None and is_first_name(tokens, i, hit):
@@ -102,20 +102,6 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
     found = [m for m in found if not is_money(tokens, m.core)]
     return _bare_offices(tokens, found)
-
-
-def _is_whose(tokens: list[Token], at: int) -> bool:
-    """Whether a word says whose the militias are that it stands behind: "loyal to X", "of X"."""
-    row = tokens[at : at + _TWO]
-    told = ["party" in token.hits or token.text[0] == "ل" for token in row]
-    adjective = bool(row) and row[0].text.startswith("ال")
-    return bool(row) and is_glued(row[0]) and (told[0] or (adjective and any(told)))
-
-
-def _is_noun(token: Token) -> bool:
-    """Whether it bears the article or "its" and is no verb or preposition."""
-    noun = token.text.startswith("ال") or token.text.endswith(("ها", "هم"))
-    return noun and not {"report", "event", "preposition"} & set(token.hits)
 
 
 def _hears(tokens: list[Token], m: Mention) -> bool:
@@ -299,8 +285,8 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
             continue
         if is_of_outlet(tokens, i + 1):
             continue  # "Al Jazeera's bureau chief"
-        if token.text in _HOME_AFFAIRS and i and is_glued(token) and _is_noun(tokens[i - 1]):
-            continue  # "its internal crises", the same letters as "the (ministry of the) interior"
+        if is_internal(tokens, i):
+            continue
         definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
         said = i > 0 and bool({"report", "attribution"} & set(tokens[i - 1].hits))
         if hit.sense.kind == "force" and hit.sense.value not in _BARE_FORCES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import pairwise
 
 from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
@@ -22,17 +21,16 @@ from briefings.analysis.parsing.offices import (
     organisation,
     stateless,
 )
+from briefings.analysis.parsing.ownarms import serves, who_calls_so
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.sides import akin, armies, kin, two_of, warring
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.language.normalize import bare
-from briefings.profile import OTHER, Profile
+from briefings.profile import OTHER
 
 _NAMED = 5  # words from "the two envoys" to the second country whose they are
 _MINISTRIES = frozenset(["الوزاره", "الحكومه", "الرياسه"])
 _HOMELY = frozenset(["لجن", "محكم", "هيي"])  # bodies that a land has too: "the election committee"
 _taken_up = lists("nouns", "taken_up")
-_slurs = lists("nouns", "slurs")
 _both_words = lists("nouns", "both")
 
 
@@ -62,10 +60,7 @@ def _enemy(
     """Whom whoever speaks or acts has for an enemy; "the attackers" are whoever attacks."""
     mine = tuple(filter(None, (context.author or context.communique,)))  # in whose words it stands
     me = speaking.parties or _acting(mention, speaking) or context.speaker or mine
-    if reading.tokens[mention.core].text in _slurs("nouns") and not {*me} & {
-        *warring(context.profile)
-    }:
-        return ()  # what both sides call each other, and none of them says it
+    me = who_calls_so(reading, mention, me, context.profile)
     ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
     attack = is_attacker(reading, mention)
     theirs = attackers(reading, mention, context.before, ours) if attack else ()
@@ -73,9 +68,7 @@ def _enemy(
         elsewhere = OTHER in me and not context.pair  # both are of another conflict
         return (OTHER,) if elsewhere and not attack else theirs
     others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
-    others = [
-        p for p in others if p in warring(context.profile)
-    ] or others  # a people fights nobody
+    others = [p for p in others if p in warring(context.profile)] or others  # no people
     named = context.strong | {m.party for m in reading.mentions}
     several = len({*context.profile.core} - ours) - len(akin(others, context.profile)) > 1
     if attack and several:  # any of them may attack, and the article names which fight
@@ -176,11 +169,9 @@ def _bare_office(
     mention: Mention, reading: Reading, context: Context, speaking: Speaking
 ) -> tuple[str, ...]:
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
-    if context.issuer and _serves(reading, mention):
-        return (context.issuer,)
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
-    known = _of_ministry(mention, reading, speaking)
+    known = serves(reading, mention, context.issuer) or _of_ministry(mention, reading, speaking)
     known = known or context.orgs.get(organisation(reading.tokens[mention.first].text)) or ""
     if (located and opening.party) or known:
         return (opening.party,) if located and opening.party else (str(known),)
@@ -212,24 +203,6 @@ def _bare_office(
         near_by = last or office in (*context.profile.core, OTHER)
         return (office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
-
-
-def _serves(reading: Reading, mention: Mention) -> bool:
-    """Whether it is an arm of whoever issues the news: "the air force" in an army's bulletin."""
-    words = reading.tokens[mention.first : mention.last + 1]
-    return mention.head == "force" or (len(words) > 1 and words[0].text.lstrip("وب") in _both_words("arms"))
-
-
-def ours_by_name(reading: Reading, profile: Profile) -> str:
-    """Whose "our armed forces" are where one side's name is "the armed forces"; else ""."""
-    named = {bare(n): party.id for party in profile.parties for n in (*party.names, *party.weak)}
-    for token, behind in pairwise(reading.tokens):
-        hit = token.hits.get("head")
-        if hit is not None and hit.sense.kind == "owned" and hit.sense.form == "نا":
-            noun = token.text.removeprefix(hit.clitic).removesuffix("نا")
-            if party := named.get(f"ال{noun} {behind.text}"):
-                return party
-    return ""
 
 
 def _of_ministry(mention: Mention, reading: Reading, speaking: Speaking) -> str:

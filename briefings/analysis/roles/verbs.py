@@ -14,7 +14,6 @@ from briefings.analysis.roles.passives import KILLS, Passives
 from briefings.profile import OTHER
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
-_FIGHTERS = ("المقاتل", "مقاتل", "المرتزق", "مرتزق", "المسلح", "مسلح")
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
@@ -172,7 +171,7 @@ class Verbs(Passives):
         if struck and not self.passive(predicate):
             self._does(predicate)
             return
-        leaves = text.startswith(_LEAVES) and first is not None and self._is_armed(first)
+        leaves = text.startswith(_LEAVES) and first is not None and self.is_armed(first)
         if leaves or (first is not None and self.takes_theirs(predicate, first)):
             self.add(predicate, subject, [], sure=True)
             return
@@ -185,11 +184,6 @@ class Verbs(Passives):
         affected = subject or self.found(placed)
         self.add(predicate, self.found(doers), affected)
 
-    def _is_armed(self, m: Mention) -> bool:
-        """Whether it is a force, or fighters: when they leave, they withdraw and do not flee."""
-        words = self.reading.tokens[m.first : m.core + 1]
-        return m.head == "force" or any(t.text.lstrip("وبل").startswith(_FIGHTERS) for t in words)
-
     def _call(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         after = self.after(predicate, subject)
@@ -200,15 +194,11 @@ class Verbs(Passives):
             if (not m.prep or (m.prep == "من" and m.first <= near + 1)) and m.deed < 0
         ]
         called = self.found(self._row(objects))
-        if not called and not self._warns(predicate):
+        if not called and not self.warns(predicate):
             called = self.asked(predicate, subject)
-        if predicate.form == "participle" or (self._warns(predicate) and not called):
+        if predicate.form == "participle" or (self.warns(predicate) and not called):
             subject = []
         self.add(predicate, subject, called)
-
-    def _warns(self, predicate: Predicate) -> bool:
-        word = self.reading.tokens[predicate.at].text.lstrip("وفيت")
-        return word.startswith(("حذر", "انذر", "نبه", "محذر"))
 
     def _row(self, objects: list[Mention]) -> list[Mention]:
         """The first object and whatever is joined to it."""

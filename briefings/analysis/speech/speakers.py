@@ -8,7 +8,8 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import has_an_object, is_passive
 from briefings.analysis.parsing.leftout import object_behind
-from briefings.analysis.parsing.resolving import last_subject, ours_by_name, resolve_all
+from briefings.analysis.parsing.ownarms import ours_by_name
+from briefings.analysis.parsing.resolving import last_subject, resolve_all
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.attributed import attributed, in_own_words, quoted_before, relayed
