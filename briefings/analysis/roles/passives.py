@@ -140,7 +140,9 @@ class Passives(Arguments):
 
     def is_armed(self, m: Mention) -> bool:
         """Whether it is a force, or fighters: when they leave, they withdraw and do not flee."""
-        words = self.reading.tokens[m.first : m.core + 1]
+        words = self.reading.tokens[
+            max(0, m.first - 1) : m.core + 1
+        ]  # "the fighters (the) Russians"
         return m.head == "force" or any(t.text.lstrip("وبل").startswith(_FIGHTERS) for t in words)
 
     def warns(self, predicate: Predicate) -> bool:

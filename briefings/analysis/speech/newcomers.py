@@ -101,7 +101,7 @@ def reporter(reading: Reading) -> Found | None:
     at = next((k for k in (verb.at + 1, verb.at + 2) if is_of_outlet(reading.tokens, k)), 0)
     told = any({"relay", "attribution"} & set(token.hits) for token in reading.tokens)
     agency = any(m.kind == "agency" and m.first <= at + 2 for m in reading.mentions)
-    return Found("", at, at) if at and not (told or agency) else None
+    return Found("", verb.at + 1, at) if at and not (told or agency) else None
 
 
 def hint_for(reading: Reading, speaking: Speaking) -> str:
