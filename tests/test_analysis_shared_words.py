@@ -181,11 +181,12 @@ def test_where_others_are_does_nothing(ar: str, host: str, acts: bool) -> None:
     ("ar", "tries", "tried"),
     [
         ("ومثل فاردانيان أمام محكمة في باكو قررت حبسه.", "azerbaijan", "karabakh"),
+        ("ومثل فاردانيان، الذي قاد حكومة الإقليم وأوقف أمس، أمام محكمة في باكو.", "azerbaijan", "karabakh"),
         ("ومثل جنديان أرمنيان أمام محكمة عسكرية في باكو.", "azerbaijan", "armenia"),
         ("وحوكم أسيران أرمنيان أمام القضاء الأذربيجاني.", "azerbaijan", "armenia"),
         ("ويمثل ضابط أذربيجاني أمام محكمة في يريفان الشهر المقبل.", "armenia", "azerbaijan"),
     ],
-)
+)  # fmt: skip
 def test_whose_court_tries_a_man_acts(ar: str, tries: str, tried: str) -> None:
     """ "Stood before a court in Baku"."""
     found = analyses_of(ar)[0].roles

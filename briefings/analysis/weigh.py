@@ -16,7 +16,7 @@ from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.events import CLEFT, RECEIVED, Event
+from briefings.analysis.roles.events import CLEFT, RECEIVED, TRIED, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
@@ -173,6 +173,7 @@ def weigh_roles(
     if any(event.by == CLEFT for event in told_so):
         still |= {f.party for f in speaking.found} - {one.party for one in does}
     still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
+    still |= {one.party for event in told_so if event.by == TRIED for one in event.affected}
     still -= {one.party for event in told_so if event.by == RECEIVED for one in event.actor}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)

@@ -18,7 +18,7 @@ from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import REASON, RECEIVED, Arguments, Event
+from briefings.analysis.roles.events import REASON, RECEIVED, TRIED, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
 from briefings.profile import OTHER
 
@@ -154,7 +154,7 @@ class Told(Arguments):
         if self.reading.tokens[courts[0].first].text.removeprefix("ال") in _ours("courts"):
             tried = [m for m in near if m.last < courts[0].first and not m.prep][:1]
             self.events.append(
-                Event(1, self.found(courts[:1]), self.found(tried), "court", sure=True)
+                Event(1, self.found(courts[:1]), self.found(tried), TRIED, sure=True)
             )
 
     def _country(self, predicate: Predicate) -> None:
