@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.claims.mute import only_strikes, speaks_not, told_of, without_comment
+from briefings.analysis.claims.mute import (
+    accused,
+    only_strikes,
+    speaks_not,
+    told_of,
+    without_comment,
+)
 from briefings.analysis.parsing.agreement import is_loose
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import are_goals
@@ -76,7 +82,9 @@ def _silent(
     others = [p for p in chosen if p not in context.speaker]
     mute |= {p for p in others if told_of(reading, known[p].mentions)}
     others = [p for p in others if p not in speaking.parties]
+    mute |= {p for p in others if accused(reading, known[p].mentions)}
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
+    mute |= {p for p in (*others, *speaking.parties) if _supports(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= {p for p in others if only_strikes(reading, known[p].mentions)}
     recalled = recalls(reading)
@@ -156,6 +164,20 @@ def _leads(reading: Reading, speaking: Speaking) -> list[str]:
         and not any(hit.clitic.startswith(_FOR) for hit in tokens[f.first].hits.values())
     )  # fmt: skip
     return list(dict.fromkeys(heard))
+
+
+def _supports(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only for its help: "…, while X supports Y", which X does not say."""
+    backed = [
+        m
+        for m in mentions
+        if not m.prep and any(
+            p.at in (m.first - 1, m.first - _USED_TO) and p.form == "present"
+            and reading.tokens[p.at].text in _withheld("backs") and p.entered != "and"
+            for p in reading.predicates
+        )
+    ]  # fmt: skip
+    return bool(backed) and len(backed) == len(mentions)
 
 
 def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:

@@ -187,10 +187,18 @@ def _is_scene(reading: Reading, m: Mention) -> bool:
     )
 
 
+def _is_seat(reading: Reading, m: Mention) -> bool:
+    """Whether its capital is only where others are: "thousands of Xs demonstrated in Brussels"."""
+    hit = reading.has(m.core, "party")
+    capital = hit is not None and hit.sense.form == "capital" and m.prep == "في"
+    return capital and not m.head and m.deed < 0
+
+
 # Why a party does nothing where it is named; the cheapest to tell first.
 _STILL = (
     only_there,
     _is_scene,
+    _is_seat,
     is_goal,
     _excepted,
     _asks,

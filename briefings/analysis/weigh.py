@@ -16,7 +16,7 @@ from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.events import CLEFT, RECEIVED, Event
+from briefings.analysis.roles.events import CLEFT, RECEIVED, TRIED, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import couple, twos, with_each, with_other
@@ -28,7 +28,7 @@ from briefings.analysis.speech.bodies import (
     same_authorities,
 )
 from briefings.analysis.speech.informants import goes_on_with, same_person, same_source
-from briefings.analysis.speech.newcomers import accuser, another_body, crowd
+from briefings.analysis.speech.newcomers import accuser, another_body, crowd, reporter
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.resumed import resumed
@@ -71,7 +71,7 @@ def weigh_speakers(
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     heard = heard_of(reading, context, speaking, known, chosen, quiet)
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
-    answers += announced(reading)
+    answers += announced(reading, speaking)
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
@@ -80,6 +80,7 @@ def weigh_speakers(
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     source = source or ministry_of_the_state(reading, context)
     source = source or another_body(reading, context) or crowd(reading, speaking)
+    source = source or reporter(reading)
     source = source or silent_but(reading) or accuser(reading, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
@@ -172,6 +173,7 @@ def weigh_roles(
     if any(event.by == CLEFT for event in told_so):
         still |= {f.party for f in speaking.found} - {one.party for one in does}
     still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
+    still |= {one.party for event in told_so if event.by == TRIED for one in event.affected}
     still -= {one.party for event in told_so if event.by == RECEIVED for one in event.actor}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)

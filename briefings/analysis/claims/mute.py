@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefings.analysis.claims.locations import houses
 from briefings.analysis.counting.blows import blows
 from briefings.analysis.parsing.agreement import called_by_stranger
+from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
@@ -142,6 +143,14 @@ def _blamed(reading: Reading, m: Mention) -> bool:
     if behind.gap != " " or not behind.text.startswith("ب"):
         return False
     return any(
-        p.value == "accuse" and p.form in ("past", "present") and p.at + 1 < m.first < p.end
+        p.value == "accuse" and p.form in ("past", "present")
+        and (p.at + 1 < m.first < p.end or (p.at + 1 == m.first and _goes_on(reading, p)))
         for p in reading.predicates
-    )
+    )  # fmt: skip
+
+
+def _goes_on(reading: Reading, p: Predicate) -> bool:
+    """ "X said that …, and accused Y of": X does, and nobody else is named behind the verb."""
+    said = any(one.kind == "report" and one.at < p.at for one in reading.predicates)
+    behind = [m for m in reading.mentions if p.at < m.first < p.end and not m.prep]
+    return said and p.entered == "and" and not p.suffix and len(behind) == 1

@@ -26,6 +26,7 @@ _THESE = frozenset(["هذا", "هذه", "تلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
 _ENVOYS = ("سفير", "القايم", "قايم")
 _PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
+_THANKED = "شكر"
 _OBLIQUE = "يين"  # of a people that is no subject
 _OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها",
                     "خلاله", "خلالها", "اليه", "اليها"])  # fmt: skip
@@ -180,7 +181,12 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
         return True
     if _summoned(reading, predicate, after):
         return True
-    return predicate.value in ("call", "accuse", "condemn") and not second_noun(
+    if predicate.value == "tell" and _THANKED not in reading.tokens[predicate.at].text:
+        return False
+    behind = reading.tokens[after.last + 1 : after.last + 2]
+    if predicate.value == "tell" and behind and behind[0].text.startswith("ال"):
+        return False  # "and X thanked the delegation"
+    return predicate.value in ("call", "accuse", "condemn", "tell") and not second_noun(
         reading, predicate, after
     )
 

@@ -20,6 +20,7 @@ from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.lookup import look_up
 from briefings.analysis.parsing.mentions import Mention, find_mentions
 from briefings.analysis.parsing.tokens import Token, is_glued, tokenize
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.parsing.walk import ARTICLES
 
 _DATELINE = 12  # words within which a dateline ends
@@ -27,6 +28,9 @@ _DASHES = frozenset("-–—")
 _BLOWS = frozenset(["blow", "either"])  # kinds of deeds
 _PLACES = frozenset({"state", "place"})
 _OPENING = frozenset({"report", "event", "deed"})  # how a sentence begins behind a place
+_IN_NAME_OF = "باسم"
+_OF = 2  # words from a force to whose it is: "which belongs" stands between
+_belonging = lists("nouns", "belonging")
 _BOTH = 2  # before the agency, and behind it
 
 
@@ -106,7 +110,50 @@ def _fronted(tokens: list[Token], found: list[Mention]) -> list[Mention]:
 
 def _by_verb(tokens: list[Token], found: list[Mention]) -> list[Mention]:
     """The mentions as the verbs before them have them: whom somebody accuses, whose name an office has."""
-    return _titled(tokens, _accused(tokens, found))
+    return _titled(tokens, _owned(tokens, _accused(tokens, found)))
+
+
+def _owned(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions, a word that more than one may go by being his whose it is told to be or who bears it.
+
+    "The army, which belongs to X" is X's, and "the army's spokesman, Colonel Y" speaks for Y's side.
+    """
+    kept: list[Mention] = []
+    for m in found:
+        led = kept[-1] if kept else None
+        if led is not None and led.weak and m.party and led.party != m.party and (
+            _owns(tokens, led, m) or _bears(tokens, led, m)
+        ):  # fmt: skip
+            kept[-1] = replace(led, party=m.party, last=m.last, weak=m.weak)
+        else:
+            kept.append(m)
+    return kept
+
+
+def _owns(tokens: list[Token], led: Mention, m: Mention) -> bool:
+    """Whether "belonging to" alone stands between the two."""
+    row = tokens[led.last + 1 : m.core + 1]
+    return (
+        len(row) > 1
+        and m.first <= led.last + _OF
+        and row[0].text in _belonging("adjectives")
+        and row[1].text.startswith("ل")
+        and all(map(is_glued, row))
+    )
+
+
+def _bears(tokens: list[Token], led: Mention, m: Mention) -> bool:
+    """Whether a name stands right behind an office that speaks, at most a rank before it."""
+    beside = led.last + 1 == m.first and is_glued(tokens[m.first])
+    named = led.head == "office" and m.kind == "person" and not (m.prep or m.joined)
+    spokesman = any(token.text == _IN_NAME_OF for token in tokens[led.first : led.last])
+    return beside and named and (spokesman or _speaks(tokens, led))
+
+
+def _speaks(tokens: list[Token], office: Mention) -> bool:
+    """Whether a verb of saying that has no object stands right before an office."""
+    told = tokens[office.first - 1].hits.get("report") if office.first else None
+    return told is not None and told.sense.value in ("say", "add")
 
 
 def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
@@ -159,8 +206,5 @@ def _names_holder(tokens: list[Token], office: Mention, m: Mention, behind: list
     other = office.party and office.party != m.party and not (m.prep or m.joined)
     if office.head != "office" or m.kind != "person" or not (beside and other):
         return False
-    before = tokens[office.first - 1] if office.first else None
-    told = before.hits.get("report") if before is not None else None
-    says = told is not None and told.sense.value in ("say", "add")
     object_behind = behind and not behind[0].prep and "،" in tokens[behind[0].first].gap
-    return bool(office.prep) or says or bool(object_behind)
+    return bool(office.prep) or _speaks(tokens, office) or bool(object_behind)

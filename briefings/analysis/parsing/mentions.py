@@ -8,8 +8,10 @@ from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.namesakes import (
     is_body,
     is_first_name,
+    is_internal,
     is_money,
     is_national,
+    is_slur,
     is_word,
     own_name,
 )
@@ -23,7 +25,7 @@ from briefings.analysis.parsing.tokens import (
     split_clitic,
 )
 from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
-from briefings.analysis.parsing.walk import Walk
+from briefings.analysis.parsing.walk import Walk, is_of_outlet
 from briefings.language.normalize import bare
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
@@ -66,6 +68,9 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found: list[Mention] = []
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
+        if hit is None and is_slur(tokens, i):
+            clitic = token.text[: token.text.index("لم")].removesuffix("ا")
+            token.hits["head"] = Hit(Sense("enemy", token.text), 1, clitic)
         if hit is not None and is_first_name(tokens, i, hit):
             continue
         if hit is not None and is_stranger(tokens, i, hit):
@@ -149,9 +154,9 @@ def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
         before.prep
         and before.kind == "state"
         and (after.head == "office" or after.kind == "person")
+        and before.head != "office"
     ):
-        # "In Ankara his Turkish counterpart": a place, and somebody in it.
-        return before.head == "office"
+        return False  # "In Ankara his Turkish counterpart": a place, and somebody in it.
     if after.joined or after.prep or after.core - before.last > 4:
         return False
     gap = range(before.last + 1, after.core)
@@ -277,6 +282,10 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
     for i, token in enumerate(tokens):
         hit = token.hits.get("head")
         if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
+            continue
+        if is_of_outlet(tokens, i + 1):
+            continue  # "Al Jazeera's bureau chief"
+        if is_internal(tokens, i):
             continue
         definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
         said = i > 0 and bool({"report", "attribution"} & set(tokens[i - 1].hits))

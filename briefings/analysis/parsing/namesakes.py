@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
@@ -16,6 +18,8 @@ _NAMING = frozenset(
 )
 _people = lists("nouns", "people")
 _money = lists("nouns", "money")
+_slurs = lists("nouns", "slurs")
+_HOME_AFFAIRS = frozenset(["الداخليه", "الخارجيه"])
 _COUNCIL = "مجلس"
 # Of a council that is not the UN's.
 _OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
@@ -97,3 +101,22 @@ def is_money(tokens: list[Token], at: int) -> bool:
     hit = tokens[at].hits.get("party")
     adjective = hit is not None and hit.sense.kind == "demonym" and at > 0
     return adjective and is_glued(tokens[at]) and tokens[at - 1].text.lstrip("ب") in _money("nouns")
+
+
+def is_slur(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "the militias" stands there, and nothing behind says whose they are: "loyal to X", "of X"."""
+    if tokens[i].text not in _slurs("nouns"):
+        return False
+    row = tokens[i + 1 : i + 3]
+    told = ["party" in token.hits or token.text[0] == "ل" for token in row]
+    adjective = bool(row) and row[0].text.startswith("ال")
+    return not (row and is_glued(row[0]) and (told[0] or (adjective and any(told))))
+
+
+def is_internal(tokens: Sequence[Token], i: int) -> bool:
+    """ "Its internal crises": the same letters as "the (ministry of the) interior"."""
+    if not i or tokens[i].text not in _HOME_AFFAIRS or not is_glued(tokens[i]):
+        return False
+    before = tokens[i - 1]
+    noun = before.text.startswith("ال") or before.text.endswith(("ها", "هم"))
+    return noun and not {"report", "event", "preposition"} & set(before.hits)

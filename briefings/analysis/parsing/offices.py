@@ -77,5 +77,6 @@ def is_listed_body(reading: Reading, mention: Mention) -> bool:
 @lru_cache(maxsize=1 << 14)
 def organisation(word: str) -> str:
     """The stem of a word for a body of states, "" for any other word."""
-    stem = word.lstrip("وب").removeprefix("ال")
-    return next((org for org in _ORGS if stem.startswith(org)), "")
+    plain = word.removeprefix("و")
+    stems = tuple(one.removeprefix("ال") for one in (plain, plain.removeprefix("ب")))
+    return next((org for org in _ORGS if any(stem.startswith(org) for stem in stems)), "")

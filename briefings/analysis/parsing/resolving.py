@@ -21,6 +21,7 @@ from briefings.analysis.parsing.offices import (
     organisation,
     stateless,
 )
+from briefings.analysis.parsing.ownarms import serves, who_calls_so
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.sides import akin, armies, kin, two_of, warring
 from briefings.analysis.parsing.vocabulary import lists
@@ -59,6 +60,7 @@ def _enemy(
     """Whom whoever speaks or acts has for an enemy; "the attackers" are whoever attacks."""
     mine = tuple(filter(None, (context.author or context.communique,)))  # in whose words it stands
     me = speaking.parties or _acting(mention, speaking) or context.speaker or mine
+    me = who_calls_so(reading, mention, me, context.profile)
     ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
     attack = is_attacker(reading, mention)
     theirs = attackers(reading, mention, context.before, ours) if attack else ()
@@ -66,9 +68,7 @@ def _enemy(
         elsewhere = OTHER in me and not context.pair  # both are of another conflict
         return (OTHER,) if elsewhere and not attack else theirs
     others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
-    others = [
-        p for p in others if p in warring(context.profile)
-    ] or others  # a people fights nobody
+    others = [p for p in others if p in warring(context.profile)] or others  # no people
     named = context.strong | {m.party for m in reading.mentions}
     several = len({*context.profile.core} - ours) - len(akin(others, context.profile)) > 1
     if attack and several:  # any of them may attack, and the article names which fight
@@ -171,7 +171,7 @@ def _bare_office(
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
-    known = _of_ministry(mention, reading, speaking)
+    known = serves(reading, mention, context.issuer) or _of_ministry(mention, reading, speaking)
     known = known or context.orgs.get(organisation(reading.tokens[mention.first].text)) or ""
     if (located and opening.party) or known:
         return (opening.party,) if located and opening.party else (str(known),)

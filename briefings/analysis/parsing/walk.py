@@ -37,6 +37,8 @@ _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون"
 _AGENCIES = frozenset(["وكالة", "وكالات"])
 _OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
 _PRESS = 2  # words of "means of information", the media
+_GOVERNMENT = "حكوم"
+_BUREAU = 6  # words from "the bureau chief of" to where he is
 _PEER = ("نظيره", "نظيرها", "نظيرته")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
@@ -45,6 +47,12 @@ _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who
 def _governs_nothing(word: str) -> bool:
     """Whether a plural keeps its ending, as it does not before its owner: "lawyers", not "lawyers of"."""
     return word.endswith(("ين", "ون")) and word in _civil("of")
+
+
+def is_of_outlet(tokens: list[Token], at: int) -> bool:
+    """Whether an outlet's post stands at a word: "the bureau of Al Jazeera", "its correspondent"."""
+    row = [token.text for token in tokens[at : at + 2]]
+    return len(row) > 1 and row[0] in _told("posts") and row[1] in _told("outlets")
 
 
 class Walk:
@@ -206,6 +214,7 @@ class Walk:
             or (self.head == "patient" and self.tokens[self.first].text != "اقليم")
             or not is_glued(self.tokens[self.at])
             or self._is_outlet()
+            or self._is_reported_from()
         ):
             return False
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
@@ -214,7 +223,9 @@ class Walk:
             office = covered is not None and covered[1].sense.kind == "office"
             if covered is not None and (office or self.prep != "ب"):
                 between = self.tokens[k + covered[1].length : self.at]
-                at_desk = self.head == "office" and all(t.hits.keys() <= {"head"} for t in between)
+                ruling = self.tokens[self.core].text.removeprefix("ب").startswith(_GOVERNMENT)
+                at_desk = self.head == "office" or ruling  # "the ministry at the government of X"
+                at_desk = at_desk and all(t.hits.keys() <= {"head"} for t in between)
                 if self.prep == "ب" and not at_desk:
                     return False  # only "the press department at the ministry of …"
                 return office and self._office(*covered)
@@ -223,6 +234,11 @@ class Walk:
             if ends or named or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
+
+    def _is_reported_from(self) -> bool:
+        """Whether it is where an outlet has its man: "Al Jazeera's bureau chief in X"."""
+        near = range(max(0, self.at - _BUREAU), self.at)
+        return self.prep == "في" and any(is_of_outlet(self.tokens, k) for k in near)
 
     def _is_outlet(self) -> bool:
         """Whether it is whom somebody tells it: "sources in X told the news agency of Y"."""

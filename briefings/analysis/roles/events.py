@@ -26,6 +26,7 @@ REASON = _PREPOSITIONS["reason"]
 _OF_PEOPLE = frozenset(["اعتقال", "خطف", "إعدام", "ملاحقة"])
 CLEFT = "cleft"  # "whoever closed it is X": who tells of it did not
 RECEIVED = "received"  # "received a request from X": X asks, though it has not got it
+TRIED = "court"  # "stood before a court of X": whatever else is told of the man, X acts
 _ASKED = 10  # words between a demand and what is demanded
 
 

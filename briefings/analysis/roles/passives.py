@@ -20,6 +20,7 @@ _DOES = lists("events", "does")
 KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _MEN = 5  # words from "killed" to "of its men"
 _PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
+_FIGHTERS = ("المقاتل", "مقاتل", "المرتزق", "مرتزق", "المسلح", "مسلح")
 _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
 
 
@@ -136,3 +137,15 @@ class Passives(Arguments):
         """Whether "not" stands before a verb."""
         before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
         return before.lstrip("و") in ("لن", "لم", "لا", "ما")
+
+    def is_armed(self, m: Mention) -> bool:
+        """Whether it is a force, or fighters: when they leave, they withdraw and do not flee."""
+        words = self.reading.tokens[
+            max(0, m.first - 1) : m.core + 1
+        ]  # "the fighters (the) Russians"
+        return m.head == "force" or any(t.text.lstrip("وبل").startswith(_FIGHTERS) for t in words)
+
+    def warns(self, predicate: Predicate) -> bool:
+        """Whether it is "warned", which calls on nobody."""
+        word = self.reading.tokens[predicate.at].text.lstrip("وفيت")
+        return word.startswith(("حذر", "انذر", "نبه", "محذر"))

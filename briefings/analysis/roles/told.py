@@ -18,7 +18,7 @@ from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import REASON, RECEIVED, Arguments, Event
+from briefings.analysis.roles.events import REASON, RECEIVED, TRIED, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
 from briefings.profile import OTHER
 
@@ -57,6 +57,7 @@ class Told(Arguments):
             self._received(predicate)
             self._country(predicate)
             self._both_talk(predicate)
+            self._in_court(predicate)
         self._our_calls()
         for i in channel(self.reading, "event"):
             if i < len(self.reading.tokens) - _OBJECT:
@@ -117,14 +118,14 @@ class Told(Arguments):
             self.events.append(Event(1, [], told, "suffers", sure=True))
 
     def _received(self, predicate: Predicate) -> None:
-        """ "X received a call from Y": Y calls, and X is called."""
+        """ "X received a call from Y": Y calls, and X is called; so with weapons that Y gives."""
         tokens, at = self.reading.tokens, predicate.at
         verb = tokens[at].text.lstrip("وفس")
-        if not verb.startswith(("تلق", "يتلق", "تتلق")) or tokens[at - 1].text in _NOT:
+        gets = verb in _received("gets")
+        if not (gets or verb.startswith(("تلق", "يتلق", "تتلق"))) or tokens[at - 1].text in _NOT:
             return
-        noun = next(
-            (k for k in range(at + 1, predicate.end) if tokens[k].text in _received("nouns")), 0
-        )
+        things = _received("arms") if gets else _received("nouns", "arms")
+        noun = next((k for k in range(at + 1, predicate.end) if tokens[k].text in things), 0)
         if not noun:
             return
         near = (m for m in self.reading.mentions if noun < m.first <= noun + _CALLER and m.party)
@@ -151,6 +152,18 @@ class Told(Arguments):
         behind = self.reading.tokens[m.last + 1 : m.last + 1 + _OBJECT]
         talks = any(token.text in _received("talks") for token in behind)
         self.events += [Event(1, self.found([m]), [], "holds", sure=True)] if talks else []
+
+    def _in_court(self, predicate: Predicate) -> None:
+        """ "A man of X's stood before a court of Y": Y tries him."""
+        near = [m for m in self.reading.mentions if predicate.at < m.first]
+        courts = [m for m in near if m.prep == "أمام" and m.party]
+        if self.reading.tokens[predicate.at].text.lstrip("وف") not in _ours("tried") or not courts:
+            return
+        if self.reading.tokens[courts[0].first].text.removeprefix("ال") in _ours("courts"):
+            tried = [m for m in near if m.last < courts[0].first and not m.prep][:1]
+            self.events.append(
+                Event(1, self.found(courts[:1]), self.found(tried), TRIED, sure=True)
+            )
 
     def _country(self, predicate: Predicate) -> None:
         """ "X said that Y shelled a village in the south of the country": it is X's."""

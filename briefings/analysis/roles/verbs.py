@@ -113,6 +113,10 @@ class Verbs(Passives):
     def _contacts(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         after = [m for m in self.after(predicate, subject) if m.deed < 0]
+        between = [m for m in after if m.prep == "بين"]
+        if between and "توسط" in self.reading.tokens[predicate.at].text:
+            self.add(predicate, subject + self.found(between), [], sure=True)
+            return  # those between whom somebody mediates deal with each other
         # "arrived, to solve the crisis of X, in Y": X is only what the crisis is named by
         plain = [m for m in after if m.prep or m.head != "noun"]
         after = plain or after
@@ -167,7 +171,7 @@ class Verbs(Passives):
         if struck and not self.passive(predicate):
             self._does(predicate)
             return
-        leaves = text.startswith(_LEAVES) and first is not None and first.head == "force"
+        leaves = text.startswith(_LEAVES) and first is not None and self.is_armed(first)
         if leaves or (first is not None and self.takes_theirs(predicate, first)):
             self.add(predicate, subject, [], sure=True)
             return
@@ -190,15 +194,11 @@ class Verbs(Passives):
             if (not m.prep or (m.prep == "من" and m.first <= near + 1)) and m.deed < 0
         ]
         called = self.found(self._row(objects))
-        if not called and not self._warns(predicate):
+        if not called and not self.warns(predicate):
             called = self.asked(predicate, subject)
-        if predicate.form == "participle" or (self._warns(predicate) and not called):
+        if predicate.form == "participle" or (self.warns(predicate) and not called):
             subject = []
         self.add(predicate, subject, called)
-
-    def _warns(self, predicate: Predicate) -> bool:
-        word = self.reading.tokens[predicate.at].text.lstrip("وفيت")
-        return word.startswith(("حذر", "انذر", "نبه", "محذر"))
 
     def _row(self, objects: list[Mention]) -> list[Mention]:
         """The first object and whatever is joined to it."""

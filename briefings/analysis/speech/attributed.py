@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve_all, with_joined
@@ -15,11 +16,13 @@ from briefings.language.normalize import bare
 
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
 _COUNTRY = 2  # words behind "the same ministry" within which its country stands
+_SPOKESMAN = 4  # words of "according to a spokesman in its name"
 _SITE = 7  # words from "a statement" to whose site it stands on
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _THEIRS = frozenset(["له", "لها", "لهم"])
 _FINITE = ("past", "present")
 _SINCE = 4  # words of "after a day of" before a noun of saying
+_ITS = ("ها", "ه")
 _THAT = 4  # words from who announces to "that": "X's announcement on Tuesday that"
 _resumed = lists("reporting", "resumed")
 _words = lists("reporting", "subjects")
@@ -37,6 +40,9 @@ def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
             speaking.carry(context)
             continue
         if any(reading.has(k, "outlet") for k in (after, after + 1)):
+            continue
+        if in_its_name := _in_its_name(reading, i):
+            speaking.add(in_its_name)
             continue
         loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
         of_statement = loose or "بيان" in hit.sense.value or "أرقام" in hit.sense.value
@@ -63,6 +69,19 @@ def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             speaking.add(with_joined(reading, m, context, speaking))
             break
+
+
+def _in_its_name(reading: Reading, i: int) -> list[Found]:
+    """ "…, by a spokesman of theirs": of whom the pronoun points to, named last before."""
+    row = reading.tokens[i : i + _SPOKESMAN]
+    name = next((t.text for t in row if t.text in _words("in_their_name")), "")
+    named = [
+        m
+        for m in reading.mentions
+        if name and m.party and m.last < i and m.kind != "place"
+        and not (m.first == m.core and disagrees(reading, m, name))
+    ]  # fmt: skip
+    return [Found(m.party, m.first, m.last) for m in named[-1:]]
 
 
 @cache
@@ -145,8 +164,11 @@ def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
             return
 
 
-def announced(reading: Reading) -> list[Found]:
-    """Whose words a noun reports from which a time is told: "shortly after X's announcement that"."""
+def announced(reading: Reading, speaking: Speaking) -> list[Found]:
+    """Whose words a noun reports from which a time is told: "shortly after X's announcement that".
+
+    "Its announcement" is of whoever did what is so dated.
+    """
     tokens = reading.tokens
     found = []
     for k in channel(reading, "report"):
@@ -160,6 +182,9 @@ def announced(reading: Reading) -> list[Found]:
         lead = [token.text.lstrip("و") for token in tokens[max(0, k - _SINCE) : k]]
         after = lead[-1:] and (lead[-1] in _words("upon") or lead[-1] == "من")
         m = next((one for one in reading.mentions if one.first == k + 1 and one.party), None)
+        if after and tokens[k].text.endswith(_ITS) and not _words("upon").isdisjoint(lead):
+            doing = [s for at, s in sorted(speaking.subjects.items()) if at < k and len(s) == 1]
+            found += [f for one in doing[:1] for f in one if f.first <= f.last]
         if not (after and m) or m.kind == "place" or _words("upon").isdisjoint(lead):
             continue
         row = tokens[m.last + 1 : m.last + 1 + _THAT]

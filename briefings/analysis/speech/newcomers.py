@@ -12,6 +12,7 @@ from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.parsing.walk import is_of_outlet
 from briefings.analysis.speech.ownnames import is_body, is_own_name
 from briefings.analysis.speech.sayer import names_its_speaker, noun_follows, stranger_speaks
 from briefings.analysis.speech.sourcekinds import definite
@@ -90,6 +91,17 @@ def crowd(reading: Reading, speaking: Speaking) -> Found | None:
         return None  # "protesters of X's"
     speaking.subjects[verb.at] = []
     return Found("", verb.at + 1, last)
+
+
+def reporter(reading: Reading) -> Found | None:
+    """ "Al Jazeera's bureau chief in X said that X supports Y": the outlet, and none of them."""
+    verb = _first(reading)
+    if verb is None or verb.value not in _SPEAKING:
+        return None
+    at = next((k for k in (verb.at + 1, verb.at + 2) if is_of_outlet(reading.tokens, k)), 0)
+    told = any({"relay", "attribution"} & set(token.hits) for token in reading.tokens)
+    agency = any(m.kind == "agency" and m.first <= at + 2 for m in reading.mentions)
+    return Found("", verb.at + 1, at) if at and not (told or agency) else None
 
 
 def hint_for(reading: Reading, speaking: Speaking) -> str:

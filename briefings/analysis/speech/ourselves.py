@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import first_persons, lists
 
@@ -21,10 +22,16 @@ _GLUED = frozenset(["لنا", "لدينا", "عندنا", "الينا", "علي�
 
 def issuer(source: Reading) -> str:
     """The party whose body an outlet is by its name; "" where it is a paper, an agency or of nobody."""
-    named = [m for m in source.mentions if m.party and m.head in _BODIES]
+    named = [m for m in source.mentions if m.party and (m.head in _BODIES or _is_army(source, m))]
     parties = {m.party for m in named}
     press = any("outlet" in t.hits for t in source.tokens[: named[0].first]) if named else True
     return parties.pop() if len(parties) == 1 and not press else ""
+
+
+def _is_army(source: Reading, m: Mention) -> bool:
+    """Whether an outlet's name begins with a body that is a party by its own name: "the armed forces of"."""
+    head = source.has(m.first, "head")
+    return m.first == 0 and head is not None and head.sense.kind in _BODIES
 
 
 def by_us(reading: Reading, context: Context, speaking: Speaking) -> None:

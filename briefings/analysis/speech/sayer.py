@@ -44,6 +44,7 @@ _NISBA = "يه"  # of an adjective, which governs nothing
 _REACH = 20  # words between a verb and its "that"
 _civil = lists("nouns", "civil")
 _words = lists("reporting", "subjects")
+_pointers = lists("reporting", "pointers")
 
 
 def names_its_speaker(reading: Reading) -> bool:
@@ -139,6 +140,7 @@ def replies(reading: Reading) -> list[Found]:
     tokens = reading.tokens
     found: list[Mention] = [m for m in reading.mentions if _answers(reading, m)]
     for p in reading.predicates:
+        found += _latter(reading, p)
         led = {one.text for one in tokens[max(0, p.at - _OF_WHICH) : p.at]}
         if p.kind != "report" or p.start < _OF_WHICH or tokens[p.at].quoted or not led & _WHICH:
             continue
@@ -151,6 +153,16 @@ def replies(reading: Reading) -> list[Found]:
             if m.party and m.kind != "place" and (row or apart or of_each):
                 found.append(m)
     return [Found(m.party, m.first, m.last) for m in found]
+
+
+def _latter(reading: Reading, p: Predicate) -> list[Mention]:
+    """ "A meeting with Y in which the latter stressed": whoever was named last before the verb."""
+    row = reading.tokens[p.at + 1 : p.at + 1 + _OF_WHICH]
+    told = p.kind == "report" and p.form == "past" and not reading.tokens[p.at].quoted
+    if not told or len(row) < _OF_WHICH or not is_of_it(reading, p.at + 1):
+        return []
+    named = [m for m in reading.mentions if m.party and m.last < p.at and m.kind != "place"]
+    return named[-1:] if row[1].text in _pointers("latter") else []
 
 
 def _answers(reading: Reading, m: Mention) -> bool:

@@ -8,6 +8,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import has_an_object, is_passive
 from briefings.analysis.parsing.leftout import object_behind
+from briefings.analysis.parsing.ownarms import ours_by_name
 from briefings.analysis.parsing.resolving import last_subject, resolve_all
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.vocabulary import lists
@@ -66,7 +67,8 @@ def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
     if not speaking.found and context.author:
         _carry_author(speaking, context)
     if not speaking.found and context.home and is_ours(reading):
-        speaking.found.append(Found(context.home, 1, 0))
+        ours = ours_by_name(reading, context.profile) or context.home
+        speaking.found.append(Found(ours, 1, 0))
         speaking.carried = True
 
 
