@@ -64,7 +64,11 @@ def test_every_form_has_the_years_as_headings(several: Briefing, tmp_path: Path)
     word, markdown = render(several, ["docx", "md"], tmp_path)
     box = markdown.read_text("utf-8").partition("## At a glance")[2].partition("\n## ")[0]
     assert [line[4:] for line in box.splitlines() if line.startswith("### ")] == list(YEARS)
-    heads = [p.text for p in docx.Document(str(word)).paragraphs if p.style.name == "Heading 2"]
+    heads = [
+        p.text
+        for p in docx.Document(str(word)).paragraphs
+        if p.style and p.style.name == "Heading 2"
+    ]
     assert heads[:3] == list(YEARS)
     assert "<h3>20" not in fill("web.html", page(briefing(4, items=8)))
 
