@@ -226,7 +226,7 @@ def _by_chance(word: Word, seen: float) -> bool:
     if word.stem.startswith(_SKELETON):
         return seen < _SEEN
     text = bare(word.text)
-    return text[0] in "بلك" and text[1:] == word.stem and len(word.stem) <= _SHORT
+    return text[0] in "بلكف" and text[1:] == word.stem and len(word.stem) <= _SHORT
 
 
 def gloss(word: Word) -> str:
