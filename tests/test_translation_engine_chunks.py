@@ -66,6 +66,28 @@ def test_joined_parts_read_as_one_sentence() -> None:
     assert chunks.join(arabic, english) == joined
 
 
+@pytest.mark.parametrize(
+    ("arabic", "english", "joined"),
+    [
+        (
+            ("زرعت ألغاما،", "في حين ردت باكو."),
+            ("It planted mines.", "Meanwhile, Baku responded."),
+            "It planted mines, meanwhile, Baku responded.",
+        ),
+        (
+            ('قال إنهم "المعتدون"،', "مؤكدا أنه لن ينسحب."),
+            ('He said they were "the aggressors."', "Stressing that he would not withdraw."),
+            'He said they were "the aggressors", stressing that he would not withdraw.',
+        ),
+    ],
+)
+def test_what_stands_in_the_middle_is_written_so(
+    arabic: tuple[str, ...], english: tuple[str, ...], joined: str
+) -> None:
+    """No capital behind a comma, no full stop within the quotation before it."""
+    assert chunks.join(arabic, english) == joined
+
+
 def test_an_empty_part_leaves_no_gap() -> None:
     """Two blanks or a lone comma would show."""
     assert chunks.join(("أ،", "ب،", "ج."), ("One.", "", "Two.")) == "One, Two."

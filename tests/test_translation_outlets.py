@@ -22,6 +22,7 @@ from briefings.translation.slips import told_as_sample
         ("الرئاسة الأذربيجانية", "Azerbaijani presidency"),
         ("الشرق الأوسط", "Asharq Al-Awsat"),
         ("صحيفة الشرق الأوسط", "Asharq Al-Awsat"),
+        ("جريدة السفينة", "Al-Safina newspaper"),
         ("PublicPresse", "PublicPresse"),
         ("عربي21", "Arabi21"),
         ("المرصد العربي", "Al-Marsad al-Arabi"),

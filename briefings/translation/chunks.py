@@ -14,6 +14,7 @@ from briefings.language.wordlists import longest
 _EDGE = 0.2
 _FAR = 0.35  # a worse place in the very middle beats a better one this far off, per rank
 _BLANK_RANK = 6
+_QUOTED_STOP = re.compile(r'[.,](["”])$')  # of a quotation that the sentence goes on behind
 _PAGES = 16  # times the limit: longer than any sentence
 
 
@@ -89,7 +90,7 @@ def _best_cut(text: str) -> int | None:
 
 def _opening(text: str) -> str:
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first in _rules().lower and rest else text
+    return f"{first.lower()} {rest}" if first.rstrip(",") in _rules().lower and rest else text
 
 
 def _ending(source: str, text: str) -> str:
@@ -97,6 +98,7 @@ def _ending(source: str, text: str) -> str:
     if source[-1] in ".!؟?…":
         return text
     text = text.rstrip(".,;: ") if not text.endswith("...") else text
+    text = _QUOTED_STOP.sub(r"\1", text)
     return text + {"؛": ";", ";": ";", "،": ",", ",": ",", ":": ":"}.get(source[-1], "")
 
 

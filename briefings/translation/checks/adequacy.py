@@ -226,7 +226,7 @@ def _by_chance(word: Word, seen: float) -> bool:
     if word.stem.startswith(_SKELETON):
         return seen < _SEEN
     text = bare(word.text)
-    return text[0] in "بلك" and text[1:] == word.stem and len(word.stem) <= _SHORT
+    return text[0] in "بلكف" and text[1:].startswith(word.stem) and len(word.stem) <= _SHORT
 
 
 def gloss(word: Word) -> str:
@@ -235,7 +235,7 @@ def gloss(word: Word) -> str:
     خبر is "news" and "experience": a reader who is told the wrong one looks for the wrong fault.
     """
     entry = lexicon().arabic(word.stem)
-    if _by_chance(word, entry.seen):
+    if _by_chance(word, entry.seen) or word.stem in toml("checks/english.toml")["unnamed"]:
         return ""
     senses = {k: p for k, p in entry.partners.items() if k != "_"}
     best = max(senses, key=lambda k: senses[k], default="")
