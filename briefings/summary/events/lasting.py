@@ -39,9 +39,7 @@ def _is_of_it(statement: Statement, core: Collection[str]) -> bool:
         return False
     theirs = not {*core}.isdisjoint((*roles.actor, *roles.affected, *statement.analysis.parties))
     if theirs and WORDS.pattern(_GOING_ON).search(_longer(statement)):
-        return not denies(
-            head
-        )  # "warned of a disaster as the closing enters its tenth day" tells that it goes on
+        return not denies(head)  # who warns "as the closing enters its tenth day" tells of it
     return is_told(head[: closing.start()]) and turns(statement, core)
 
 
