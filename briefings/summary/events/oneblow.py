@@ -45,8 +45,10 @@ def one_strike(one: Statement, other: Statement, *, thing: bool = False) -> bool
         return False
     if ours or theirs:
         return not ours.isdisjoint(theirs)
+    if thing or any(figure.kind in _HURT for figure in one.analysis.figures):
+        return False  # whom the shelling of a town hit is told by who tells of them
     mine, yours = ({*s.analysis.roles.actor} - {OTHER} for s in (one, other))
-    return not thing and one.day == other.day and not (mine and yours and mine.isdisjoint(yours))
+    return one.day == other.day and not (mine and yours and mine.isdisjoint(yours))
 
 
 def counts_otherwise(one: Statement, other: Statement) -> bool:

@@ -36,7 +36,7 @@ _NOT_YET = re.compile(
 # What leaders sign or agree on at a summit, but for a truce: "signed a joint declaration", not "met".
 _ACCORD = r"(?<!\w)[وف]?<signs|agrees>(?: \S+){0,12}? (?:ب|علي )?<accords>(?!\w)"
 # Of one side's operation, as it is launched and as others speak of it: "the military operation".
-_LAUNCH = r"(?<!\w)[وف]?<launch>(?: \S+){0,4}? [\"«“]?ب?[\"«“]?<attack>(?!\w)"
+_LAUNCH = r"(?<!\w)[وف]?<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>(?!\w)"
 _OPERATION = rf"{_LAUNCH}|(?<!\w)[وفبل]?(?:ال)?عملي(?:ه|ات) (?:ال)?عسكري(?:ه|ات)(?!\w)"
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
@@ -197,7 +197,7 @@ def _turning() -> re.Pattern[str]:
         rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!{few}|(?: \S+){{0,8}}? <talks>(?!\w))"
         rf"|<sets>(?: \S+){{0,10}}? {anew}[وفبل]?<armistice>"
         r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
-        r"|<launch>(?: \S+){0,4}? [\"«“]?ب?[\"«“]?<attack>"
+        r"|<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>"
         r"|<enters>(?: \S+){0,12}? <force>)(?!\w)"
         rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){first}{past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
         r"(?: <days_running>)? <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"
