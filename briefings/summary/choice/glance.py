@@ -55,8 +55,8 @@ def glance(
     """
     every, statements = {cluster.lead.id: cluster for cluster in clusters}, list(statements)
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
-    turned = {c.lead.id for c in clusters if turn_of(c, core) in _TURNS}
-    clusters = without(clusters, (surpassed(clusters, core) - turned) | frozenset(partial))
+    turns = {c.lead.id for c in clusters if turn_of(c, core) in _TURNS}
+    clusters = without(clusters, (surpassed(clusters, core) - turns) | frozenset(partial))
     clusters = _lines(clusters, past or {})
     page = Page(
         by_themselves(clusters, scores, core, statements, past or {}),
