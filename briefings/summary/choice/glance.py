@@ -73,7 +73,7 @@ def glance(
     known = {s.id: s for s in statements}
     for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
         lines = [every[item].lead for item in page.chosen]
-        if any(_is_of_one_blow(line, known[item]) for line in lines for item in blow):
+        if any(_is_of_one_blow(line, known[i]) for line in lines for i in blow if i in known):
             continue
         beside = years(every.values()) > 0 and len(page.chosen) <= page.size
         turned = page.chosen and page.chosen[-1] in page.turning
