@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from briefings.profile import Profile, load
 from briefings.records import (
     Analysis,
     Article,
+    Evidence,
     Figure,
     Mark,
     NameMatch,
@@ -127,6 +129,18 @@ def test_the_best_worded_sentence_leads() -> None:
     poor = statement(SHELLED, mark="untrusted")
     good = statement(SHELLED, "A02", speaker=["azerbaijan"], figures=[killed(21)])
     assert cluster([poor, good])[0].lead.id == "A02-S01"
+
+
+def test_who_has_the_words_of_both_sides_leads() -> None:
+    """A merge swallows no side: what one says "while" the other answers stays in sight."""
+    both = f"{SHELLED}، فيما قالت يريفان إنها ردت على النار"
+    at = both.index("يريفان")
+    full = statement(both, "A02", speaker=["azerbaijan", "armenia"], figures=[killed(21)])
+    evidence = (Evidence("speaker", "يريفان", at, at + len("يريفان")),)
+    full = replace(full, analysis=replace(full.analysis, evidence=evidence))
+    short = statement(SHELLED, speaker=["azerbaijan"], actor=["armenia"], figures=[killed(21)])
+    assert sorted(map(len, groups(short, full))) == [2]
+    assert cluster([short, full])[0].lead.id == full.id
 
 
 def test_every_statement_ends_in_exactly_one_cluster() -> None:

@@ -184,3 +184,30 @@ def test_a_tally_of_the_week_is_told_by_its_latest_count(
                     figures=[killed(1383, of=of, whom="civilians", within=last)])  # fmt: skip
     found = surpassed([Cluster(old, ()), Cluster(new, ())])
     assert (old.id in found) is dropped
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "by", "gone"),
+    [
+        ("ارتفعت حصيلة المعارك منذ مطلع الشهر إلى 75 قتيلا", 2, "un", True),
+        ("قتل 75 شخصا منذ بدء المعارك", 20, "un", True),
+        ("ارتفعت حصيلة المعارك إلى 75 قتيلا", 20, "un", False),
+        ("قتل 75 شخصا منذ بدء المعارك", 2, "azerbaijan", False),
+    ],
+)
+def test_of_all_the_dead_of_a_war_an_outsiders_later_count_stands(
+    text: str, days: int, by: str, gone: bool
+) -> None:
+    """Nobody's side is told: 47 in three days, then 75 since it began; what a side counts is its own claim."""
+    told = "أحصت المنظمة مقتل 47 شخصا خلال الأيام الثلاثة الماضية"
+    old = statement(
+        told, home(1), themes=["casualties"], figures=[killed(47, of=None, by="un", whom="people")]
+    )
+    new = statement(
+        text,
+        home(1 + days),
+        themes=["casualties"],
+        figures=[killed(75, of=None, by=by, whom="people")],
+    )
+    found = surpassed([Cluster(old, ()), Cluster(new, ())], ["azerbaijan", "armenia"])
+    assert (old.id in found) is gone

@@ -486,6 +486,17 @@ def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
         ("أوقف علييف، وفق بيان الرئاسة، قائد وحدة برتبة عقيد عن العمل", ["azerbaijan"], False),
         ("أعلن رئيس الإقليم حل جميع مؤسسات الجمهورية", ["karabakh"], True),
         ("لم يوقع الطرفان بعد اتفاق وقف إطلاق النار", ["azerbaijan", "armenia"], False),
+        # What one side must do is a demand; what lies behind tells when something else was.
+        ("قالت باكو إن على المجموعات المسلحة أن تنسحب وتسلم سلاحها", ["azerbaijan"], False),
+        ("يجب أن يلقي مقاتلو الإقليم السلاح كله", ["azerbaijan"], False),
+        ("جاءت المواجهات بعد إعلان باكو أنها أطلقت عملية عسكرية", ["azerbaijan"], False),
+        ("قال نائب إن باكو تدعم أي حل يضمن سقوط مدينة أخرى", ["azerbaijan"], False),
+        ("ألقى مقاتلو الإقليم السلاح كله", ["karabakh"], True),
+        ('أطلقت باكو ما سمتها "عملية لمكافحة الإرهاب" في الإقليم', ["azerbaijan"], True),
+        ("وقعت باكو ويريفان اتفاقا جديدا ينهي عامين من الحرب", ["azerbaijan", "armenia"], True),
+        ("وقعت باكو ويريفان اتفاقا جديدا ينظم عمل المعبر", ["azerbaijan", "armenia"], False),
+        ("أعلنت باكو ويريفان إنجاز نص معاهدة السلام", ["azerbaijan", "armenia"], True),
+        ("أعلنت باكو ويريفان موعد بحث نص معاهدة السلام", ["azerbaijan", "armenia"], False),
     ],
 )
 def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: bool) -> None:
@@ -537,6 +548,8 @@ def test_a_decree_is_a_turn_though_its_sentence_looks_back_behind_it() -> None:
         ("رفعت باكو الحصار عن الإقليم", False),
         ("وجاء ذلك بعد أشهر من إغلاق الممر إلى الإقليم", False),
         ("وقال سكان إن الحصار أنهكهم", False),
+        ("حذرت يريفان من كارثة مع دخول إغلاق الطريق الوحيد إلى الإقليم يومه العاشر", True),
+        ("حذرت يريفان من كارثة إذا أغلق محتجون الطريق الوحيد إلى الإقليم", False),
         ("أوقفت الشرطة رئيس الوزراء السابق الذي دعا السكان إلى إغلاق الطريق", False),
     ],
 )

@@ -483,3 +483,11 @@ def test_a_toll_that_its_outlet_corrected_is_no_line_of_the_glance() -> None:
         )
     course = shot("تصحيح مسار المفاوضات ضروري بعد مقتل ستة وليس ثلاثة", 6, "A02")
     assert "A01-S01" in edition(shot(BLAST, 3, "A01"), course).glance
+
+
+def test_what_looks_back_at_an_earlier_war_has_no_day_of_this_one() -> None:
+    """ "The war of 2020 left 6,500 dead" is of no day of the timeline; what gives its day is."""
+    old = statement("أسفرت الحرب الأولى عن آلاف القتلى", speaker=["armenia"], themes=["background"])
+    told = statement("قصفت باكو مواقع عسكرية", n=2, actor=["azerbaijan"])
+    made = edition(old, told)
+    assert [day.items for day in made.timeline] == [(told.id,)]

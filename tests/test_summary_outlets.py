@@ -158,6 +158,50 @@ def test_a_toll_without_a_place_is_of_the_town_of_the_sentence_before_it(
     )
 
 
+ELSEWHERE = statement("رحبت برلين بالمعرض", article("A03", source="وكالة ج"))
+RAIDED = "أغارت طائرة على سوق البلدة في غارة قتلت 30 شخصا"
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "dead", "cell"),
+    [
+        ("ونددت الوزارة بالقصف الذي طال سوق المدينة", "Barda", 0, "reported"),
+        ("وقالت الوزارة إن مجزرة السوق أودت بحياة 44", "Barda", 44, "differing"),
+        ("ونفت الوزارة أن تكون طائراتها قد استهدفت السوق", "Barda", 0, "denying"),
+        ("ونددت الوزارة بالقصف الذي طال سوق المدينة", "Terter", 0, "silent"),
+        ("ونددت الوزارة بالقصف الذي طال مدرسة في المدينة", "Barda", 0, "silent"),
+        ("وقالت الوزارة إن السوق في المدينة فتحت أبوابها", "Barda", 0, "silent"),
+    ],
+)
+def test_who_condemns_counts_or_denies_a_strike_has_it(
+    text: str, house: str, dead: int, cell: str
+) -> None:
+    """Of one thing in one town on one day, whoever speaks and of whomever."""
+    event = placed(
+        statement(RAIDED, speaker=["armenia"], figures=[killed(30, within=RAIDED)]), house="Barda"
+    )
+    figures = [killed(dead, of="karabakh", within=text)] if dead else []
+    other = placed(statement(text, OTHER, speaker=["karabakh"], figures=figures), house)
+    assert "وكالة ب" in getattr(row(event, other, ELSEWHERE), cell)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "has_it"),
+    [
+        ("جاءت الاشتباكات بعد إعلانها أنها شنت عملية عسكرية", "azerbaijan", True),
+        ("ودعت باريس إلى وقف العملية العسكرية", "azerbaijan", True),
+        ("ودعت باريس إلى وقف العملية العسكرية", "turkey", False),
+        ("ودعت باريس إلى وقف العملية السياسية", "azerbaijan", False),
+    ],
+)
+def test_who_speaks_of_an_operation_has_its_launch(text: str, actor: str, has_it: bool) -> None:
+    """In whatever clause; another's operation is another event."""
+    launched = 'أطلقت باكو "عملية لمكافحة الإرهاب" في الإقليم'
+    event = statement(launched, actor=["azerbaijan"])
+    other = statement(text, OTHER, speaker=["france"], affected=[actor])
+    assert ("وكالة ب" in row(event, other, ELSEWHERE).reported) is has_it
+
+
 def test_the_same_event_in_nearly_the_same_words_is_a_report() -> None:
     """Parties, day and most words agree, and no number speaks against it: then it is the event."""
     event = statement(SHELLED, actor=["azerbaijan"], affected=["armenia"])

@@ -251,9 +251,12 @@ def _coverage(
 
 
 def _timeline(clusters: Iterable[Cluster]) -> tuple[TimelineDay, ...]:
+    """The items by day; what looks back at an earlier war and gives no day is of no day of this one."""
     days: dict[date, list[str]] = defaultdict(list)
     for cluster in clusters:
-        if cluster.lead.day:
+        analysis = cluster.lead.analysis
+        undated = analysis.about[:1] == ("background",) and analysis.event_date is None
+        if cluster.lead.day and not undated:
             days[cluster.lead.day].append(cluster.lead.id)
     return tuple(TimelineDay(day, tuple(items)) for day, items in sorted(days.items()))
 

@@ -11,9 +11,11 @@ from types import MappingProxyType
 
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement
 from briefings.summary.events.fleeing import flight
-from briefings.summary.events.oneblow import one_blow
+from briefings.summary.events.oneblow import counts_otherwise, one_blow, one_strike
 from briefings.summary.events.same import Apart, Where, agreement, never
 from briefings.summary.events.scenes import is_placed, scenes, towns
+from briefings.summary.events.turning import one_launch
+from briefings.summary.tolls.denials import denies
 
 _EVENTS = 12  # rows of the grid
 _LOOKED = 60  # events among which they are sought
@@ -86,8 +88,10 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]], at: Where) -> list[
 
 
 def _is_of_one_event(one: Statement, other: Statement, at: Where) -> bool:
-    told = agreement(one, other, at) or flight(one, other)
-    return bool(told) or one_blow(one, other, at)
+    if agreement(one, other, at) or flight(one, other) or one_blow(one, other, at):
+        return True
+    launched = one.day == other.day and (one_launch(one, other) or one_launch(other, one))
+    return launched or one_strike(one, other)
 
 
 class _Counted:
@@ -139,6 +143,7 @@ def _row(
     every, some, differing = counted.of({s.id for s in members})
     reported |= every
     counts = {item for member in members for item in series.get(member.id, ())}
+    denying: dict[str, Collection[str]] = {}
     for statement in window:
         outlet = statement.article.source or ""
         answer = "" if outlet in reported else agreement(cluster.lead, statement, at)
@@ -152,14 +157,29 @@ def _row(
             differing.add(outlet)
         elif outlet not in reported and one_blow(cluster.lead, statement, at):
             some.add(outlet)
+        elif outlet not in reported and one_strike(cluster.lead, statement):
+            if denies(statement.translated.sentence.text):
+                denying[outlet] = statement.analysis.roles.speaker
+            else:
+                (differing if counts_otherwise(cluster.lead, statement) else some).add(outlet)
+        elif outlet not in reported and one_launch(cluster.lead, statement):
+            some.add(outlet)
+    for statement in by_day.get(
+        day - timedelta(days=1), ()
+    ):  # the blow itself, whose toll is told next day
+        outlet = statement.article.source or ""
+        if outlet not in reported and one_strike(cluster.lead, statement, thing=True):
+            (differing if counts_otherwise(cluster.lead, statement) else some).add(outlet)
     reported |= (
         some - differing
     )  # who has one toll of the event and another instead of the next differs
     named = {name for name in reported if name}
-    others = {s.article.source or "" for s in window} - named
+    others = {s.article.source or "" for s in window} - named - {*denying}
+    by = (party for outlet, parties in denying.items() if outlet not in named for party in parties)
     return SilenceRow(
         cluster.lead.id, day, tuple(sorted(named)),
         silent=tuple(sorted(others - differing)), differing=tuple(sorted(differing - named)),
+        denying=tuple(sorted({*denying} - named - differing)), denied_by=tuple(dict.fromkeys(by)),
     )  # fmt: skip
 
 
@@ -168,12 +188,12 @@ def _denied(
 ) -> SilenceRow:
     """The row with the outlets that have a denial of the event."""
     found = [no for no in noes.get(row.item, ()) if no.item in told]
-    denying = {told[no.item].article.source or "" for no in found} - {""}
+    denying = ({told[no.item].article.source or "" for no in found} | {*row.denying}) - {""}
     silent, differing = (
         tuple(name for name in names if name not in denying)
         for names in (row.silent, row.differing)
     )
-    by = tuple(dict.fromkeys(no.whom for no in found if no.whom))
+    by = tuple(dict.fromkeys([*(no.whom for no in found if no.whom), *row.denied_by]))
     row = replace(row, denying=tuple(sorted(denying)), denied_by=by)
     return replace(row, silent=silent, differing=differing)
 

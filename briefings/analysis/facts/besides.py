@@ -50,6 +50,15 @@ def _counted(figure: Figure) -> bool:
     return (number(figure) or 0) > _PAIR and (low == high or None in (low, high))
 
 
+def answers(one: Signature, other: Signature) -> bool:
+    """Whether in one alone, behind "while", a side speaks that does or suffers what the other tells."""
+    if not (other.speaker and (one.speaker - other.speaker) & (other.actor | other.affected)):
+        return False
+    text = one.statement.translated.sentence.text
+    told = (e for e in one.statement.analysis.evidence if e.role == "speaker")
+    return any(rules().beside.search(bare(text[: e.start])) for e in told)
+
+
 def named_dead_of_one(a: Signature, b: Signature) -> bool:
     """One tells by name who died; the other tells of several, and neither names him nor says what he was."""
     if bool(a.persons) == bool(b.persons):

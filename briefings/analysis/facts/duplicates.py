@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from briefings.analysis.facts.besides import answers
 from briefings.analysis.facts.meanings import meant
 from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.samefact import NEVER, likeness
@@ -177,7 +178,10 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
 def _finished(group: _Group) -> Cluster:
     if len(group.members) == 1:
         return Cluster(group.members[0])
-    lead = max(group.members, key=worded)
+    signed = [sign(statement) for statement in group.members]
+    # Who has both sides' words leads, or one side's would be lost.
+    whole = [one.statement for one in signed if any(answers(one, other) for other in signed)]
+    lead = max(whole or group.members, key=worded)
     return Cluster(lead, tuple(m for m in group.members if m is not lead))
 
 

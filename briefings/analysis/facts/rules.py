@@ -92,6 +92,7 @@ class Rules:
     forces: frozenset[str]  # behind which stands whose they are
     asks: frozenset[str]  # behind which stands what is not done yet
     bids: frozenset[str]  # orders and offers, which may be told as asking
+    beside: re.Pattern[str]  # finds "while", behind which the other side speaks
     opens_clause: frozenset[str]  # "that", behind which stands who does it
     joins_place: frozenset[str]  # what begins no object
     involved: re.Pattern[str]  # finds "has nothing to do with it"
@@ -195,6 +196,7 @@ def rules() -> Rules:
         forces=words["forces"],
         asks=joined["asks"],
         bids=joined["bids"],
+        beside=re.compile(rf"(?<!\w)[وف]?{longest(words['beside'])}(?!\w)"),
         opens_clause=words["opens_clause"],
         joins_place=words["joins_place"],
         involved=re.compile(longest(words["involved"])),

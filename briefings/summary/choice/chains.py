@@ -14,7 +14,7 @@ from datetime import date
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Claim, Cluster, Figure, Statement
-from briefings.summary.choice.growing import is_running, is_tally
+from briefings.summary.choice.growing import is_running, is_since, is_tally
 from briefings.summary.events.bursts import MANY_DEAD, WEEK
 from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.scenes import at_home
@@ -22,12 +22,17 @@ from briefings.summary.tolls.words import occasions, people
 
 _MONTHS = 120  # days after which the dead of an accident are known
 MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
+_MONTH = 31  # days
+_LAST_DAYS = re.compile(r"(?<!\w)الايام (?:\S+ )?(?:الماضيه|الاخيره|القليله)")
 _PARTS = ("part", "more")
 _TODAY = re.compile(r"منذ (?:ال(?:صباح|فجر|ليل|ظهر|عصر|مساء)|(?:صباح|فجر) اليوم|ساع|امس|لحظ|دقائق)")
 
 
-def surpassed(clusters: Sequence[Cluster]) -> frozenset[str]:
-    """The items that give another figure of the toll or of the flight that another item counts."""
+def surpassed(clusters: Sequence[Cluster], core: Collection[str] = ()) -> frozenset[str]:
+    """The items that give another figure of the toll or of the flight that another item counts.
+
+    `core` are the sides of the war: what others count of all its dead has a later count of theirs.
+    """
     told = [c.lead for c in clusters if c.lead.translated.trust.mark != "untrusted"]
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
@@ -38,7 +43,7 @@ def surpassed(clusters: Sequence[Cluster]) -> frozenset[str]:
         for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures)
         if any(_counts_more_of_one_flight(one, lead) for one in fleeing)
         or any(_ends_the_count(one, lead) for one in ending)
-        or any(_counts_further(one, lead) for one in tallies)
+        or any(_counts_further(one, lead, core) for one in tallies)
     )
 
 
@@ -71,31 +76,49 @@ def _ends_the_count(one: Statement, other: Statement) -> bool:
     return later and not elsewhere and any(ours[key] > theirs[key] for key in {*ours} & {*theirs})
 
 
-def _counts_further(one: Statement, other: Statement) -> bool:
-    """Whether a sentence goes on with a tally of the week before: 745, then 1,383 since the sixth."""
+def _counts_further(one: Statement, other: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence goes on with a tally of the week before: 745, then 1,383 since the sixth.
+
+    Of the month before where it counts all the dead of the war since a day.
+    """
     days = (_published(one) - _published(other)).days
     here, there = at_home(one), at_home(other)
     if (
-        not 0 < days <= WEEK
+        not 0 < days <= (_MONTH if is_since(one) else WEEK)
         or not _is_of_days(other)
         or (here and there and here.isdisjoint(there))
     ):
         return False
     return any(
-        new.party_affected == old.party_affected is not None
+        (
+            _of_all(new, old, core)
+            or (days <= WEEK and new.party_affected == old.party_affected is not None)
+        )
         and people("killed", new.whom) == people("killed", old.whom)
         and (new.count[0] or 0) > (old.count[0] or 0) >= MANY_DEAD
-        and new.claimed_by in (None, OTHER, old.claimed_by)
-        and not new.by_another(old)
+        and (
+            _of_all(new, old, core)
+            or (new.claimed_by in (None, OTHER, old.claimed_by) and not new.by_another(old))
+        )
         for new in _dead_in(one)
         for old in _most(_dead_in(other))
+    )
+
+
+def _of_all(new: Figure, old: Figure, core: Collection[str]) -> bool:
+    """Whether nobody's side is told of two counts, of which an outsider to the war gives the later one."""
+    counter = new.claimed_by
+    return (
+        new.party_affected is old.party_affected is None and bool(counter) and counter not in core
     )
 
 
 def _is_of_days(statement: Statement) -> bool:
     """Whether one gives a running toll, or all the dead since a day, but none since dawn."""
     text = bare(statement.translated.sentence.text)
-    return is_running(statement) or (is_tally(statement) and _TODAY.search(text) is None)
+    if is_running(statement) or _LAST_DAYS.search(text):
+        return True
+    return is_tally(statement) and _TODAY.search(text) is None
 
 
 def _dead_in(statement: Statement) -> list[Figure]:

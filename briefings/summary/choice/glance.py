@@ -11,16 +11,18 @@ from briefings.summary.choice.chains import surpassed, without
 from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
-from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
+from briefings.summary.choice.lineworth import LASTING, Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
+from briefings.summary.events.oneblow import one_strike
 from briefings.summary.events.same import agreement
 from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
 
 _WEEK, _YEAR = 7, 365  # days
 _COMMON = 12  # smaller counts are told of many events
+_TURNS = frozenset(["turn", LASTING])  # what a count told besides does not make old
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 
 
@@ -53,7 +55,8 @@ def glance(
     """
     every, statements = {cluster.lead.id: cluster for cluster in clusters}, list(statements)
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
-    clusters = without(clusters, surpassed(clusters) | frozenset(partial))
+    turns = {c.lead.id for c in clusters if turn_of(c, core) in _TURNS}
+    clusters = without(clusters, (surpassed(clusters, core) - turns) | frozenset(partial))
     clusters = _lines(clusters, past or {})
     page = Page(
         by_themselves(clusters, scores, core, statements, past or {}),
@@ -67,7 +70,11 @@ def glance(
         min(len(clusters), room(every.values())),
     )
     _fill(page, clusters, retold or {})
+    known = {s.id: s for s in statements}
     for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
+        lines = [every[item].lead for item in page.chosen]
+        if any(_is_of_one_blow(line, known[i]) for line in lines for i in blow if i in known):
+            continue
         beside = years(every.values()) > 0 and len(page.chosen) <= page.size
         turned = page.chosen and page.chosen[-1] in page.turning
         beside = beside or bool(turned and len(page.chosen) < weights().glance["most"])
@@ -87,6 +94,7 @@ def _fill(page: Page, clusters: Iterable[Cluster], retold: Mapping[str, Collecti
         again = retold.get(best.lead.id, ())
         once = best.lead.id in page.turning
         told = {c.lead.id for c in rest if once and _is_same_turn(best.lead, c.lead, page)}
+        told.update(c.lead.id for c in rest if _is_of_one_blow(best.lead, c.lead))
         told.update(again, [best.lead.id])
         rest = [c for c in rest if not (c.lead.id in told or _counts_again(best, c))]
         page.take(best)
@@ -155,6 +163,11 @@ def _is_same_turn(line: Statement, other: Statement, page: Page) -> bool:
     """Whether another outlet tells in its own words the turn that a line tells."""
     both = {agreement(line, other), agreement(other, line)}
     return other.id in page.turning and both == {"reported"}
+
+
+def _is_of_one_blow(line: Statement, other: Statement) -> bool:
+    """Whether another line tells of the strike of which a line does, and denies nothing of it."""
+    return one_strike(line, other, thing=True) and not denies(other.translated.sentence.text)
 
 
 def _counts_again(line: Cluster, other: Cluster) -> bool:

@@ -74,6 +74,8 @@ class Page:
         flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
+        if not twice and self.turning.get(item) in ("turn", LASTING):
+            more = 0  # of a turn the dead are told besides
         worth = self.alone[item]
         if not twice and self.turning.get(item) in ("turn", LASTING):
             worth += w["epoch"] * max(0.0, self.size - w["most"])

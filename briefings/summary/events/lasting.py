@@ -14,14 +14,16 @@ from briefings.language.normalize import bare
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import WORDS, is_told, opening
 from briefings.summary.events.turning import turns
+from briefings.summary.tolls.denials import denies
 
 _SPAN = 14  # days
+_WORDS = 32
 # A siege, or a way behind a word of shutting it.
 _CLOSING = r"(?<!\w)[وفبل]?(?:<shut|shutting|shuts>(?: \S+){0,7}? <ways>|<sieges>)(?!\w)"
 # Ways that are still shut: "goes on for the sixth day", "enters its second week".
 _GOING_ON = (
     r"(?<!\w)[وف]?(?:<goes_on>(?: \S+){0,4}? <on_and_on> \S+|<on_and_on> \S+(?: \S+){0,3}? <shuts>"
-    r"|<ages>(?: \S+){1,9}? <age>)(?!\w)"
+    r"|<ages>(?: \S+){1,14}? <age>)(?!\w)"
 )
 
 
@@ -33,10 +35,17 @@ def lasts(cluster: Cluster, core: Collection[str]) -> bool:
 def _is_of_it(statement: Statement, core: Collection[str]) -> bool:
     head, roles = opening(statement), statement.analysis.roles
     closing = WORDS.pattern(_CLOSING).search(head)
-    if closing is None or not is_told(head[: closing.start()]):
+    if closing is None:
         return False
     theirs = not {*core}.isdisjoint((*roles.actor, *roles.affected, *statement.analysis.parties))
-    return turns(statement, core) or (theirs and bool(WORDS.pattern(_GOING_ON).search(head)))
+    if theirs and WORDS.pattern(_GOING_ON).search(_longer(statement)):
+        return not denies(head)  # who warns "as the closing enters its tenth day" tells of it
+    return is_told(head[: closing.start()]) and turns(statement, core)
+
+
+def _longer(statement: Statement) -> str:
+    """The words that open a sentence, as many more as an aside takes between a road and its tenth day."""
+    return " ".join(bare(statement.translated.sentence.text).split()[:_WORDS])
 
 
 def span(statements: Iterable[Statement]) -> int:

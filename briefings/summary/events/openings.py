@@ -15,6 +15,12 @@ from briefings.records import Statement
 
 WORDS = WordLists("summary/ranking.toml", "words")
 _COMMA = "،"
+# "Said that it is on the separatists to lay down".
+_DEMANDED = re.compile(
+    r"(?<!\w)[وفب]?ان علي (?:\S+ ){1,8}?ان (?=[يت]\w)|(?<!\w)[وف]?(?:يجب|ينبغي|يتعين)(?!\w)"
+)
+# "The clashes came after X announced that".
+_BEHIND = re.compile(r"^\W*[وف]?(?:جاء|جاءت|[يت]اتي)(?: \S+){0,4}? (?:بعد|عقب|اثر|بعيد)(?!\w)")
 _OPENING = 20  # words among which a sentence says what ends or begins
 # What stands between two commas: a day, a title, or what begins with a preposition.
 _ASIDE = r"\s?، (?:[^\s،]+(?: [^\s،]+){0,2}|<asides>(?: [^\s،]+){1,20})،"
@@ -43,7 +49,9 @@ def first_words(text: str) -> str:
 
 
 def is_told(before: str) -> bool:
-    """Whether no word before a turn says that somebody only asks for it, fears it or calls something so."""
+    """Whether nothing before a turn says that it is only demanded, feared, called so or looked back at."""
+    if _DEMANDED.search(before) or _BEHIND.search(before):
+        return False
     words = before.split()
     return {*words, *(word.removeprefix("و") for word in words)}.isdisjoint(WORDS.words("wishes"))
 

@@ -40,6 +40,9 @@ _ACCORD = (
     r"|<signed|agrees>(?: (?!<apart>(?!\w))\S+){0,10}? )<accords>(?!\w)"
 )
 _EARLIER = re.compile(r"(?<!\w)(?:بعدما|(?:بعد|قبل|منذ|رغم) ان|كان|كانت|كانا|كانوا) (?:قد )?$")
+# Of one side's operation, as it is launched and as others speak of it: "the military operation".
+_LAUNCH = r"(?<!\w)[وف]?<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>(?!\w)"
+_OPERATION = rf"{_LAUNCH}|(?<!\w)[وفبل]?(?:ال)?عملي(?:ه|ات) (?:ال)?عسكري(?:ه|ات)(?!\w)"
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
 
@@ -118,6 +121,15 @@ def changes_hands(statement: Statement) -> bool:
     return moved(statement) == "moved" or overturns(placed(statement))
 
 
+def one_launch(one: Statement, other: Statement) -> bool:
+    """Whether a sentence tells of the operation that another opens by saying that a party launched it."""
+    if not WORDS.pattern(_LAUNCH).search(opening(one)) or one.id == other.id:
+        return False
+    text, acting = bare(other.translated.sentence.text), {*one.analysis.roles.actor} - {OTHER}
+    whose = acting & {*other.analysis.roles.actor, *other.analysis.parties}
+    return bool(whose) and WORDS.pattern(_OPERATION).search(text) is not None
+
+
 def arrests(statement: Statement) -> bool:
     """Whether all that a sentence tells to have ended is that a leader is free: he is arrested."""
     return moved(statement) == "held" and not _is_told_in(opening(statement))
@@ -191,7 +203,7 @@ def _turning() -> re.Pattern[str]:
         rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!{few}|(?: \S+){{0,8}}? <talks>(?!\w))"
         rf"|<sets>(?: \S+){{0,10}}? {anew}[وفبل]?<armistice>"
         r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
-        r"|<launch>(?: \S+){0,4}? ب?<attack>"
+        r"|<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>"
         r"|<enters>(?: \S+){0,12}? <force>)(?!\w)"
         rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){first}{past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
         r"(?: <days_running>)? <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"

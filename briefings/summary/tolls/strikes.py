@@ -28,6 +28,7 @@ _HIT = frozenset(["killed", "wounded", "missing"])
 _BACK = 6  # sentences back to the one that tells the strike
 _NEXT = 1  # day between two tolls of a strike of which neither gives its day
 _ANYBODY = "people"
+_CENTRE = "مركز"
 _SEVERAL = 2  # one person is rather one of them
 _TIMES, _TIMES_ON = 10, 3  # as many, and it is of something else
 
@@ -212,7 +213,19 @@ def struck(text: str) -> frozenset[str]:
     return frozenset(_stem(one[one.lastgroup or "what"]) for one in told.finditer(text))
 
 
+@lru_cache(maxsize=1 << 12)
+def shelled(text: str) -> frozenset[str] | None:
+    """What stands in a folded text of a shelling or a raid: a market, a school; None without such a blow."""
+    # "To shell" is but an aim.
+    if not _STRIKE.pattern(r"(?<!\w)[وفب]?(?:ال)?<shelling>(?!\w)").search(text):
+        return None
+    found = _STRIKE.pattern(r"(?<!\w)[وفبل]?(?:ال|لل)?(?P<what><what>)(?!\w)").finditer(text)
+    return frozenset(_stem(one["what"]) for one in found)
+
+
 def _stem(what: str) -> str:
-    """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
+    """What was hit, without the endings of a case: "a market"; a centre is one of shelter or of custody."""
+    if what.startswith(_CENTRE):
+        return _CENTRE
     stems = (word.removesuffix("ا").removeprefix("لل").removeprefix("ال") for word in what.split())
     return " ".join(stems)
