@@ -74,7 +74,7 @@ def test_a_written_passive_tells_who_is_hit(ar: str, roles: Roles) -> None:
     [
         ("قالت باكو إن صاروخا من أرمينيا سقط على كنجة.", ("armenia",), ("azerbaijan",)),
         ("أصاب صاروخ باليستي أطلق من أرمينيا منزلا في كنجة.", ("armenia",), ("azerbaijan",)),
-        ("تسلمت أرمينيا صواريخ من روسيا.", ("armenia",), None),
+        ("تسلمت أرمينيا صواريخ من روسيا.", ("russia",), ("armenia",)),
     ],
 )
 def test_whence_a_missile_comes_is_whose_deed_it_is(
