@@ -128,7 +128,7 @@ def _read(scene: Scene) -> list[Figure]:
                 made = by_side(made[0], scene.context.pair)
             found += made
             wholes += [] if draft.part else made
-    return of_all_sides(found)
+    return of_all_sides(scene.reading, found)
 
 
 def _leaning(scene: Scene, question: str) -> dict[str, int]:

@@ -27,6 +27,10 @@ _ANYBODY = frozenset(["people", "young people"])
 _SINCE, _BEGINS = "منذ", 2  # words from "since" to the attack: "since the start of"
 _BATTLES = frozenset(["معارك", "اشتباكات", "قتال", "مواجهات"])
 _BEGUN = frozenset(["هجوم", "حمله", "عمليه", "زحف", "اجتياح", "غزو", "عدوان", "اطلاق", "شن"])
+_FIRED = 4  # words from "since" to "missiles": "since X launched missiles on Y", all of Y
+_MISSILES = frozenset(
+    ["صواريخ", "صواريخها", "الصواريخ", "صاروخ", "قذائف", "قذائفها", "القذائف", "النار", "النيران"]
+)
 _Named = Mapping[str, Sequence[tuple[Mention, bool]]]  # by party
 
 
@@ -126,6 +130,7 @@ def of_all_who_fought(
         text, last = tokens[k].text.removeprefix("و"), tokens[k - 1].text
         begun = [t.text.removeprefix("و") for t in tokens[k + 1 : k + 1 + _BEGINS]]
         since = text == _SINCE and k > draft.number.last and not _BEGUN.isdisjoint(begun)
+        since = since and _MISSILES.isdisjoint(t.text for t in tokens[k + 1 : k + 1 + _FIRED])
         battles = text in _BATTLES and k < draft.number.first and known(last, word_lists().nouns)
         if since or battles:
             end = len(tokens) if since else k + 1 + _BEGINS

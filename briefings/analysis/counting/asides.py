@@ -33,6 +33,7 @@ _CLOSE = 2  # words from a count to "came out" behind it
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
+_OVERTURNS = "انقلاب"  # of a boat; also a coup
 _ENDS = frozenset(".؛!؟:")
 _MARKS = _ENDS | {"،"}
 
@@ -130,6 +131,8 @@ def of_an_accident(reading: Reading, number: Counted) -> range:
     for k in range(number.first - 1, max(0, number.first - _BEFORE), -1):
         if known(tokens[k].text, _words("accident")) and not tokens[k].text.startswith("ال"):
             tolls = word_lists().toll | word_lists().nouns
+            if tokens[k].text == _OVERTURNS and tokens[k + 1].text not in _words("vessels"):
+                break  # a coup
             if not known(tokens[k - 1].text, tolls):
                 break
             ends = (at for at in begun if at > number.last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise, takewhile
 
-from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.triggers import Trigger
@@ -73,7 +73,7 @@ def of_sides(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> bo
     return len(owners) > 1 and is_sum(reading, number)
 
 
-def of_all_sides(found: Sequence[Figure]) -> list[Figure]:
+def of_all_sides(reading: Reading, found: Sequence[Figure]) -> list[Figure]:
     """ "245, among them 202 of X and 43 of Y": what those behind it add up to is of no party alone."""
     made = list(found)
     for k, whole in enumerate(found):
@@ -81,9 +81,15 @@ def of_all_sides(found: Sequence[Figure]) -> list[Figure]:
         parts = found[k + 1 : next(other, len(found))]
         sums = list(accumulate(part.count[0] or 0 for part in parts))
         parts = parts[: sums.index(whole.count[0]) + 1] if whole.count[0] in sums else []
-        if len({part.party_affected for part in parts}) > 1:
+        if len({part.party_affected for part in parts}) > 1 and _among(reading, whole, parts[0]):
             made[k] = replace(whole, party_affected=None)
     return made
+
+
+def _among(reading: Reading, whole: Figure, part: Figure) -> bool:
+    """Whether "among them", or a colon, stands between: five of X beside three and two is no sum."""
+    between = [t for t in reading.tokens if whole.end <= t.start <= part.start]
+    return any(t.text.endswith(word_lists().parts) or ":" in t.gap for t in between)
 
 
 def of_more_than_told(reading: Reading, number: Counted, found: Sequence[Figure]) -> bool:

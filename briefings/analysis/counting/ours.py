@@ -105,7 +105,9 @@ def of_who_loses(reading: Reading, draft: Draft) -> Mention | None:
         return None
     subjects = [m for m in reading.mentions if m.party and not m.prep]
     loser = [m for m in subjects if at in (m.first - 1, m.last + 1)]
-    if not loser and reading.tokens[at].text.startswith(_AND):
+    if lost_by_none := not _loses(reading.tokens[at].text):
+        loser = [m for m in loser if m.head != "office" and m.kind not in ("person", "place")]
+    if not (loser or lost_by_none) and reading.tokens[at].text.startswith(_AND):
         before = [m for m in subjects if m.last < at]
         row = reading.tokens[before[-1].last : at] if before else ()
         told = any("complement" in t.hits and not t.text.endswith(_ITS) for t in row)

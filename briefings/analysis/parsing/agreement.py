@@ -7,7 +7,7 @@ from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import joins_addressed
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.tokens import Token, in_request
+from briefings.analysis.parsing.tokens import Token, in_request, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 
 _subjects = lists("reporting", "subjects")
@@ -137,6 +137,8 @@ def is_wrecked(reading: Reading, mention: Mention) -> bool:
     if owner is None:
         return False
     tokens, near = reading.tokens, range(max(0, owner - _THINGS), owner - 1)
+    if _has_an_object(reading, mention) and tokens[owner - 2].text in _belonging("forces"):
+        return False  # "the attack of forces belonging to X on (ø) a town": X attacks
     nouns = [k for k in near if tokens[k].text.lstrip("وبل") in _belonging("wrecking")]
     verbs = [
         p.at
@@ -147,6 +149,16 @@ def is_wrecked(reading: Reading, mention: Mention) -> bool:
     means = [k for k in near if tokens[k].text in _belonging("means")]
     between = (*offices, *means)
     return any(not any(at < k < owner for k in between) for at in (*nouns, *verbs))
+
+
+def _has_an_object(reading: Reading, mention: Mention) -> bool:
+    """Whether a noun or a place stands right behind, with nothing that leads it on."""
+    behind = reading.tokens[mention.last + 1 : mention.last + 2]
+    if not behind or not is_glued(behind[0]) or behind[0].text.startswith("ال"):
+        return False
+    led = {"preposition", "complement", "relative", "adverb", "break", "report", "attribution"}
+    hits = {*behind[0].hits} - ({"report"} if "head" in behind[0].hits else set())  # مدينة
+    return led.isdisjoint(hits) and behind[0].text[0] not in "وفبلك"
 
 
 def is_loose(token: Token) -> bool:

@@ -133,8 +133,10 @@ def _owned(tokens: list[Token], found: list[Mention]) -> list[Mention]:
 def _owns(tokens: list[Token], led: Mention, m: Mention) -> bool:
     """Whether "belonging to" alone stands between the two."""
     row = tokens[led.last + 1 : m.core + 1]
+    land = tokens[led.core].text.removeprefix("و").removeprefix("ب") in _belonging("lands")
     return (
         len(row) > 1
+        and not land
         and m.first <= led.last + _OF
         and row[0].text in _belonging("adjectives")
         and row[1].text.startswith("ل")

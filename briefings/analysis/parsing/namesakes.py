@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
 
 _PLURAL = ("ون", "ين")
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
@@ -20,6 +21,26 @@ _people = lists("nouns", "people")
 _money = lists("nouns", "money")
 _slurs = lists("nouns", "slurs")
 _HOME_AFFAIRS = frozenset(["الداخليه", "الخارجيه"])
+_DAYS = frozenset(
+    map(
+        bare,
+        [
+            "الأحد",
+            "الاثنين",
+            "الإثنين",
+            "الثلاثاء",
+            "الأربعاء",
+            "الخميس",
+            "الجمعة",
+            "السبت",
+            "اليوم",
+            "الليلة",
+            "المساء",
+            "الماضي",
+            "الجاري",
+        ],
+    )
+)
 _COUNCIL = "مجلس"
 # Of a council that is not the UN's.
 _OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
@@ -110,6 +131,9 @@ def is_slur(tokens: Sequence[Token], i: int) -> bool:
     row = tokens[i + 1 : i + 3]
     told = ["party" in token.hits or token.text[0] == "ل" for token in row]
     adjective = bool(row) and row[0].text.startswith("ال")
+    raised = i > 0 and tokens[i - 1].text.lstrip("وبل") in _slurs("raised")
+    if raised or any(is_glued(t) and t.text in _slurs("own") for t in row):
+        return False  # "the people's militias defended", "the tribal militias that are its allies"
     return not (row and is_glued(row[0]) and (told[0] or (adjective and any(told))))
 
 
@@ -119,4 +143,7 @@ def is_internal(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1]
     noun = before.text.startswith("ال") or before.text.endswith(("ها", "هم"))
-    return noun and not {"report", "event", "preposition"} & set(before.hits)
+    day = {"adverb", "report", "event", "preposition"} & set(before.hits)
+    return (
+        noun and not day and before.text not in _DAYS
+    )  # "on Tuesday the (ministry of the) interior"

@@ -51,8 +51,12 @@ def _governs_nothing(word: str) -> bool:
 
 def is_of_outlet(tokens: list[Token], at: int) -> bool:
     """Whether an outlet's post stands at a word: "the bureau of Al Jazeera", "its correspondent"."""
-    row = [token.text for token in tokens[at : at + 2]]
-    return len(row) > 1 and row[0] in _told("posts") and row[1] in _told("outlets")
+    row = [token.text for token in tokens[at : at + 3]]
+    if len(row) < _PRESS or row[0] not in _told("posts"):
+        return (
+            False  # "Russia's delegate said" is Russia, "Russia Today's correspondent said" is not
+        )
+    return row[1] in _told("outlets") or " ".join(row[1:]) in _told("papers")
 
 
 class Walk:

@@ -72,7 +72,7 @@ def _is_talked_of(reading: Reading, m: Mention) -> bool:
         0 < m.core - k <= _MATTER
         and _IN in words[k + 1 : m.core]
         and not any(k < p.at < m.core for p in reading.predicates)
-        and (_is_discussed(reading, k, m) or _is_to_be_settled(reading, k))
+        and (_is_discussed(reading, k, m) or _is_to_be_settled(reading, k, m))
         for k in _MATTERS.at(reading)
     )
 
@@ -86,7 +86,10 @@ def _is_discussed(reading: Reading, k: int, m: Mention) -> bool:
     return talk < k and not any(talk < p.at < k for p in reading.predicates)
 
 
-def _is_to_be_settled(reading: Reading, k: int) -> bool:
+def _is_to_be_settled(reading: Reading, k: int, m: Mention) -> bool:
+    behind = {token.text.lstrip("و") for token in reading.tokens[m.last + 1 : m.last + _SUFFERED]}
+    if not behind.isdisjoint(_talked("harms")):
+        return False
     words = [token.text for token in reading.tokens[max(0, k - _SETTLE) : k]]
     conflict = reading.tokens[k].text in _talked("settled")
     return conflict and not _talked("settles").isdisjoint(words)

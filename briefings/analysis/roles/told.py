@@ -130,6 +130,8 @@ class Told(Arguments):
             return
         near = (m for m in self.reading.mentions if noun < m.first <= noun + _CALLER and m.party)
         caller = next((m for m in near if m.prep == "من" or self._of_leaders(m, noun)), None)
+        if caller is not None and any(noun < p.at < caller.first for p in self.reading.predicates):
+            return  # "got arms that it took from Y"
         quoted = predicate.entered == "quote" and "complement" in tokens[at - 1].hits
         called = self.subject(predicate) or (self.speaking.found[:1] if quoted else [])
         if caller is not None and called:
@@ -171,8 +173,8 @@ class Told(Arguments):
         told = self._teller(predicate) if predicate.value in _STRIKES else []
         doing = {f.party for f in self.subject(predicate)}
         at_home = set(self.context.profile.core) - armies(self.context.profile) - doing
-        if not doing or not told or told[0].party not in at_home:
-            return
+        if doing.isdisjoint(self.context.profile.core) or not told or told[0].party not in at_home:
+            return  # an outsider "opened a consulate in the south of the country"
         for k in range(predicate.at + 2, predicate.end):
             row = {token.text for token in tokens[k - _LEAD : k]}
             named = any(
