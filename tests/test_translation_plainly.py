@@ -179,6 +179,9 @@ def test_rare_words_are_said_in_common_ones(ar: str, said: str) -> None:
         "اعتقل بتهمة القذف بالحجارة.",  # thrown
         "أخمد رجال الإطفاء مصادر النيران.",
         "وقع في مستنقع الحرب.",
+        "شوشت على المتحدث مجموعة من المتظاهرين.",  # which is the subject
+        "انهال الرصاص على السيارة.",
+        "سرحت الشركة مئة موظف.",  # laid off
     ],
 )
 def test_what_only_looks_like_them_stays(ar: str) -> None:
@@ -484,6 +487,7 @@ def test_turns_of_phrase_are_said_more_plainly(ar: str, said: str) -> None:
         "لا ينعى أحد هذا الاتفاق.",
         "كانت إصابة الطفلة برصاص مستوطن خطيرة.",
         "خلال محادثات استمرت ساعات، وعد خلالها الأخير بتسليمهم.",
+        "أصيب عامل برصاص مجهولين.",  # or the worker was unknown
     ],
 )
 def test_turns_that_only_look_like_them_stay(ar: str) -> None:

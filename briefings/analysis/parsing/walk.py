@@ -56,6 +56,8 @@ def is_of_outlet(tokens: list[Token], at: int) -> bool:
         return (
             False  # "Russia's delegate said" is Russia, "Russia Today's correspondent said" is not
         )
+    if row[2:] and {row[2], "ال" + row[2].removeprefix("لل")} & _told("relief"):
+        return False
     return row[1] in _told("outlets") or " ".join(row[1:]) in _told("papers")
 
 
