@@ -175,6 +175,8 @@ class Told(Arguments):
         at_home = set(self.context.profile.core) - armies(self.context.profile) - doing
         if doing.isdisjoint(self.context.profile.core) or not told or told[0].party not in at_home:
             return  # an outsider "opened a consulate in the south of the country"
+        if tokens[predicate.at].text.lstrip("وف") not in _country("blows"):
+            return  # "built roads there", "withdrew from there"
         for k in range(predicate.at + 2, predicate.end):
             row = {token.text for token in tokens[k - _LEAD : k]}
             named = any(
