@@ -15,9 +15,7 @@ from briefings.analysis.speech.sources import contrasts
 from briefings.profile import OTHER
 
 _SAYS = frozenset(["say", "add"])
-_OBJECT = (
-    8  # words behind a verb of telling in which what it tells begins, with day and place between
-)
+_OBJECT = 8  # words behind a verb of telling, day and place among them, before what it tells
 _NOT = frozenset(["لم", "لا", "لن"])
 _ITS = ("ها", "ه", "هم")
 _STOPS = frozenset(".؛!؟")

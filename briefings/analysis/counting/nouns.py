@@ -41,9 +41,8 @@ _QUOTES = ' "“”«»'
 _NUMBER = "عدد"
 _HIT = frozenset(["killed", "wounded"])
 _WHO = frozenset(["الذين", "اللواتي", "اللاتي"])
-_FAR = (
-    18  # words from "the number of the soldiers" to that number, when and where they fell between
-)
+# Words from "the number of the soldiers" to that number, when and where they fell between.
+_FAR = 18
 
 
 def named_before(reading: Reading, words: Words, first: int) -> str:

@@ -37,9 +37,8 @@ _BETWEEN = frozenset(["ما", "بين", "في", "عداد", "من"])  # "320 peo
 _LEAD = 4  # words between quoting somebody and the number
 _WIDE = 6  # … between "the death and wounding of" and the number, "not less than" among them
 _TO_DEATH, _SENTENCE = "بالاعدام", 4  # words behind a number in which that stands
-_CLAUSE = (
-    16  # words from "carried out", or the court, to the number: day, place and subject between
-)
+# Words from "carried out", or the court, to the number: day, place and subject between.
+_CLAUSE = 16
 _ENDS = frozenset(".؛:!؟")
 _BESIDE = (
     "helped", "capacity", "attended", "dependants", "heard", "drilled", "lived", "stationed", "but"

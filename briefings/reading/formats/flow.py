@@ -11,9 +11,8 @@ from briefings.reading.formats.cells import Row
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import DateClue, Page
 
-_PROSE = (
-    12  # words of a paragraph that is text: a table above all of these may be the document's head
-)
+# Words of a paragraph that is text: a table above all of these may be the document's head.
+_PROSE = 12
 _TITLES = frozenset({"title", "heading 1"})
 
 

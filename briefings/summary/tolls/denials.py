@@ -36,9 +36,8 @@ _DAYS = 3  # between a claim and its denial
 _LEAD = 120  # characters in which a sentence begins with a denial
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
-_TELLING = (
-    10  # a smaller count of another article, and of no place in common, may be of another event
-)
+# A smaller count of another article, and of no place in common, may be of another event.
+_TELLING = 10
 _NEAR = 5  # words beside a number that tell what befell those whom it counts
 _COUNTED = 3  # words behind a number that tell whom it counts
 _FIGHTING = ("soldiers", "fighters")
