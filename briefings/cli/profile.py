@@ -62,9 +62,8 @@ def check(settings: Settings, name: str | None) -> None:
         settings.say(f"no profile is named: {name} is the one in use")
     watch, text = profiles.load(name), profiles.source(name)[1]
     found = faults(watch, text)
-    names = load_names(
-        watch.name_policy, named=watch.named
-    )  # names that it cannot choose are an error of their own
+    # Names that it cannot choose are an error of their own.
+    names = load_names(watch.name_policy, named=watch.named)
     listed = frozenset(load_names(watch.name_policy).entries)
     sounds = {entry.ar[0]: entry.house for entry in names.entries if entry not in listed}
     doubtful = notes(watch, lambda word: everyday.sense(word, names), text, sounds)

@@ -22,15 +22,11 @@ from briefings.profile import OTHER
 _QUOTES = ' "“”«»'
 _OF = "من"
 _words = lists("casualties", "killers")
+_fought = lists("casualties", "fought")
 _WITH = "مع"
 _ANYBODY = frozenset(["people", "young people"])
 _SINCE, _BEGINS = "منذ", 2  # words from "since" to the attack: "since the start of"
-_BATTLES = frozenset(["معارك", "اشتباكات", "قتال", "مواجهات"])
-_BEGUN = frozenset(["هجوم", "حمله", "عمليه", "زحف", "اجتياح", "غزو", "عدوان", "اطلاق", "شن"])
 _FIRED = 4  # words from "since" to "missiles": "since X launched missiles on Y", all of Y
-_MISSILES = frozenset(
-    ["صواريخ", "صواريخها", "الصواريخ", "صاروخ", "قذائف", "قذائفها", "القذائف", "النار", "النيران"]
-)
 _Named = Mapping[str, Sequence[tuple[Mention, bool]]]  # by party
 
 
@@ -129,9 +125,15 @@ def of_all_who_fought(
     for k in range(1, len(tokens)):
         text, last = tokens[k].text.removeprefix("و"), tokens[k - 1].text
         begun = [t.text.removeprefix("و") for t in tokens[k + 1 : k + 1 + _BEGINS]]
-        since = text == _SINCE and k > draft.number.last and not _BEGUN.isdisjoint(begun)
-        since = since and _MISSILES.isdisjoint(t.text for t in tokens[k + 1 : k + 1 + _FIRED])
-        battles = text in _BATTLES and k < draft.number.first and known(last, word_lists().nouns)
+        since = text == _SINCE and k > draft.number.last and not _fought("begun").isdisjoint(begun)
+        since = since and _fought("missiles").isdisjoint(
+            t.text for t in tokens[k + 1 : k + 1 + _FIRED]
+        )
+        battles = (
+            text in _fought("battles")
+            and k < draft.number.first
+            and known(last, word_lists().nouns)
+        )
         if since or battles:
             end = len(tokens) if since else k + 1 + _BEGINS
             here = (p for p, own in named.items() if any(not k < m.first < end for m, _ in own))

@@ -57,7 +57,7 @@ def _tellers(reading: Reading, speaking: Speaking) -> Iterator[tuple[int, list[F
     for p in reading.predicates:
         subject = speaking.subjects.get(p.at, [])
         behind = any(one.first == p.at + 1 for one in subject)
-        if reading.tokens[p.at - 1].text.lstrip("وف") in _NOT and p.at:
+        if p.at and reading.tokens[p.at - 1].text.lstrip("وف") in _NOT:
             continue  # "X did not comment on the death of the soldier"
         if p.kind == "report" and p.value in _SAYS and (behind or p.entered == "relative"):
             yield p.at, subject

@@ -117,8 +117,7 @@ def _is_named_later(reading: Reading, found: Found, number: Counted) -> bool:
     row = [token.text.removeprefix("و") for token in tokens[begun:mark]]
     if "،" in tokens[mark].gap:
         return False  # "…, according to Y": of both
+    # "Five soldiers were killed, while 12 were wounded according to Y": of one body.
     if row and numerals(row[-1], "ar"):
-        return (
-            False  # "five soldiers were killed, while 12 were wounded according to Y": of one body
-        )
+        return False
     return any(numerals(text, "ar") for text in row) and not any(known(t, _OTHERS) for t in row)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from briefings.analysis.parsing.lexicon import Hit
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.language.normalize import bare
 
 _PLURAL = ("ون", "ين")
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
@@ -20,27 +19,7 @@ _NAMING = frozenset(
 _people = lists("nouns", "people")
 _money = lists("nouns", "money")
 _slurs = lists("nouns", "slurs")
-_HOME_AFFAIRS = frozenset(["الداخليه", "الخارجيه"])
-_DAYS = frozenset(
-    map(
-        bare,
-        [
-            "الأحد",
-            "الاثنين",
-            "الإثنين",
-            "الثلاثاء",
-            "الأربعاء",
-            "الخميس",
-            "الجمعة",
-            "السبت",
-            "اليوم",
-            "الليلة",
-            "المساء",
-            "الماضي",
-            "الجاري",
-        ],
-    )
-)
+_affairs = lists("nouns", "affairs")
 _COUNCIL = "مجلس"
 # Of a council that is not the UN's.
 _OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
@@ -139,11 +118,10 @@ def is_slur(tokens: Sequence[Token], i: int) -> bool:
 
 def is_internal(tokens: Sequence[Token], i: int) -> bool:
     """ "Its internal crises": the same letters as "the (ministry of the) interior"."""
-    if not i or tokens[i].text not in _HOME_AFFAIRS or not is_glued(tokens[i]):
+    if not i or tokens[i].text not in _affairs("home_and_foreign") or not is_glued(tokens[i]):
         return False
     before = tokens[i - 1]
     noun = before.text.startswith("ال") or before.text.endswith(("ها", "هم"))
+    # "On Tuesday the (ministry of the) interior" is one.
     day = {"adverb", "report", "event", "preposition"} & set(before.hits)
-    return (
-        noun and not day and before.text not in _DAYS
-    )  # "on Tuesday the (ministry of the) interior"
+    return noun and not day and before.text not in _affairs("days")

@@ -79,6 +79,11 @@ class Arguments:
             self.speaking.subjects[predicate.at] = known
         return known
 
+    def negated(self, predicate: Predicate) -> bool:
+        """Whether "not" stands before a verb."""
+        before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
+        return before.lstrip("و") in ("لن", "لم", "لا", "ما")
+
     def scope(self, at: int, end: int) -> int:
         """The end of a verb's or noun's arguments: a clause's, or where a setting begins."""
         return next((k for k in self.settings if at < k < end), end)

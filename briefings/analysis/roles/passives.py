@@ -133,11 +133,6 @@ class Passives(Arguments):
         """Whether a verb is written as a passive."""
         return not predicate.suffix and is_passive(self.reading, predicate)
 
-    def negated(self, predicate: Predicate) -> bool:
-        """Whether "not" stands before a verb."""
-        before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
-        return before.lstrip("و") in ("لن", "لم", "لا", "ما")
-
     def is_armed(self, m: Mention) -> bool:
         """Whether it is a force, or fighters: when they leave, they withdraw and do not flee."""
         words = self.reading.tokens[

@@ -103,11 +103,7 @@ class Told(Arguments):
         tokens, start = self.reading.tokens, predicate.start + 1
         told = self._teller(predicate) if predicate.value == "suffers" else []
         who = [m for m in self.reading.mentions if told and m.first == told[0].first and m.party]
-        if (
-            not who
-            or tokens[start].text not in _ours("some")
-            or tokens[predicate.at - 1].text in _NOT
-        ):
+        if not who or tokens[start].text not in _ours("some") or self.negated(predicate):
             return
         row = range(start + 1, min(start + _ITS, predicate.at))
         its = next((k for k in row if _is_its(tokens[k]) and tokens[k - 1].text in _OF_ITS), 0)
@@ -122,7 +118,7 @@ class Told(Arguments):
         tokens, at = self.reading.tokens, predicate.at
         verb = tokens[at].text.lstrip("وفس")
         gets = verb in _received("gets")
-        if not (gets or verb.startswith(("تلق", "يتلق", "تتلق"))) or tokens[at - 1].text in _NOT:
+        if not (gets or verb.startswith(("تلق", "يتلق", "تتلق"))) or self.negated(predicate):
             return
         things = _received("arms") if gets else _received("nouns", "arms")
         noun = next((k for k in range(at + 1, predicate.end) if tokens[k].text in things), 0)
@@ -179,9 +175,8 @@ class Told(Arguments):
             return  # "built roads there", "withdrew from there"
         for k in range(predicate.at + 2, predicate.end):
             row = {token.text for token in tokens[k - _LEAD : k]}
-            named = any(
-                m.first == k + 1 for m in self.reading.mentions
-            )  # "the north of X's country"
+            # "The north of X's country" says itself whose it is.
+            named = any(m.first == k + 1 for m in self.reading.mentions)
             if tokens[k].text in _country("words") and row & _country("where") and not named:
                 self.events.append(Event(1, [], [Found(told[0].party, k, k)], "country", sure=True))
                 return

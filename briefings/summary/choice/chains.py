@@ -90,19 +90,18 @@ def _counts_further(one: Statement, other: Statement, core: Collection[str]) -> 
     ):
         return False
     return any(
-        (
-            _of_all(new, old, core)
-            or (days <= WEEK and new.party_affected == old.party_affected is not None)
-        )
+        (_of_all(new, old, core) or (days <= WEEK and _of_one_side(new, old)))
         and people("killed", new.whom) == people("killed", old.whom)
         and (new.count[0] or 0) > (old.count[0] or 0) >= MANY_DEAD
-        and (
-            _of_all(new, old, core)
-            or (new.claimed_by in (None, OTHER, old.claimed_by) and not new.by_another(old))
-        )
         for new in _dead_in(one)
         for old in _most(_dead_in(other))
     )
+
+
+def _of_one_side(new: Figure, old: Figure) -> bool:
+    """Whether two counts are of one side's dead, by nobody's word or the same body's."""
+    same = new.party_affected == old.party_affected is not None
+    return same and new.claimed_by in (None, OTHER, old.claimed_by) and not new.by_another(old)
 
 
 def _of_all(new: Figure, old: Figure, core: Collection[str]) -> bool:

@@ -41,7 +41,8 @@ _ACCORD = (
 )
 _EARLIER = re.compile(r"(?<!\w)(?:بعدما|(?:بعد|قبل|منذ|رغم) ان|كان|كانت|كانا|كانوا) (?:قد )?$")
 # Of one side's operation, as it is launched and as others speak of it: "the military operation".
-_LAUNCH = r"(?<!\w)[وف]?<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>(?!\w)"
+_LAUNCHES = r"<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>"
+_LAUNCH = rf"(?<!\w)[وف]?{_LAUNCHES}(?!\w)"
 _OPERATION = rf"{_LAUNCH}|(?<!\w)[وفبل]?(?:ال)?عملي(?:ه|ات) (?:ال)?عسكري(?:ه|ات)(?!\w)"
 _RELAYING = r"(?<!\w)[وف]?<relays>(?: \S+){0,3}? (?:عن|الي) <unnamed>(?!\w)"
 
@@ -203,7 +204,7 @@ def _turning() -> re.Pattern[str]:
         rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!{few}|(?: \S+){{0,8}}? <talks>(?!\w))"
         rf"|<sets>(?: \S+){{0,10}}? {anew}[وفبل]?<armistice>"
         r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
-        r"|<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>"
+        rf"|{_LAUNCHES}"
         r"|<enters>(?: \S+){0,12}? <force>)(?!\w)"
         rf"|(?:{headed}(?: \S+){{0,7}}?|(?<!\w){first}{past}[وف]?<shut|reopened>(?:(?: \S+){{0,7}}?|{who}))"
         r"(?: <days_running>)? <ways>(?!\w)(?!(?: \S+){0,8}? <shut_briefly>(?!\w))"
