@@ -23,14 +23,17 @@ from briefings.translation.checks import vowelled
 _AHEAD = r"(?<!\w)(?P<and>[وف]?)"
 _CLITIC = r"(?P<clitic>(?:[بلس]??(?:ال)??|كال|لل)??)"  # what is listed with an article comes first
 _NOUN = r"(?!(?:ه|ها|هم|هما|هن|نا|ي|ك|كم)(?!\w))(?=\w)"  # behind a preposition, and no pronoun
+_REPEAT = r"(?:[?*+]|\{[^}]*\})?\??"
+_GROUP = re.compile(rf"\((?:[^()\\]|\\.)*\){_REPEAT}|\[[^\]]*\]|\\.|%\w+%")  # or an escape, a list
+_CERTAIN = re.compile(r"[\w -]+(?![?*{])")  # no letter that may be left out
 _HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 
 def plainly(ar: str) -> str:
     """The sentence with such phrases in other words; one that has none as it is."""
     ar = respelled(vowelled.spelled(ar))
-    for phrase, instead in _phrases():
-        ar = phrase.sub(instead, ar)
+    for phrase in _phrases():
+        ar = phrase.put(ar)
     return ar
 
 
@@ -50,18 +53,27 @@ def commoner(ar: str) -> str:
         return f"{found['and']}{clitic}{word}".lstrip()  # a blank keeps English off clitics
 
     told = rare.words.sub(put, ar)
-    for end, phrase, instead in rare.apart:
-        if end in told:
-            told = phrase.sub(instead, told)
-    for phrase, instead in _turns():
-        told = phrase.sub(instead, told)
+    for turn in (*rare.apart, *_turns()):
+        told = turn.put(told)
     return ar if told == ar else " ".join(told.split())
+
+
+class _Turn(NamedTuple):
+    needle: str  # letters without which the pattern need not be tried
+    pattern: re.Pattern[str]
+    instead: str
+
+    def put(self, ar: str) -> str:
+        """The text with this turn said otherwise."""
+        if self.needle not in ar or not self.pattern.search(ar):
+            return ar  # before `sub` reads its template, which takes ten times as long
+        return self.pattern.sub(self.instead, ar)
 
 
 class _Rare(NamedTuple):
     words: re.Pattern[str]
     instead: dict[str, str]
-    apart: tuple[tuple[str, re.Pattern[str], str], ...]  # with words between, by what follows these
+    apart: tuple[_Turn, ...]  # with words between
 
 
 @cache
@@ -82,24 +94,33 @@ def _rare() -> _Rare:
     return _Rare(re.compile(words), instead, apart)
 
 
-def _apart(form: str, other: str) -> tuple[str, re.Pattern[str], str]:
+def _apart(form: str, other: str) -> _Turn:
     between, end = r"((?: [\w-]+){1,3}?)", _NOUN if _begins(form) else r"(?!\w)"
     phrase = re.compile(_AHEAD + re.escape(form).replace(r"\ …", between) + end)
-    return form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2")
+    return _Turn(form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2"))
 
 
 @cache
-def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns of turns of phrase, and what is said instead."""
+def _turns() -> tuple[_Turn, ...]:
+    """The turns of phrase, whose patterns may name lists of words."""
     lists = {name: longest(words.split(", ")) for name, words in _table("turn_words").items()}
 
-    def listed(name: re.Match[str]) -> str:
-        return f"(?:{lists[name[1]]})"
+    def pattern(turn: str) -> re.Pattern[str]:
+        listed = re.sub(r"%(\w+)%", lambda name: f"(?:{lists[name[1]]})", turn)
+        return re.compile(rf"{_AHEAD}{listed}(?!\w)")
 
     return tuple(
-        (re.compile(_AHEAD + re.sub(r"%(\w+)%", listed, turn) + r"(?!\w)"), rf"\1{instead}")
+        _Turn(_needle(turn), pattern(turn), rf"\1{instead}")
         for turn, instead in _table("turns").items()
     )
+
+
+def _needle(pattern: str) -> str:
+    """The longest run of letters that is in every text that the pattern matches."""
+    certain, inner = pattern, ""
+    while inner != certain:  # what may be otherwise goes, from the innermost group outwards
+        inner, certain = certain, _GROUP.sub("%", certain)
+    return "" if "|" in certain else max(_CERTAIN.findall(certain), key=len, default="")
 
 
 def _begins(form: str) -> bool:
@@ -108,13 +129,14 @@ def _begins(form: str) -> bool:
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _phrases() -> tuple[_Turn, ...]:
     found = []
     for key, instead in _table("instead").items():
         phrase, gap, behind = key.partition(" … ")
         end = "" if key.endswith(" ") else r"(?!\w)"  # a blank may belong to what is replaced
         follows = rf"(?=(?: \w+){{0,2}} {re.escape(behind)})" if gap else end
-        found.append((re.compile(rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}"), rf"\1{instead}"))
+        pattern = re.compile(rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}")
+        found.append(_Turn(phrase, pattern, rf"\1{instead}"))
     return tuple(found)
 
 
