@@ -69,18 +69,26 @@ def commoner(ar: str) -> str:
 
 class _Turn(NamedTuple):
     needle: str  # letters without which the pattern need not be tried
-    pattern: re.Pattern[str]
+    pattern: str
     instead: str
-    has: re.Pattern[str] | None = None  # what the sentence must have, wherever it stands
-    lacks: re.Pattern[str] | None = None
+    has: str = ""  # what the sentence must have, wherever it stands
+    lacks: str = ""
 
     def put(self, ar: str) -> str:
         """The text with this turn said otherwise."""
-        if self.needle not in ar or not self.pattern.search(ar):
+        if self.needle not in ar or not (pattern := _compiled(self.pattern)).search(ar):
             return ar  # before `sub` reads its template, which takes ten times as long
-        if (self.has and not self.has.search(ar)) or (self.lacks and self.lacks.search(ar)):
+        if self.has and not _compiled(self.has).search(ar):
             return ar
-        return self.pattern.sub(self.instead, ar)
+        if self.lacks and _compiled(self.lacks).search(ar):
+            return ar
+        return pattern.sub(self.instead, ar)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When its letters first occur: most turns wait in vain, and all of them take half a second."""
+    return re.compile(pattern)
 
 
 class _Rare(NamedTuple):
@@ -109,7 +117,7 @@ def _rare() -> _Rare:
 
 def _apart(form: str, other: str) -> _Turn:
     between, end = r"((?: [\w-]+){1,3}?)", _NOUN if _begins(form) else r"(?!\w)"
-    phrase = re.compile(_AHEAD + re.escape(form).replace(r"\ …", between) + end)
+    phrase = _AHEAD + re.escape(form).replace(r"\ …", between) + end
     return _Turn(form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2"))
 
 
@@ -142,8 +150,8 @@ def _turn(turn: str, about: dict[str, str]) -> _Turn:
     turn = _letters(turn)
     behind = "".join(f"(?<!{word} )" for word in _words(about.get("not_behind")))
     before = _ahead("=", about.get("before")) + _ahead("!", about.get("not_before"))
-    pattern = re.compile(rf"(?<!\w){_letters(behind)}(?P<and>[وف]?){turn}(?!\w){before}")
-    has, lacks = (re.compile(_listed(about[key])) if key in about else None for key in _ANYWHERE)
+    pattern = rf"(?<!\w){_letters(behind)}(?P<and>[وف]?){turn}(?!\w){before}"
+    has, lacks = (_listed(about[key]) if key in about else "" for key in _ANYWHERE)
     return _Turn(_needle(turn), pattern, rf"\1{about['say']}", has, lacks)
 
 
@@ -162,8 +170,11 @@ def _listed(words: str) -> str:
 
 def _letters(pattern: str) -> str:
     """The pattern with its lists of words, and with an alef for every hamza that writers leave out."""
-    told = _NAMED.sub(lambda name: _lists()[name[1]], pattern)
-    return _HAMZA.sub(lambda found: _HAMZA_OR_NOT.get(found[0], found[0]), told)
+    return _NAMED.sub(lambda name: _lists()[name[1]], _with_or_without_hamza(pattern))
+
+
+def _with_or_without_hamza(pattern: str) -> str:
+    return _HAMZA.sub(lambda found: _HAMZA_OR_NOT.get(found[0], found[0]), pattern)
 
 
 @cache
@@ -177,7 +188,7 @@ def _lists() -> dict[str, str]:
             for word in (words(listed[1:-1]) if listed.startswith("%") else [listed])
         ]
 
-    return {name: f"(?:{longest(words(name))})" for name in lists}
+    return {name: _with_or_without_hamza(f"(?:{longest(words(name))})") for name in lists}
 
 
 def _words(listed: str | None) -> list[str]:
@@ -204,7 +215,7 @@ def _phrases() -> tuple[_Turn, ...]:
         phrase, gap, behind = key.partition(" … ")
         end = "" if key.endswith(" ") else r"(?!\w)"  # a blank may belong to what is replaced
         follows = rf"(?=(?: \w+){{0,2}} {re.escape(behind)})" if gap else end
-        pattern = re.compile(rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}")
+        pattern = rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}"
         found.append(_Turn(phrase, pattern, rf"\1{instead}"))
     return tuple(found)
 
