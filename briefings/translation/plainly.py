@@ -11,6 +11,7 @@ All are data: `data/translation/plainly.toml`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +27,14 @@ _NOUN = r"(?!(?:ه|ها|هم|هما|هن|نا|ي|ك|كم)(?!\w))(?=\w)"  # behin
 _REPEAT = r"(?:[?*+]|\{[^}]*\})?\??"
 _GROUP = re.compile(rf"\((?:[^()\\]|\\.)*\){_REPEAT}|\[[^\]]*\]|\\.|%\w+%")  # or an escape, a list
 _CERTAIN = re.compile(r"[\w -]+(?![?*{])")  # no letter that may be left out
+_BRACES = re.compile(r"\{([^{}\d]*)\}")  # forms of a turn, a comma between them
+_NAMED = re.compile(r"%(\w+)%")
+_HAMZA = re.compile(r"\[[^\]]*\]|[أإآ]")
+_HAMZA_OR_NOT = {"أ": "[أا]", "إ": "[إا]", "آ": "[آا]"}
+_WORD = r'[^\s،.؛:"]+'
+_GAPS = {"……": 8, "…": 3}  # words between, at most
+_END = r'[.،؛:!"]|\Z'
+_ANYWHERE = ("with", "unless")
 _HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 
@@ -60,14 +69,26 @@ def commoner(ar: str) -> str:
 
 class _Turn(NamedTuple):
     needle: str  # letters without which the pattern need not be tried
-    pattern: re.Pattern[str]
+    pattern: str
     instead: str
+    has: str = ""  # what the sentence must have, wherever it stands
+    lacks: str = ""
 
     def put(self, ar: str) -> str:
         """The text with this turn said otherwise."""
-        if self.needle not in ar or not self.pattern.search(ar):
+        if self.needle not in ar or not (pattern := _compiled(self.pattern)).search(ar):
             return ar  # before `sub` reads its template, which takes ten times as long
-        return self.pattern.sub(self.instead, ar)
+        if self.has and not _compiled(self.has).search(ar):
+            return ar
+        if self.lacks and _compiled(self.lacks).search(ar):
+            return ar
+        return pattern.sub(self.instead, ar)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When its letters first occur: most turns wait in vain, and all of them take half a second."""
+    return re.compile(pattern)
 
 
 class _Rare(NamedTuple):
@@ -96,23 +117,82 @@ def _rare() -> _Rare:
 
 def _apart(form: str, other: str) -> _Turn:
     between, end = r"((?: [\w-]+){1,3}?)", _NOUN if _begins(form) else r"(?!\w)"
-    phrase = re.compile(_AHEAD + re.escape(form).replace(r"\ …", between) + end)
+    phrase = _AHEAD + re.escape(form).replace(r"\ …", between) + end
     return _Turn(form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2"))
 
 
 @cache
 def _turns() -> tuple[_Turn, ...]:
-    """The turns of phrase, whose patterns may name lists of words."""
-    lists = {name: longest(words.split(", ")) for name, words in _table("turn_words").items()}
-
-    def pattern(turn: str) -> re.Pattern[str]:
-        listed = re.sub(r"%(\w+)%", lambda name: f"(?:{lists[name[1]]})", turn)
-        return re.compile(rf"{_AHEAD}{listed}(?!\w)")
-
+    """The turns of phrase: every form of each, with what must or may not stand about it."""
     return tuple(
-        _Turn(_needle(turn), pattern(turn), rf"\1{instead}")
-        for turn, instead in _table("turns").items()
+        _turn(pattern, {**about, "say": say})
+        for turn, told in _table("turns").items()
+        for about in ({"say": told} if isinstance(told, str) else told,)
+        for pattern, say in _forms(turn, about["say"])
     )
+
+
+def _forms(turn: str, say: str) -> Iterator[tuple[str, str]]:
+    """As many turns as the braces have forms, on either side."""
+    forms = [found[1].split(", ") for found in _BRACES.finditer(turn)]
+    for number in range(len(forms[0]) if forms else 1):
+
+        def chosen(braces: re.Match[str], number: int = number) -> str:
+            return braces[1].split(", ")[number]
+
+        yield _BRACES.sub(chosen, turn), _BRACES.sub(chosen, say)
+
+
+def _turn(turn: str, about: dict[str, str]) -> _Turn:
+    word = f"(?!{_listed(about['without'])}(?!\\w)){_WORD}" if "without" in about else _WORD
+    for gap, most in _GAPS.items():
+        turn = turn.replace(gap, f"(?: {word}){{0,{most}}}?")
+    turn = _letters(turn)
+    behind = "".join(f"(?<!{word} )" for word in _words(about.get("not_behind")))
+    before = _ahead("=", about.get("before")) + _ahead("!", about.get("not_before"))
+    pattern = rf"(?<!\w){_letters(behind)}(?P<and>[وف]?){turn}(?!\w){before}"
+    has, lacks = (_listed(about[key]) if key in about else "" for key in _ANYWHERE)
+    return _Turn(_needle(turn), pattern, rf"\1{about['say']}", has, lacks)
+
+
+def _ahead(sign: str, words: str | None) -> str:
+    """That one of the words follows, or none; a full stop is whatever ends a clause."""
+    if not words:
+        return ""
+    ends = rf"|{_END}" if "." in _words(words) else ""
+    listed = _listed(", ".join(word for word in _words(words) if word != "."))
+    return rf"(?{sign} {listed}(?!\w){ends})"
+
+
+def _listed(words: str) -> str:
+    return _letters(f"(?:{'|'.join(_words(words))})")
+
+
+def _letters(pattern: str) -> str:
+    """The pattern with its lists of words, and with an alef for every hamza that writers leave out."""
+    return _NAMED.sub(lambda name: _lists()[name[1]], _with_or_without_hamza(pattern))
+
+
+def _with_or_without_hamza(pattern: str) -> str:
+    return _HAMZA.sub(lambda found: _HAMZA_OR_NOT.get(found[0], found[0]), pattern)
+
+
+@cache
+def _lists() -> dict[str, str]:
+    lists = _table("turn_words")
+
+    def words(name: str) -> list[str]:
+        return [
+            word
+            for listed in _words(lists[name])
+            for word in (words(listed[1:-1]) if listed.startswith("%") else [listed])
+        ]
+
+    return {name: _with_or_without_hamza(f"(?:{longest(words(name))})") for name in lists}
+
+
+def _words(listed: str | None) -> list[str]:
+    return listed.split(", ") if listed else []
 
 
 def _needle(pattern: str) -> str:
@@ -135,7 +215,7 @@ def _phrases() -> tuple[_Turn, ...]:
         phrase, gap, behind = key.partition(" … ")
         end = "" if key.endswith(" ") else r"(?!\w)"  # a blank may belong to what is replaced
         follows = rf"(?=(?: \w+){{0,2}} {re.escape(behind)})" if gap else end
-        pattern = re.compile(rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}")
+        pattern = rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}"
         found.append(_Turn(phrase, pattern, rf"\1{instead}"))
     return tuple(found)
 
