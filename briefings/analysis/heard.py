@@ -17,7 +17,7 @@ from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
-from briefings.analysis.parsing.tokens import NOT, in_request, is_denied
+from briefings.analysis.parsing.tokens import NOT, in_request, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
@@ -112,7 +112,7 @@ def _keeps_back(reading: Reading, m: Mention) -> bool:
     while verb > 0 and is_loose(tokens[verb]):
         verb -= 1
     told = verb > 0 and tokens[verb].text in _withheld("verbs")
-    if not told or not is_denied(tokens, verb):
+    if not told or not is_negated(tokens, verb):
         return False
     behind = [token.text for token in tokens[m.last + 1 :]]
     only = any(word in _withheld("only") for word in behind[:_WITHHELD])

@@ -10,7 +10,7 @@ from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import is_denied
+from briefings.analysis.parsing.tokens import is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.speech.sources import contrasts
 from briefings.profile import OTHER
@@ -57,7 +57,7 @@ def _tellers(reading: Reading, speaking: Speaking) -> Iterator[tuple[int, list[F
     for p in reading.predicates:
         subject = speaking.subjects.get(p.at, [])
         behind = any(one.first == p.at + 1 for one in subject)
-        if is_denied(reading.tokens, p.at):
+        if is_negated(reading.tokens, p.at):
             continue  # "X did not comment on the death of the soldier"
         if p.kind == "report" and p.value in _SAYS and (behind or p.entered == "relative"):
             yield p.at, subject

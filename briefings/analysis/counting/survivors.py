@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from briefings.analysis.counting.gated import AnyOf, inflected, joined, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import NOT_OR_WHAT, Token, is_denied
+from briefings.analysis.parsing.tokens import NOT_OR_WHAT, Token, is_negated
 from briefings.analysis.parsing.vocabulary import lists
 
 _FOUND = 4  # words between finding somebody and the number
@@ -66,7 +66,7 @@ def _escaped(reading: Reading, number: Counted) -> bool:
         if set(tokens[k + 1].gap) & _STOPS or "complement" in tokens[k].hits:
             return False
         if text in _words("escaped"):
-            return not is_denied(tokens, k, NOT_OR_WHAT)
+            return not is_negated(tokens, k, NOT_OR_WHAT)
         form = casualty(tokens[k].text)
         if form and form not in words.nouns:
             return False

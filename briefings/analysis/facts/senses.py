@@ -266,9 +266,8 @@ def skeleton(word: str) -> str:
     if len(root) > _SHORT and root[0] in "يتنا":
         person, root = root[0], root[1:]
         if person in _PERSONS and len(root) > _SHORT and root[0] == "ت":
-            root = root[
-                1:
-            ]  # "did not reach" has its person before the letter that "reached" begins with
+            # "did not reach" has its person before the letter that "reached" begins with.
+            root = root[1:]
     if len(root) > _SHORT and root.endswith("ت"):
         root = root[:-1]
     root = root.replace("ا", "")

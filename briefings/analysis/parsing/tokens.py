@@ -75,7 +75,7 @@ def quote_closes(texts: Iterable[str]) -> bool:
     return False
 
 
-def is_denied(tokens: Sequence[Token], at: int, no: frozenset[str] = NOT) -> bool:
+def is_negated(tokens: Sequence[Token], at: int, no: frozenset[str] = NOT) -> bool:
     """Whether "not" stands right before a word."""
     return at > 0 and tokens[at - 1].text.lstrip("وف") in no
 

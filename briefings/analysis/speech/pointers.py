@@ -14,7 +14,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
 from briefings.analysis.parsing.ranks import serves
 from briefings.analysis.parsing.sides import kin
-from briefings.analysis.parsing.tokens import NOT, is_denied, is_glued
+from briefings.analysis.parsing.tokens import NOT, is_glued, is_negated
 from briefings.analysis.parsing.vocabulary import lists
 
 _FRONT = 3  # words between a subject in front and its verb: "his rival, who sits across, thinks"
@@ -48,7 +48,7 @@ def learn_town(reading: Reading, context: Context) -> None:
 
 def _says(reading: Reading, p: Predicate) -> bool:
     inner = p.entered == "relative" or reading.tokens[p.at].quoted
-    silent = is_denied(reading.tokens, p.at)
+    silent = is_negated(reading.tokens, p.at)
     return p.kind == "report" and p.form != "participle" and not (inner or silent)
 
 

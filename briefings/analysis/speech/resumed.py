@@ -15,7 +15,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.papers import stands_in
-from briefings.analysis.parsing.tokens import Token, is_denied, is_glued
+from briefings.analysis.parsing.tokens import Token, is_glued, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.ownnames import is_body
@@ -179,7 +179,7 @@ def _is_passive(reading: Reading, verb: Predicate) -> bool:
     """ "Was announced", "it is feared that", "was not told": by its sign, by its form, or denied."""
     word = reading.tokens[verb.at].text.removeprefix("و")
     impersonal = verb.form == "present" and word.startswith("ي")
-    return is_denied(reading.tokens, verb.at) or impersonal or is_passive(reading, verb)
+    return is_negated(reading.tokens, verb.at) or impersonal or is_passive(reading, verb)
 
 
 def _topic(reading: Reading, verb: Predicate) -> bool:

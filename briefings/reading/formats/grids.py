@@ -32,9 +32,8 @@ _CELL_WORDS = 6
 def sentences(rows: Sequence[Row], width: int) -> list[str | None]:
     """For each row its sentence, "" for the heads, None for a row that stays as it is."""
     nothing: list[str | None] = [None] * len(rows)
-    top = next(
-        (k for k, row in enumerate(rows) if len(row.cells) != 1), len(rows)
-    )  # below a caption
+    # Below a caption.
+    top = next((k for k, row in enumerate(rows) if len(row.cells) != 1), len(rows))
     body = rows[top:]
     if width > _MOST or len(body) < 2 or not all(len(row.cells) in {1, width} for row in body):
         return nothing

@@ -28,17 +28,8 @@ T = TypeVar("T")
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
 _CUT = re.compile(r"\[\+\d+ chars\]")  # what a program sets where it cut a text
-_INNER = (
-    "name",
-    "title",
-    "rendered",
-    "value",
-    "content",
-    "text",
-    "real_name",
-    "href",
-    "url",
-)  # of an object
+# Of an object.
+_INNER = ("name", "title", "rendered", "value", "content", "text", "real_name", "href", "url")
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
 

@@ -113,9 +113,8 @@ def is_of_a_part(denial: Statement) -> bool:
 
 def _meets(row: Row, denial: Denial) -> bool:
     figure, told = row.figure, denial.statement.article.date
-    named = not (
-        figure.source or figure.teller
-    )  # a party may deny what "a medical source" of its own says
+    # A party may deny what "a medical source" of its own says.
+    named = not (figure.source or figure.teller)
     if row.relation or figure.background or (figure.claimed_by == denial.party and named):
         return False
     if (figure.kind, figure.count[0]) != (denial.kind, denial.count):

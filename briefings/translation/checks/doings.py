@@ -28,9 +28,8 @@ _ACCUSED = re.compile(
     r" (?P<whom>(?!من |في |علي )\w{3,}(?: ال\w+ي(?:ه|ين)?)?)"
     r"(?= ب(?!عد |عض |ين |سبب |شكل |موجب |شان )\w{3,})"
 )
-_OBJECT = re.compile(
-    r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$"
-)  # an ending of an indefinite one
+# An ending of an indefinite one.
+_OBJECT = re.compile(r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$")
 _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite object
 _PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
 _MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without

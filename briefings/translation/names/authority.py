@@ -47,9 +47,8 @@ class NameAuthority:
 
     entries: tuple[Entry, ...]
     digest: str  # changes with any list, policy or context file: part of the memory's key
-    index: Mapping[str, tuple[Key, ...]] = field(
-        repr=False
-    )  # first word → spellings, longest first
+    # First word → spellings, longest first.
+    index: Mapping[str, tuple[Key, ...]] = field(repr=False)
     introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
     known: frozenset[str] = field(repr=False)  # words that are no names: nationalities, offices
     listed: frozenset[str] = field(repr=False)  # full names of people, and places, in English

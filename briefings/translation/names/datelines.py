@@ -41,9 +41,8 @@ _ENGLISH = tuple(
     re.compile(_CAPITALS + end)
     for end in (r"\) ?[-–—:]\s+(?=\S)", rf"{_DAY},?(?: ?[-–—:])?\s+(?=\S)", r"[-–—:]\s+(?=\S)")
 )
-_LEFT = re.compile(
-    r"[(\[]|(?:[\w'’.]+ ){1,3}[-–—] "
-)  # an outlet that the decoder put behind its date
+# An outlet that the decoder put behind its date.
+_LEFT = re.compile(r"[(\[]|(?:[\w'’.]+ ){1,3}[-–—] ")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DAYS = 31  # of a month: a date may begin with its month and have its year behind it
 

@@ -20,9 +20,8 @@ from briefings.translation.names.authority import NameAuthority
 _MOST = 3  # words of a name
 _QUOTED = re.compile(r"[«\"“] ?(?P<name>[^\W\d][^«»\"”“.،:؛()]{1,30}?) ?[»\"”]")
 _WORD = re.compile(r" ?(?P<word>[^\W\d_]+)")
-_ALSO = frozenset(
-    map(bare, ("الجديدة", "المسائية"))
-)  # behind a name part of it, not what it is like
+# Behind a name part of it, not what it is like.
+_ALSO = frozenset(map(bare, ("الجديدة", "المسائية")))
 
 
 @cache
