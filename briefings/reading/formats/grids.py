@@ -18,7 +18,6 @@ from briefings.reading.formats.cells import (
     is_empty,
     is_figure,
     is_head,
-    is_label,
     is_widget,
     labelled,
 )
@@ -81,13 +80,9 @@ def _told(heads: Sequence[str], cells: Sequence[str]) -> str | None:
     pairs = [(h, v) for h, v in zip(heads[1:], values, strict=True) if not is_empty(v)]
     if not label or not any(is_figure(value) for _, value in pairs):
         return None
-    if not all(is_figure(value) or _is_words(value) for _, value in pairs):
+    if not all(is_figure(value) or is_head(value, _CELL_WORDS) for _, value in pairs):
         return None
     return f"{label} – {'، '.join(f'{head} {value}' for head, value in pairs)}."
-
-
-def _is_words(value: str) -> bool:
-    return is_label(value) and len(bare(value).split()) <= _CELL_WORDS
 
 
 def _is_of_figures(below: Sequence[Sequence[str]]) -> bool:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefings.language.normalize import bare, fold
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from briefings.translation.names.guesses import Guesses
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _PARTICLES = frozenset(("وأن", "وإن", "وأنّ", "وإنّ"))  # "and that", and not Van (وان)
 _PAPER, _QUOTED = bare("صحيفة"), ("«»", '""', "“”")
 # a dateline, or what is said by or to a newspaper, and not "the crisis of «the Middle East»"
@@ -159,7 +161,7 @@ class NameAuthority:
 
 
 def load_names(
-    policy: Mapping[str, str] = {}, folder: Path | None = None, named: Mapping[str, str] = {}
+    policy: Mapping[str, str] = _NONE, folder: Path | None = None, named: Mapping[str, str] = _NONE
 ) -> NameAuthority:
     """Read the packed lists, the folder's own `*.tsv` before them, and apply the policy.
 
