@@ -17,7 +17,7 @@ from briefings.records import (
     Roles,
     Trust,
 )
-from briefings.rendering.page.speakers import subject
+from briefings.rendering.page.subjects import subject
 from briefings.rendering.page.view import page
 
 

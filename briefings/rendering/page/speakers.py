@@ -7,10 +7,10 @@ from functools import cache
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
-from briefings.language.wordlists import WordLists
 from briefings.records import Briefing, Evidence, NameMatch, Role, Statement
 from briefings.rendering.page.context import Added
 from briefings.rendering.page.plain import LONGEST_LABEL, set_in_type
+from briefings.rendering.page.subjects import subject
 from briefings.rendering.page.thread import runs
 
 _OTHER = "other"
@@ -18,11 +18,6 @@ _FORMER = frozenset(
     map(bare, ["السابق", "السابقة", "الأسبق", "السابقين", "السابقون", "سابق", "سابقة"])
 )
 _NAMING = frozenset(["person", "organisation", "group", "place", "outlet"])  # types of names
-_LONGEST = 16  # words
-_ARTICLES = frozenset(["The", "A", "An"])
-# Before the verb, with a name or an office between commas.
-_OPENING = r'(?P<who>[^,;:"“”]{3,90}?(?:, [^,;:"“”]{3,80},)?) (?:also |had |has )?<said>\b'
-_LISTS = WordLists("rendering/subjects.toml")
 
 
 def label(briefing: Briefing, party: str) -> str:
@@ -151,16 +146,3 @@ def added(statement: Statement, briefing: Briefing) -> Added:
     """The speaker in brackets, for both languages."""
     hint = runs(statement.analysis.speaker_hint, "ar", LONGEST_LABEL)
     return Added(speakers(statement, briefing), hint)
-
-
-def subject(en: str) -> str:
-    """The words before the verb of saying, as they stand within a sentence; "" where they are nobody's."""
-    found = _LISTS.pattern(_OPENING).match(en)
-    if found is None:
-        return ""
-    who = found["who"].rstrip(",")
-    first, *rest = who.split()
-    nobody = first.lower() in _LISTS["nobody"] or _LISTS.pattern(r"\b<clause>\b").search(who)
-    if nobody or len(rest) >= _LONGEST:
-        return ""
-    return " ".join([first.lower() if first in _ARTICLES else first, *rest])
