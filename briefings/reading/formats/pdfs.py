@@ -12,14 +12,14 @@ from statistics import mode
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import ownoutput, reviews
-from briefings.reading.formats.setlines import (
+from briefings.reading.formats.pdflines import (
     SetLine,
     contradicts,
     figures_turned,
     set_lines,
     turned,
 )
-from briefings.reading.words import leaves
+from briefings.reading.words import runningheads
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
 from briefings.reading.words.visual import MIRRORED, is_visual, reordered
@@ -165,7 +165,7 @@ def _running(pages: Sequence[Sequence[SetLine]]) -> tuple[list[SetLine], set[int
     again = {
         place: own for place, own in found.items() if len({n for n, _ in own}) > len(pages) / 2
     }
-    heads = [own[0][1] for (form, _), own in again.items() if not leaves.is_number(form)]
+    heads = [own[0][1] for (form, _), own in again.items() if not runningheads.is_number(form)]
     return heads, {id(line) for own in again.values() for _, line in own}
 
 

@@ -21,7 +21,7 @@ from briefings.reading.formats import (
     stamps,
 )
 from briefings.reading.words.encoding import check, decode, from_json, normalise
-from briefings.reading.words.mending import mended
+from briefings.reading.words.mojibake import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 T = TypeVar("T")
