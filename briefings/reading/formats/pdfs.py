@@ -30,9 +30,8 @@ _SHORT = 0.6  # of a full line
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _LARGER = 1.1  # than the letters of the text, those of a headline
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
-_BELOW_END = (
-    1.9  # of the size of its letters, the way below a line that ends both sentence and paragraph
-)
+# Of the size of its letters, the way below a line that ends both sentence and paragraph.
+_BELOW_END = 1.9
 _OPENS = re.compile(r"(?<!\S)[)\]»](?=\S)")
 _CLOSES = re.compile(r"(?<=\S)[(\[«](?=[\s.،؛:]|$)")
 # A gap before the mark that closes, where the line was stretched; the second of two that open closes, too.

@@ -23,9 +23,8 @@ _OF = (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"), ("ال�
 _LED = "منه|منها|منهم|له|لها|لهم|به|بها|بهم|فيه|فيها|عليه|عليها|عليهم|اليه|اليها|عنه|عنها"
 _PLURAL = r"(?:ال)?\w{3,}ون"
 _ENDS = re.compile(r"اء(?=(?:ه|ها|هم|هما)$)")  # of an object, before a pronoun
-_BEHIND = (
-    r"(?:by|in|on|at|near|during|last|and|from|for|with|after|before|is|was|has|had)\b"  # no object
-)
+# No object.
+_BEHIND = r"(?:by|in|on|at|near|during|last|and|from|for|with|after|before|is|was|has|had)\b"
 # Whatever else a decoder calls it: "who stole his son".
 _THEIRS = re.compile(
     r"^(?!.*\bwhose\b).*?(?P<wrong>\b(?:who|which|that)(?: had| have| has)?"

@@ -48,9 +48,8 @@ class Spelling(NamedTuple):
 
     text: str
     by_sound: bool = False  # some word of it is a guess: nothing says how the outlet spells it
-    everyday: bool = (
-        False  # … but its words say what it is, and can be translated: "doctors of Sudan"
-    )
+    # … but its words say what it is, and can be translated: "doctors of Sudan"
+    everyday: bool = False
 
 
 def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
