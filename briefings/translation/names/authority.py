@@ -108,11 +108,7 @@ class NameAuthority:
         return strangers([*rare, *together], en, matches, self.listed, peoples)
 
     def unresolved(
-        self,
-        text: str,
-        matches: tuple[NameMatch, ...],
-        en: str = "",
-        heard: Heard | None = None,
+        self, text: str, matches: tuple[NameMatch, ...], en: str = "", heard: Heard | None = None
     ) -> tuple[str, ...]:
         """Names that the lists lack, as the source wrote them: shown by the context, or by the English.
 
