@@ -133,7 +133,7 @@ def _is_short(name: str, source: str, names: NameAuthority) -> bool:
 def _is_dated(found: re.Match[str]) -> bool:
     """Whether a day stands before the bracket: behind a place and a day any name is an outlet's."""
     dated = re.search(r"\d", found["place"] or "")
-    return bool(dated) and bare(found["name"]).split()[0] not in outlets.no_names()
+    return bool(dated) and bare(found["name"]).split()[0] not in outlets.told("nobody")
 
 
 def _is_listed(name: str, names: NameAuthority) -> bool:
@@ -143,7 +143,7 @@ def _is_listed(name: str, names: NameAuthority) -> bool:
 
 def _may_be(name: str) -> bool:
     words = bare(name).split()
-    return len(words) > 1 and words[0] not in outlets.no_names()
+    return len(words) > 1 and words[0] not in outlets.told("nobody")
 
 
 def _placed(found: re.Match[str], names: NameAuthority) -> bool:

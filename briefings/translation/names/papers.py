@@ -69,7 +69,7 @@ def _told_to() -> re.Pattern[str]:
 
 def _listed_names(part: str, without: str = "") -> str:
     """A pattern of listed names, folded, the longest first."""
-    found = {name.replace("_", " ").removeprefix(without) for name in outlets.told(part)}
+    found = {name.removeprefix(without) for name in outlets.told(part)}
     return "|".join(sorted(found, key=lambda name: (-len(name), name)))
 
 
