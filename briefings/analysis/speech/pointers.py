@@ -14,11 +14,12 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
 from briefings.analysis.parsing.ranks import serves
 from briefings.analysis.parsing.sides import kin
-from briefings.analysis.parsing.tokens import NOT, is_glued, is_negated
+from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
 
 _FRONT = 3  # words between a subject in front and its verb: "his rival, who sits across, thinks"
 _BEHIND = 2  # words behind "his counterpart" in which his name or country stands
+_NOT = frozenset(["لم", "لا", "لن"])  # "never spoke of its soldiers"
 _places = lists("nouns", "neighbours")
 _pointers = lists("reporting", "pointers")
 
@@ -48,7 +49,7 @@ def learn_town(reading: Reading, context: Context) -> None:
 
 def _says(reading: Reading, p: Predicate) -> bool:
     inner = p.entered == "relative" or reading.tokens[p.at].quoted
-    silent = is_negated(reading.tokens, p.at)
+    silent = p.at > 0 and reading.tokens[p.at - 1].text.lstrip("وف") in _NOT
     return p.kind == "report" and p.form != "participle" and not (inner or silent)
 
 
@@ -110,7 +111,7 @@ def _defends(reading: Reading, verb: Predicate, context: Context) -> Found | Non
         return None
     own = [m for m in reading.mentions if m.kind == "owned" and m.head == "force" and not m.prep]
     denied = verb.value == "deny" or any(
-        token.text in NOT for m in own for token in tokens[m.last + 1 : m.last + 2]
+        token.text in _NOT for m in own for token in tokens[m.last + 1 : m.last + 2]
     )
     blamed = {m.party for m in reading.mentions if m.party and m.head == "force" and not m.prep}
     party = _foe(min(blamed), context) if own and denied and len(blamed) == 1 else ""
