@@ -55,9 +55,8 @@ class Config:
     attach: bool = False  # the PDF as PDF/A-3 with the briefing's JSON in it
     threads: int = 0  # 0 is all cores
     beam: Positive = 4
-    names: Path | None = (
-        None  # a folder of name lists of the user's own; they win over the packed ones
-    )
+    # A folder of name lists of the user's own; they win over the packed ones.
+    names: Path | None = None
     engine_hosts: tuple[str, ...] = ()  # hosts beside loopback that a model server may live on
     mail: Mail = Mail()
 

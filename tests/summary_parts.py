@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefings.profile import Profile, load
@@ -10,7 +11,10 @@ from briefings.records import (
     Analysis,
     Article,
     BriefedArticle,
+    Briefing,
+    Cluster,
     Engine,
+    Evidence,
     Figure,
     Mark,
     Roles,
@@ -19,6 +23,7 @@ from briefings.records import (
     Translated,
     Trust,
 )
+from briefings.summary.choice.ranking import scores
 
 ENGINE = Engine("translate-ar_en", "1.0", "test")
 OK = Trust("ok")
@@ -88,3 +93,45 @@ def killed(
     start = max(0, within.find(str(low)))
     end = start + len(str(low)) if within else 0
     return Figure("killed", count, False, whom, of, by, None, background, start, end)
+
+
+DAY = date(2020, 10, 28)
+
+
+def worth(made: Statement, past: tuple[str, ...] = ()) -> float:
+    """The worth of a sentence as the only one."""
+    return scores([Cluster(made)], ["azerbaijan"], past)[made.id].total
+
+
+def dead(text: str, count: int, home: str = "A01", *, n: int = 1, **options: str) -> Statement:
+    """A sentence that counts so many dead of Karabakh."""
+    figure = killed(
+        count, of="karabakh", by=options.get("by", "karabakh"), whom="people", within=text
+    )
+    themes = ["casualties"]
+    place = article(home, source=options.get("source", "وكالة أ"), day=DAY)
+    return statement(text, place, n, affected=["karabakh"], figures=[figure], themes=themes)
+
+
+def by(made: Statement, *words: str) -> Statement:
+    """The sentence with the words found that name who speaks, then those for who acts."""
+    text, roles = made.translated.sentence.text, ("speaker", "actor")
+    found = [
+        Evidence(r, w, text.index(w), text.index(w) + len(w))
+        for r, w in zip(roles, words, strict=False)
+        if w
+    ]
+    return replace(made, analysis=replace(made.analysis, evidence=tuple(found)))
+
+
+def section_of(made: Briefing, item: str) -> tuple[str, ...]:
+    """The ids of the section that an item stands in."""
+    return next((s.items for s in made.sections if item in s.items), ())
+
+
+def told(n: int, party: str, theme: str, *, worth: int = 0) -> Statement:
+    """One of many facts of a party, each of its own day and article."""
+    text = f"قالت وزارة رقم {n * 37} إن وحدة {n * 91} عبرت جسر {n * 53} فجرا"
+    home = article(f"B{n:03d}", source=f"وكالة {n % 7}", day=date(2020, 9, 1 + n % 28))
+    figures = [killed(worth, of=party)] if worth else []
+    return statement(text, home, speaker=[party], actor=[party], themes=[theme], figures=figures)

@@ -13,7 +13,7 @@ import weasyprint
 
 from briefings.errors import ReadingError
 from briefings.reading.ingest import article, ingest
-from briefings.reading.words import leaves
+from briefings.reading.words import runningheads
 
 BOAT = "غرق مركب صيد قبالة سواحل صفاقس"
 STORM = (
@@ -144,7 +144,7 @@ def test_leaves_of_a_paper_cut_no_sentence(tmp_path: Path, number: str, last: st
 )
 def test_lines_with_figures_are_no_leaves(text: str) -> None:
     """Days, lengths, tolls and lists stay where they are."""
-    assert leaves.joined(text) == text
+    assert runningheads.joined(text) == text
 
 
 def test_heads_and_feet_of_a_pdf_cut_no_sentence(tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from summary_parts import article, killed, statement
-from test_summary_choice import section_of, told
+from summary_parts import article, killed, section_of, statement, told
 from test_summary_edition import edition
 
 from briefings.records import Cluster

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from summary_parts import article, killed, statement
-from test_summary_choice import told
+from summary_parts import article, killed, statement, told
 from test_summary_edition import edition
 
 from briefings.records import Briefing, FigureKind, Statement, Trust

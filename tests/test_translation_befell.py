@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from name_lists import packed_names
 
-from briefings.translation.checks import alternatives, senses, sides, twos
+from briefings.translation.checks import alternatives, duals, senses, sides
 
 
 def told(ar: str, en: str) -> list[str]:
@@ -14,7 +14,7 @@ def told(ar: str, en: str) -> list[str]:
     return [
         *alternatives.findings(ar, en),
         *senses.findings(ar, en),
-        *twos.findings(ar, en, found),
+        *duals.findings(ar, en, found),
         *(reason for _, reason in sides.findings(ar, en, found)),
     ]
 

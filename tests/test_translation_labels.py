@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import labels, twos
+from briefings.translation.checks import duals, labels
 from briefings.translation.names.authority import load_names
 
 
@@ -55,4 +55,4 @@ def test_what_a_place_is_said_to_be_is_a_claim(ar: str, en: str, told: bool) -> 
 )
 def test_two_are_not_one(ar: str, en: str, told: bool) -> None:
     """A dual is a number: English that has one of them behind "a" lost the other."""
-    assert bool(list(twos.findings(ar, en, load_names().find(ar)))) is told
+    assert bool(list(duals.findings(ar, en, load_names().find(ar)))) is told

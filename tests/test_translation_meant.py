@@ -8,12 +8,12 @@ import pytest
 
 from briefings.translation.checks import (
     alternatives,
+    duals,
     objects,
     patterns,
     polarity,
     portions,
     senses,
-    twos,
     whom,
 )
 from briefings.translation.names.authority import load_names
@@ -24,7 +24,7 @@ def told(ar: str, en: str) -> Iterator[object]:
     for room in (alternatives, objects, polarity, portions, senses, whom):
         yield from room.findings(ar, en)
     yield from patterns.findings("confession", ar, en)
-    yield from twos.findings(ar, en, ())
+    yield from duals.findings(ar, en, ())
 
 
 @pytest.mark.parametrize(

@@ -175,9 +175,8 @@ def analyze_gold(
     return analyze(sentences, profile, title, judge, verdict)
 
 
-_Key = tuple[
-    Any, ...
-]  # of a figure: kind, low, high, approximate, whose people, by whom, background
+# Of a figure: kind, low, high, approximate, whose people, by whom, background.
+_Key = tuple[Any, ...]
 _Compared = tuple[str, Score, tuple[str, ...], tuple[str, ...]]
 
 

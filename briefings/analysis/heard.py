@@ -17,7 +17,7 @@ from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
-from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.tokens import NOT, in_request, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
@@ -34,7 +34,6 @@ from briefings.analysis.speech.sayer import (
 from briefings.analysis.speech.speakers import recalls
 from briefings.language.normalize import bare
 
-_NOT = frozenset(["لم", "لا"])
 _WITHHELD = 6  # words behind a name within which it discloses "only" something
 _withheld = lists("reporting", "withheld")
 _OF = frozenset(["من", "عن"])
@@ -113,7 +112,7 @@ def _keeps_back(reading: Reading, m: Mention) -> bool:
     while verb > 0 and is_loose(tokens[verb]):
         verb -= 1
     told = verb > 0 and tokens[verb].text in _withheld("verbs")
-    if not told or tokens[verb - 1].text.lstrip("وف") not in _NOT:
+    if not told or not is_negated(tokens, verb):
         return False
     behind = [token.text for token in tokens[m.last + 1 :]]
     only = any(word in _withheld("only") for word in behind[:_WITHHELD])
@@ -238,5 +237,5 @@ def silent_but(reading: Reading) -> Found | None:
 def _gave_no_reply(reading: Reading, m: Mention) -> bool:
     """ "No reply of X's came": "not" opens the sentence, and the reply stands before "from X"."""
     words = [token.text for token in reading.tokens[: m.first]]
-    denied = bool(words) and words[0].removeprefix("و") in _NOT
+    denied = bool(words) and words[0].removeprefix("و") in NOT
     return denied and m.prep in _OF and len(words) > 1 and bool(set(words[-3:]) & _REPLIES)

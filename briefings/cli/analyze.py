@@ -30,11 +30,7 @@ if TYPE_CHECKING:
 @json_option
 @common_options
 def analyze(
-    settings: Settings,
-    file: str,
-    with_english: bool,
-    as_json: bool,
-    **flags: object,
+    settings: Settings, file: str, with_english: bool, as_json: bool, **flags: object
 ) -> None:
     """Show who says, acts and suffers in FILE's sentences, with themes, figures and dates."""
     from briefings import profile as profiles
@@ -48,10 +44,7 @@ def analyze(
     found = run(split, watch, title(page))
     english: list[str | None] = [None] * len(found)
     if with_english:
-        with (
-            translator(config, watch) as engine,
-            settings.progress("translating") as bar,
-        ):
+        with translator(config, watch) as engine, settings.progress("translating") as bar:
             english = [t.en for t in engine.translate(split, bar)]
     document = _document(page, watch.id, found, english)
     if as_json:

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 Progress = Callable[[int, int], None]
 
-_ID = re.compile(
-    r"A\d+(?:-S\d+)?", re.IGNORECASE
-)  # of an article of the corpus, or of its sentence
+# Of an article of the corpus, or of its sentence.
+_ID = re.compile(r"A\d+(?:-S\d+)?", re.IGNORECASE)
 _PLAIN_STEPS = 10  # without a terminal, a line every tenth of the work
 _PLAIN_SECONDS = 1.0  # between two such lines: what is done at once says nothing
 _UNKNOWN_SECONDS = 10  # between two where the whole is not known

@@ -72,11 +72,7 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
 @json_option
 @common_options
 def unresolved(
-    settings: Settings,
-    date_from: date | None,
-    date_to: date | None,
-    as_json: bool,
-    **flags: object,
+    settings: Settings, date_from: date | None, date_to: date | None, as_json: bool, **flags: object
 ) -> None:
     """List names met in the corpus that the authority lacks, the most frequent first.
 

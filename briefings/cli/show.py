@@ -35,12 +35,7 @@ SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
 @profile_option
 @json_option
 @common_options
-def show(
-    settings: Settings,
-    article_id: str,
-    as_json: bool,
-    **flags: object,
-) -> None:
+def show(settings: Settings, article_id: str, as_json: bool, **flags: object) -> None:
     """Show one article, English and Arabic side by side, with trust marks.
 
     ID is an article's, as A18, or a sentence's, as A18-S02, which is then pointed at.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,6 +26,9 @@ from briefings.cli.common import (
     translator,
 )
 from briefings.errors import ReadingError, UsageError
+
+if TYPE_CHECKING:
+    from briefings.records import Translated
 
 
 @click.command()
@@ -70,22 +74,27 @@ def translate(
             done = engine.translate(sentences, progress)
         if engine.notice:
             settings.say(engine.notice)
-        origins, marks = Counter(t.origin for t in done), Counter(t.trust.mark for t in done)
         identity = engine.engine
-    if as_json:
+    of_json = {"engine": identity, "articles": len(corpus_read.articles)} if as_json else None
+    _tell(done, of_json)
+
+
+def _tell(done: Sequence[Translated], of_json: Mapping[str, object] | None) -> None:
+    """What was translated and how sure it is: a line, or JSON behind what that has of the run."""
+    origins, marks = Counter(t.origin for t in done), Counter(t.trust.mark for t in done)
+    if of_json is not None:
         print_json(
             {
-                "engine": identity,
-                "articles": len(corpus_read.articles),
+                **of_json,
                 "sentences": len(done),
                 "origin": {k: origins[k] for k in ("machine", "memory", "reviewed")},
                 "trust": {k: marks[k] for k in ("ok", "check", "untrusted")},
             }
         )
-    else:
-        new = f"{origins['machine']} translated now, {origins['memory']} from memory"
-        trust = f"{marks['ok']} ok, {marks['check']} to check, {marks['untrusted']} untrusted"
-        click.echo(f"{len(done)} sentences: {new}, {origins['reviewed']} reviewed; {trust}")
+        return
+    new = f"{origins['machine']} translated now, {origins['memory']} from memory"
+    trust = f"{marks['ok']} ok, {marks['check']} to check, {marks['untrusted']} untrusted"
+    click.echo(f"{len(done)} sentences: {new}, {origins['reviewed']} reviewed; {trust}")
 
 
 @contextmanager

@@ -8,11 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from briefings.language.dates_ahead import (
-    asked_for,
-    is_announced,
-    lasts_until,
-)
+from briefings.language.dates_ahead import asked_for, is_announced, lasts_until
 from briefings.language.dates_pieces import (
     DATA,
     RELATIVE,

@@ -19,7 +19,7 @@ def content(phrase: str) -> list[str]:
 
 def general(word: str) -> str:
     """The English of a folded word that names any place, body or people; "" of one that may be a name."""
-    return _words().get(_ARTICLE.sub("", word, count=1), "")
+    return _english("words").get(_ARTICLE.sub("", word, count=1), "")
 
 
 def is_given(name: str) -> bool:
@@ -29,7 +29,7 @@ def is_given(name: str) -> bool:
 
 def as_word(name: str) -> str:
     """What the name of a person, given or of a family, means as an everyday word; "" where nothing."""
-    return _people().get(bare(name), "")
+    return _english("people").get(bare(name), "")
 
 
 def is_of_reports(word: str) -> bool:
@@ -51,13 +51,8 @@ def _sums(key: str) -> frozenset[str]:
 
 
 @cache
-def _words() -> dict[str, str]:
-    return {bare(word): english for word, english in toml("language/general.toml")["words"].items()}
-
-
-@cache
-def _people() -> dict[str, str]:
-    return {bare(name): said for name, said in toml("language/general.toml")["people"].items()}
+def _english(table: str) -> dict[str, str]:
+    return {bare(word): said for word, said in toml("language/general.toml")[table].items()}
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefings.language import digits
 from briefings.language.digits import Found, Kind
-from briefings.language.normalize import Folded, bare, fold
+from briefings.language.normalize import bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
 from briefings.language.numerals_ar_counts import BETWEEN
 from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual, look_vague
@@ -219,7 +219,9 @@ def read(text: str) -> tuple[Numeral, ...]:
     literal = fixed(key.text)
     reader.hide(digits.addresses(key.text))
     reader.hide([hit[:2] for hit in literal])
-    found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
+    found = [
+        _numeral(text, key.span(start, end), kind, values) for start, end, kind, values in literal
+    ]
     last = 0  # the token behind the figure before
     for i in reader.openings():
         hit = reader.at(i) if i >= last else None
@@ -228,19 +230,17 @@ def read(text: str) -> tuple[Numeral, ...]:
         if hit.values:
             start, end = reader.t[i].start, reader.t[hit.last - 1].end
             about = hit.approximate or reader.about(hit)
-            found.append(_numeral(text, key, start, end, hit.kind, hit.values, about))
+            found.append(_numeral(text, key.span(start, end), hit.kind, hit.values, about))
         last = hit.last
     return tuple(sorted(found, key=lambda numeral: numeral.start))
 
 
 def _numeral(
     text: str,
-    key: Folded,
-    start: int,
-    end: int,
+    place: tuple[int, int],
     kind: Kind,
     values: tuple[float, ...],
     approximate: bool = False,
 ) -> Numeral:
-    first, last = key.span(start, end)
+    first, last = place
     return Numeral(first, last, text[first:last], kind, values, approximate)

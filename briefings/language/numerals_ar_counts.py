@@ -126,9 +126,8 @@ class Counts:
         while scale >= 1000 and self.conj(j):
             if half := self.entry(j, "fraction"):
                 unit = self.entry(j + 1, "scale")
-                if (
-                    unit and unit.value > scale
-                ):  # another figure: "between 400,000 and half a million"
+                # Another figure: "between 400,000 and half a million"
+                if unit and unit.value > scale:
                     break
                 return total + half.value * scale, j + 1 + bool(unit)
             following = self.part(j)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 from briefings import colours
 from briefings.language.general import as_word, content, general, is_given
@@ -18,7 +19,7 @@ def notes(
     watch: Profile,
     sense: Callable[[str], str],
     text: str = "",
-    sounds: Mapping[str, str] = {},
+    sounds: Mapping[str, str] = MappingProxyType({}),
 ) -> list[str]:
     """One line for each such entry, with what to do.
 

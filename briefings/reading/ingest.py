@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import article as cleaning
-from briefings.reading.cleaning import publisher, tongue
+from briefings.reading.cleaning import languages, publisher
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.cleaning.opinion import is_opinion
 from briefings.reading.dating.publication import Choose, publication
@@ -266,7 +266,7 @@ def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned, str]:
     """
     cleaned = cleaning.cleaned(page)
     body = cleaned.body
-    language = tongue.other_language(f"{cleaned.title}\n{body}")
+    language = languages.other_language(f"{cleaned.title}\n{body}")
     if language is not None:
         raise ReadingError(f"it is in {language}, not in Arabic")
     found = publication(

@@ -164,15 +164,13 @@ def _row(
                 (differing if counts_otherwise(cluster.lead, statement) else some).add(outlet)
         elif outlet not in reported and one_launch(cluster.lead, statement):
             some.add(outlet)
-    for statement in by_day.get(
-        day - timedelta(days=1), ()
-    ):  # the blow itself, whose toll is told next day
+    # The blow itself, whose toll is told next day.
+    for statement in by_day.get(day - timedelta(days=1), ()):
         outlet = statement.article.source or ""
         if outlet not in reported and one_strike(cluster.lead, statement, thing=True):
             (differing if counts_otherwise(cluster.lead, statement) else some).add(outlet)
-    reported |= (
-        some - differing
-    )  # who has one toll of the event and another instead of the next differs
+    # Who has one toll of the event and another instead of the next differs.
+    reported |= some - differing
     named = {name for name in reported if name}
     others = {s.article.source or "" for s in window} - named - {*denying}
     by = (party for outlet, parties in denying.items() if outlet not in named for party in parties)

@@ -86,10 +86,7 @@ def read(work: Path) -> Kit:
 
 
 def _arrays(flat: Flat) -> dict[str, NDArray[Any]]:
-    return {
-        "values": flat.values.astype(np.uint16),
-        "lengths": flat.lengths.astype(np.uint16),
-    }
+    return {"values": flat.values.astype(np.uint16), "lengths": flat.lengths.astype(np.uint16)}
 
 
 def _flat(stored: Mapping[str, NDArray[Any]], before: str = "") -> Flat:

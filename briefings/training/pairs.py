@@ -92,10 +92,7 @@ def keyed(path: Path) -> dict[str, str]:
 
 
 def read(
-    source: Source,
-    path: Path,
-    left_out: Counter[str],
-    lines: Mapping[str, str] | None = None,
+    source: Source, path: Path, left_out: Counter[str], lines: Mapping[str, str] | None = None
 ) -> Iterator[Pair]:
     """Clean pairs of a source; `left_out` counts the others by reason.
 

@@ -20,15 +20,7 @@ from briefings.language.normalize import for_engine
 from briefings.training import augment, manifest
 from briefings.training.augment import Name, Names, Text
 from briefings.training.overlap import Overlap, distinct, of_sets, untranslated
-from briefings.training.pairs import (
-    Pair,
-    Source,
-    clean_english,
-    keyed,
-    locate,
-    read,
-    rows,
-)
+from briefings.training.pairs import Pair, Source, clean_english, keyed, locate, read, rows
 
 PAIRS = "pairs.tsv.xz"
 MANIFEST = "manifest.json"

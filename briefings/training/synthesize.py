@@ -68,10 +68,7 @@ class Decoder:
 
 
 def synthesize(
-    lines: Iterable[str],
-    decoder: Decoder,
-    language: Literal["ar", "en"],
-    left_out: Counter[str],
+    lines: Iterable[str], decoder: Decoder, language: Literal["ar", "en"], left_out: Counter[str]
 ) -> Iterator[tuple[str, str]]:
     """Yields `(Arabic, English)` of lines of one language, those that look sound.
 

@@ -89,9 +89,7 @@ def words(text: str) -> list[str]:
 
 
 def piece_alignment(
-    links: Mapping[int, int],
-    source: tuple[str, Sequence[Span]],
-    target: tuple[str, Sequence[Span]],
+    links: Mapping[int, int], source: tuple[str, Sequence[Span]], target: tuple[str, Sequence[Span]]
 ) -> NDArray[np.int8]:
     """For each target piece and `</s>` the source position that it comes from, −1 for none.
 

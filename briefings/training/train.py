@@ -121,13 +121,7 @@ def _otherwise_cut(
 
 
 def _back_translated(
-    material: Material,
-    work: Path,
-    budget: Budget,
-    plan: Plan,
-    device: str,
-    say: Say,
-    seed: int,
+    material: Material, work: Path, budget: Budget, plan: Plan, device: str, say: Say, seed: int
 ) -> Prepared:
     """Pairs from English alone; those of an interrupted training are read from the work folder."""
     import torch

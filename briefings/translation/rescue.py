@@ -30,6 +30,7 @@ from briefings.translation.checks import (
     bywhom,
     dates,
     doers,
+    duals,
     labels,
     objects,
     papers,
@@ -40,7 +41,6 @@ from briefings.translation.checks import (
     senses,
     sides,
     spokesmen,
-    twos,
 )
 from briefings.translation.checks.echoes import LOOP, echo
 from briefings.translation.digits import write_digits
@@ -147,7 +147,7 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     found += sum(1 for _ in patterns.findings("hedged", ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (beside, doers, objects, papers, labels, routes, twos, sides, spokesmen)
+    who = (beside, doers, objects, papers, labels, routes, duals, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

@@ -19,14 +19,7 @@ from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
 from briefings.translation.engines.engine import Engine, Options, open_engine
 from briefings.translation.finishing import against, faults, finished, mended
-from briefings.translation.jobs import (
-    Job,
-    Outcome,
-    agreeing,
-    job_of,
-    jobs_of,
-    outcome,
-)
+from briefings.translation.jobs import Job, Outcome, agreeing, job_of, jobs_of, outcome
 from briefings.translation.judging import judged, similarities
 from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
@@ -195,10 +188,7 @@ class Translator:
         """What the engine makes of the jobs, of a table's rows cell by cell."""
         copies = bool(self._copies)
         return rows.decoded(
-            jobs,
-            self._whole,
-            lambda text: job_of(text, self.names, copies),
-            mended,
+            jobs, self._whole, lambda text: job_of(text, self.names, copies), mended
         )
 
     def _whole(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:

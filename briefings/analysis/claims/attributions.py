@@ -12,6 +12,7 @@ from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.tokens import is_negated
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourceplaces import gapped
@@ -27,7 +28,6 @@ _AS = frozenset(["كما", "ما", "فيما", "حسبما"])  # with a verb of 
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _EACH = frozenset(["كل", "كلا", "كلتا", "لكل"])
 _NEAR = 5  # words behind a number within which a side is named for it
-_NOT = frozenset(["لم", "لا"])
 _WITH = frozenset(["بين", "مع"])  # of a battle
 _TELLS = frozenset(["say", "add", "accuse"])
 _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
@@ -103,7 +103,7 @@ def in_turn(
     for k in [k for k in range(first) if 0 < start <= tokens[k].start][::-1]:
         if k in gaps:
             return _named_at(reading, k - 1, speaking, told)
-        at = k - (tokens[k - 1].text.lstrip("وف") in _NOT)  # "X did not admit but ten"
+        at = k - is_negated(tokens, k)  # "X did not admit but ten"
         anew = tokens[at].text[0] in "وف" or "،" in tokens[at].gap or "break" in tokens[at - 1].hits
         verb = k in says and anew and not marks(reading, k - 1)
         if verb or tokens[k].text == _AND_FROM:

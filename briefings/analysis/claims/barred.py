@@ -37,9 +37,8 @@ from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
-_Named = Mapping[
-    str, Sequence[tuple[Mention, bool]]
-]  # by party; True where another shares the mention
+# By party; True where another shares the mention.
+_Named = Mapping[str, Sequence[tuple[Mention, bool]]]
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people", "volunteers",

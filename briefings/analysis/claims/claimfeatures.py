@@ -9,9 +9,8 @@ from briefings.analysis.claims.tellers import Teller
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import NOT_OR_WHAT, is_negated
 from briefings.analysis.parsing.triggers import channel
-
-_NOT = frozenset(["لم", "لا", "لن", "ما"])
 
 
 def of_article(context: Context) -> dict[str, list[str]]:
@@ -124,8 +123,7 @@ def _of_verb(reading: Reading, draft: Draft, found: Found, speaking: Speaking) -
     for p in reading.predicates:
         if p.kind == "report" and found in speaking.subjects.get(p.at, ()):
             side = "before" if p.at < draft.number.first else "behind"
-            before = reading.tokens[p.at - 1].text.lstrip("وف") if p.at else ""
-            denied = before in _NOT
+            denied = is_negated(reading.tokens, p.at, NOT_OR_WHAT)
             made |= {f"verb={p.value}|{side}|{p.entered}", f"verb={p.value}|{side}",
                      f"verb {side} denied={denied}", f"verb={p.form}|{side}"}  # fmt: skip
     if not made and found.first <= found.last:

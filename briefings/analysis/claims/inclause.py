@@ -10,13 +10,13 @@ from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.speech.sources import contrasts
 from briefings.profile import OTHER
 
 _SAYS = frozenset(["say", "add"])
 _OBJECT = 8  # words behind a verb of telling, day and place among them, before what it tells
-_NOT = frozenset(["لم", "لا", "لن"])
 _ITS = ("ها", "ه", "هم")
 _STOPS = frozenset(".؛!؟")
 _SO = frozenset(["ما", "مما"])  # "…, which brings all to 206": the outlet's sum
@@ -57,7 +57,7 @@ def _tellers(reading: Reading, speaking: Speaking) -> Iterator[tuple[int, list[F
     for p in reading.predicates:
         subject = speaking.subjects.get(p.at, [])
         behind = any(one.first == p.at + 1 for one in subject)
-        if p.at and reading.tokens[p.at - 1].text.lstrip("وف") in _NOT:
+        if is_negated(reading.tokens, p.at):
             continue  # "X did not comment on the death of the soldier"
         if p.kind == "report" and p.value in _SAYS and (behind or p.entered == "relative"):
             yield p.at, subject

@@ -12,12 +12,11 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import reacted_to
-from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.tokens import NOT, in_request
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.speech.denied import is_denied
 from briefings.language.normalize import bare
 
-_NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
 _ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 # "Did not comment", "did not confirm": what is told so is another's.
@@ -27,7 +26,7 @@ _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
 _BEFORE_IT = 4  # words from "contrary to" to who said so
-_NO = Trigger(lambda word: word.lstrip("وف") in _NOT)
+_NO = Trigger(lambda word: word.lstrip("وف") in NOT)
 _AGAINST = Trigger(lambda word: word.lstrip("و") in _CONTRARY)
 _ONLY = 6  # words behind a name within which it confirms "only" something
 
@@ -87,7 +86,7 @@ def without_comment(reading: Reading, m: Mention) -> bool:
         others = (one for one in reading.mentions if one.last == m.first - 2)
         silent = any(without_comment(reading, one) for one in others)
     else:
-        silent = len(before) > 1 and before[0].lstrip("وف") in _NOT and _is_comment(before[1])
+        silent = len(before) > 1 and before[0].lstrip("وف") in NOT and _is_comment(before[1])
     return silent and not _yet_says(reading, m)
 
 

@@ -40,14 +40,14 @@ _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
     "war", "weapon",
 ])  # fmt: skip
-_ALONE = frozenset(
-    ["abroad", "attack", "crew", "folk", "loses", "ours", "riot", "same"]
-)  # … and these name no people that another party shares
+# Rules that name no people whom another party shares.
+_ALONE = frozenset(["abroad", "attack", "crew", "folk", "loses", "ours", "riot", "same"])
 _SEVERAL = 2  # sides that an article does not name
+# By these rules nothing is open.
 _SURE = frozenset([
     "own", "of-owned", "both", "back", "crew", "folk", "handed", "abroad", "attack", "loses", "ours", "riot",
     "same",
-])  # fmt: skip  # by these rules nothing is open
+])  # fmt: skip
 
 
 def owners(

@@ -11,15 +11,14 @@ from briefings.analysis.parsing.casualties import Counted, known
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import is_negated
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
-_NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
-_STILL = frozenset(
-    ["لكنها", "لكنه", "لكنهم", "بل"]
-)  # "did not say how many, but it said": the same
+# "did not say how many, but it said": the same.
+_STILL = frozenset(["لكنها", "لكنه", "لكنهم", "بل"])
 # "Did not give a number"; "did not confirm it" and "did not deny it" are of another's.
 _GIVES = frozenset(map(bare, [
     "تعلن", "يعلن", "تذكر", "يذكر", "تفصح", "يفصح", "تكشف", "يكشف", "تحدد", "يحدد", "تنشر", "ينشر",
@@ -74,7 +73,7 @@ def _verbs(reading: Reading, found: Found, speaking: Speaking) -> list[Predicate
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:
     """Whether a verb of saying is denied, and the number is behind a "but" or stands before it."""
     tokens = reading.tokens
-    if tokens[at].text not in _GIVES or not at or tokens[at - 1].text.lstrip("وف") not in _NOT:
+    if tokens[at].text not in _GIVES or not is_negated(tokens, at):
         return False
     if number.last < at:
         return True

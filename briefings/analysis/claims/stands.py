@@ -205,10 +205,11 @@ def tells_by_name(
     listed = [m for m in own if is_listed_body(reading, m)]
     only = all(m in listed or _is_body(reading, m) for m in own if m.party)
     spans = [f for f in speaking.found if f.party == OTHER]
+    # Else it may have brought them away.
     tells = any(
         m.last < draft.number.first or any(_inside(m, f.first, f.last) for f in spans)
         for m in listed
-    )  # else it may have brought them away
+    )
     return frozenset({OTHER} if only and tells else ())
 
 

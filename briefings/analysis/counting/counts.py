@@ -38,10 +38,8 @@ _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", 
 _THE, _PERSON = "ال", bare("شخص")
 _MILLIONS = 20_000_000
 _PLURAL = ("ي", "ين", "ون", "ات")
-_SOME, _A_NUMBER = (
-    10,
-    frozenset([("عدد", "من"), ("عددا", "من")]),
-)  # words from there to "among them"
+_SOME = 10  # words from there to "among them"
+_A_NUMBER = frozenset([("عدد", "من"), ("عددا", "من")])
 _PAIR = 2
 _BETWEEN = "بين"  # "from among 2,000 soldiers"
 _SMALL = 100  # a number below it that is not whole counts nobody

@@ -13,6 +13,7 @@ from briefings.analysis.counting.kinds import is_losing
 from briefings.analysis.counting.tells import casualty_at, lost_at
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.casualties import Counted, casualty, lost, people, word_lists
+from briefings.analysis.parsing.forms import plain
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
 from briefings.analysis.parsing.triggers import Trigger
@@ -184,10 +185,10 @@ def _none(
     if after is None or after.gap.strip(' "“”«»'):
         yield f"ends|{bool(number.whom)}"
     else:
-        yield f"next={_plain(after.text)}"
+        yield f"next={plain(after.text)}"
         yield f"next-is={_sort(reading, number.last + 1)}|{bool(number.whom)}"
     if number.first:
-        yield f"lead={_plain(tokens[number.first - 1].text)}"
+        yield f"lead={plain(tokens[number.first - 1].text)}"
         yield f"lead-is={_sort(reading, number.first - 1)}|{bool(number.whom)}"
 
 
@@ -212,9 +213,3 @@ def _sort(reading: Reading, i: int) -> str:
         if channel in token.hits:
             return channel
     return "-"
-
-
-def _plain(word: str) -> str:
-    """A word without "and" and article."""
-    word = word[1:] if len(word) > 3 and word[0] == "و" else word
-    return word.removeprefix("ال")

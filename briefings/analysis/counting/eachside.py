@@ -95,9 +95,8 @@ def _among(reading: Reading, whole: Figure, part: Figure) -> bool:
 def of_more_than_told(reading: Reading, number: Counted, found: Sequence[Figure]) -> bool:
     """Whether a sum counts others, too, than those counted in its sentence: of whom it is nobody can tell."""
     lead = reading.tokens[max(0, number.first - _LEAD) : number.first]
-    added = any(
-        token.text.lstrip("وبل") in _ADDED for token in lead
-    )  # "the total rose to": of all days
+    # "the total rose to": of all days.
+    added = any(token.text.lstrip("وبل") in _ADDED for token in lead)
     return added and (number.count[0] or 0) != sum(f.count[0] or 0 for f in found)
 
 

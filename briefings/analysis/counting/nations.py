@@ -43,9 +43,8 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
         bodies = last + 1 < m.core and known(reading.tokens[last + 1].text, word_lists().nouns)
         if not (m.party and nation and first <= m.core <= last + 2 + bool(bodies)):
             continue
-        phrase = (
-            m.kind == "demonym" and first <= m.first <= last
-        )  # "ten X soldiers", whatever governs it
+        # "ten X soldiers", whatever governs it.
+        phrase = m.kind == "demonym" and first <= m.first <= last
         if not phrase and not _hit(reading, m, first):
             continue
         between = reading.tokens[last + 1 : m.core + 1]

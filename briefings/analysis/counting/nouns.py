@@ -151,9 +151,8 @@ def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
         return False  # "14 by air strikes"
     if known(reading.tokens[last + 1].text, _OTHERS):
         return False  # "358 others from a village"
-    return before not in ("من", "علي") or not known(
-        text, words.origins | _HOUSEHOLDS
-    )  # "eleven of the village"
+    # "eleven of the village"
+    return before not in ("من", "علي") or not known(text, words.origins | _HOUSEHOLDS)
 
 
 def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int]) -> str:

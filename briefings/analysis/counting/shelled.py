@@ -10,9 +10,9 @@ from briefings.analysis.parsing.casualties import casualty, known
 from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import NOT_OR_WHAT, is_negated
 from briefings.analysis.parsing.vocabulary import lists
 
-_NOT = frozenset(["لم", "لن", "لا", "ما"])
 _OBJECT = 3  # words from "opened" to "fire"
 _CLOSED = frozenset(["break", "complement", "relative"])
 _words = lists("casualties", "killers")
@@ -50,7 +50,7 @@ def _verb(reading: Reading, m: Mention) -> int:
         if not 0 <= at < len(tokens) or tokens[max(at, m.first)].gap.strip():
             continue
         word = without_and(tokens[at].text)
-        denied = at > 0 and tokens[at - 1].text.lstrip("وف") in _NOT
+        denied = is_negated(tokens, at, NOT_OR_WHAT)
         behind = [token.text for token in tokens[max(at, m.last) + 1 :][:_OBJECT]]
         fires = word in _words("fires") and any(known(text, _words("struck")) for text in behind)
         if not denied and (word in _words("shells") or fires):

@@ -7,14 +7,13 @@ from itertools import pairwise, takewhile
 from briefings.analysis.counting.gated import AnyOf, inflected, joined, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.tokens import NOT_OR_WHAT, Token, is_negated
 from briefings.analysis.parsing.vocabulary import lists
 
 _FOUND = 4  # words between finding somebody and the number
 _LEAD = 10  # words between "nobody came out" and a number
 _AFTER = 7  # words behind a number in which "alive", "who had survived" stands
 _FAR = 16  # … and in which "and whose death was announced turned out to be alive" stands
-_NOT = frozenset(["لم", "ما", "لا"])
 _WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
 _AWAITED = 2  # words from a wait on that may name what is waited for
@@ -67,7 +66,7 @@ def _escaped(reading: Reading, number: Counted) -> bool:
         if set(tokens[k + 1].gap) & _STOPS or "complement" in tokens[k].hits:
             return False
         if text in _words("escaped"):
-            return not (k and tokens[k - 1].text.lstrip("وف") in _NOT)
+            return not is_negated(tokens, k, NOT_OR_WHAT)
         form = casualty(tokens[k].text)
         if form and form not in words.nouns:
             return False
@@ -129,7 +128,7 @@ def _is_left(reading: Reading, number: Counted) -> bool:
     """ "None came out alive but two", "no more than seven of them are left at the front"."""
     near = reading.tokens[max(0, number.first - _LEAD) : number.first]
     before = [token.text.lstrip("و") for token in near]
-    left = any(no in _NOT and verb in _words("left") for no, verb in pairwise(before))
+    left = any(no in NOT_OR_WHAT and verb in _words("left") for no, verb in pairwise(before))
     return left and before[-1] in _words("only")
 
 

@@ -126,9 +126,8 @@ def was_there(reading: Reading, number: Counted) -> bool:
     tokens = reading.tokens
     begun = stopped_at(reading, number.first)
     for k in range(begun - 1, max(-1, begun - _BEFORE), -1):
-        goes_on = (
-            k + 1 == begun != number.first
-        )  # "were hit, by the word of doctors, 40, of them …"
+        # "were hit, by the word of doctors, 40, of them …"
+        goes_on = k + 1 == begun != number.first
         if (tokens[k + 1].gap.strip() and not goes_on) or "complement" in tokens[k].hits:
             break
         if _tells_hit(tokens[k].text):

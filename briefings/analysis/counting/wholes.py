@@ -33,9 +33,8 @@ def is_share(reading: Reading, number: Counted) -> bool:
     """ "One of every three": neither number counts people."""
     before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
     after = [token.text for token in reading.tokens[number.last + 1 : number.last + 4]]
-    if is_of_each(
-        reading, number
-    ):  # "a soldier of each side"; "four were let go, two of each side"
+    # "a soldier of each side"; "four were let go, two of each side"
+    if is_of_each(reading, number):
         return "،" in reading.tokens[number.first].gap and not number.whom
     left, tail = " ".join(before), f"{' '.join(after)} "
     return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))

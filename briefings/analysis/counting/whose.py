@@ -203,9 +203,8 @@ def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
     if mention.prep == "من" and mention.kind in ("state", "place"):
         dead = known(reading.tokens[last + 1].text, word_lists().nouns)
         right_behind = mention.core == last + 2 + bool(dead)  # "70 dead of X"
-        if kind == "displaced" or (
-            kind != "captured" and mention.kind == "state" and right_behind
-        ):  # "28 prisoners came from X"
+        # "28 prisoners came from X"
+        if kind == "displaced" or (kind != "captured" and mention.kind == "state" and right_behind):
             return True
     return mention.prep in ("من", "ل") and mention.head in ("force", "patient")
 

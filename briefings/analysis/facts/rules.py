@@ -15,6 +15,7 @@ from briefings.language.terms import term
 from briefings.language.wordlists import folded, longest
 
 Pole = tuple[str, bool]  # a scale, and whether a word stands at its first end
+# Kinds of words that may bear a conjunction.
 _JOINED = (
     "affirming",
     "denial",
@@ -27,7 +28,7 @@ _JOINED = (
     "puts_off",
     "asks",
     "bids",
-)  # kinds of words that may bear a conjunction
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,8 @@ _LONG = timedelta(days=40)  # what ended before that is no news of these days
 _FUTURE = "س"
 _SIN = re.compile("(?:ال|[وفبل])?س[^يتنا]")  # which stands before the person of a verb only
 _HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
-_PERSONS = (
-    "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
-)
+# A negated verb begins with its person; "no agreement" only qualifies what is told.
+_PERSONS = "يتن"
 _REACH = 7  # words behind a particle within which an "only" belongs to it
 
 
@@ -39,7 +38,6 @@ _REACH = 7  # words behind a particle within which an "only" belongs to it
 class Sense:
     """Which words a sentence negates, and at which ends of scales its words stand."""
 
-    says_no: bool  # has a particle of negation
     negated: frozenset[str]  # skeletons, those of deeds that are hindered among them
     plain: frozenset[str]
     refused: frozenset[str]  # verbs that are negated, and not behind one of denying
@@ -65,7 +63,6 @@ def sense(folded: str) -> Sense:
     affirmed = frozenset(deeds[k] for k in free if k not in negated) - {""}
     verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
     return Sense(
-        bool(denied),
         frozenset(deeds[k] for k in negated) - plain - {""},
         plain,
         frozenset(deeds[k] for k in verbs) - affirmed - {""},
@@ -266,9 +263,8 @@ def skeleton(word: str) -> str:
     if len(root) > _SHORT and root[0] in "يتنا":
         person, root = root[0], root[1:]
         if person in _PERSONS and len(root) > _SHORT and root[0] == "ت":
-            root = root[
-                1:
-            ]  # "did not reach" has its person before the letter that "reached" begins with
+            # "did not reach" has its person before the letter that "reached" begins with.
+            root = root[1:]
     if len(root) > _SHORT and root.endswith("ت"):
         root = root[:-1]
     root = root.replace("ا", "")

@@ -7,7 +7,7 @@ from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import joins_addressed
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.tokens import Token, in_request, is_glued
+from briefings.analysis.parsing.tokens import NOT, Token, in_request, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 
 _subjects = lists("reporting", "subjects")
@@ -20,7 +20,6 @@ _THINGS = 9  # words from "the destruction of" to whose things they are
 _NEAR = 8  # words between a verb and its subject
 _NO_NAME = frozenset(["preposition", "complement", "attribution", "adverb", "party", "break"])
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
-_NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
 _THESE = frozenset(["هذا", "هذه", "تلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
@@ -56,7 +55,7 @@ def at_start(reading: Reading, predicate: Predicate) -> bool:
 
 def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     """Whether a verb between the mention and this one has it for its subject already."""
-    return reading.tokens[predicate.at - 1].text not in _subjects("particles") - _NOT and any(
+    return reading.tokens[predicate.at - 1].text not in _subjects("particles") - NOT and any(
         mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
         for p in reading.predicates
     )

@@ -28,9 +28,8 @@ class Context:
     called: dict[str, str] = field(default_factory=dict)  # "the army" → whose was named last
     papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
-    persons: dict[str, str] = field(
-        default_factory=dict
-    )  # "the official", by who last spoke → party
+    # "the official", by who last spoke → party.
+    persons: dict[str, str] = field(default_factory=dict)
     told: str = ""  # who last said more than that something was not so
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"

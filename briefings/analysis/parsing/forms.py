@@ -125,3 +125,9 @@ def demonym_forms(base: str) -> Iterator[str]:
 def without_and(word: str) -> str:
     """A word without "and" or "so" before it, where enough of it is left."""
     return word[1:] if len(word) > _KEPT and word[0] in "وف" else word
+
+
+def plain(word: str) -> str:
+    """A word without "and" and article, as the small models were shown it."""
+    word = word[1:] if len(word) > _KEPT and word[0] == "و" else word
+    return word.removeprefix("ال")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -16,6 +16,8 @@ _OPEN, _CLOSE = "“«„", "”»"
 _SIGNS = frozenset(f'{_OPEN}{_CLOSE}"')
 _RUN = 4  # sentences over which an open quotation may go on in paragraphs of their own
 _ASKED = 10  # words of a request
+NOT = frozenset(["لم", "لن", "لا"])  # what denies the verb behind it …
+NOT_OR_WHAT = NOT | {"ما"}  # … and what is more often "what", or "that which"
 _CLOSING = frozenset(["party", "complement", "relative", "break", "adverb"])
 
 
@@ -71,6 +73,11 @@ def quote_closes(texts: Iterable[str]) -> bool:
         if signs:
             return signs[0] in _CLOSE or (signs[0] == '"' and len(signs) % 2 == 1)
     return False
+
+
+def is_negated(tokens: Sequence[Token], at: int, no: frozenset[str] = NOT) -> bool:
+    """Whether "not" stands right before a word."""
+    return at > 0 and tokens[at - 1].text.lstrip("وف") in no
 
 
 def in_request(tokens: list[Token], at: int) -> bool:

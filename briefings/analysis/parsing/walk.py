@@ -53,9 +53,8 @@ def is_of_outlet(tokens: list[Token], at: int) -> bool:
     """Whether an outlet's post stands at a word: "the bureau of Al Jazeera", "its correspondent"."""
     row = [token.text for token in tokens[at : at + 3]]
     if len(row) < _PRESS or row[0] not in _told("posts"):
-        return (
-            False  # "Russia's delegate said" is Russia, "Russia Today's correspondent said" is not
-        )
+        # "Russia's delegate said" is Russia, "Russia Today's correspondent said" is not.
+        return False
     if row[2:] and {row[2], "ال" + row[2].removeprefix("لل")} & _told("relief"):
         return False
     return row[1] in _told("outlets") or " ".join(row[1:]) in _told("papers")

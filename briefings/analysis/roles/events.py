@@ -11,7 +11,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.subjects import subject_of
-from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.tokens import NOT_OR_WHAT, Token
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import table
 
@@ -82,7 +82,7 @@ class Arguments:
     def negated(self, predicate: Predicate) -> bool:
         """Whether "not" stands before a verb."""
         before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
-        return before.lstrip("و") in ("لن", "لم", "لا", "ما")
+        return before.lstrip("و") in NOT_OR_WHAT
 
     def scope(self, at: int, end: int) -> int:
         """The end of a verb's or noun's arguments: a clause's, or where a setting begins."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.forms import plain
 from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -214,21 +215,15 @@ def _named(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str
 def _words(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
     """The words themselves: the verb, the noun at the head of the phrase and the word before it."""
     tokens = reading.tokens
-    made = {f"w:head={_plain(tokens[mention.first].text)}|{prep}"}
+    made = {f"w:head={plain(tokens[mention.first].text)}|{prep}"}
     if mention.first:
-        made.add(f"w:left={_plain(tokens[mention.first - 1].text)}")
+        made.add(f"w:left={plain(tokens[mention.first - 1].text)}")
     if mention.last + 1 < len(tokens):
-        made.add(f"w:right={_plain(tokens[mention.last + 1].text)}")
+        made.add(f"w:right={plain(tokens[mention.last + 1].text)}")
     if slot.verb is not None:
         free = "gen" if mention.deed >= 0 else prep
         made.add(f"w:verb={_stem(tokens[slot.verb.at].text)}|{slot.order}|{free}")
     return made
-
-
-def _plain(word: str) -> str:
-    """A word without "and" and article."""
-    word = word[1:] if len(word) > 3 and word[0] == "و" else word
-    return word.removeprefix("ال")
 
 
 def _stem(word: str) -> str:

@@ -82,9 +82,8 @@ class Passives(Arguments):
 
     def _is_thing(self, m: Mention, at: int) -> bool:
         """Whether it is something of a party's, or a man of its, right behind a verb or right before it."""
-        head = (
-            m.core - 1 if m.first == m.core else m.first
-        )  # "convoy", where the walk stops short of it
+        # "convoy", where the walk stops short of it.
+        head = m.core - 1 if m.first == m.core else m.first
         word = self.reading.tokens[head].text
         thing = (m.head == "patient" and head == m.first) or word in _DOES("things")
         return thing and (head == at + 1 or (m.last + 1 == at and not m.prep))
@@ -135,9 +134,8 @@ class Passives(Arguments):
 
     def is_armed(self, m: Mention) -> bool:
         """Whether it is a force, or fighters: when they leave, they withdraw and do not flee."""
-        words = self.reading.tokens[
-            max(0, m.first - 1) : m.core + 1
-        ]  # "the fighters (the) Russians"
+        # "the fighters (the) Russians"
+        words = self.reading.tokens[max(0, m.first - 1) : m.core + 1]
         return m.head == "force" or any(t.text.lstrip("وبل").startswith(_FIGHTERS) for t in words)
 
     def warns(self, predicate: Predicate) -> bool:

@@ -15,7 +15,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import we_did
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import armies
-from briefings.analysis.parsing.tokens import Token, is_glued
+from briefings.analysis.parsing.tokens import NOT_OR_WHAT, Token, is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import REASON, RECEIVED, TRIED, Arguments, Event
@@ -35,7 +35,6 @@ _ours = lists("events", "ours")
 _OF_ITS = frozenset(["من", *_ours("some")])  # "some of its towns", "one (of) its towns"
 _received = lists("events", "received")
 _country = lists("events", "country")
-_NOT = frozenset(["لم", "لن", "لا", "ما"])
 _WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
 
 
@@ -216,7 +215,9 @@ class Told(Arguments):
     def _our_calls(self) -> None:
         """ "We call on": whoever speaks calls."""
         tokens = self.reading.tokens
-        calls = any(not (k and tokens[k - 1].text in _NOT) for k in _WE_CALL.at(self.reading))
+        calls = any(
+            not (k and tokens[k - 1].text in NOT_OR_WHAT) for k in _WE_CALL.at(self.reading)
+        )
         if calls and len(self.speaking.parties) == 1:
             self.events.append(Event(1, self.speaking.found[:1], [], "ours", sure=True))
 

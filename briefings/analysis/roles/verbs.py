@@ -8,13 +8,11 @@ from briefings.analysis.counting.doers import slaying
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.inflection import we_told
-from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.roles.blaming import Blaming
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
-from briefings.analysis.roles.passives import KILLS, Passives
-from briefings.profile import OTHER
+from briefings.analysis.roles.passives import KILLS
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
-_WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
@@ -22,7 +20,7 @@ _OWN_ACTS = frozenset(
 )
 
 
-class Verbs(Passives):
+class Verbs(Blaming):
     """Reads every predicate of a sentence."""
 
     def read_verbs(self) -> None:
@@ -49,16 +47,10 @@ class Verbs(Passives):
             m for m in after
             if m.prep in TARGET or (m.prep in PLACE and (m.prep != "من" or m.head == "patient"))
         ]  # fmt: skip
-        doing = {s.party for s in subject}
-        affected = [f for f in self.found(hit) if f.party not in doing]
+        affected = self.others(hit, subject)
         if not affected and predicate.suffix and predicate.entered != "relative":
-            affected = self._before(predicate, doing)
+            affected = self.before(predicate, subject)
         self.add(predicate, subject, affected)
-
-    def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
-        """What an object pronoun points to: the last other party named before the verb."""
-        earlier = [m for m in self.reading.mentions if m.last < predicate.at]
-        return [f for f in self.found(earlier[-1:]) if f.party not in doing]
 
     def _blow_before(self, predicate: Predicate) -> list[Found]:
         """The striker where the verb's subject is the strike: "the Armenian shelling hit …"."""
@@ -77,8 +69,7 @@ class Verbs(Passives):
                 for m in self.after(predicate, subject)
                 if m.prep in TARGET - {"إلى"} and m.deed < 0
             ]
-            doing = {s.party for s in subject}
-            self.add(predicate, subject, [f for f in self.found(after) if f.party not in doing])
+            self.add(predicate, subject, self.others(after, subject))
 
     def _helps(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
@@ -122,15 +113,14 @@ class Verbs(Passives):
         after = plain or after
         direct = [m for m in after if not m.prep]
         other = direct or [m for m in after if m.prep in TARGET or m.prep in COMPANY]
-        doing = {s.party for s in subject}
-        self.add(predicate, subject, [f for f in self.found(other) if f.party not in doing])
+        self.add(predicate, subject, self.others(other, subject))
 
     def _tells(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         told = [m for m in self.after(predicate, subject) if not m.prep]
         ours = bool(self.context.issuer) and we_told(self.reading, predicate)
         if told:
-            self.add(predicate, subject, self.found(self._row(told)), sure=ours)
+            self.add(predicate, subject, self.found(self.row(told)), sure=ours)
 
     def _talks(self, predicate: Predicate) -> None:
         """ "spoke with X": only with somebody named is it a deed."""
@@ -184,85 +174,6 @@ class Verbs(Passives):
         affected = subject or self.found(placed)
         self.add(predicate, self.found(doers), affected)
 
-    def _call(self, predicate: Predicate) -> None:
-        subject = self.subject(predicate)
-        after = self.after(predicate, subject)
-        near = max([predicate.at, *(f.last for f in subject)]) + 1
-        objects = [
-            m
-            for m in after
-            if (not m.prep or (m.prep == "من" and m.first <= near + 1)) and m.deed < 0
-        ]
-        called = self.found(self._row(objects))
-        if not called and not self.warns(predicate):
-            called = self.asked(predicate, subject)
-        if predicate.form == "participle" or (self.warns(predicate) and not called):
-            subject = []
-        self.add(predicate, subject, called)
-
-    def _row(self, objects: list[Mention]) -> list[Mention]:
-        """The first object and whatever is joined to it."""
-        row = objects[:1]
-        for m in objects[1:]:
-            if m.joined and m.first == row[-1].last + 1:
-                row.append(m)
-        return row
-
-    def _accuse(self, predicate: Predicate) -> None:
-        subject = self.subject(predicate)
-        if predicate.form == "participle":
-            subject = list(self.speaking.found[-1:])
-        after = self.after(predicate, subject)
-        objects = self._row(
-            [m for m in after if not (m.prep or m.deed >= 0 or self._accuses(m, predicate))]
-        )
-        if predicate.form == "participle":
-            objects = [m for m in objects if m.party or m.kind == "both"]
-        objects = objects or self._row(
-            [m for m in after if m.prep in ("إلى", "على") and m.deed < 0]
-        )
-        accused = self.found(objects)
-        if predicate.suffix:
-            accusing = {f.party for f in subject} - {OTHER}  # who are many
-            told = (self.context.opening, *self.context.speaker[:1])
-            known = [party for party in told if party and party not in accusing][:1]
-            accused = self._before(predicate, accusing) or [
-                Found(party, predicate.at, predicate.at) for party in known
-            ]
-            objects = []
-        blamed = {f.party for f in accused}
-        rest = [m for m in after if m not in objects and (m.prep in TARGET or m.prep in PLACE)]
-        self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
-        if predicate.form != "participle" and predicate.entered not in _WITHIN:
-            self.add(predicate, accused, [], sure=True)
-
-    def _accuses(self, m: Mention, predicate: Predicate) -> bool:
-        """Whether those right behind the verb are nobody's, and another follows: "activists accused X"."""
-        nobodys = m.kind == "office" and not m.party and m.first == predicate.at + 1
-        return nobodys and not self.subject(predicate) and not self.found([m])
-
-    def _condemn(self, predicate: Predicate) -> None:
-        subject = self.subject(predicate)
-        after = self.after(predicate, subject)
-        doers = [m for m in after if self.strikes(m)]
-        if not doers:
-            behind = [m for m in self.reading.mentions if m.first > predicate.at]
-            doers = [m for m in behind if self.strikes(m)][:1]
-            taken = {found.first for found in subject}
-            ends = (k for k, how in self.reading.opened if k > predicate.at and how not in _WITHIN)
-            end = next(ends, len(self.reading.tokens))
-            after = [m for m in behind if m.first < end and m.first not in taken]
-        hit = [m for m in after if m.deed < 0 and m.prep in ("على", "ضد", "في", "ل")]
-        if doers:
-            self.add(predicate, self.found(doers), self.found(hit))
-            return
-        blamed = [m for m in after if m.deed < 0 and m.prep in ("", "ب")
-                  and m.kind != "place" and m.head != "patient"]  # fmt: skip
-        speaking = set(self.speaking.parties)
-        found = [f for f in self.found(blamed[:1]) if f.party not in speaking]
-        if found:
-            self.add(predicate, found, [])
-
     def _own_deed(self, predicate: Predicate) -> None:
         """ "X announced the capture of …", "X denied shelling …": the subject is the doer."""
         subject = self.subject(predicate)
@@ -294,9 +205,7 @@ class Verbs(Passives):
                 for m in self.after(predicate, subject)
                 if m.first > k and (m.prep in TARGET or m.prep in PLACE)
             ]
-            doing = {s.party for s in subject}
-            affected = [f for f in self.found(after) if f.party not in doing]
-            self.events.append(Event(2, subject, affected, "own"))
+            self.events.append(Event(2, subject, self.others(after, subject), "own"))
             return
 
     def _demanded(self, start: int) -> None:
@@ -310,7 +219,7 @@ class Verbs(Passives):
 _HANDLERS: dict[str, Callable[[Verbs, Predicate], None]] = {
     "does": Verbs._does, "acts": Verbs._acts, "helps": Verbs._helps, "holds": Verbs._receives,
     "meets": Verbs._meets, "contacts": Verbs._contacts, "agrees": Verbs._agrees,
-    "suffers": Verbs._suffers, "call": Verbs._call, "accuse": Verbs._accuse,
-    "condemn": Verbs._condemn, "deny": Verbs._own_deed, "say": Verbs._own_deed,
+    "suffers": Verbs._suffers, "call": Verbs.call, "accuse": Verbs.accuse,
+    "condemn": Verbs.condemn, "deny": Verbs._own_deed, "say": Verbs._own_deed,
     "tell": Verbs._tells, "talks": Verbs._talks,
 }  # fmt: skip

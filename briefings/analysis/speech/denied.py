@@ -25,10 +25,11 @@ def is_denied(reading: Reading, at: int) -> bool:
         return False
     row = range(max(0, verb - _LEADING), verb)
     told = next((k for k in row if tokens[k].text in _words("denied")), -1)
+    # "for the refusal of X to come" is spelt like a verb, and opens no clause.
     denies = any(
         p.value == "deny" and p.form in _DENIES and p.at <= p.start + 1 and p.at < told
         for p in reading.predicates
-    )  # "for the refusal of X to come" is spelt like a verb, and opens no clause
+    )
     return tokens[verb].text.endswith(_IT) and denies
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import covered_by
+from briefings.analysis.parsing.tokens import covered_by, is_negated
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourcekinds import definite, source_words
@@ -97,7 +97,7 @@ _PERSON = Trigger(_person)
 
 
 def _denial(reading: Reading, verb: Predicate) -> bool:
-    return verb.value in _DENIES or reading.tokens[verb.at - 1].text in ("لم", "لا")
+    return verb.value in _DENIES or is_negated(reading.tokens, verb.at)
 
 
 _SAME = Trigger(lambda word: word in source_words("same"))

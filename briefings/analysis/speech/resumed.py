@@ -15,7 +15,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.papers import stands_in
-from briefings.analysis.parsing.tokens import Token, is_glued
+from briefings.analysis.parsing.tokens import Token, is_glued, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.ownnames import is_body
@@ -32,7 +32,6 @@ _FRONT = 30  # words of a topic in front of the verb
 _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
 _ASKED = frozenset(["سيل", "سيلت"])  # folded
 _BOTH = 2
-_NOT = frozenset(["لم", "لا", "لن"])
 _TITLED = 6  # words from a title to the name that it is of
 _APART = frozenset(["report", "event", "complement", "break", "relative", "attribution"])
 _NO_SUBJECT = frozenset(["complement", "preposition"])
@@ -179,9 +178,8 @@ def _is_main(reading: Reading, p: Predicate) -> bool:
 def _is_passive(reading: Reading, verb: Predicate) -> bool:
     """ "Was announced", "it is feared that", "was not told": by its sign, by its form, or denied."""
     word = reading.tokens[verb.at].text.removeprefix("و")
-    denied = verb.at > 0 and reading.tokens[verb.at - 1].text.removeprefix("و") in _NOT
     impersonal = verb.form == "present" and word.startswith("ي")
-    return denied or impersonal or is_passive(reading, verb)
+    return is_negated(reading.tokens, verb.at) or impersonal or is_passive(reading, verb)
 
 
 def _topic(reading: Reading, verb: Predicate) -> bool:

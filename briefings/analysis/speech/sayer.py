@@ -28,9 +28,8 @@ _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
 _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
-_LOCALS = frozenset(
-    ["hospital", "village head", "mayor"]
-)  # kinds of sources that are of a place alone
+# Kinds of sources that are of a place alone.
+_LOCALS = frozenset(["hospital", "village head", "mayor"])
 _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
 )

@@ -113,9 +113,10 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
         m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions
     ):
         return False  # "it was announced in X"
+    # "a municipality" begins like "with"
     clitic = after.text.startswith(("ب", "ل")) and not any(
         m.first == at + 1 and not m.prep for m in reading.mentions
-    )  # "a municipality" begins like "with"
+    )
     begins = at <= 1 and (clitic or has_an_object(reading.tokens[at].text, after.text))
     if begins or _LEADS & set(after.hits):
         return True

@@ -25,9 +25,10 @@ def by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
         after = m.last + 1
         if m.first > 8 or m.kind == "place" or after >= len(reading.tokens):
             continue
+        # "An answer from the page of X: …"
         labelled = m.prep in _FROM and any(
             token.text in _resumed("labels") for token in reading.tokens[: m.first]
-        )  # "An answer from the page of X: …"
+        )
         if m.prep and not (labelled or _has_a_version(reading, m)):
             continue
         ends = next(

@@ -21,12 +21,8 @@ from briefings.records import Analysis
 _MOSTLY = 0.5  # share of an article's sentences that speak of another matter, such as a match
 _CLITICS = "[وف]?[بلك]?"
 _FOR_THE = re.compile(r"(?<!\S)([وف]?)لل(?=\w\w)")
-_THEIRS = (
-    "war",
-    "fleeing",
-    "counted",
-    "figurative",
-)  # the lists of `matters` that are not the words of one
+# The lists of `matters` that are not the words of one.
+_THEIRS = ("war", "fleeing", "counted", "figurative")
 
 
 @dataclass(frozen=True, slots=True)

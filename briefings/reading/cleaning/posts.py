@@ -32,9 +32,8 @@ _TAG_AFTER_STOP = re.compile(rf"(?<=[.!؟…])(?:\s*{_HASHTAG})+\s*$")
 _AFTER_TATWEEL = re.compile("(?<=\u0640) (?=#)")  # "لـ #باكو" is one word
 _LOOSE = " |-–—/:•·▪▫◾◽●○◆◇■□▶◀"
 _MENTION = re.compile(r"(?<!\w)@\w{3,}")
-_STAMP = re.compile(
-    r".{1,80}[,،] ?\[\d[\d./: ,،APMصم-]*\]:?"
-)  # above each message of a copied chat
+# Above each message of a copied chat.
+_STAMP = re.compile(r".{1,80}[,،] ?\[\d[\d./: ,،APMصم-]*\]:?")
 ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")  # of a line that needs no full stop
 _TITLE_WORDS = 14
 _OPENING_WORDS = 12

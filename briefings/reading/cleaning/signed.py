@@ -28,7 +28,7 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _LATIN = re.compile(r"\s+[A-Za-z][A-Za-z .]*$|^[A-Za-z][A-Za-z .]*\s+(?=[^\W\dA-Za-z])")
 _FROM = re.compile(r"\s+(?:من|في)\s+([^\W\d]+(?:\s+[^\W\d]+)?)$")
 _BRAND = re.compile(r"[^\W\d]{4,}\s?(?:24|21|48|360)")
-_OTHERS = frozenset(map(bare, ("وكالات", "الوكالات", "وكالات الأنباء", "متابعات", "خاص")))
+_OWN = "خاص"  # "exclusive"
 _LENGTH = re.compile(r"\d[\d,]* words", re.IGNORECASE)
 _LANGUAGES = frozenset({"arabic", "english", "french", "العربية"})
 _DATABASE_HEAD = 8  # lines
@@ -109,7 +109,7 @@ def _is_brand(words: str) -> bool:
 
 def _is_beside(part: str) -> bool:
     folded = bare(part)
-    return folded in places() or folded in _OTHERS
+    return folded in places() or folded in outlets.listed("unnamed") or folded == _OWN
 
 
 def of_database(lines: Sequence[str]) -> str | None:

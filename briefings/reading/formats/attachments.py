@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from briefings.errors import ReadingError
 from briefings.language.packed import toml
 from briefings.reading.cleaning import article as cleaning
-from briefings.reading.cleaning import tongue
+from briefings.reading.cleaning import languages
 from briefings.reading.formats import archives, readers
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
@@ -53,7 +53,7 @@ def is_note(page: Page) -> bool:
         cleaned = cleaning.cleaned(page)
     except ReadingError:
         return True
-    return tongue.other_language(f"{cleaned.title}\n{cleaned.body}") is not None
+    return languages.other_language(f"{cleaned.title}\n{cleaned.body}") is not None
 
 
 def _parts(message: Message) -> Iterator[Message]:

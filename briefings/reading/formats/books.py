@@ -116,9 +116,8 @@ def _completed(page: Page, about: Mapping[str, str], *, alone: bool) -> Page:
     stamp = about.get("date", "")[:40]
     day = markup.parse_day(stamp)
     clue = DateClue(day, "metadata", f"book: date {stamp}") if day else None
-    same = (
-        about.get("title") == page.title and not alone
-    )  # the book's own title stands in every chapter
+    # The book's own title stands in every chapter.
+    same = about.get("title") == page.title and not alone
     return replace(
         page,
         title=None if same else page.title or (about.get("title") if alone else None),

@@ -75,9 +75,9 @@ def _in_words(day: re.Match[str]) -> str:
     return f"{int(day[1])} {name}" if name else day[0]
 
 
-def is_head(text: str) -> bool:
+def is_head(text: str, words: int = _HEAD_WORDS) -> bool:
     """Whether a text may stand over a column: a few words."""
-    return is_label(text) and len(bare(text).split()) <= _HEAD_WORDS
+    return is_label(text) and len(bare(text).split()) <= words
 
 
 def is_figure(text: str) -> bool:

@@ -18,7 +18,6 @@ from briefings.reading.formats.cells import (
     is_empty,
     is_figure,
     is_head,
-    is_label,
     is_widget,
     labelled,
 )
@@ -32,9 +31,8 @@ _CELL_WORDS = 6
 def sentences(rows: Sequence[Row], width: int) -> list[str | None]:
     """For each row its sentence, "" for the heads, None for a row that stays as it is."""
     nothing: list[str | None] = [None] * len(rows)
-    top = next(
-        (k for k, row in enumerate(rows) if len(row.cells) != 1), len(rows)
-    )  # below a caption
+    # Below a caption.
+    top = next((k for k, row in enumerate(rows) if len(row.cells) != 1), len(rows))
     body = rows[top:]
     if width > _MOST or len(body) < 2 or not all(len(row.cells) in {1, width} for row in body):
         return nothing
@@ -82,13 +80,9 @@ def _told(heads: Sequence[str], cells: Sequence[str]) -> str | None:
     pairs = [(h, v) for h, v in zip(heads[1:], values, strict=True) if not is_empty(v)]
     if not label or not any(is_figure(value) for _, value in pairs):
         return None
-    if not all(is_figure(value) or _is_words(value) for _, value in pairs):
+    if not all(is_figure(value) or is_head(value, _CELL_WORDS) for _, value in pairs):
         return None
     return f"{label} – {'، '.join(f'{head} {value}' for head, value in pairs)}."
-
-
-def _is_words(value: str) -> bool:
-    return is_label(value) and len(bare(value).split()) <= _CELL_WORDS
 
 
 def _is_of_figures(below: Sequence[Sequence[str]]) -> bool:

@@ -17,13 +17,7 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import mastheads
-from briefings.reading.formats import (
-    bundles,
-    chatexports,
-    chats,
-    ownoutput,
-    scripted,
-)
+from briefings.reading.formats import bundles, chatexports, chats, ownoutput, scripted
 from briefings.reading.formats.blocks import Block, blocks_of
 from briefings.reading.formats.chosen import (
     chosen,

@@ -22,7 +22,7 @@ from briefings.reading.formats import attachments, forwards, html, plain
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.encoding import decode
 from briefings.reading.words.lines import measure
-from briefings.reading.words.mending import mended
+from briefings.reading.words.mojibake import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _SIGNED, _SHORT = 8, 20  # lines of a signature, words of one

@@ -12,14 +12,14 @@ from statistics import mode
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import ownoutput, reviews
-from briefings.reading.formats.setlines import (
+from briefings.reading.formats.pdflines import (
     SetLine,
     contradicts,
     figures_turned,
     set_lines,
     turned,
 )
-from briefings.reading.words import leaves
+from briefings.reading.words import runningheads
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
 from briefings.reading.words.visual import MIRRORED, is_visual, reordered
@@ -30,9 +30,8 @@ _SHORT = 0.6  # of a full line
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _LARGER = 1.1  # than the letters of the text, those of a headline
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
-_BELOW_END = (
-    1.9  # of the size of its letters, the way below a line that ends both sentence and paragraph
-)
+# Of the size of its letters, the way below a line that ends both sentence and paragraph.
+_BELOW_END = 1.9
 _OPENS = re.compile(r"(?<!\S)[)\]»](?=\S)")
 _CLOSES = re.compile(r"(?<=\S)[(\[«](?=[\s.،؛:]|$)")
 # A gap before the mark that closes, where the line was stretched; the second of two that open closes, too.
@@ -165,7 +164,7 @@ def _running(pages: Sequence[Sequence[SetLine]]) -> tuple[list[SetLine], set[int
     again = {
         place: own for place, own in found.items() if len({n for n, _ in own}) > len(pages) / 2
     }
-    heads = [own[0][1] for (form, _), own in again.items() if not leaves.is_number(form)]
+    heads = [own[0][1] for (form, _), own in again.items() if not runningheads.is_number(form)]
     return heads, {id(line) for own in again.values() for _, line in own}
 
 

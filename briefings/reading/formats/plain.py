@@ -22,7 +22,7 @@ from briefings.reading.formats import (
     ownoutput,
     reviews,
 )
-from briefings.reading.words import frontmatter, leaves, outlets, phrases
+from briefings.reading.words import frontmatter, outlets, phrases, runningheads
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lines import are_listed
 from briefings.reading.words.pages import DateClue, Page, Unreadable
@@ -104,10 +104,10 @@ def _address(text: str) -> str | None:
 
 def _without_leaves(text: str) -> str:
     """A text without heads and numbers of pages; what they cut is a line again where its lines are whole."""
-    lines = leaves.joined(text, "\n")
+    lines = runningheads.joined(text, "\n")
     if lines == text:
         return text
-    return lines if unwrapped(lines) != lines else leaves.joined(text)
+    return lines if unwrapped(lines) != lines else runningheads.joined(text)
 
 
 def without_label(text: str) -> str:

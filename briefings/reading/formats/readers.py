@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
 from briefings.reading.words.encoding import check, decode
-from briefings.reading.words.mending import mended, mended_bytes
+from briefings.reading.words.mojibake import mended, mended_bytes
 from briefings.reading.words.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file

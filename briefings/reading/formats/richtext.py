@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import plain
-from briefings.reading.words.mending import mended
+from briefings.reading.words.mojibake import mended
 from briefings.reading.words.pages import Page, Unreadable
 
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")

@@ -21,24 +21,15 @@ from briefings.reading.formats import (
     stamps,
 )
 from briefings.reading.words.encoding import check, decode, from_json, normalise
-from briefings.reading.words.mending import mended
+from briefings.reading.words.mojibake import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 T = TypeVar("T")
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
 _CUT = re.compile(r"\[\+\d+ chars\]")  # what a program sets where it cut a text
-_INNER = (
-    "name",
-    "title",
-    "rendered",
-    "value",
-    "content",
-    "text",
-    "real_name",
-    "href",
-    "url",
-)  # of an object
+# Of an object.
+_INNER = ("name", "title", "rendered", "value", "content", "text", "real_name", "href", "url")
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
 

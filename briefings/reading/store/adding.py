@@ -167,9 +167,8 @@ def _articles(root: Path, *, dry_run: bool) -> list[Article]:
 def _printed_before(article: Article, other: Article) -> bool:
     """Whether another outlet printed an article on an earlier day."""
     outlets = {article.source, other.source} - {None}
-    return len(outlets) == 2 and bool(
-        article.date and other.date and article.date < other.date  # an unknown day proves nothing
-    )
+    # An unknown day proves nothing.
+    return len(outlets) == 2 and bool(article.date and other.date and article.date < other.date)
 
 
 def _reprints(known: Article, found: Article) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
-_AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
 _LONGEST_CREDIT = 9  # words
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 
@@ -239,7 +238,8 @@ def is_dateline(line: str) -> bool:
     if alone and not alone.agency:  # the page's own name, whatever is added to it
         return False
     parts = [p.strip(" ()[].:") for p in _CREDIT_PARTS.split(line) if p.strip(" ()[].:")]
-    outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES or phrases.is_kind(p, "author")]
+    unnamed = listed("unnamed")
+    outlets = [p for p in parts if known(p) or bare(p) in unnamed or phrases.is_kind(p, "author")]
     few = all(len(p.split()) <= 3 for p in parts)
     return (
         few and bool(outlets) and (len(parts) > 1 or line.strip()[0] in "([" or is_agency(parts[0]))

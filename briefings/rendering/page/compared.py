@@ -33,9 +33,8 @@ class SilenceLine:
     id: str
     date: str
     text: tuple[Run, ...]
-    cells: tuple[
-        str, ...
-    ]  # "reported", "both", "denying", "differing", "silent", or "" where it did not publish then
+    # "reported", "both", "denying", "differing", "silent", or "" where it did not publish then.
+    cells: tuple[str, ...]
     away: tuple[tuple[Run, ...], ...]  # the outlets that have it, where another table has them all
 
 

@@ -85,12 +85,8 @@ def _flag(match: re.Match[str]) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def _named(char: str) -> str:
-    if unicodedata.category(char) in {
-        "Mn",
-        "Me",
-        "Cf",
-        "Sk",
-    }:  # joiners, variation selectors, tones
+    # Joiners, variation selectors, tones.
+    if unicodedata.category(char) in {"Mn", "Me", "Cf", "Sk"}:
         return ""
     composed = unicodedata.normalize("NFKC", char)
     if composed != char and all(ord(part) in printable() for part in composed):

@@ -62,9 +62,7 @@ def archive(whole: Part, content: bytes) -> None:
         ),
     )
     names = whole.catalog.setdefault("Names", pydyf.Dictionary())
-    names["EmbeddedFiles"] = pydyf.Dictionary(
-        {"Names": pydyf.Array([pydyf.String(NAME), spec])},
-    )
+    names["EmbeddedFiles"] = pydyf.Dictionary({"Names": pydyf.Array([pydyf.String(NAME), spec])})
     whole.catalog["AF"] = pydyf.Array([spec])
     whole.catalog["OutputIntents"] = pydyf.Array([_colours(whole)])
     _settle_pictures(whole)

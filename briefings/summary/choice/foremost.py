@@ -91,7 +91,5 @@ def with_toll(
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
     toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
-    return [
-        toll,
-        *(chosen if room else chosen[:-1]),
-    ]  # first, so that no other's toll takes its place
+    # First, so that no other's toll takes its place.
+    return [toll, *(chosen if room else chosen[:-1])]

@@ -23,9 +23,8 @@ from briefings.summary.events.same import agreement
 _SMALL = 10  # times as few people, and one fact is small beside another …
 _OPENING = 100  # … even where it opens its article
 _GREAT = 100  # dead
-_GOING_ON = frozenset(
-    ["captured", "missing", "displaced"]
-)  # who are counted for as long as they are
+# Who are counted for as long as they are.
+_GOING_ON = frozenset(["captured", "missing", "displaced"])
 
 
 def keep(

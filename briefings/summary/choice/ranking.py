@@ -110,9 +110,8 @@ class Score:
 
     article: float  # of its sentence within its article, 0…1
     total: float
-    brief: float = (
-        0.0  # what is off for few words that yet name a party or theme: low, but not weak
-    )
+    # What is off for few words that yet name a party or theme: low, but not weak.
+    brief: float = 0.0
     peak: bool = False  # nobody counts more dead of a side in the days around it
     turn: bool = False  # it tells that something ends or begins in the war
     headline: float = 0.0  # how much of its article's headline it tells, 0…1

@@ -20,9 +20,8 @@ _TWO = 2
 _NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
 _SUBJECT = 6  # words from "that" to the verb: "that the forces of the army had shelled"
 _CLAUSE = re.compile(r"[،.:؛]")
-_OWN_CLAIM = (
-    r"[،.:؛]| (?=<accuses>(?!\w))"  # where a clause ends, or its speaker goes on with a claim
-)
+# Where a clause ends, or its speaker goes on with a claim.
+_OWN_CLAIM = r"[،.:؛]| (?=<accuses>(?!\w))"
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root

@@ -17,9 +17,8 @@ _SOME = 1_000  # … and so many are of a flight of which others tell
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _ALL = 2_000_000  # those whom a whole war drove out
 _GOING = r"(?<!\w)[وف]?<goes_away>(?!\w)"  # not of who is only helped, or wants to come home
-_EVER_SINCE = (
-    r"(?<!\w)منذ (?:<begun>|ال<wars>)(?!\w)"  # who fled since the war broke out: none of them now
-)
+# Who fled since the war broke out: none of them now.
+_EVER_SINCE = r"(?<!\w)منذ (?:<begun>|ال<wars>)(?!\w)"
 
 
 def flees(statement: Statement) -> bool:

@@ -32,9 +32,8 @@ LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
 _FAR = 20  # times as many as another count, and the two are hardly of one event
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
-_CLOCK = re.compile(
-    r"\s*\d{1,2}:\d{2}\s*[–-]\s*"
-)  # of a live blog's entry, which is no table's row
+# Of a live blog's entry, which is no table's row.
+_CLOCK = re.compile(r"\s*\d{1,2}:\d{2}\s*[–-]\s*")
 _ANYBODY = "people"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _NUMBERS = {"cardinal", "percent", "range"}

@@ -25,9 +25,8 @@ class Earlier:
 
     figures: Iterable[Mapping[str, Any]]
     texts: Mapping[str, str]  # Arabic of its items, by its ids
-    articles: Mapping[
-        str, str
-    ]  # of its articles those that this edition has as well: their ids → ours
+    # Of its articles those that this edition has as well: their ids → ours.
+    articles: Mapping[str, str]
     claims: Sequence[Claim]  # all of this edition
     outlets: Mapping[str, str]  # names in Latin letters
 

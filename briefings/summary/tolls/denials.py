@@ -28,9 +28,8 @@ _OPENING = rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{_HEADLINE})"
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _HARM = WordLists("summary/claims.toml", "harmed")
 _KINDS = ("killed", "wounded", "captured", "missing", "displaced")
-_CALLED = (
-    r"(?:\s*(?!ليس|لم\b|لا\b)\w+){0,6}?\s<false>(?!\w)"  # behind a number: "30 dead is untrue"
-)
+# Behind a number: "30 dead is untrue"
+_CALLED = r"(?:\s*(?!ليس|لم\b|لا\b)\w+){0,6}?\s<false>(?!\w)"
 _DASHES = (" - ", " – ", " — ", " : ")  # one of which ends it
 _DAYS = 3  # between a claim and its denial
 _LEAD = 120  # characters in which a sentence begins with a denial
@@ -113,9 +112,8 @@ def is_of_a_part(denial: Statement) -> bool:
 
 def _meets(row: Row, denial: Denial) -> bool:
     figure, told = row.figure, denial.statement.article.date
-    named = not (
-        figure.source or figure.teller
-    )  # a party may deny what "a medical source" of its own says
+    # A party may deny what "a medical source" of its own says.
+    named = not (figure.source or figure.teller)
     if row.relation or figure.background or (figure.claimed_by == denial.party and named):
         return False
     if (figure.kind, figure.count[0]) != (denial.kind, denial.count):

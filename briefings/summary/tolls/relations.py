@@ -29,9 +29,8 @@ _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _BOTH = 2
 _TO, _SINCE = "الي", "منذ"  # folded
-_OF_ONE = re.compile(
-    r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
-)  # "42 of the army and", before the next count …
+# "42 of the army and", before the next count …
+_OF_ONE = re.compile(r"\s?من(?:\s\w+){1,3}?(?:\sو)?$")
 _OF_OTHER = re.compile(r"\sمن\s")  # … which is of others
 
 

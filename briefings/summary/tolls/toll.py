@@ -37,9 +37,8 @@ class Toll:
     household: bool = False  # of one family, or a person told of by kin, age or name
     others: bool = False  # "a hundred others": none of those whom its article counts before
     bodies: str = ""  # where no toll is counted, what is: "bodies found", "buried"
-    compared: str = (
-        ""  # under whom it is compared, where others count the same people by another word
-    )
+    # Under whom it is compared, where others count the same people by another word.
+    compared: str = ""
 
     @property
     def day(self) -> date | None:

@@ -40,9 +40,8 @@ class Words:
     earlier: re.Pattern[str]
     later: re.Pattern[str]
     given_up: re.Pattern[str]
-    replaced: Mapping[
-        str, re.Pattern[str]
-    ]  # behind such a toll, by kind: "then raised the number to"
+    # Behind such a toll, by kind: "then raised the number to"
+    replaced: Mapping[str, re.Pattern[str]]
     rose: re.Pattern[str]  # before a toll that is higher than the one before it …
     revised: re.Pattern[str]  # … or takes its place, be it higher or lower
     accident: re.Pattern[str]  # "the blast"

@@ -69,20 +69,20 @@ def _words() -> _Words:
     subject = rf"(?:{either(saying['english_heads'])})(?:['’]s?|\.)?"
     lead = rf"(?:(?:{subject}) )*"
     return _Words(
-        re.compile(rf" (?:[بل]?(?:{folded(saying['arabic_heads'])}) )*"),
-        re.compile(lead, re.IGNORECASE),
-        re.compile(rf"(?:['’]s?)?(?:[ -](?:{subject}|and|-\w+)(?=[ ,]))* ?", re.IGNORECASE),
-        re.compile(f" by {lead}", re.IGNORECASE),
-        re.compile(rf"\baccording to {lead}", re.IGNORECASE),
-        re.compile(rf"(?<!\w){_AND}(?:{folded(saying['arabic_sources'])})(?!\w)"),
-        (
+        heads=re.compile(rf" (?:[بل]?(?:{folded(saying['arabic_heads'])}) )*"),
+        lead=re.compile(lead, re.IGNORECASE),
+        beside=re.compile(rf"(?:['’]s?)?(?:[ -](?:{subject}|and|-\w+)(?=[ ,]))* ?", re.IGNORECASE),
+        behind=re.compile(f" by {lead}", re.IGNORECASE),
+        according=re.compile(rf"\baccording to {lead}", re.IGNORECASE),
+        sources=re.compile(rf"(?<!\w){_AND}(?:{folded(saying['arabic_sources'])})(?!\w)"),
+        verbs=(
             _verb("says it", ", ".join(saying["arabic"]), ", ".join(saying["english"])),
             *acting,
             *moving,
         ),
-        re.compile(rf"(?<!\w){_AND}[بل]?(?:ال)?(?:{folded(nouns['arabic'])}) (?:ل(?=\w))?"),
-        re.compile(rf" (?:(?:{folded(nouns['arabic_to'])}) |ل\w)(?:\w+ ){{0,2}}ل?"),
-        re.compile(
+        noun=re.compile(rf"(?<!\w){_AND}[بل]?(?:ال)?(?:{folded(nouns['arabic'])}) (?:ل(?=\w))?"),
+        to=re.compile(rf" (?:(?:{folded(nouns['arabic_to'])}) |ل\w)(?:\w+ ){{0,2}}ل?"),
+        english_noun=re.compile(
             rf"(?:(?:['’]s?)? (?:\w+ )?)(?:{either(nouns['english'])}) (?:{to}) (?:[\w-]+ ){{0,2}}"
         ),
     )

@@ -6,7 +6,7 @@ from the first attempt on (`apart`): "the act of the police with killing a demon
 as it is meant; so it is with "to" before whom it is done to, "the killing the-militia to the civilians",
 which became "the killing of the militia of civilians". "After the accusing the army of …" becomes "after the
 army was accused of …". English in which the doers suffer it is marked. The words are data:
-`data/checks/doings.toml`.
+`data/checks/doings.toml` and, with the deeds that are verbs, too, `acting.toml`.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from functools import cache
 from briefings.language.bilingual import english_stem
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, longest
-from briefings.translation.checks import objects, whose
+from briefings.translation.checks import objects
 from briefings.translation.checks.cover import translates
 from briefings.translation.checks.retelling import PRONOUNS, SURE, without_to
+from briefings.translation.checks.whose import ACTING, within
 
 _ACCUSED = re.compile(
     r"(?<!\w)(?P<lead>[وف]?)(?:بعد|عقب|اثر|بعيد|فور) (?P<noun>اتهام|ادانه)"
     r" (?P<whom>(?!من |في |علي )\w{3,}(?: ال\w+ي(?:ه|ين)?)?)"
     r"(?= ب(?!عد |عض |ين |سبب |شكل |موجب |شان )\w{3,})"
 )
-_OBJECT = re.compile(
-    r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$"
-)  # an ending of an indefinite one
+# An ending of an indefinite one.
+_OBJECT = re.compile(r"^(?![ولبك]\w*ين$).*(?:(?<![ياهنم])ا|\w{3}ين)$")
 _ALIF = re.compile(r"(?<=\w\w\w)(?:اً|ًا|ا)(?=\W*$)")  # of an indefinite object
 _PEOPLE = re.compile(r"م\w{2,}ين|\w{2,}(?:يين|ات)")  # behind the article
 _MEN = re.compile(r"م\w{3,}ين|\w{3,}يين")  # without
@@ -167,7 +167,7 @@ def _is_male(said: re.Match[str], *, many: bool = False) -> bool:
     doer = said["doer"].split()[0]
     return (
         doer in _LISTS.words("one")
-        or (not doer.startswith("ال") and doer in _LISTS.words("states") | whose.states())
+        or (not doer.startswith("ال") and doer in _states())
         or (many and not doer.endswith("ين"))
     )
 
@@ -180,8 +180,8 @@ def _pattern() -> re.Pattern[str]:
         for noun in _nouns()
         if noun not in _LISTS.words("others")
     )
-    doers = rf"(?:{_LISTS.either(*_DOERS)}|{whose.doers()})"
-    doer = rf"(?P<doer>{doers}(?: (?:{whose.within()}))?)"
+    doers = rf"(?:{_LISTS.either(*_DOERS)}|{ACTING.either('doers', 'states')})"
+    doer = rf"(?P<doer>{doers}(?: (?:{within()}))?)"
     deed = rf"(?:(?P<noun>{nouns}) {doer}|(?P<theirs>{own})(?P<own>{PRONOUNS}))"
     return re.compile(
         rf"(?<!\w)(?<!(?<!\w)في )[وف]?(?P<lead>[بل]?)(?:{deed}) (?P<whom>\w{{2,}})(?: (?P<next>\w+))?"
@@ -190,7 +190,14 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> dict[str, re.Pattern[str]]:
-    return _LISTS.by_form("nouns", _english)
+    """Folded nouns, each with English in which those behind "of" suffer it."""
+    listed = [(noun, of[0]) for _, noun, _, *of in ACTING.entries("deeds") if of]
+    return {bare(noun): _english(of) for noun, of in [*listed, *_LISTS.entries("nouns")]}
+
+
+@cache
+def _states() -> frozenset[str]:
+    return ACTING.words("states") | _LISTS.words("states")
 
 
 def _english(deed: str) -> re.Pattern[str]:

@@ -97,8 +97,5 @@ def _participles() -> dict[str, _Participle]:
 
 def _participle(verbs: str, leads: str, suffered: str, done: str) -> _Participle:
     return _Participle(
-        tuple(verbs.split()),
-        frozenset(map(bare, leads.split())),
-        english(suffered),
-        english(done),
+        tuple(verbs.split()), frozenset(map(bare, leads.split())), english(suffered), english(done)
     )

@@ -27,6 +27,7 @@ from briefings.translation.checks import (
     counted,
     dates,
     dropped,
+    duals,
     invented,
     labels,
     ledger,
@@ -38,7 +39,6 @@ from briefings.translation.checks import (
     routes,
     senses,
     spokesmen,
-    twos,
     unheard,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
@@ -260,7 +260,7 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    rooms = (beside, counted, objects, routes, labels, spokesmen, twos)
+    rooms = (beside, counted, objects, routes, labels, spokesmen, duals)
     return _doubts(
         *(room.findings(pair.ar, pair.en, names) for room in rooms),
         dropped.findings(ledger.outside(pair.ar, names), pair.en),

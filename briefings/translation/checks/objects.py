@@ -6,7 +6,7 @@ doer: "the government appealed", "the helicopter shot down fighters". Where the 
 behind somebody who is not), it is said otherwise before the first attempt (`apart`): who is not named becomes
 "he", and whom it is done to comes before a verb with their pronoun, "the helicopter, shot-it-down fighters".
 Decoders mistake neither. English in which they do it all the same is marked. The words are data:
-`data/checks/objects.toml`.
+`data/checks/objects.toml` and, with the deeds, `acting.toml`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from briefings.language.wordlists import WordLists, either, folded, longest
 from briefings.records import NameMatch
 from briefings.translation.checks.cover import translates
 from briefings.translation.checks.retelling import SURE, is_female
+from briefings.translation.checks.whose import ACTING
 
 _LISTS = WordLists("checks/objects.toml")
 # The head of a clause: the beginning, or "and" behind a mark.
@@ -138,7 +139,8 @@ def _past_female(form: str) -> str:
 
 @cache
 def _deeds() -> dict[str, re.Pattern[str]]:
-    return _LISTS.by_form("deeds", _english)
+    shared = ACTING.by_form("deeds", lambda _, said, *__: _english(said))
+    return shared | _LISTS.by_form("deeds", _english)
 
 
 def _english(words: str) -> re.Pattern[str]:

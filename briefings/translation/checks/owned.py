@@ -59,9 +59,8 @@ def findings(ar: str, en: str) -> Iterator[str]:
             if _is_own(en, said):
                 yield f'"{said[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
     attacked = _LISTS.pattern(_ATTACKED).search(en)
-    if attacked and not _LISTS.pattern(_OPEN).search(
-        en, 0, attacked.start()
-    ):  # nobody else before it
+    # Nobody else before it.
+    if attacked and not _LISTS.pattern(_OPEN).search(en, 0, attacked.start()):
         yield f'"{attacked[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
 
 

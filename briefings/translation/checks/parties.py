@@ -34,9 +34,8 @@ _BY = re.compile(
     r"|برصاص|بنيران|بقصف|بغار\w+)(?!\w)"
 )
 _PEOPLE = re.compile(r"يون$|يين$|ل(?:ارمن|اتراك|روس)$")  # of a nation's people, folded
-_SHARED = re.compile(
-    rf"ي{NISBA}$"
-)  # an adjective; of two that share a noun both are told: Anglo-American
+# An adjective; of two that share a noun both are told: Anglo-American.
+_SHARED = re.compile(rf"ي{NISBA}$")
 _JOINED = re.compile(r"[ -]{1,3}")
 _FLAG = re.compile(r"(?<!\w)(?:(?:ب?علم|اعلام|[وف]?مسجله?|المسجله?) (?:في )?)$")  # a ship's country
 _COMBINING = re.compile(

@@ -20,9 +20,8 @@ _CLAUSE = r"(?:(?! [وف]?(?:لم|لن|ليس|ليست|لا) )[^.؛:!؟]){1,90}?
 _BUT_FOR = re.compile(r"(?<!\w)(?:غير|الا|سوي)(?!\w)")  # غير is "only" or "un-"
 _WITHOUT = re.compile(r"(?<!go )(?<!goes )(?<!do )\bwithout\b(?! saying)", re.IGNORECASE)
 _UNLESS = re.compile(r",? unless\b")
-_AND_LEST = re.compile(
-    r"(?<!\w)([وفب]?)أ\u064e?ل\u0651?\u064e?ا(?!\w)"
-)  # ألا is أن لا; folded, إلا
+# ألا is أن لا; folded, إلا.
+_AND_LEST = re.compile(r"(?<!\w)([وفب]?)أ\u064e?ل\u0651?\u064e?ا(?!\w)")
 _OUGHT_NOT = re.compile(  # "what ought to have been a feast became" is no denial
     r"(?P<before>(?<!\w)(?:[إا]ن|أن|لأن|لان)(?:ه|ها|هم|نا|ني) [\"«“]?|(?<=[\"«“])|\A[\"«“]?)و?"
     r"ما كانت? (?=(?:ينبغي|يجب|يفترض) (?:\w+ ){0,2}أن )(?!.*(?:تحول|[أا]صبح|صار|انقلب|بات|انتهى| هو | هي ))"

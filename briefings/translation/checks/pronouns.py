@@ -26,9 +26,8 @@ _HERSELF = re.compile(r"\bherself\b")
 
 
 # A verb of saying whose subject is not in the sentence; a feminine verb with the word behind it.
-_SHORT = (
-    r"(?: ?[^\s\"”»]+){1,4}? ?[\"”»],? ?\w"  # a name in quotation marks: "\"X News\" said that"
-)
+# A name in quotation marks: "\"X News\" said that"
+_SHORT = r"(?: ?[^\s\"”»]+){1,4}? ?[\"”»],? ?\w"
 _OPENING = rf"^[وف]?<said>(?: ايضا| كذلك)?(?:،? <that>(?!\w)| ?:|، ?[\"“«]| ?[\"“«](?!{_SHORT}))"
 _SUBJECT = r"(?<!\w)[وف]?<said|verbs> (\w+)"
 _OWNED = r"\bher\b(?= (?!<behind>\b)[a-z])"

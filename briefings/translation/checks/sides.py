@@ -23,9 +23,8 @@ from briefings.translation.names.countries import english_mentions
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
 _PHRASE = 4  # words of a phrase that are looked at
 _HEAD = 2  # of these, how many a country's adjective may belong to
-_OBJECT_ALIF = re.compile(
-    r"^(?!.*(?:ايا|ها|هما|نا)$).{3,}ا$"
-)  # of an indefinite object; not ضحايا, جنودها
+# Of an indefinite object; not ضحايا, جنودها.
+_OBJECT_ALIF = re.compile(r"^(?!.*(?:ايا|ها|هما|نا)$).{3,}ا$")
 _SUBJECT = re.compile(r"(?:ان|ون)$")  # an ending that no indefinite object has
 _OBJECT = re.compile(r"(?:ين|\u064e)$")  # an ending that no subject has, or its vowel sign
 _BY = re.compile(r"(?: and \w+)? by ")  # behind a passive verb, or behind two

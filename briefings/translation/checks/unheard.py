@@ -20,9 +20,8 @@ from briefings.translation.names.transliterate import likeness, skeleton
 
 _WORD = re.compile(r"[^\W\d_][\w'’]+")
 _CONSONANTS = 2  # with fewer a word cannot be told by its sound
-_OWN = re.compile(
-    "S$|(?<=R)L(?=T)|T(?=S)"
-)  # what a name may lose: "Nicola", "Noureddine", "Koblenz"
+# What a name may lose: "Nicola", "Noureddine", "Koblenz"
+_OWN = re.compile("S$|(?<=R)L(?=T)|T(?=S)")
 _ALIKE = 0.7  # likeness, of sounds or letters, from which on a name is heard
 _JOINED = "وفبلك"  # what may be written together with a name
 

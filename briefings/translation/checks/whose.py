@@ -4,7 +4,7 @@ A decoder takes whoever is spoken of for the doer: "the pilot who shot down the 
 demolished the army". For a further attempt the deed is said as a noun, with the doer behind "by" (`apart`);
 English that has them do it is marked. It is they to whom it is done where what they have ends in their
 pronoun and those beside it act: a country, an army, people in the plural of a subject. The words are data:
-`data/checks/whose.toml`.
+`data/checks/acting.toml`.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from typing import NamedTuple
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import WordLists, either, longest
 
-_LISTS = WordLists("checks/whose.toml")
+ACTING = WordLists("checks/acting.toml")  # deeds and those who do them
 # Who is spoken of, with the pronoun by which something is theirs.
 _OF = (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"), ("اللذين", "هما"), ("اللذان", "هما"))
 _LED = "منه|منها|منهم|له|لها|لهم|به|بها|بهم|فيه|فيها|عليه|عليها|عليهم|اليه|اليها|عنه|عنها"
 _PLURAL = r"(?:ال)?\w{3,}ون"
 _ENDS = re.compile(r"اء(?=(?:ه|ها|هم|هما)$)")  # of an object, before a pronoun
-_BEHIND = (
-    r"(?:by|in|on|at|near|during|last|and|from|for|with|after|before|is|was|has|had)\b"  # no object
-)
+# No object.
+_BEHIND = r"(?:by|in|on|at|near|during|last|and|from|for|with|after|before|is|was|has|had)\b"
 # Whatever else a decoder calls it: "who stole his son".
 _THEIRS = re.compile(
     r"^(?!.*\bwhose\b).*?(?P<wrong>\b(?:who|which|that)(?: had| have| has)?"
@@ -45,10 +44,10 @@ class _Deed(NamedTuple):
 @cache
 def _deeds() -> dict[str, _Deed]:
     """Folded forms of the verbs."""
-    return _LISTS.by_form("verbs", _deed)
+    return ACTING.by_form("deeds", _deed)
 
 
-def _deed(noun: str, english: str) -> _Deed:
+def _deed(noun: str, english: str, *_: str) -> _Deed:
     said = either(english.split(", "))
     return _Deed(
         noun,
@@ -59,28 +58,18 @@ def _deed(noun: str, english: str) -> _Deed:
     )
 
 
-def doers() -> str:
-    """A pattern of those who act, folded."""
-    return _LISTS.either("doers", "states")
-
-
-def states() -> frozenset[str]:
-    """Those of them that are countries, capitals and groups by name, folded."""
-    return _LISTS.words("states")
-
-
 def within() -> str:
     """A pattern of what may stand behind them and belongs to them, folded."""
-    return rf"{_LISTS.either('within')}|ال\w+ي(?:ه|ون|ين)?"
+    return rf"{ACTING.either('within')}|ال\w+ي(?:ه|ون|ين)?"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = longest(_deeds())
-    act = rf"(?:{doers()}|{_PLURAL})"
-    led = rf"(?:{_LED})(?!\w)|(?!{_LISTS.either('own')})[بل]\w"
-    doer = rf"(?P<doer>{act}(?: (?:{_LISTS.either('within')}|ال\w+ي(?:ه|ون)?))?)(?!\w)"
-    number = rf"(?P<number> ال{_LISTS.either('numbers')}(?!\w))?"
+    act = rf"(?:{ACTING.either('doers', 'states')}|{_PLURAL})"
+    led = rf"(?:{_LED})(?!\w)|(?!{ACTING.either('own')})[بل]\w"
+    doer = rf"(?P<doer>{act}(?: (?:{ACTING.either('within')}|ال\w+ي(?:ه|ون)?))?)(?!\w)"
+    number = rf"(?P<number> ال{ACTING.either('numbers')}(?!\w))?"
     found = []
     for who, whose in _OF:
         had = rf"(?P<had>(?!(?:{act}|{led}))\w{{2,}}{whose})(?!\w){number}"

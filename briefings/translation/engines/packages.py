@@ -91,7 +91,7 @@ def cache_folder() -> Path:
     import platformdirs
 
     own = Path(platformdirs.user_cache_dir("briefings")) / "packages"
-    return own if can_be_made(own) else Path(_passing_home().name) / "packages"
+    return own if can_be_made(own) else Path(_passing("cache").name) / "packages"
 
 
 @cache
@@ -108,7 +108,7 @@ def argos() -> Any:
         import argostranslate.package as module
     finally:
         if standing_in:
-            shutil.rmtree(_argos_home().name, ignore_errors=True)
+            shutil.rmtree(_passing("argos").name, ignore_errors=True)
         for name in standing_in:
             os.environ.pop(name, None)
         os.environ.update({k: v for k, v in before.items() if k in standing_in})
@@ -129,7 +129,7 @@ def _argos_place(name: str) -> Path:
 def _standing_in() -> dict[str, str]:
     """The variables of the folders that Argos would have to make, each with one that goes again."""
     return {
-        name: _argos_home().name
+        name: _passing("argos").name
         for name in _ARGOS_FOLDERS
         if not os.access(_argos_place(name), os.F_OK)  # never raises
     }
@@ -143,14 +143,8 @@ def make_argos_folders() -> None:
 
 
 @cache
-def _argos_home() -> tempfile.TemporaryDirectory[str]:
-    """A folder that stands in for those that Argos makes."""
-    return tempfile.TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
-
-
-@cache
-def _passing_home() -> tempfile.TemporaryDirectory[str]:
-    """A folder that stands in for those of the user; it goes when the process ends."""
+def _passing(_purpose: str) -> tempfile.TemporaryDirectory[str]:
+    """A folder that stands in for one of the user's; it goes when the process ends."""
     return tempfile.TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
 
 

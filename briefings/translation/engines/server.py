@@ -105,10 +105,7 @@ class ServerEngine:
     def _one(self, text: str, options: Options) -> Hypothesis:
         body: dict[str, Any] = {
             "model": self.model,
-            "messages": [
-                {"role": "system", "content": _PROMPT},
-                {"role": "user", "content": text},
-            ],
+            "messages": [{"role": "system", "content": _PROMPT}, {"role": "user", "content": text}],
             "temperature": 0,
             "seed": 0,
             "stream": False,

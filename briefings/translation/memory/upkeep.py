@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
 
 _DAY = 86_400.0
+_SUGGESTED, _ALIKE = 3, 70.0  # reviewed segments that resemble a sentence; per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +168,13 @@ def forget(
     return count
 
 
-def suggestions(
-    memory: TranslationMemory, text: str, *, limit: int = 3, at_least: float = 70.0
-) -> list[Suggestion]:
+def suggestions(memory: TranslationMemory, text: str) -> list[Suggestion]:
     """Reviewed segments that resemble the sentence, the nearest first."""
     from rapidfuzz import fuzz, process
 
     pairs = dict(memory.rows("SELECT source, en FROM reviewed ORDER BY source"))
     found = process.extract(
-        for_engine(text), list(pairs), scorer=fuzz.ratio, limit=limit, score_cutoff=at_least
+        for_engine(text), list(pairs), scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_ALIKE
     )
     return [Suggestion(source, pairs[source], percent) for source, percent, _ in found]
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefings.language.normalize import bare, fold
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from briefings.translation.names.guesses import Guesses
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _PARTICLES = frozenset(("وأن", "وإن", "وأنّ", "وإنّ"))  # "and that", and not Van (وان)
 _PAPER, _QUOTED = bare("صحيفة"), ("«»", '""', "“”")
 # a dateline, or what is said by or to a newspaper, and not "the crisis of «the Middle East»"
@@ -47,9 +49,8 @@ class NameAuthority:
 
     entries: tuple[Entry, ...]
     digest: str  # changes with any list, policy or context file: part of the memory's key
-    index: Mapping[str, tuple[Key, ...]] = field(
-        repr=False
-    )  # first word → spellings, longest first
+    # First word → spellings, longest first.
+    index: Mapping[str, tuple[Key, ...]] = field(repr=False)
     introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
     known: frozenset[str] = field(repr=False)  # words that are no names: nationalities, offices
     listed: frozenset[str] = field(repr=False)  # full names of people, and places, in English
@@ -107,11 +108,7 @@ class NameAuthority:
         return strangers([*rare, *together], en, matches, self.listed, peoples)
 
     def unresolved(
-        self,
-        text: str,
-        matches: tuple[NameMatch, ...],
-        en: str = "",
-        heard: Heard | None = None,
+        self, text: str, matches: tuple[NameMatch, ...], en: str = "", heard: Heard | None = None
     ) -> tuple[str, ...]:
         """Names that the lists lack, as the source wrote them: shown by the context, or by the English.
 
@@ -160,7 +157,7 @@ class NameAuthority:
 
 
 def load_names(
-    policy: Mapping[str, str] = {}, folder: Path | None = None, named: Mapping[str, str] = {}
+    policy: Mapping[str, str] = _NONE, folder: Path | None = None, named: Mapping[str, str] = _NONE
 ) -> NameAuthority:
     """Read the packed lists, the folder's own `*.tsv` before them, and apply the policy.
 

@@ -41,9 +41,8 @@ _ENGLISH = tuple(
     re.compile(_CAPITALS + end)
     for end in (r"\) ?[-–—:]\s+(?=\S)", rf"{_DAY},?(?: ?[-–—:])?\s+(?=\S)", r"[-–—:]\s+(?=\S)")
 )
-_LEFT = re.compile(
-    r"[(\[]|(?:[\w'’.]+ ){1,3}[-–—] "
-)  # an outlet that the decoder put behind its date
+# An outlet that the decoder put behind its date.
+_LEFT = re.compile(r"[(\[]|(?:[\w'’.]+ ){1,3}[-–—] ")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DAYS = 31  # of a month: a date may begin with its month and have its year behind it
 
@@ -134,7 +133,7 @@ def _is_short(name: str, source: str, names: NameAuthority) -> bool:
 def _is_dated(found: re.Match[str]) -> bool:
     """Whether a day stands before the bracket: behind a place and a day any name is an outlet's."""
     dated = re.search(r"\d", found["place"] or "")
-    return bool(dated) and bare(found["name"]).split()[0] not in outlets.no_names()
+    return bool(dated) and bare(found["name"]).split()[0] not in outlets.told("nobody")
 
 
 def _is_listed(name: str, names: NameAuthority) -> bool:
@@ -144,7 +143,7 @@ def _is_listed(name: str, names: NameAuthority) -> bool:
 
 def _may_be(name: str) -> bool:
     words = bare(name).split()
-    return len(words) > 1 and words[0] not in outlets.no_names()
+    return len(words) > 1 and words[0] not in outlets.told("nobody")
 
 
 def _placed(found: re.Match[str], names: NameAuthority) -> bool:

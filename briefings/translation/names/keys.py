@@ -10,9 +10,8 @@ _NAMED = ("person", "place", "organisation", "group", "weapon", "agreement", "ev
 TYPES = frozenset((*_NAMED, "nationality"))
 MARKS = "?~=-!"  # see `names`
 _SIGNS = "[\u064b-\u0652]"
-_TOLD_BY = str.maketrans(
-    "\u064e\u064f\u0650\u0651", "\u066e\u066f\u06a1\u06ba"
-)  # letters no text has
+# Letters no text has.
+_TOLD_BY = str.maketrans("\u064e\u064f\u0650\u0651", "\u066e\u066f\u06a1\u06ba")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from briefings.language.normalize import bare, stem
 from briefings.language.packed import rows, toml
-from briefings.language.wordlists import longest
+from briefings.language.wordlists import WordLists, longest
 from briefings.translation.names.authority import NameAuthority
 from briefings.translation.names.keys import told_apart
 from briefings.translation.names.transliterate import romanize, usual
 from briefings.translation.names.vocabulary import common
 
+_KINDS = "names/outlet-kinds.toml"
+told = WordLists(_KINDS, "told").words  # those around the outlets that a sentence names
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONGEST = 4  # words of a name within an outlet's
 _JOINED = {"ولل": "wa-lil-", "وال": "wal-", "لل": "lil-", "بال": "bil-"}
@@ -48,9 +50,8 @@ class Spelling(NamedTuple):
 
     text: str
     by_sound: bool = False  # some word of it is a guess: nothing says how the outlet spells it
-    everyday: bool = (
-        False  # … but its words say what it is, and can be translated: "doctors of Sudan"
-    )
+    # … but its words say what it is, and can be translated: "doctors of Sudan"
+    everyday: bool = False
 
 
 def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
@@ -215,7 +216,7 @@ def _capital(word: str) -> str:
 def _kinds(table: str = "kinds") -> tuple[_Kind, ...]:
     """The kinds of outlets, or the bodies that issue statements, those of most words first."""
     found = []
-    for key, english in _tables()[table].items():
+    for key, english in toml(_KINDS)[table].items():
         before, _, behind = key.partition("…")
         found.append(_Kind(tuple(bare(before).split()), tuple(bare(behind).split()), english))
     return tuple(sorted(found, key=lambda kind: -len(kind.before + kind.behind)))
@@ -241,7 +242,11 @@ def without_kind(house: str) -> str:
 
 def told_of(sources: set[str]) -> re.Pattern[str]:
     """What finds one of the sources behind a word for a kind: "the agency of the Bridge"."""
-    kinds = {kind for kind in _tables()["kinds"] if kind.isalpha() and bare(kind) not in no_names()}
+    kinds = {
+        kind
+        for kind in toml(_KINDS)["kinds"]
+        if kind.isalpha() and bare(kind) not in told("nobody")
+    }
     named = {_named(source, kinds) for source in sources}
     names = longest(named - {""})
     kind = f"(?:{'|'.join(sorted(kinds))})"
@@ -259,22 +264,6 @@ def _named(source: str, kinds: set[str]) -> str:
 
 
 @cache
-def no_names() -> frozenset[str]:
-    """With these begins what a dateline has and is no outlet's name: "from our correspondent"."""
-    return frozenset(map(bare, _tables()["else"]["first"].split()))
-
-
-@cache
 def words() -> dict[str, str]:
     """Words that outlets are called by, folded, in Latin letters."""
-    return {bare(word): english for word, english in _tables()["words"].items()}
-
-
-@cache
-def told(part: str) -> frozenset[str]:
-    """A list of words around the outlets that a sentence names, folded."""
-    return frozenset(map(bare, _tables()["told"][part].split()))
-
-
-def _tables() -> dict[str, dict[str, str]]:
-    return toml("names/outlet-kinds.toml")
+    return {bare(word): english for word, english in toml(_KINDS)["words"].items()}

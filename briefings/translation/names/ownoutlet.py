@@ -33,7 +33,7 @@ def short_names(source: str) -> tuple[str, ...]:
         words = words[1:]
     first, kindless = "".join(words[:1]), len(words) < len(source.split())
     long = first.startswith(_ARTICLE) and len(first) >= _LEAST
-    alone = kindless and long and bare(first) not in outlets.no_names()
+    alone = kindless and long and bare(first) not in outlets.told("nobody")
     return tuple(dict.fromkeys(filter(None, (" ".join(words), first if alone else ""))))
 
 

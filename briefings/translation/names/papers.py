@@ -20,9 +20,8 @@ from briefings.translation.names.authority import NameAuthority
 _MOST = 3  # words of a name
 _QUOTED = re.compile(r"[«\"“] ?(?P<name>[^\W\d][^«»\"”“.،:؛()]{1,30}?) ?[»\"”]")
 _WORD = re.compile(r" ?(?P<word>[^\W\d_]+)")
-_ALSO = frozenset(
-    map(bare, ("الجديدة", "المسائية"))
-)  # behind a name part of it, not what it is like
+# Behind a name part of it, not what it is like.
+_ALSO = frozenset(map(bare, ("الجديدة", "المسائية")))
 
 
 @cache
@@ -70,7 +69,7 @@ def _told_to() -> re.Pattern[str]:
 
 def _listed_names(part: str, without: str = "") -> str:
     """A pattern of listed names, folded, the longest first."""
-    found = {name.replace("_", " ").removeprefix(without) for name in outlets.told(part)}
+    found = {name.removeprefix(without) for name in outlets.told(part)}
     return "|".join(sorted(found, key=lambda name: (-len(name), name)))
 
 

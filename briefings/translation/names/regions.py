@@ -22,9 +22,8 @@ _AND = r"(?<!\w)[وف]?"
 
 class _Region(NamedTuple):
     told: re.Pattern[str]
-    beside: tuple[
-        tuple[str, re.Pattern[str]], ...
-    ]  # the house spelling by what stands in the sentence
+    # The house spelling by what stands in the sentence.
+    beside: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def matches(text: str, key: Folded, found: Sequence[NameMatch]) -> Iterator[NameMatch]:

@@ -22,11 +22,7 @@ _KINDS = frozenset(
 
 
 def strangers(
-    words: Sequence[str],
-    en: str,
-    matches: Sequence[NameMatch],
-    listed: Set[str],
-    peoples: Set[str],
+    words: Sequence[str], en: str, matches: Sequence[NameMatch], listed: Set[str], peoples: Set[str]
 ) -> tuple[str, ...]:
     """Listed names of the English that no word of the Arabic sounds like, each once.
 

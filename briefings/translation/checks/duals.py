@@ -39,9 +39,8 @@ _BEHIND = 5  # words behind a dual within which that is looked for
 _HARM = re.compile(
     r"[وفبل]?(?:استشهاد|وفاه|اختطاف|خطف|اغتيال|اعتقال|احتجاز|اعدام|فقدان|اصابه|مقتل|جرح)"
 )
-_KIN = re.compile(
-    r"(طفل|طفلت|ابن|ابنت|نجل|شقيق|شقيقت|والد|زوجت|حفيد|حارس|مرافق|مساعد)ي"
-)  # "two sons of"
+# "two sons of"
+_KIN = re.compile(r"(طفل|طفلت|ابن|ابنت|نجل|شقيق|شقيقت|والد|زوجت|حفيد|حارس|مرافق|مساعد)ي")
 _OTHERWISE = ("والد", "حارس", "مرافق", "مساعد")  # of which the lexicon lacks "parents", "aides"
 _YOUNG = re.compile(
     r"\b(?:kids?|boys?|girls?|bab(?:y|ies)|infants?|toddlers?|siblings?|wives)\b", re.IGNORECASE

@@ -10,7 +10,7 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.reading.ingest import article, ingest
-from briefings.reading.words.mending import mended, mended_bytes
+from briefings.reading.words.mojibake import mended, mended_bytes
 
 TITLE = "غرق مركب قبالة سواحل صفاقس ومساع لإنقاذ ركابه"
 TEXT = f"""{TITLE}
