@@ -54,12 +54,7 @@ class Lexicon:
     def __init__(self, profile: Profile, day: date | None) -> None:
         self._entries = {word: [*entries] for word, entries in _lasting(profile).items()}
         self._words: dict[str, tuple[list[Hit], list[tuple[tuple[str, ...], Hit]]]] = {}
-        self._skeletons: dict[str, str] = {}
-        for party in profile.parties:
-            for name in (*party.names, *party.capitals, *party.places, *party.people):
-                bones = skeleton(bare(name))
-                if bones:
-                    self._skeletons.setdefault(bones, bare(name))
+        self._skeletons = _by_skeleton(profile)
         self._add_places(profile, day)
         for entries in self._entries.values():
             if len(entries) > 1:
@@ -149,6 +144,18 @@ def _lasting(profile: Profile) -> Mapping[str, Sequence[Entry]]:
     for party in profile.parties:
         for phrase, sense in of_party(as_written(party), shared):
             _add(found, phrase, sense)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _by_skeleton(profile: Profile) -> Mapping[str, str]:
+    """The names of a profile's parties by their consonants, under which another spelling is found."""
+    found: dict[str, str] = {}
+    for party in profile.parties:
+        for name in (*party.names, *party.capitals, *party.places, *party.people):
+            bones = skeleton(bare(name))
+            if bones:
+                found.setdefault(bones, bare(name))
     return found
 
 
