@@ -35,12 +35,12 @@ _UNDATED = 0  # the day number of what has no date
 
 @dataclass(slots=True)
 class _Group:
-    members: list[Statement] = field(default_factory=list)
+    members: list[Signature] = field(default_factory=list)
     worded: list[Signature] = field(default_factory=list)  # the first few wordings
     articles: dict[str, str] = field(default_factory=dict)  # article -> its folded sentence
 
     def add(self, item: Signature) -> None:
-        self.members.append(item.statement)
+        self.members.append(item)
         new = all(item.key != other.key for other in self.worded)
         if new and len(self.worded) < _COMPARED:
             self.worded.append(item)
@@ -176,13 +176,14 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
 
 
 def _finished(group: _Group) -> Cluster:
-    if len(group.members) == 1:
-        return Cluster(group.members[0])
-    signed = [sign(statement) for statement in group.members]
+    signed = group.members
+    members = [one.statement for one in signed]
+    if len(members) == 1:
+        return Cluster(members[0])
     # Who has both sides' words leads, or one side's would be lost.
     whole = [one.statement for one in signed if any(answers(one, other) for other in signed)]
-    lead = max(whole or group.members, key=worded)
-    return Cluster(lead, tuple(m for m in group.members if m is not lead))
+    lead = max(whole or members, key=worded)
+    return Cluster(lead, tuple(m for m in members if m is not lead))
 
 
 def worded(statement: Statement) -> float:

@@ -7,7 +7,7 @@ and remembered, since news repeats its vocabulary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -35,6 +35,9 @@ _SUFFIXES = ("هما", "هم", "ها", "ه")
 _WHOLE = frozenset(["report", "event", "head", "deed", "party", "complement"])
 
 
+Entry = tuple[tuple[str, ...], Sense]  # the words of a phrase and what they stand for
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A sense found in a text, `length` words long, behind a clitic such as "و" or "ل"."""
@@ -49,29 +52,13 @@ class Lexicon:
     """Finds what words stand for; made once per profile and day of publication."""
 
     def __init__(self, profile: Profile, day: date | None) -> None:
-        self._entries: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+        self._entries = {word: [*entries] for word, entries in _lasting(profile).items()}
         self._words: dict[str, tuple[list[Hit], list[tuple[tuple[str, ...], Hit]]]] = {}
-        self._skeletons: dict[str, str] = {}
-        for phrase in profile.nobody:
-            self._add(phrase, Sense(NOBODY, ""))
-        for party in profile.parties:
-            foreign = party.demonyms if party.id not in profile.core else ()
-            for phrase in (*houses(foreign), *tongues(party.demonyms)):
-                self._add(phrase, Sense(NOBODY, ""))
-        for phrase, sense in shared_senses():
-            self._add(phrase, sense)
-        shared = shared_surnames(profile.parties)
-        for party in profile.parties:
-            for phrase, sense in of_party(as_written(party), shared):
-                self._add(phrase, sense)
-        for party in profile.parties:
-            for name in (*party.names, *party.capitals, *party.places, *party.people):
-                bones = skeleton(bare(name))
-                if bones:
-                    self._skeletons.setdefault(bones, bare(name))
+        self._skeletons = _by_skeleton(profile)
         self._add_places(profile, day)
         for entries in self._entries.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def _add_places(self, profile: Profile, day: date | None) -> None:
         """What changed hands: land of its holder of the day, or a capital that speaks for him."""
@@ -80,9 +67,9 @@ class Lexicon:
             rivals = tuple(dict.fromkeys(h.party for h in place.held if h.party != holder))
             for name in place.names:
                 for spelt in both_cases(name) if place.speaks else ():
-                    self._add(spelt, Sense("state", holder, "capital"))
+                    _add(self._entries, spelt, Sense("state", holder, "capital"))
                 if not place.speaks:
-                    self._add(name, Sense("place", holder, rivals=rivals))
+                    _add(self._entries, name, Sense("place", holder, rivals=rivals))
 
     def at(self, words: list[str], i: int) -> list[Hit]:
         """Every sense that begins at word `i`, longest first within each channel."""
@@ -140,17 +127,49 @@ class Lexicon:
                     yield clitic, stem, suffix
                     return
 
-    def _add(self, phrase: str, sense: Sense) -> None:
-        words = tuple(bare(phrase).split())
-        if not words:
+
+@lru_cache(maxsize=8)
+def _lasting(profile: Profile) -> Mapping[str, Sequence[Entry]]:
+    """What a profile's words stand for on any day, by their first word."""
+    found: dict[str, list[Entry]] = {}
+    for phrase in profile.nobody:
+        _add(found, phrase, Sense(NOBODY, ""))
+    for party in profile.parties:
+        foreign = party.demonyms if party.id not in profile.core else ()
+        for phrase in (*houses(foreign), *tongues(party.demonyms)):
+            _add(found, phrase, Sense(NOBODY, ""))
+    for phrase, sense in shared_senses():
+        _add(found, phrase, sense)
+    shared = shared_surnames(profile.parties)
+    for party in profile.parties:
+        for phrase, sense in of_party(as_written(party), shared):
+            _add(found, phrase, sense)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _by_skeleton(profile: Profile) -> Mapping[str, str]:
+    """The names of a profile's parties by their consonants, under which another spelling is found."""
+    found: dict[str, str] = {}
+    for party in profile.parties:
+        for name in (*party.names, *party.capitals, *party.places, *party.people):
+            bones = skeleton(bare(name))
+            if bones:
+                found.setdefault(bones, bare(name))
+    return found
+
+
+def _add(found: dict[str, list[Entry]], phrase: str, sense: Sense) -> None:
+    words = tuple(bare(phrase).split())
+    if not words:
+        return
+    entries = found.setdefault(words[0], [])
+    for n, (other, old) in enumerate(entries if sense.channel == "party" else ()):
+        if other == words and old.channel == "party":
+            if old.value == OTHER or sense.kind == "place":
+                entries[n] = (words, sense)  # the profile's own names win over the world's
             return
-        entries = self._entries.setdefault(words[0], [])
-        for n, (other, old) in enumerate(entries if sense.channel == "party" else ()):
-            if other == words and old.channel == "party":
-                if old.value == OTHER or sense.kind == "place":
-                    entries[n] = (words, sense)  # the profile's own names win over the world's
-                return
-        entries.append((words, sense))
+    entries.append((words, sense))
 
 
 def _possible(hit: Hit, rest: str) -> bool:

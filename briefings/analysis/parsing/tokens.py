@@ -53,6 +53,8 @@ def tokenize(text: str, in_quote: bool) -> tuple[list[Token], str]:
 
 def quote_open(text: str, in_quote: bool) -> bool:
     """Whether a quotation is open at the end of the text; `in_quote` where one is at its beginning."""
+    if _SIGNS.isdisjoint(text):
+        return in_quote
     for char in text:
         if char in _OPEN:
             in_quote = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,13 +23,13 @@ class Event:
     label: str
     weight: float
     planned: bool
-    words: tuple[re.Pattern[str], ...]
+    words: tuple[tuple[str, ...], ...]  # alternatives of each, folded, the longest first
 
     def match(self, text: Folded, original: str) -> str | None:
         """The words of a text that speak of the event, as the text writes them, or None."""
         found = []
-        for pattern in self.words:
-            match = pattern.search(text.text)
+        for alternatives in self.words:
+            match = _search(alternatives, text.text)
             if match is None:
                 return None
             start, end = text.span(*match.span())
@@ -52,7 +52,7 @@ def groups() -> tuple[Group, ...]:
     return tuple(
         Group(
             name=entry["name"],
-            context=_either(entry["context"]),
+            context=either(_folded(entry["context"])),
             events=tuple(_event(event) for event in entry["events"]),
         )
         for entry in toml("reading/anchors.toml")["group"]
@@ -74,13 +74,25 @@ def _event(entry: dict[str, object]) -> Event:
         label=str(entry["label"]),
         weight=float(str(entry["weight"])),
         planned=bool(entry.get("planned", False)),
-        words=tuple(_either(group.split("|")) for group in words),
+        words=tuple(_folded(group.split("|")) for group in words),
     )
 
 
-def _either(alternatives: Sequence[str]) -> re.Pattern[str]:
+def _folded(alternatives: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({bare(a) for a in alternatives}, key=len, reverse=True))
+
+
+def _search(alternatives: tuple[str, ...], folded: str) -> re.Match[str] | None:
+    """The first of some words in a folded text; few texts have any, so that the rest is not compiled."""
+    begun = any(alternative.partition(" ")[0] in folded for alternative in alternatives)
+    return either(alternatives).search(folded) if begun else None
+
+
+@cache
+def either(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of some folded words, with what is written as one with them."""
     parts = []
-    for alternative in sorted({bare(a) for a in alternatives}, key=len, reverse=True):
+    for alternative in alternatives:
         literal = re.escape(alternative).replace(r"\ ", r"\s+")
         if alternative[0].isdigit():
             parts.append(rf"{_FIGURE}{literal}(?![\d]|[.,]\d)")

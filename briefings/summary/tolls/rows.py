@@ -114,7 +114,7 @@ class Row:
             return True
         if _is_further(self, other) or _is_further(other, self):
             return True
-        if self.is_of_rebels != other.is_of_rebels and self.ids == other.ids:
+        if self.ids == other.ids and self.is_of_rebels != other.is_of_rebels:
             return True  # "five martyrs of ours, while 40 of the militias were killed"
         return (self.is_part and other.is_sum) or (self.is_sum and other.is_part)
 
