@@ -48,7 +48,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     learn_body_names(reading, context, speaking)
     learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
-    learn_town(reading, context)
+    learn_town(reading, context, speaking)
 
 
 def _learn_parties(reading: Reading, context: Context) -> None:
