@@ -12,6 +12,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
+from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.ranks import serves
 from briefings.analysis.parsing.sides import armies, kin
 from briefings.analysis.parsing.tokens import is_glued
@@ -111,7 +112,8 @@ def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | Non
     if verb.value != "accuse" or context.office not in {"", *context.profile.core}:
         return None
     for office, blamed in pairwise(reading.mentions):
-        bare = office.first == verb.at + 1 and office.kind == "office" and not office.party
+        bare = office.first == verb.at + 1 and is_nameless(office)
+        bare = bare and not organisation(reading.tokens[office.first].text)
         whom = blamed.first == office.last + 1 and not blamed.prep and not blamed.joined
         if bare and whom and (party := _foe(blamed.party, context)):
             return Found(party, office.first, office.last)
