@@ -233,7 +233,7 @@ class Walk:
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
             token = self.tokens[k]
             name = covered_by(self.tokens, k, "party")
-            inside = name is not None and name[0] < k  # "the mission of the EU in Y"
+            inside = name is not None and name[0] < k and self._is_anothers(name[1])
             covered = None if inside else covered_by(self.tokens, k, "head")
             office = covered is not None and covered[1].sense.kind == "office"
             if covered is not None and (office or self.prep != "ب"):
@@ -249,6 +249,11 @@ class Walk:
             if ends or named or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
+
+    def _is_anothers(self, name: Hit) -> bool:
+        """Whether a name before is no one's whose place it is: "the mission of the EU in Y"."""
+        own = self.tokens[self.core].hits.get("party")
+        return own is None or own.sense.value != name.sense.value
 
     def _is_reported_from(self) -> bool:
         """Whether it is where an outlet has its man: "Al Jazeera's bureau chief in X"."""
