@@ -233,7 +233,7 @@ class Walk:
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
             token = self.tokens[k]
             name = covered_by(self.tokens, k, "party")
-            inside = name is not None and name[0] < k and self._is_anothers(name[1])
+            inside = name is not None and name[0] < k and self._is_abroad(*name)
             covered = None if inside else covered_by(self.tokens, k, "head")
             office = covered is not None and covered[1].sense.kind == "office"
             if covered is not None and (office or self.prep != "ب"):
@@ -245,15 +245,16 @@ class Walk:
                     return False  # only "the press department at the ministry of …"
                 return office and self._office(*covered)
             ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
-            named = name is not None  # "the embassy of X in Y"
+            named = inside or "party" in token.hits  # "the embassy of X in Y"
             if ends or named or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
 
-    def _is_anothers(self, name: Hit) -> bool:
-        """Whether a name before is no one's whose place it is: "the mission of the EU in Y"."""
+    def _is_abroad(self, start: int, name: Hit) -> bool:
+        """Whether a body of states is named before a land not its own: "the mission of the EU in Y"."""
         own = self.tokens[self.core].hits.get("party")
-        return own is None or own.sense.value != name.sense.value
+        body = self.tokens[start].text.removeprefix("ال").startswith(ORGANISATIONS)
+        return body and (own is None or own.sense.value != name.sense.value)
 
     def _is_reported_from(self) -> bool:
         """Whether it is where an outlet has its man: "Al Jazeera's bureau chief in X"."""
