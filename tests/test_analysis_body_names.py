@@ -99,3 +99,22 @@ def test_who_signs_beside_a_holder_of_another_partys_name_signs() -> None:
         "وقع الرئيس التركي نادر العبدلي وقائد قوات الوفاق الوطني في الزرقاء اتفاقاً.", watch=NORTH
     )[0]
     assert {"south", "front"} <= set(told.roles.actor)
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker", "accused"),
+    [
+        (("قالت منظمة العفو الدولية إن القصف الأذربيجاني قتل مدنيين.", "واتهمت المنظمة القوات الأذربيجانية بارتكاب جرائم حرب."), "other", "azerbaijan"),
+        (("أعلنت بعثة الاتحاد الأوروبي في أرمينيا أن دورية تعرضت لإطلاق نار.", "واتهمت البعثة الجيش الأذربيجاني بإطلاق النار."), "eu", "azerbaijan"),
+        (("وأعلنت لجنة التحقيق الأرمينية أن أربعة جنود قتلوا.", "واتهمت اللجنة القوات الأذربيجانية بالقتل."), "armenia", "azerbaijan"),
+        (("قالت المفوضية الأوروبية إنها تتابع الوضع.", "واتهمت المفوضية القوات الأذربيجانية بالقصف."), "eu", "azerbaijan"),
+        (("قالت مفوضية اللاجئين إن 90 ألفا فروا.", "واتهمت المفوضية القوات الأذربيجانية بالقصف."), "un", "azerbaijan"),
+        (("قصفت القوات الأرمينية غنجة.", "وأدان البوندستاغ القصف الأرميني على المدينة."), "other", "armenia"),
+    ],
+)  # fmt: skip
+def test_an_organisation_goes_on_and_owns_no_army_that_it_accuses(
+    texts: tuple[str, ...], speaker: str, accused: str
+) -> None:
+    """ "The organisation accused the forces of X": two, and "the commission" is the one named before."""
+    roles = analyses_of(*texts)[-1].roles
+    assert (roles.speaker, roles.actor) == ((speaker,), (accused,))

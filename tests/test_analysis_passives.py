@@ -142,3 +142,43 @@ def test_air_defences_shoot_down_and_are_not_hit(
 ) -> None:
     """ "Defences" are hit elsewhere; before or behind "downed", with what they downed, they act."""
     assert roles_of(text) == ((), actor, affected)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts", "hit"),
+    [
+        ("أدانت محكمة أذربيجانية 14 جنديا أرمينيا بتهمة الإرهاب.", "azerbaijan", "armenia"),
+        ("أدان القضاء الفرنسي مواطنا أذربيجانيا بالتجسس.", "france", "azerbaijan"),
+        ("وأدانت محكمة تركية ثلاثة جنود روس بالقتل.", "turkey", "russia"),
+        ("برأت محكمة روسية ضابطا تركيا من تهمة التجسس.", "russia", "turkey"),
+    ],
+)
+def test_whom_a_court_convicts_is_hit_and_does_nothing(text: str, acts: str, hit: str) -> None:
+    """ "Condemned" is what states do to a deed; of a court's it is a sentence on a man."""
+    assert roles_of(text)[1:] == ((acts,), (hit,))
+
+
+def test_a_state_still_condemns_a_deed() -> None:
+    """Whose deed it is acts."""
+    assert roles_of("وأدانت أرمينيا الهجوم الأذربيجاني.")[:2] == (("armenia",), ("azerbaijan",))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("هجر الأرمن من قراهم.", "armenia"),
+        ("طرد الأذربيجانيون من أرمينيا.", "azerbaijan"),
+        ("وشرد الأذربيجانيون من ديارهم.", "azerbaijan"),
+        ("أبعد الإيرانيون من الحدود.", "iran"),
+    ],
+)
+def test_a_people_driven_from_somewhere_is_hit(text: str, party: str) -> None:
+    """With nobody behind whom it drives out: it does not act."""
+    _, actor, affected = roles_of(text)
+    assert party in affected
+    assert party not in actor
+
+
+def test_a_people_that_drives_out_another_acts() -> None:
+    """ "The Armenians drove the Azerbaijanis from the village"."""
+    assert roles_of("طرد الأرمن الأذربيجانيين من القرية.") == ((), ("armenia",), ("azerbaijan",))

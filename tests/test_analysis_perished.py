@@ -29,6 +29,18 @@ def test_prisoners_who_were_put_to_death_were_killed(ar: str) -> None:
     assert counted(ar) == [("killed", 7)]
 
 
+@pytest.mark.parametrize(("ar", "parts"), [
+    ("أسرت القوات الأذربيجانية 12 جنديا أرمينيا قتل أربعة منهم لاحقا.", [("captured", 12), ("killed", 4)]),
+    ("واختطف مسلحون 25 مدنيا وقتلت المجموعة ستة منهم.", [("captured", 25), ("killed", 6)]),
+    ("احتجز الجيش الأرميني 6 أذربيجانيين ثم قتل اثنين منهم.", [("captured", 6), ("killed", 2)]),
+    ("أصابت القوات الأذربيجانية 14 جنديا أرمينيا قتل ثلاثة منهم لاحقا.", [("wounded", 14), ("killed", 3)]),
+    ("اختطفت أذربيجان سبعة جنود أعدم اثنان منهم لاحقا.", [("captured", 7), ("killed", 2)]),
+])  # fmt: skip
+def test_what_befell_a_part_did_not_befall_all(ar: str, parts: list[tuple[str, int]]) -> None:
+    """ "Captured twelve, four of whom were killed": the twelve are captured."""
+    assert counted(ar) == parts
+
+
 @pytest.mark.parametrize("ar", [
     "وأفرجت باكو عن سبعة أسرى قضوا عاما في السجن.",
     "وقتلت القوات الأذربيجانية ضباطا، واقتادت سبعة أسرى أرمن.",

@@ -48,7 +48,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     learn_body_names(reading, context, speaking)
     learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
-    learn_town(reading, context)
+    learn_town(reading, context, speaking)
 
 
 def _learn_parties(reading: Reading, context: Context) -> None:
@@ -68,7 +68,7 @@ def _learn_parties(reading: Reading, context: Context) -> None:
                 context.strangers.discard(surname)
         if m.party and m.kind in ("state", "demonym"):
             words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
-            context.orgs |= {min(words): m.party} if words else {}
+            context.orgs |= dict.fromkeys(words, m.party)
         if m.party in context.profile.core and _is_located(reading, m):
             context.place = m.party
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefings.analysis.counting.kinds import is_losing
 from briefings.analysis.counting.tells import casualty_at, lost_at
 from briefings.analysis.counting.verdicts import Candidate
+from briefings.analysis.counting.wholes import part_of_them
 from briefings.analysis.parsing.casualties import Counted, casualty, lost, people, word_lists
 from briefings.analysis.parsing.forms import plain
 from briefings.analysis.parsing.grammar import Reading
@@ -70,6 +71,8 @@ def kind_candidates(
     nearest: dict[tuple[str, str], Told] = {}
     for word in told:
         side = _side(word, number)
+        if side == "behind" and part_of_them(reading.tokens, number.last, word.at):
+            continue  # "captured 12, four of whom were killed": that befell the four
         gone = word.sort == "lost" and side == "behind"
         kind = "missing" if gone and not is_losing(reading.tokens[word.at].text) else word.kind
         best = nearest.get((kind, side))

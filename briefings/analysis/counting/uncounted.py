@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
@@ -28,7 +29,7 @@ from briefings.analysis.parsing.tokens import Token, covered_by
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
-_AFTER = 4  # words behind a number that tell what befell them
+_AFTER, _FAR = 4, 8  # words behind a number that tell what befell them; within its clause
 _DUAL, _PLURAL = ("ان", "ين"), ("ي", "ين", "ون", "اء")
 _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
@@ -125,7 +126,15 @@ def is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
     if _of_both(reading, number) or _of_two_kinds(reading.tokens, number):
         return True
-    told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
+    tokens, last = reading.tokens, number.last
+    if number.count == (1, 1) and _are_two_kinds(tokens, number.first - 2, number.first - 2):
+        return True  # the "captive" of "between dead, wounded and captive"
+    near = " ".join(t.text for t in tokens[number.first : last + 1 + _AFTER])
+    clause = takewhile(
+        lambda t: not t.gap.strip() and not numerals(t.text, "ar"),
+        tokens[last + 1 : last + 1 + _FAR],
+    )
+    told = f" {near} | {' '.join(t.text for t in clause)} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
 
 
@@ -170,6 +179,10 @@ def _of_both(reading: Reading, number: Counted) -> bool:
         if tokens[k].text == other:
             first = k - 1 - (tokens[k - 1].text == _OR)
             phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
+            near = tokens[max(0, first - 2) : first]  # "an Armenian soldier"
+            own = not tokens[first].gap.strip() and any(people(t.text) for t in near)
+            if own and "event" in tokens[first].hits:
+                return False  # "a soldier was killed and 20 were wounded"
             return not _words("both").isdisjoint({phrase, phrase.lstrip("وبلف")})
     return False
 

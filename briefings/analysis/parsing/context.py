@@ -36,6 +36,7 @@ class Context:
     opening: str = ""  # whom the sentence before named first, as its subject: "her", "it" behind it
     villages: dict[str, str] = field(default_factory=dict)  # unlisted, by what the article tells
     town: str = ""  # whose town was named last: "its mayor"
+    scene: str = ""  # whose town was named last that did not speak: "the mayor"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
     issuer: str = ""  # whose body the outlet is: "press office of the ministry of X"

@@ -8,13 +8,13 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.parsing.walk import ORGANISATIONS
 from briefings.language.normalize import bare
 from briefings.profile import Profile
 
 _civil = lists("nouns", "civil")
 _MINISTRIES = ("وزار", "وزير")
 _LOCAL = "محلي"
-_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
 
 
 @lru_cache(maxsize=8)
@@ -79,4 +79,4 @@ def organisation(word: str) -> str:
     """The stem of a word for a body of states, "" for any other word."""
     plain = word.removeprefix("و")
     stems = tuple(one.removeprefix("ال") for one in (plain, plain.removeprefix("ب")))
-    return next((org for org in _ORGS if any(stem.startswith(org) for stem in stems)), "")
+    return next((org for org in ORGANISATIONS if any(stem.startswith(org) for stem in stems)), "")

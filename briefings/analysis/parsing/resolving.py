@@ -39,9 +39,7 @@ def resolve(
 ) -> tuple[str, ...]:
     """The parties that a mention stands for, in its context."""
     if mention.party:
-        if mention.weak and mention.party not in context.strong:
-            return _stand_in(mention, reading, context)
-        return (mention.party,)
+        return _stand_in(mention, reading, context) if mention.weak else (mention.party,)
     if mention.kind == "both":
         men = reading.tokens[mention.core].text in _both_words("men")
         known = _couple(mention, reading, context) if men else None
@@ -78,7 +76,12 @@ def _enemy(
 
 
 def _stand_in(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
-    """Whose a stand-in is that the article has named nobody for: "the local authorities" of a town."""
+    """Whose a stand-in is: "the local authorities" of a town, where the article has named nobody."""
+    body = organisation(reading.tokens[mention.core].text)
+    if body in context.orgs:
+        return (context.orgs[body],)  # "the commission" is that of the EU, where it was named
+    if mention.party in context.strong:
+        return (mention.party,)
     local = map(is_local, reading.tokens[mention.first : mention.last + 1])
     if context.place and any(local):
         return (context.place,)
@@ -254,11 +257,8 @@ def _owner(
     mine = speaking.parties[:1] or tuple(filter(None, [context.issuer or context.communique]))
     if ours is not None and ours.sense.form == "نا" and mine:
         return mine  # "our soldiers"
-    begins = [
-        m
-        for m in reading.mentions
-        if m.party and m.last < mention.first and not m.prep and m.deed < 0 and m.head != "noun"
-    ]
+    free = (m for m in reading.mentions if m.last < mention.first and not m.prep and m.deed < 0)
+    begins = [m for m in free if m.party and m.head != "noun"]
     nearest: tuple[int, Found] | None = None
     for at, subject in speaking.subjects.items():
         if at < mention.first and subject and (nearest is None or at > nearest[0]):

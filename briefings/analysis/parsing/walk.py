@@ -39,6 +39,9 @@ _OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
 _PRESS = 2  # words of "means of information", the media
 _GOVERNMENT = "حكوم"
 _BUREAU = 6  # words from "the bureau chief of" to where he is
+# Stems of bodies of states.
+ORGANISATIONS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
+_BODIES = tuple(f"ال{stem}" for stem in ORGANISATIONS)
 _PEER = ("نظيره", "نظيرها", "نظيرته")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
@@ -181,9 +184,13 @@ class Walk:
         return self.head == "office" and self.tokens[self.first].text.startswith(_PEER)
 
     def _is_another(self, words: int) -> bool:
-        """Whether a whole name such as "the public prosecution" stands before "the leaders of X"."""
+        """Whether a whole name such as "the public prosecution" stands before "the leaders of X".
+
+        "The organisation" is one, too: "the organisation accused the forces of X".
+        """
         begun = self.head in ("office", "force") and self.tokens[self.first].text.startswith("ال")
-        return begun and words > 1
+        body = self.tokens[self.at - words].text.removeprefix("و").startswith(_BODIES)
+        return begun and (words > 1 or body)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""
@@ -224,7 +231,9 @@ class Walk:
             return False
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
             token = self.tokens[k]
-            covered = covered_by(self.tokens, k, "head")
+            name = covered_by(self.tokens, k, "party")
+            inside = name is not None and name[0] < k and self._is_abroad(*name)
+            covered = None if inside else covered_by(self.tokens, k, "head")
             office = covered is not None and covered[1].sense.kind == "office"
             if covered is not None and (office or self.prep != "ب"):
                 between = self.tokens[k + covered[1].length : self.at]
@@ -235,10 +244,16 @@ class Walk:
                     return False  # only "the press department at the ministry of …"
                 return office and self._office(*covered)
             ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
-            named = "party" in token.hits  # "the embassy of X in Y"
+            named = inside or "party" in token.hits  # "the embassy of X in Y"
             if ends or named or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
+
+    def _is_abroad(self, start: int, name: Hit) -> bool:
+        """Whether a body of states is named before a land not its own: "the mission of the EU in Y"."""
+        own = self.tokens[self.core].hits.get("party")
+        body = self.tokens[start].text.removeprefix("ال").startswith(ORGANISATIONS)
+        return body and (own is None or own.sense.value != name.sense.value)
 
     def _is_reported_from(self) -> bool:
         """Whether it is where an outlet has its man: "Al Jazeera's bureau chief in X"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefings.analysis.counting.doers import objects, of_theirs
+from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.gender import disagrees
@@ -62,12 +63,18 @@ class Passives(Arguments):
         tokens, at = self.reading.tokens, predicate.at
         if predicate.form != "past" or predicate.suffix:
             return False
-        wrecks, shells = (_is_one_of(tokens[at], kind) for kind in ("wrecks", "shells"))
+        wrecks, shells, expels = (
+            _is_one_of(tokens[at], kind) for kind in ("wrecks", "shells", "expels")
+        )
         mine = {f.first for f in subject}
         things = [
             m
             for m in self.reading.mentions
-            if ((wrecks and self._is_thing(m, at)) or (shells and self._is_town(m, predicate)))
+            if (
+                (wrecks and self._is_thing(m, at))
+                or (shells and self._is_town(m, predicate))
+                or (expels and self._is_people(m, predicate))
+            )
             and mine <= {m.first}
         ]
         if not things:
@@ -87,6 +94,18 @@ class Passives(Arguments):
         word = self.reading.tokens[head].text
         thing = (m.head == "patient" and head == m.first) or word in _DOES("things")
         return thing and (head == at + 1 or (m.last + 1 == at and not m.prep))
+
+    def _is_people(self, m: Mention, predicate: Predicate) -> bool:
+        """Whether a people stands right behind a verb, "from" behind it: "were driven out the Xs from Y"."""
+        word, behind = (
+            self.reading.tokens[m.core].text,
+            self.reading.tokens[m.last + 1 : m.last + 2],
+        )
+        people = word.endswith(("ون", "ين")) or word.removeprefix("ال") in PEOPLES
+        whence = any(token.text == "من" for token in behind)
+        others = (o for o in self.reading.mentions if m.last < o.first < predicate.end)
+        alone = m.first == m.core == predicate.at + 1 and not m.prep
+        return people and whence and alone and all(o.prep for o in others)
 
     def _is_town(self, m: Mention, predicate: Predicate) -> bool:
         """Whether it is a town right beside a verb that has no object: "X was shelled at night" (قصفت)."""

@@ -151,16 +151,22 @@ class Told(Arguments):
         self.events += [Event(1, self.found([m]), [], "holds", sure=True)] if talks else []
 
     def _in_court(self, predicate: Predicate) -> None:
-        """ "A man of X's stood before a court of Y": Y tries him."""
-        near = [m for m in self.reading.mentions if predicate.at < m.first]
-        courts = [m for m in near if m.prep == "أمام" and m.party]
-        if self.reading.tokens[predicate.at].text.lstrip("وف") not in _ours("tried") or not courts:
+        """ "A man of X's stood before a court of Y", "a court of Y convicted him": Y tries him."""
+        at, tokens = predicate.at, self.reading.tokens
+        near = [m for m in self.reading.mentions if at < m.first]
+        word = tokens[at].text.lstrip("وف")
+        convicts = word in _ours("convicts")
+        if not (convicts or word in _ours("tried")):
             return
-        if self.reading.tokens[courts[0].first].text.removeprefix("ال") in _ours("courts"):
-            tried = [m for m in near if m.last < courts[0].first and not m.prep][:1]
-            self.events.append(
-                Event(1, self.found(courts[:1]), self.found(tried), TRIED, sure=True)
-            )
+        courts = [
+            m for m in near if m.party and (m.first == at + 1 if convicts else m.prep == "أمام")
+        ]
+        if courts and tokens[courts[0].first].text.removeprefix("ال") in _ours("courts"):
+            rest = [m for m in near if (m.first > courts[0].last) == convicts and m != courts[0]]
+            tried = [m for m in rest if not m.prep and m.deed < 0][:1]
+            if tried or not convicts:  # "condemned the shelling"
+                does = self.found(courts[:1])
+                self.events.append(Event(1, does, self.found(tried), TRIED, sure=True))
 
     def _country(self, predicate: Predicate) -> None:
         """ "X said that Y shelled a village in the south of the country": it is X's."""

@@ -1,24 +1,26 @@
 """Who speaks where a subject only points to somebody named before: "the latter", "his rival", "its mayor".
 
 "The latter" is whoever was named last, a counterpart or rival the other side of the two than the one who
-spoke, and a mayor is of the town named last.
+spoke, and a mayor or prosecutor is of the town named last.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
+from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.ranks import serves
-from briefings.analysis.parsing.sides import kin
+from briefings.analysis.parsing.sides import armies, kin
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
 
 _FRONT = 3  # words between a subject in front and its verb: "his rival, who sits across, thinks"
 _BEHIND = 2  # words behind "his counterpart" in which his name or country stands
+_OFFICE = 5  # words of an office and of the town that may stand behind it
 _NOT = frozenset(["لم", "لا", "لن"])  # "never spoke of its soldiers"
 _places = lists("nouns", "neighbours")
 _pointers = lists("reporting", "pointers")
@@ -39,12 +41,14 @@ def pointed(reading: Reading, context: Context, speaking: Speaking) -> Found | N
     return found
 
 
-def learn_town(reading: Reading, context: Context) -> None:
-    """Remember whose town was named last."""
+def learn_town(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Remember whose town was named last, and whose where no capital speaks: that is a government."""
+    voices = {k for f in speaking.found for k in range(f.first, f.last + 1)}
     for m in reading.mentions:
         hit = reading.has(m.core, "party")
         if m.party and (m.kind == "place" or (hit is not None and hit.sense.form == "capital")):
             context.town = m.party
+            context.scene = context.scene if m.core in voices else m.party
 
 
 def _says(reading: Reading, p: Predicate) -> bool:
@@ -82,7 +86,18 @@ def _points(reading: Reading, k: int, verb: Predicate, context: Context) -> str:
             t.text.lstrip("ب") in _places("places") for t in reading.tokens[:k]
         )
         return "" if elsewhere else context.town
-    return ""
+    return _of_the_town(reading, k, context) if k > verb.at and not named else ""
+
+
+def _of_the_town(reading: Reading, k: int, context: Context) -> str:
+    """ "The prosecutor's office", "a spokesman for the municipality": of whoever spoke so, or of the town."""
+    row = [token.text for token in takewhile(is_glued, reading.tokens[k : k + _OFFICE])]
+    led = [*dropwhile(_pointers("leads").__contains__, row)]
+    office = next((one for n in (1, 2) if (one := " ".join(led[:n])) in _pointers("local")), "")
+    told = any(m.party and k <= m.first < k + len(row) for m in reading.mentions)
+    if not office or told or armies(context.profile):
+        return ""
+    return context.sayers.get(led[0].removeprefix("ال"), context.scene)
 
 
 def _name_end(reading: Reading, k: int) -> int:
@@ -97,7 +112,8 @@ def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | Non
     if verb.value != "accuse" or context.office not in {"", *context.profile.core}:
         return None
     for office, blamed in pairwise(reading.mentions):
-        bare = office.first == verb.at + 1 and office.kind == "office" and not office.party
+        bare = office.first == verb.at + 1 and is_nameless(office)
+        bare = bare and not organisation(reading.tokens[office.first].text)
         whom = blamed.first == office.last + 1 and not blamed.prep and not blamed.joined
         if bare and whom and (party := _foe(blamed.party, context)):
             return Found(party, office.first, office.last)
