@@ -28,7 +28,7 @@ from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
-from briefings.summary.choice.latest import later_tolls
+from briefings.summary.choice.latest import later_claims, later_tolls
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
@@ -131,7 +131,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             corrections.amended(relevant, newer),
             noes,
             apart_from_claim(behind, chosen.clusters, lines),
-            later_tolls(chosen.clusters, relevant),
+            later_tolls(chosen.clusters, relevant)
+            | later_claims(chosen.clusters, tolls, relevant),
             _spoken_of(chosen, statements, noes),
         ),
         scope=scope(only),
