@@ -66,7 +66,13 @@ def test_the_readme_picture_keeps_the_colour_of_a_small_swatch() -> None:
     for red in range(0, 256, 4):
         for blue in range(0, 256, 4):
             picture.putpixel((red, 240 + blue % 60), (red, 120, blue))
-    swatches = {(36, 123, 180): 60, (0, 153, 238): 6, (0, 102, 168): 6, (119, 17, 85): 6, (85, 0, 153): 6}
+    swatches = {
+        (36, 123, 180): 60,
+        (0, 153, 238): 6,
+        (0, 102, 168): 6,
+        (119, 17, 85): 6,
+        (85, 0, 153): 6,
+    }
     for n, (colour, size) in enumerate(swatches.items()):
         picture.paste(colour, (70 * n, 120, 70 * n + size, 120 + size))
     made = few(picture).convert("RGB")

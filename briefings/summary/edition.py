@@ -131,8 +131,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             corrections.amended(relevant, newer),
             noes,
             apart_from_claim(behind, chosen.clusters, lines),
-            later_tolls(chosen.clusters, relevant)
-            | later_claims(chosen.clusters, tolls, relevant),
+            later_tolls(chosen.clusters, relevant) | later_claims(chosen.clusters, tolls, relevant),
             _spoken_of(chosen, statements, noes),
         ),
         scope=scope(only),

@@ -32,8 +32,8 @@ def charges(
     told = by_place(statements)
     known: dict[str, list[str]] = defaultdict(list)
     for item, said in noes.items():
-        for no in said:
-            known[no.item].append(item)
+        for note in said:
+            known[note.item].append(item)
     found: dict[str, str] = {}
     for no in (cluster.lead for cluster in clusters):
         if not denies(no.translated.sentence.text) or unnamed(no):

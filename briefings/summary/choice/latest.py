@@ -52,7 +52,7 @@ def later_tolls(
 def later_claims(
     clusters: Iterable[Cluster], claims: Iterable[Claim], statements: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
-    """The items whose toll its claimant, or the table, holds for an earlier one, each with the last of them."""
+    """The items whose toll its claimant, or the table, holds for an earlier one, each with the last one."""
     told = {s.id: s for s in statements}
     whole = [c for c in claims if c.figure.kind == _KILLED and not c.figure.background]
     counts = [c for c in whole if c.relation in ("", "earlier") and c.published]

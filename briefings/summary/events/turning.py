@@ -35,7 +35,7 @@ _NOT_YET = re.compile(
 )
 # What leaders sign or agree on at a summit, but for a truce: "signed a joint declaration", not "met".
 # … nor "agreed to go on talking about", "to put off", "an attack happened (وقع) after a joint declaration".
-# … and what they issue there, or bind themselves to: "issued a declaration", "recognised each other's borders".
+# … and what they issue there, or bind themselves to: "a declaration", "recognised each other's borders".
 _ACCORD = (
     r"(?<!\w)[وف]?(?:<agrees>(?: \S+){0,10}? (?:(?:علي|الي) (?:(?!<undone>(?!\w))\S+ ){0,2}?|ب)"
     r"|<signed|agrees>(?: (?!<apart>(?!\w))\S+){0,10}? )<accords>(?!\w)"
@@ -157,9 +157,7 @@ def reaches_accord(statement: Statement, core: Collection[str]) -> bool:
     return is_told(before) and not _EARLIER.search(before)
 
 
-def _meets_first(
-    acting: Collection[str], core: Collection[str], head: str
-) -> re.Match[str] | None:
+def _meets_first(acting: Collection[str], core: Collection[str], head: str) -> re.Match[str] | None:
     """That two sides of the war talk for the first time, or since it."""
     if len({*acting} & {*core}) < _TWO:
         return None
