@@ -30,10 +30,14 @@ def charges(
     a denial does not name is known by following.py.
     """
     told = by_place(statements)
+    denying = {s.id for s in told.values() if denies(s.translated.sentence.text)}
     known: dict[str, list[str]] = defaultdict(list)
     for item, said in noes.items():
         for note in said:
-            known[note.item].append(item)
+            if (
+                item not in denying
+            ):  # of two who accuse each other neither answers the other's denial
+                known[note.item].append(item)
     found: dict[str, str] = {}
     for no in (cluster.lead for cluster in clusters):
         if not denies(no.translated.sentence.text) or unnamed(no):
