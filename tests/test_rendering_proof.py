@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from briefing_factory import briefing
 from PIL import Image
+from proof.picture import few
 
 from briefings.rendering import render
 
@@ -55,3 +56,25 @@ def test_the_tolerance_tells_pages_apart(pictures: dict[str, Image.Image]) -> No
     """Two different proof pages differ by more than the tolerance: it is not too wide."""
     cover, items = (np.asarray(pictures[name], dtype=float) for name in ("cover", "items"))
     assert np.abs(cover - items).mean() > TOLERANCE
+
+
+def test_the_readme_picture_keeps_the_colour_of_a_small_swatch() -> None:
+    """The EU's and the UN's blues stay two, beside a page of greys and a large area of a third blue."""
+    picture = Image.new("RGB", (400, 300), (255, 255, 255))
+    for grey in range(256):
+        picture.paste((grey, grey, grey), (grey, 0, grey + 1, 100))
+    for red in range(0, 256, 4):
+        for blue in range(0, 256, 4):
+            picture.putpixel((red, 240 + blue % 60), (red, 120, blue))
+    swatches = {
+        (36, 123, 180): 60,
+        (0, 153, 238): 6,
+        (0, 102, 168): 6,
+        (119, 17, 85): 6,
+        (85, 0, 153): 6,
+    }
+    for n, (colour, size) in enumerate(swatches.items()):
+        picture.paste(colour, (70 * n, 120, 70 * n + size, 120 + size))
+    made = few(picture).convert("RGB")
+    shown = [made.getpixel((70 * n + 2, 122)) for n in range(len(swatches))]
+    assert len(set(shown)) == len(swatches)

@@ -159,10 +159,10 @@ class Amended:
 
     Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
     "involvement" where only a part in it is denied. Or which sentence one continues: "this step came …";
-    or where the "later" toll of its event is told.
+    or where the "later" toll of its event is told; or what a denial "answers".
     """
 
-    kind: Literal["corrected", "corrects", "denied", "continues", "later"]
+    kind: Literal["corrected", "corrects", "denied", "continues", "later", "answers"]
     item: str  # id of the other of the two sentences
     count: Count = (None, None)  # the toll that holds now
     whom: str = ""  # "soldiers"

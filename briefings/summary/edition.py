@@ -23,11 +23,12 @@ from briefings.records import (
     TimelineDay,
 )
 from briefings.summary.choice.chains import partial
+from briefings.summary.choice.charges import charges
 from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
-from briefings.summary.choice.latest import later_tolls
+from briefings.summary.choice.latest import later_claims, later_tolls
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
@@ -130,8 +131,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             corrections.amended(relevant, newer),
             noes,
             apart_from_claim(behind, chosen.clusters, lines),
-            later_tolls(chosen.clusters, relevant),
-            _spoken_of(chosen, statements),
+            later_tolls(chosen.clusters, relevant) | later_claims(chosen.clusters, tolls, relevant),
+            _spoken_of(chosen, statements, noes),
         ),
         scope=scope(only),
         unresolved_latin=dict(latin or {}),
@@ -166,18 +167,23 @@ def _glance(
 
 
 def _spoken_of(
-    chosen: Selection, statements: Iterable[Statement]
+    chosen: Selection,
+    statements: Iterable[Statement],
+    noes: Mapping[str, tuple[Amended, ...]],
 ) -> dict[str, tuple[Amended, ...]]:
-    """Of the items that open by pointing at a sentence which they do not stand behind, which one it is."""
+    """Of the items that point at a sentence, or deny it, and do not stand behind it, which one it is."""
     articles = {cluster.lead.article.id for cluster in chosen.clusters}
-    before = followed(s for s in statements if s.article.id in articles)
-    sections = {item: section for section in chosen.sections for item in section.items}
+    theirs = [s for s in statements if s.article.id in articles]
+    before = {item: Amended("continues", told) for item, told in followed(theirs).items()}
+    denied = charges(chosen.clusters, theirs, noes).items()
+    before |= {item: Amended("answers", told) for item, told in denied if item not in before}
     shown = {s.id: c.lead.id for c in chosen.clusters for s in c.members}
-    return {
-        item: (Amended("continues", before[item]),)
-        for item, section in sections.items()
-        if item in before and shown.get(before[item]) not in section.items
-    }
+    found: dict[str, tuple[Amended, ...]] = {}
+    for section in chosen.sections:
+        for n, item in enumerate(section.items):
+            if item in before and shown.get(before[item].item) not in section.items[:n]:
+                found[item] = (before[item],)
+    return found
 
 
 def _current(

@@ -9,19 +9,25 @@ import sys
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 DPI = 110
-COLOURS = 256  # type and a few tints: smaller than true colour, and no eye sees it
+COLOURS = 256  # type and a few tints: a quarter of the size of true colour
 
 
 def draw(pdf: Path, number: int, target: Path) -> None:
     """Draw the page (from 1) as PNG."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        picture = document[number - 1].render(scale=DPI / 72).to_pil()
+        picture = document[number - 1].render(scale=DPI / 72).to_pil().convert("RGB")
     finally:
         document.close()
-    picture.convert("P", palette=1, colors=COLOURS).save(target, optimize=True)
+    few(picture).save(target, optimize=True)
+
+
+def few(picture: Image.Image) -> Image.Image:
+    """The picture in few colours: by an octree, which keeps a small swatch's own colour beside others."""
+    return picture.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":

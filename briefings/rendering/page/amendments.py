@@ -15,6 +15,7 @@ _WORDS = {
     "corrected": " corrected this later",
     "corrects": " corrects its own report",
 }
+_POINTING = {"continues": "Speaks of", "answers": "Answers"}
 _DENIED = {
     "": "Denied",
     "involvement": "Involvement denied",
@@ -42,8 +43,8 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
         return Note(
             (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
         )
-    if entry.kind == "continues":
-        return Note((Run("Speaks of what is told in", "en"),), entry.item, anchor)
+    if entry.kind in _POINTING:
+        return Note((Run(f"{_POINTING[entry.kind]} what is told in", "en"),), entry.item, anchor)
     if entry.kind == "later":
         return Note((Run(f"Later toll: {_counted(entry)}", "en"),), entry.item, anchor)
     told = _counted(entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from textwrap import shorten
 
 from briefings.language.normalize import bare
 from briefings.language.packed import toml
@@ -14,6 +15,7 @@ from briefings.rendering.page.subjects import subject
 from briefings.rendering.page.thread import runs
 
 _OTHER = "other"
+_LONGEST_CHARGE = 150  # characters of what a denial answers
 _FORMER = frozenset(
     map(bare, ["السابق", "السابقة", "الأسبق", "السابقين", "السابقون", "سابق", "سابقة"])
 )
@@ -146,3 +148,24 @@ def added(statement: Statement, briefing: Briefing) -> Added:
     """The speaker in brackets, for both languages."""
     hint = runs(statement.analysis.speaker_hint, "ar", LONGEST_LABEL)
     return Added(speakers(statement, briefing), hint)
+
+
+def added_to_item(lead: Statement, briefing: Briefing) -> Added:
+    """The same of an item, and of a denial the charge that it answers, if that is not told above it."""
+    own = added(lead, briefing)
+    charge = next((e.item for e in briefing.amended.get(lead.id, ()) if e.kind == "answers"), "")
+    home = charge.partition("-")[0]
+    told = (a.statements for a in briefing.articles if a.article.id == home)
+    said = next((s for statements in told for s in statements if s.id == charge), None)
+    if said is None:
+        return own
+    sound = said.translated.trust.mark != "untrusted"
+    english = _quoted("in answer to", said.translated.en if sound else said.facts)
+    arabic = _quoted("ردا على", said.translated.sentence.text)
+    return Added("; ".join(filter(None, (own.en, english))), (*own.ar, *runs(arabic, "ar")))
+
+
+def _quoted(before: str, text: str) -> str:
+    return set_in_type(
+        f"{before}: “{shorten(text.rstrip('. '), _LONGEST_CHARGE, placeholder=' …')}”"
+    )

@@ -31,7 +31,7 @@ from briefings.rendering.page.outlets import outlet, silence, source_rows, vocab
 from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.page.reports import reports
 from briefings.rendering.page.rivals import rivals
-from briefings.rendering.page.speakers import added, labels
+from briefings.rendering.page.speakers import added_to_item, labels
 from briefings.rendering.page.thread import runs, threaded
 
 PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
@@ -137,7 +137,7 @@ def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> It
         en=english if shown else runs(translated.en, "en"),
         ar=arabic,
         facts=runs(lead.facts, "en") if shown else english,
-        speaker=added(lead, briefing),
+        speaker=added_to_item(lead, briefing),
         quote=analysis.quote,
         roles=_roles(lead, briefing),
         party_ids=analysis.parties,

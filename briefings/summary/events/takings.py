@@ -86,7 +86,7 @@ def _taking() -> re.Pattern[str]:
         rf"|<takes> {who} {town}|<enters> <forces>(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
         rf"|\b{TOWN} \W*<taken>(?!\w)"
         rf"|(?<!\w){laid}{before}[وفسب]?(?:<lays>(?: \S+){{0,4}}? <arms>"
-        rf"|(?P<held>(?:<arrest>(?:{led}){{0,5}}?|<arrests>(?:{by}){{1,5}}?،?|<arresting>(?:{by}){{0,5}}?،?)"
+        rf"|(?P<held>(?:<arrest>(?:{led}){{0,5}}?|<arrests>(?:{by}){{1,8}}?،?|<arresting>(?:{by}){{0,5}}?،?)"
         rf" <leaders>(?!(?: \S+){{0,6}}? {at_work}\b)"
         rf"|(?:<arrest>(?:{led}){{1,8}}?|<arrests>(?:{by}){{1,8}}?)،? <led>))(?!\w)"
     )

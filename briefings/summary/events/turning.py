@@ -35,9 +35,17 @@ _NOT_YET = re.compile(
 )
 # What leaders sign or agree on at a summit, but for a truce: "signed a joint declaration", not "met".
 # … nor "agreed to go on talking about", "to put off", "an attack happened (وقع) after a joint declaration".
+# … and what they issue there, or bind themselves to: "a declaration", "recognised each other's borders".
 _ACCORD = (
     r"(?<!\w)[وف]?(?:<agrees>(?: \S+){0,10}? (?:(?:علي|الي) (?:(?!<undone>(?!\w))\S+ ){0,2}?|ب)"
     r"|<signed|agrees>(?: (?!<apart>(?!\w))\S+){0,10}? )<accords>(?!\w)"
+    r"|(?<!\w)[وف]?<issues>(?: \S+){0,11}? <declarations>(?!\w)"
+    r"|(?<!\w)[وف]?<binds>(?: \S+){0,14}? (?:<bound>(?!\w)|ب(?:وحده|سلامه|سياده) اراضي)"
+)
+# What two sides of a war have not done since it, or never: "the first round of talks since the truce".
+_FIRST_MEETING = (
+    r"(?<!\w)[وف]?(?:<meets|met>(?: \S+){0,14}? (?:في |ب)?<firsts>"
+    r"|<met>(?: \S+){0,14}? <for_once>)(?!\w)"
 )
 _EARLIER = re.compile(r"(?<!\w)(?:بعدما|(?:بعد|قبل|منذ|رغم) ان|كان|كانت|كانا|كانوا) (?:قد )?$")
 # Of one side's operation, as it is launched and as others speak of it: "the military operation".
@@ -137,16 +145,23 @@ def arrests(statement: Statement) -> bool:
 
 
 def reaches_accord(statement: Statement, core: Collection[str]) -> bool:
-    """Whether a side of the war and another party sign or agree on what is to be between them."""
+    """Whether a side of the war and another party agree on what is to be, or two sides first talk."""
     acting = {*statement.analysis.roles.actor}
     if len(acting) < _TWO or acting.isdisjoint(core) or "background" in statement.analysis.about:
         return False
     head = opening(statement)
-    found = WORDS.pattern(_ACCORD).search(head)
+    found = WORDS.pattern(_ACCORD).search(head) or _meets_first(acting, core, head)
     if found is None or denies(head) or _NOT_YET.search(head[: found.start()]):
         return False
     before = head[: found.start()]
     return is_told(before) and not _EARLIER.search(before)
+
+
+def _meets_first(acting: Collection[str], core: Collection[str], head: str) -> re.Match[str] | None:
+    """That two sides of the war talk for the first time, or since it."""
+    if len({*acting} & {*core}) < _TWO:
+        return None
+    return WORDS.pattern(_FIRST_MEETING).search(head)
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:

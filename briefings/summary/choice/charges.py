@@ -1,0 +1,85 @@
+"""The charge that a denial answers: "X denied imposing any blockade" behind "120,000 are under siege".
+
+Read alone such a denial says what did not happen, and not who says that it did.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefings.language.normalize import bare
+from briefings.records import Amended, Cluster, Statement
+from briefings.summary.choice.ranking import dangling
+from briefings.summary.events.deeds import denied, root_of, roots_of
+from briefings.summary.events.unnamed import by_place, unnamed
+from briefings.summary.tolls.denials import denier, denies
+
+_NEAR = 3  # sentences before a denial in which its charge stands
+_CHARGED = 2  # words that a charge by its theme is worth: "accused X of"
+
+
+def charges(
+    clusters: Iterable[Cluster],
+    statements: Iterable[Statement],
+    noes: Mapping[str, Iterable[Amended]],
+) -> dict[str, str]:
+    """By each fact that is a denial what it denies: one of `noes`, of its own article if there is one.
+
+    Those have by the facts who denies them. Else it is the sentence before it that tells of the same; what
+    a denial does not name is known by following.py.
+    """
+    told = by_place(statements)
+    denying = {s.id for s in told.values() if denies(s.translated.sentence.text)}
+    known: dict[str, list[str]] = defaultdict(list)
+    for item, said in noes.items():
+        for note in said:
+            if (
+                item not in denying
+            ):  # of two who accuse each other neither answers the other's denial
+                known[note.item].append(item)
+    found: dict[str, str] = {}
+    for no in (cluster.lead for cluster in clusters):
+        if not denies(no.translated.sentence.text) or unnamed(no):
+            continue
+        home = f"{no.article.id}-"
+        certain = sorted(known[no.id], key=lambda item: (not item.startswith(home), item))
+        before = None if certain else _before(no, told)
+        if certain or before:
+            found[no.id] = before.id if before else certain[0]
+    return found
+
+
+def _before(no: Statement, told: Mapping[tuple[str, int], Statement]) -> Statement | None:
+    """The sentence before a denial that tells most of what is denied, the nearest of those that do."""
+    n, theirs = no.translated.sentence.n, set(no.analysis.roles.speaker)
+    near = (told.get((no.article.id, n - back)) for back in range(1, _NEAR + 1))
+    by_another = [s for s in near if s and theirs.isdisjoint(s.analysis.roles.speaker)]
+    told_of = [(s, _shared(s, no)) for s in by_another if not denies(s.translated.sentence.text)]
+    likely = [entry for entry in told_of if entry[1]]
+    return max(likely, key=_weight)[0] if likely else None
+
+
+def _weight(entry: tuple[Statement, int]) -> tuple[int, bool, int]:
+    claim, shared = entry
+    sentence = claim.translated.sentence
+    return shared, not dangling(sentence.text), sentence.n
+
+
+def _shared(claim: Statement, no: Statement) -> int:
+    """How many roots of what is denied a sentence has, names of those concerned not counted."""
+    deed, party = denied(no), denier(no)
+    charged = party in claim.analysis.parties and "accusations" in claim.analysis.about
+    if deed is None:
+        return _CHARGED * charged
+    meant = {deed.root, *deed.behind} - {*_names(no)}
+    return len(meant & roots_of(claim.translated.sentence.text)) + _CHARGED * charged
+
+
+def _names(no: Statement) -> Iterator[str]:
+    """The roots of the names in a sentence, and of the words for who acts or suffers in it."""
+    text = no.translated.sentence.text
+    spans = [(name.start, name.end) for name in no.translated.names]
+    spans += [(e.start, e.end) for e in no.analysis.evidence if not e.role.startswith("theme")]
+    for start, end in spans:
+        yield from map(root_of, bare(text[start:end]).split())
