@@ -20,6 +20,7 @@ from briefings.reading.cleaning import (
     interviews,
     mastheads,
     statements,
+    titles,
 )
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
@@ -63,6 +64,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
     inserts.label(lines, labels, title)
+    titles.reopen(lines, labels)
     interviews.label(lines, labels, title)
     lines = breaking.reopened(lines, labels, title)
     label_headlines(lines, labels)

@@ -12,7 +12,7 @@ from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import key
-from briefings.reading.words.wording import Labels
+from briefings.reading.words.wording import Labels, is_sourced
 
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
@@ -56,6 +56,19 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
         if index != best and key(line.text) == name:
             labels.set(index, "junk", "the title again")
     return best
+
+
+def reopen(lines: Sequence[Line], labels: Labels) -> None:
+    """The first line above the text is its headline, no picture's, where it ends with who says it.
+
+    Where another line may be the headline, it is a picture's.
+    """
+    text = (i for i, line in enumerate(lines) if labels.open(i) and line.paragraph)
+    above = [i for i in range(next(text, 0)) if lines[i].words >= _HEADLINE_WORDS]
+    free = [i for i in above if labels.open(i)]
+    heads = [i for i in above if labels.label[i] == "caption"]
+    if heads and not free and is_sourced(lines[heads[0]]):
+        labels.clear(heads[0])
 
 
 def _urgent(lines: Sequence[Line], labels: Labels, first: int) -> int | None:

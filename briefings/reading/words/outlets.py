@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"«[^«»]{2,30}»\W*$")
 _LONGEST_NAME = 7  # words in the name of an outlet
 _LONGEST_ENDED = 3  # words of one that its last word or its adjectives tell
 
+_TOLD_OF = re.compile(r"\s+[-–—]\s+|\s*[|:]\s+")  # between an outlet's name and what it says it is
 _ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
 _REMARK = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _MARKS = re.compile(r"\s[-–—]+\s|[|،,•·/:]")  # between the parts of a line
@@ -28,6 +29,7 @@ _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
+_MENU = "navigation"
 _AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
 _LONGEST_CREDIT = 9  # words
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
@@ -169,8 +171,15 @@ def is_bulletin_of(name: str) -> bool:
 
 def house_name(name: str) -> str:
     """The outlet's name as the briefing writes it; an unknown one as the page does."""
-    found = known(name)
+    found = known(name) or _with_motto(name)
     return found.name if found else _unbracketed(" ".join(name.split()).strip(" .:|"))
+
+
+def _with_motto(name: str) -> Outlet | None:
+    """A known outlet that says behind its name, or an agency before it, what it is: "Azertac - state agency"."""
+    first, *rest = map(known, _TOLD_OF.split(name))
+    last = rest[-1] if rest else None
+    return (first if rest else None) or (last if last and last.agency else None)
 
 
 def _unbracketed(name: str) -> str:
@@ -247,8 +256,10 @@ def is_dateline(line: str) -> bool:
 
 
 def of_header(lines: Iterable[str]) -> str | None:
-    """The outlet that a short line above the title names."""
+    """The outlet that a short line above the title names; a menu's "the Middle East" is a region."""
     for line in lines:
+        if _is_menu(line):
+            continue
         for part in _PARTS.split(line):
             outlet = known(part)
             if outlet and not outlet.agency:
@@ -258,6 +269,15 @@ def of_header(lines: Iterable[str]) -> str | None:
             if is_name(first):
                 return house_name(first)
     return None
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line has two rubrics or more beside each other, and no outlet's own name before them."""
+    first, *rest = _PARTS.split(line)
+    if not rest:
+        return False
+    own = is_name(first) and not phrases.is_kind(first, _MENU)
+    return not own and sum(phrases.is_kind(part, _MENU) for part in (first, *rest)) > 1
 
 
 def of_title(title: str) -> tuple[str, str | None]:

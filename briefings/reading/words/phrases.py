@@ -15,6 +15,8 @@ _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
 _MARK = re.compile(r"\s*([:|])\s*")
 _DIVIDERS = re.compile(r"\s{2,}|\t|\s*[|›»«•·◦●/\\>–—]\s*|\s+-\s+")
+_BARS = re.compile("[|›»«•·]")  # of menus alone; a dash divides a byline as well
+_RUBRIC = 3  # words
 _SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
 _GLUED = r"(?<=[.!؟…\"”»)])\s*<ends>\s*$"
 _GLUED_HEADING = r"(?<=[.!؟…\"”»)])\s*[(\[]?\s*<heads>\s*(?:[:|؛]|\.{2,}|…)\s*[^.!؟]+[.!؟)\]…]*\s*$"
@@ -121,12 +123,16 @@ def glued(line: str) -> re.Match[str] | None:
 
 
 def _menu(line: str) -> Kind | None:
-    """A line of several menu words: every part of it, or every word, is one."""
+    """A line of several menu words: every part of it, or every word, is one, or half of short parts are."""
     known = _exact()
     parts = [key(part).strip(":| ") for part in _DIVIDERS.split(line.strip())]
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(part in known for part in parts):
         return known[parts[0]]
+    rubrics = [part for part in parts if part in known]
+    if _BARS.search(line) and len(parts) >= 3 and 2 * len(rubrics) >= len(parts):
+        if all(len(part.split()) <= _RUBRIC for part in parts):
+            return known[rubrics[0]]
     words = [w for w in key(line).split() if w not in ":|#"]
     single = [known[w] for w in words if w in known]
     if len(words) >= 3 and len(single) >= 0.75 * len(words) and not line.rstrip().endswith("."):

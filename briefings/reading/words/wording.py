@@ -179,6 +179,15 @@ def is_caption(line: Line) -> bool:
     return _is_credit(found[1], strict=line.text.rstrip().endswith("."))
 
 
+def is_sourced(line: Line) -> bool:
+    """Whether a line ends with who says it, in brackets: "25 dead in the shelling (local authorities)"."""
+    found = _BRACKET_END.search(line.text)
+    first, *more = key(found[1]).split() or [""] if found else [""]
+    listed = {*phrases.listed("captions", "sources"), *map(key, outlets.listed("issuers"))}
+    named = {first, first.removeprefix("ال"), " ".join((first, *more[:1]))}
+    return not line.stop and not listed.isdisjoint(named)
+
+
 def _is_credit(words: str, *, strict: bool) -> bool:
     parts = [key(p) for p in re.split(r"[-–—/،,|©]| via ", words) if key(p)]
     known = phrases.listed("captions", "credits")

@@ -1,0 +1,173 @@
+"""Agencies' dispatches as their own pages and others print them: whose they are, their headline, stock phrases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.reading.ingest import article
+from briefings.reading.words import outlets
+from briefings.records import Article
+
+HEADLINE = "وفد أممي يزور المعبر الحدودي"
+DAY = "نشرت في: 13/12/2022 - 18:42"
+LEAD = "زار وفد من الأمم المتحدة المعبر الحدودي مساء الاثنين، بحسب ما أعلن متحدث باسم البعثة."
+MORE = "وقال المتحدث إن الوفد سيعود إلى العاصمة بعد يومين."
+
+
+def read(tmp_path: Path, *lines: str) -> Article:
+    """The article of a pasted page."""
+    path = tmp_path / "text.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return article(str(path))
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("غوريس (أرمينيا) (أ ف ب) – زار وفد", "أ ف ب"),
+        ("الخرطوم (السودان) - رويترز: زار وفد", "رويترز"),
+        ("جنيف (سويسرا) 3 أكتوبر (شينخوا) -- زار وفد", "شينخوا"),
+        ("غوريس (أرمينيا) – «رويترز»: زار وفد", "رويترز"),
+        ("نابلس 21-9-2023 وفا- زار وفد", "وفا"),
+        ("يريفان، 15 يونيو/أرمنبرس/. زار وفد", "أرمنبرس"),
+        ("باكو، 15 ديسمبر (أذرتاج).", "أذرتاج"),
+        ("موسكو – سبوتنيك. زار وفد", "سبوتنيك عربي"),
+        ("باكو، 15 ديسمبر - زار وفد", None),
+        ("زار الوفد (أرمينيا) – وفق رويترز – بعد يوم", None),
+        ("قال الرئيس (الأرميني) – زار وفد", None),
+        ("انفجار قرب المعبر 15 ديسمبر – زار وفد", None),
+        ("وصل 15 وفدا من رويترز – زار وفد", None),
+    ],
+)
+def test_a_dateline_may_hold_the_land_and_the_day(line: str, outlet: str | None) -> None:
+    """Goris (Armenia) (AFP), Nablus 21-9-2023 WAFA: the agency stands behind them."""
+    assert outlets.of_dateline(line) == outlet
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "outlet"),
+    [
+        ("الرئيسية | الشرق الأوسط | العالم", "© 2022 أ ف ب", "أ ف ب"),
+        ("الرئيسية | الجزيرة | الخليج | الوطن", "© 2022 أ.ف.ب", "أ ف ب"),
+        (
+            "المضامين | الشرق الأوسط | ألمانيا | رياضة",
+            "© رويترز 2022. جميع الحقوق محفوظة",
+            "رويترز",
+        ),
+        ("سياسة | مجتمع | الشرق الأوسط | خارج الحدود", "جميع الحقوق محفوظة © قنا 2022", "قنا"),
+        ("العالم › الشرق الأوسط › القوقاز", "© 2022 Agence France-Presse", "أ ف ب"),
+        ("الرئيسية | الشرق الأوسط | العالم", "© أ ف ب", None),  # a picture's
+        ("الجزيرة | الرئيسية | أخبار | الشرق الأوسط", "© 2022 أ ف ب", "الجزيرة"),
+        ("صحيفة الضفاف | الرئيسية | أخبار", "© 2022 أ ف ب", "صحيفة الضفاف"),
+        ("العربية نت", "© 2022 أ ف ب", "العربية"),
+        ("الشرق الأوسط", "", "الشرق الأوسط"),
+        ("الرئيسية | أخبار", "جميع الحقوق محفوظة © صحيفة الضفاف 2022", "صحيفة الضفاف"),
+    ],
+)
+def test_a_menus_region_is_no_outlet_and_a_copyright_line_may_be_an_agencys(
+    tmp_path: Path, above: str, below: str, outlet: str | None
+) -> None:
+    """ "Home | Middle East | World" over "© 2022 AFP" is an AFP page; a paper's name on top stays one."""
+    found = read(tmp_path, above, HEADLINE, DAY, LEAD, MORE, below)
+    assert (found.source, found.title) == (outlet, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "outlet"),
+    [
+        ("RT Arabic - أخبار العالم", "المصدر: نوفوستي", "روسيا اليوم"),
+        ("سبوتنيك عربي | العالم", "المصدر: تاس", "سبوتنيك عربي"),
+        ("فرانس24", "المصدر: أ ف ب", "فرانس 24"),
+        ("بي بي سي", "المصدر: رويترز", "بي بي سي عربي"),
+        ("وكالة الأناضول - العالم", "المصدر: الأناضول", "الأناضول"),
+        ("أخبار العالم", "المصدر: نوفوستي", "نوفوستي"),
+    ],
+)
+def test_the_pages_own_name_wins_over_the_agency_below(
+    tmp_path: Path, above: str, below: str, outlet: str
+) -> None:
+    """Also where the line on top looks like a byline; without such a name the agency is the outlet."""
+    assert read(tmp_path, above, HEADLINE, DAY, LEAD, MORE, below).source == outlet
+
+
+@pytest.mark.parametrize(
+    ("name", "house"),
+    [
+        ("أذرتاج - وكالة أذربيجان الحكومية للأنباء", "أذرتاج"),
+        ("الجزيرة نت | الرأي والرأي الآخر", "الجزيرة"),
+        ("سانا: الوكالة العربية السورية للأنباء", "سانا"),
+        ("وكالة أنباء الكويت - كونا", "كونا"),
+        ("صحيفة الضفاف - الوطن", "صحيفة الضفاف - الوطن"),
+        ("مرصد القوقاز | الشرق الأوسط", "مرصد القوقاز | الشرق الأوسط"),
+        ("صحيفة الضفاف (عيّنة)", "صحيفة الضفاف (عيّنة)"),
+    ],
+)
+def test_an_outlet_that_says_what_it_is_keeps_its_house_name(name: str, house: str) -> None:
+    """ "Azertac - state agency of Azerbaijan" is Azertac; a region behind another name is none of its."""
+    assert outlets.house_name(name) == house
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "25 قتيلا على الأقل في قصف على البلدة (سلطات الإقليم)",
+        "وصول أول قافلة إلى المعبر الحدودي (متحدث)",
+        "توقيف ثلاثة أشخاص قرب المعبر (مصدر أمني)",
+        "مقتل جنديين في انفجار لغم على الحدود (وزارة الدفاع)",
+        "أرمينيا تعلن استقبال أول دفعة من النازحين (حكومة)",
+        "ارتفاع عدد النازحين إلى 13 ألفا (الأمم المتحدة)",
+    ],
+)
+def test_a_headline_may_end_with_who_says_it_in_brackets(tmp_path: Path, headline: str) -> None:
+    """The first line over the text is no picture's caption where nothing else is the headline."""
+    found = read(tmp_path, headline, DAY, LEAD, MORE)
+    assert (found.title, found.captions) == (headline, ())
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "جنود قرب المعبر الحدودي (وزارة الدفاع)",
+        "متحدث باسم البعثة عند المعبر الحدودي (أ ف ب)",
+        "نازحون عند المعبر الحدودي (سلطات الإقليم)",
+        "نازحون عند المعبر الحدودي (كريم ساهاكيان)",
+        "المعبر الحدودي مساء الاثنين (أرشيفية)",
+    ],
+)
+def test_a_picture_beside_its_headline_stays_one(tmp_path: Path, caption: str) -> None:
+    """A body that gives pictures may stand in brackets too: the headline beside it is the title."""
+    for lines in ((caption, HEADLINE), (HEADLINE, caption)):
+        found = read(tmp_path, *lines, DAY, LEAD, MORE)
+        assert (found.title, found.captions) == (HEADLINE, (caption,))
+
+
+@pytest.mark.parametrize(
+    "stock",
+    [
+        "ينشر موقع وكالة الأناضول قسما من الأخبار التي تعرض للمشتركين، بشكل مختصر.",
+        "Anadolu Agency موقع وكالة الأناضول ينشر قسما من الأخبار بشكل مختصر عبر نظام تدفق الأخبار (HAS).",
+        "تُنشر هنا خلاصة لبعض الأخبار المعروضة للمشتركين لدى الوكالة.",
+        "لذا يرجى الاتصال بنا لبحث خيارات الاشتراك.",
+        "من أجل الاشتراك لدى الوكالة يُرجى الاتصال بالرابط التالي.",
+    ],
+)
+def test_an_agencys_offer_to_subscribers_is_no_sentence(tmp_path: Path, stock: str) -> None:
+    """Every page of the agency ends with it."""
+    assert read(tmp_path, HEADLINE, DAY, LEAD, MORE, stock).body == f"{LEAD}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ونشرت وكالة الأناضول صورا للوفد عند المعبر الحدودي.",
+        "وقالت الشركة إن الباقات التي تعرض للمشتركين ستتوقف في المنطقة الحدودية.",
+        "ودعا الوفد إلى الاتصال بالبعثة لبحث خيارات العودة.",
+        "وأكد أن موقع وكالة الأناضول تعرض لهجوم إلكتروني.",
+        "وتعطل نظام الإنذار عند المعبر الحدودي يوم الاثنين.",
+    ],
+)
+def test_what_is_told_of_the_agency_stays(tmp_path: Path, told: str) -> None:
+    """Look-alikes of its stock phrase."""
+    assert told in read(tmp_path, HEADLINE, DAY, LEAD, MORE, told).body
