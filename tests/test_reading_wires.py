@@ -34,6 +34,7 @@ def read(tmp_path: Path, *lines: str) -> Article:
         ("يريفان، 15 يونيو/أرمنبرس/. زار وفد", "أرمنبرس"),
         ("باكو، 15 ديسمبر (أذرتاج).", "أذرتاج"),
         ("موسكو – سبوتنيك. زار وفد", "سبوتنيك عربي"),
+        ("بكين 20 سبتمبر 2023 (شينخوا) زار وفد", "شينخوا"),
         ("باكو، 15 ديسمبر - زار وفد", None),
         ("زار الوفد (أرمينيا) – وفق رويترز – بعد يوم", None),
         ("قال الرئيس (الأرميني) – زار وفد", None),
@@ -171,3 +172,118 @@ def test_an_agencys_offer_to_subscribers_is_no_sentence(tmp_path: Path, stock: s
 def test_what_is_told_of_the_agency_stays(tmp_path: Path, told: str) -> None:
     """Look-alikes of its stock phrase."""
     assert told in read(tmp_path, HEADLINE, DAY, LEAD, MORE, told).body
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        (" (النهاية)", True),
+        (". (النهاية) ا س م / م م ج", True),
+        (".// انتهى //", True),
+        (" // انتهى // 14:25 ت م", True),
+        (" (انتهى)", True),
+        (". /نهاية الخبر/", True),
+        (" بعد (انتهاء) الحرب.", False),
+        (" وقرأ قصيدة (النهاية) أمام الحضور.", False),
+        (" (مستمرة) في البلدة المجاورة كلها.", False),
+    ],
+)
+def test_an_agencys_mark_of_the_end_leaves_the_last_sentence_whole(
+    tmp_path: Path, mark: str, *, told: bool
+) -> None:
+    """The mark and its writers' initials are none of it; the sentence stays though no stop ends it."""
+    last = "وأضاف المتحدث أن البعثة مستعدة لإرسال المساعدات"
+    whole = f"{last}{mark}"
+    body = read(tmp_path, HEADLINE, DAY, LEAD, MORE, whole).body
+    kept = whole if not told else f"{last}{'.' if mark[0] == '.' else ''}"
+    assert body == f"{LEAD}\n\n{MORE}\n\n{kept}"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "تصحيح: ورد في نسخة سابقة من هذا الخبر أن عدد القتلى 200 شخص، والصحيح 20.",
+        "تصويب: ذكر في النسخة الأولى من الخبر أن الوفد يضم أربعة أعضاء.",
+        "تنويه: جرى تحديث هذا الخبر بإضافة تصريح المتحدث.",
+        "أشارت نسخة سابقة من هذا المقال خطأ إلى أن الوفد عبر الحدود.",
+        "تم تعديل عنوان الخبر بعد نشره.",
+    ],
+)
+def test_a_note_on_what_was_mended_in_a_page_is_no_sentence(tmp_path: Path, note: str) -> None:
+    """The figure that it takes back is no toll of the article."""
+    assert note not in read(tmp_path, HEADLINE, DAY, LEAD, note, MORE).body
+    assert note not in read(tmp_path, HEADLINE, DAY, LEAD, MORE, note).body
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وقال إن نسخة سابقة من هذا الاتفاق نصت على فتح المعبر.",
+        "وأعلن المتحدث تصحيح عدد القتلى من 200 إلى 20 شخصا.",
+        "ودعا الوفد إلى تعديل هذا النص قبل التصويت.",
+        "وقررت البعثة تحديث هذا التقرير كل ثلاثة أشهر.",
+        "ونفى المتحدث هذا الخبر ووصفه بأنه شائعة.",
+    ],
+)
+def test_what_others_mend_stays(tmp_path: Path, told: str) -> None:
+    """An agreement's earlier draft, a ministry's new count."""
+    assert told in read(tmp_path, HEADLINE, DAY, LEAD, told, MORE).body
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("للمزيد - قره باغ: ما الذي نعرفه عن الاتفاق؟", False),
+        ("اقرأ أيضا – الوزير يستقبل سفير الدولة الجارة في العاصمة", False),
+        ("شاهد - لحظة وصول القافلة إلى المعبر الحدودي", False),
+        ("للمزيد من الدعم - قال المتحدث - طلب الوفد لقاء الوزير.", True),
+        ("شاهد عيان - طلب عدم كشف اسمه - قال إن القافلة وصلت.", True),
+    ],
+)
+def test_a_dash_may_stand_behind_read_also(tmp_path: Path, line: str, *, told: bool) -> None:
+    """ "More – …" is another story's headline, a sentence that begins with such a word is none."""
+    assert (line in read(tmp_path, HEADLINE, DAY, LEAD, line, MORE).body) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("من كريم ساهاكيان", HEADLINE),
+        ("من نادر حداد ومنى سعيد", HEADLINE),
+        ("من يحكم المعبر الحدودي؟", None),
+    ],
+)
+def test_from_and_a_name_above_the_day_is_the_author(
+    tmp_path: Path, line: str, title: str | None
+) -> None:
+    """As Reuters signs; the day beside it may say that it was changed two hours ago."""
+    day = "20 سبتمبر أيلول 2023 - 5:31 مساء بتوقيت جرينتش · آخر تحديث منذ ساعتين"
+    found = read(tmp_path, "رويترز", HEADLINE, line, day, LEAD, MORE)
+    assert str(found.date) == "2023-09-20" and day not in found.body
+    assert title is None or (found.title, found.body) == (title, f"{LEAD}\n\n{MORE}")
+
+
+@pytest.mark.parametrize("credit", ["صورة من: Aziz Karimov/REUTERS", "تصوير: كريم ساهاكيان"])
+def test_a_short_line_over_a_pictures_credit_is_its_caption(tmp_path: Path, credit: str) -> None:
+    """Within the text; without the credit it is a subhead, and a sentence above one stays."""
+    line = "جنود على الطريق قرب البلدة"
+    pictured = read(tmp_path, HEADLINE, DAY, LEAD, line, credit, MORE)
+    assert (pictured.body, line in pictured.captions) == (f"{LEAD}\n\n{MORE}", True)
+    assert line in read(tmp_path, HEADLINE, DAY, LEAD, line, MORE).body
+    assert (
+        MORE in read(tmp_path, HEADLINE, DAY, LEAD, MORE, credit, LEAD.replace("زار", "عاد")).body
+    )
+    assert read(tmp_path, HEADLINE, credit, DAY, LEAD, MORE).title == HEADLINE
+
+
+def test_a_page_with_menu_and_ticker_is_no_list_of_flashes(tmp_path: Path) -> None:
+    """Its rubrics, its ticker, its headline above the day and its credits end without a stop as well."""
+    rest = (
+        LEAD,
+        MORE,
+        "وأكد متحدث باسم الوزارة أن المعبر سيبقى مفتوحا.",
+        "شروط الاقتباس من مواد الوكالة",
+    )
+    for top in (("DW عربية", "سياسة"), ("رويترز", "عاجل| أسعار النفط تتراجع مع صعود الدولار")):
+        found = read(tmp_path, *top, HEADLINE, DAY, *rest)
+        assert (found.title, found.body) == (HEADLINE, "\n\n".join(rest[:3]))

@@ -25,7 +25,7 @@ from briefings.reading.cleaning import (
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
-from briefings.reading.words.lines import Line, split
+from briefings.reading.words.lines import Line, measure, split
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Label, Labelled, Labels, by_words
 
@@ -75,6 +75,14 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
 def _unglued(line: Line) -> list[Line]:
     """A line without the clutter that sticks to its end; that becomes a line of its own."""
+    end = phrases.closed(line.text)
+    if end and end.start():
+        head, mark = (
+            line.text[: end.start()],
+            measure(line.text[end.start() :].strip(), line.number),
+        )
+        whole = measure(head if line.stop else f"{head}.", line.number, line.gap)
+        return [*_unglued(replace(whole, text=head)), mark]
     found = phrases.glued(line.text)
     cut = found.start() if found else _glued_headline(line)
     if not cut:

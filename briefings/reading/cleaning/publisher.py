@@ -71,7 +71,7 @@ def _headers(above: Sequence[Labelled]) -> tuple[list[str], list[str], list[str]
 
 
 def _is_logo(item: Labelled) -> bool:
-    """Whether a line above the headline that looks like a byline has the page's own name: "RT Arabic - world"."""
+    """Whether a line above the headline that looks like a byline is the page's: "RT Arabic - world"."""
     named = outlets.of_header([item.line.text]) if item.reason in _BYLINES else None
     return named is not None and outlets.known(named) is not None and not outlets.is_agency(named)
 

@@ -29,7 +29,6 @@ _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
-_MENU = "navigation"
 _AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
 _LONGEST_CREDIT = 9  # words
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
@@ -176,10 +175,9 @@ def house_name(name: str) -> str:
 
 
 def _with_motto(name: str) -> Outlet | None:
-    """A known outlet that says behind its name, or an agency before it, what it is: "Azertac - state agency"."""
-    first, *rest = map(known, _TOLD_OF.split(name))
-    last = rest[-1] if rest else None
-    return (first if rest else None) or (last if last and last.agency else None)
+    """A known outlet that says what it is behind its name, an agency before it: "Azertac - state agency"."""
+    parts = list(map(known, _TOLD_OF.split(name)))
+    return parts[0] or (parts[-1] if parts[-1] and parts[-1].agency else None)
 
 
 def _unbracketed(name: str) -> str:
@@ -221,8 +219,7 @@ def of_file_name(name: str) -> str | None:
 
 def of_credit(line: str) -> str | None:
     """The outlet of a line such as "Source: X + agencies" or "Site icon X"."""
-    icon = _SITE_ICON.match(line.strip())
-    if icon:
+    if icon := _SITE_ICON.match(line.strip()):
         return house_name(icon[1])
     credit = _LINE.match(line.strip())
     if not credit:
@@ -273,11 +270,9 @@ def of_header(lines: Iterable[str]) -> str | None:
 
 def _is_menu(line: str) -> bool:
     """Whether a line has two rubrics or more beside each other, and no outlet's own name before them."""
-    first, *rest = _PARTS.split(line)
-    if not rest:
-        return False
-    own = is_name(first) and not phrases.is_kind(first, _MENU)
-    return not own and sum(phrases.is_kind(part, _MENU) for part in (first, *rest)) > 1
+    parts = _PARTS.split(line)
+    rubrics = [part for part in parts if len(parts) > 1 and phrases.is_kind(part, "navigation")]
+    return len(rubrics) > 1 and (parts[0] in rubrics or not is_name(parts[0]))
 
 
 def of_title(title: str) -> tuple[str, str | None]:

@@ -88,7 +88,19 @@ def by_words(lines: Sequence[Line]) -> Labels:
             labels.set(index, verdict.label, verdict.reason)
             labels.kind[index] = verdict.kind
     _reopen(lines, labels)
+    _label_credited(lines, labels)
     return labels
+
+
+def _label_credited(lines: Sequence[Line], labels: Labels) -> None:
+    """Within the text a short line right above a picture's credit, "Photo by: …", is its caption."""
+    told = False
+    for index, line in enumerate(lines[:-1]):
+        credit = key(lines[index + 1].text).startswith(phrases.listed("captions", "below"))
+        short = labels.open(index) and not line.stop and line.words <= _CAPTION_WORDS
+        if told and short and credit:
+            labels.set(index, "caption", "over a picture's credit")
+        told = told or (labels.open(index) and line.paragraph and line.stop)
 
 
 def _is_description(line: str) -> bool:
