@@ -81,13 +81,22 @@ def test_a_menus_region_is_no_outlet_and_a_copyright_line_may_be_an_agencys(
         ("RT Arabic - أخبار العالم", "المصدر: نوفوستي", "روسيا اليوم"),
         ("سبوتنيك عربي | العالم", "المصدر: تاس", "سبوتنيك عربي"),
         ("فرانس24", "المصدر: أ ف ب", "فرانس 24"),
+        ("RT Arabic", "المصدر: وسائل إعلام", "روسيا اليوم"),
+        ("RT Arabic - العالم", "المصدر: الخارجية الروسية", "روسيا اليوم"),
+        ("سكاي نيوز عربية", "المصدر: صحيفة الضفاف", "سكاي نيوز عربية"),
+        ("أخبار العالم", 'المصدر: "نوفوستي" + تلغرام', "نوفوستي"),
+        ("أخبار العالم", "المصدر: وسائل إعلام", None),
+        ("أخبار العالم", "المصدر: مواقع التواصل + صحيفة الضفاف", "صحيفة الضفاف"),
+        ("الخليج", "المصدر: صحيفة الضفاف", "صحيفة الضفاف"),
+        ("الوطن", "المصدر: صحيفة الضفاف", "صحيفة الضفاف"),
+        ("أخبار العالم", "المصدر: موقع مواقع", "موقع مواقع"),
         ("بي بي سي", "المصدر: رويترز", "بي بي سي عربي"),
         ("وكالة الأناضول - العالم", "المصدر: الأناضول", "الأناضول"),
         ("أخبار العالم", "المصدر: نوفوستي", "نوفوستي"),
     ],
 )
-def test_the_pages_own_name_wins_over_the_agency_below(
-    tmp_path: Path, above: str, below: str, outlet: str
+def test_the_pages_own_name_wins_over_whom_it_credits_below(
+    tmp_path: Path, above: str, below: str, outlet: str | None
 ) -> None:
     """Also where the line on top looks like a byline; without such a name the agency is the outlet."""
     assert read(tmp_path, above, HEADLINE, DAY, LEAD, MORE, below).source == outlet

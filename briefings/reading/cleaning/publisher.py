@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefings.reading.cleaning import communiques, mastheads, signed
 from briefings.reading.cleaning.boilerplate import Cleaned
-from briefings.reading.words import outlets, owners
+from briefings.reading.words import outlets, owners, phrases
 from briefings.reading.words.pages import Page
 from briefings.reading.words.wording import Labelled, first_paragraph
 
@@ -38,7 +38,8 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
     signers = [*credits, *(name for name in datelines if name)]
     own = _no_agency(signers)
     return (
-        (_fuller(own, above) if own in credits else None)
+        _on_top(cleaned.labelled)
+        or (_fuller(own, above) if own in credits else None)
         or by_title
         or outlets.of_header(header)
         or signed.of_database([x.line.text for x in above])
@@ -54,6 +55,18 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or issuer
         or from_url
     )
+
+
+def _on_top(labelled: Sequence[Labelled]) -> str | None:
+    """The known outlet that the first line names: whoever the page credits, it is its own.
+
+    A rubric or a word with the article, "the Gulf", may be no outlet there.
+    """
+    first = next((x.line.text for x in labelled[:1] if x.label in {"junk", "meta"}), "")
+    name = outlets.of_header([first]) or ""
+    common = phrases.is_kind(name, "navigation") or (name.startswith("ال") and " " not in name)
+    known = None if common else outlets.known(name)
+    return None if known is None or known.agency else known.name
 
 
 def _headers(above: Sequence[Labelled]) -> tuple[list[str], list[str], list[str]]:

@@ -224,7 +224,8 @@ def of_credit(line: str) -> str | None:
     credit = _LINE.match(line.strip())
     if not credit:
         return None
-    names = [n for n in _PARTS.split(credit[1]) if n and bare(n) not in {"وكالات", "الوكالات"}]
+    parts = (n.strip('"“” ') for n in _PARTS.split(credit[1]))
+    names = [n for n in parts if is_name(n) or bare(n).split(" ")[0] not in listed("unnamed")]
     own = [n for n in names if not is_agency(n)] or names
     fits = own and len(own[0].split()) <= _LONGEST_NAME
     return house_name(own[0]) if fits else None
@@ -278,9 +279,7 @@ def _is_menu(line: str) -> bool:
 def of_title(title: str) -> tuple[str, str | None]:
     """A title without the outlet that pages put at its end, and that outlet."""
     parts = [p.strip() for p in re.split(r"\s+[|–—»-]\s+|\s*\|\s*", title)]
-    if len(parts) < 2:
-        return title, None
-    last = parts[-1]
+    last = parts[-1] if len(parts) > 1 else ""
     words = bare(last).split()
     if known(last) or (words and words[0] in listed("kinds") and len(words) <= _LONGEST_NAME):
         rest = title[: title.rfind(last)].rstrip(" |–—»-")
