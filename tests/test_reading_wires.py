@@ -128,12 +128,23 @@ def test_an_outlet_that_says_what_it_is_keeps_its_house_name(name: str, house: s
         "مقتل جنديين في انفجار لغم على الحدود (وزارة الدفاع)",
         "أرمينيا تعلن استقبال أول دفعة من النازحين (حكومة)",
         "ارتفاع عدد النازحين إلى 13 ألفا (الأمم المتحدة)",
+        "باريس تدعو إلى فتح المعبر الحدودي (غوتيريش)",
     ],
 )
 def test_a_headline_may_end_with_who_says_it_in_brackets(tmp_path: Path, headline: str) -> None:
-    """The first line over the text is no picture's caption where nothing else is the headline."""
-    found = read(tmp_path, headline, DAY, LEAD, MORE)
+    """The first line over the text is no picture's caption where nothing else above the day is the headline."""
+    lead = LEAD.replace("المتحدة", "المتحدة برئاسة أنطونيو غوتيريش")
+    found = read(tmp_path, headline, DAY, lead, MORE)
     assert (found.title, found.captions) == (headline, ())
+
+
+def test_a_line_below_the_day_or_above_all_is_not_the_headline(tmp_path: Path) -> None:
+    """Neither a short summary nor the page's name takes the place of one that ends with who says it."""
+    headline = "وفد من الأمم المتحدة يزور المعبر الحدودي مساء الاثنين (متحدث)"
+    found = read(tmp_path, "يورونيوز", headline, DAY, "لقاء مع سكان القرية", LEAD, MORE)
+    assert (found.title, found.source) == (headline, "يورونيوز")
+    found = read(tmp_path, "يورونيوز", "عاجل", headline, DAY, LEAD, MORE)
+    assert (found.title, found.source) == (headline, "يورونيوز")
 
 
 @pytest.mark.parametrize(
@@ -216,6 +227,7 @@ def test_an_agencys_mark_of_the_end_leaves_the_last_sentence_whole(
         "تنويه: جرى تحديث هذا الخبر بإضافة تصريح المتحدث.",
         "أشارت نسخة سابقة من هذا المقال خطأ إلى أن الوفد عبر الحدود.",
         "تم تعديل عنوان الخبر بعد نشره.",
+        "تصحيح 16/01/2023: أشرنا في نسخة سابقة إلى أن المساعدات غذائية.",
     ],
 )
 def test_a_note_on_what_was_mended_in_a_page_is_no_sentence(tmp_path: Path, note: str) -> None:

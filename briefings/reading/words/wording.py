@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.language.terms import terms
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import day_words, unreadable, whole_days
 from briefings.reading.words.lines import Line
@@ -191,13 +192,20 @@ def is_caption(line: Line) -> bool:
     return _is_credit(found[1], strict=line.text.rstrip().endswith("."))
 
 
-def is_sourced(line: Line) -> bool:
-    """Whether a line ends with who says it, in brackets: "25 dead in the shelling (local authorities)"."""
+def is_sourced(line: Line, told: Set[str]) -> bool:
+    """Whether a line ends with who says it, in brackets: "25 dead in the shelling (local authorities)".
+
+    That is also someone of whom the text speaks, "(Macron)", but not who gives pictures to all.
+    """
     found = _BRACKET_END.search(line.text)
-    first, *more = key(found[1]).split() or [""] if found else [""]
+    if found is None or line.stop:
+        return False
+    first, *more = key(found[1]).split() or [""]
     listed = {*phrases.listed("captions", "sources"), *map(key, outlets.listed("issuers"))}
     named = {first, first.removeprefix("ال"), " ".join((first, *more[:1]))}
-    return not line.stop and not listed.isdisjoint(named)
+    own = set(terms(found[1]))
+    heard = bool(own) and own <= told and not _is_credit(found[1], strict=True)
+    return heard or not listed.isdisjoint(named)
 
 
 def _is_credit(words: str, *, strict: bool) -> bool:
