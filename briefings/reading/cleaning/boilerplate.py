@@ -30,6 +30,8 @@ from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Label, Labelled, Labels, by_words
 
 _GLUED = re.compile(r"(?<=[\u0621-\u064a\"”»)])[.؟!](?=[\u0621-\u064a\"“«][^.؟!]*$)")
+_CREDIT = re.compile(r"(?<=[.!؟…\"”»])\s*\([^()]{2,30}\)\s*$")
+_SENTENCE = 6  # words, which few captions have
 _HEADLINE = 4  # words
 _KEPT = frozenset(["paragraph", "subhead"])
 _GOES_ON = ("و", "ف", "ثم", "كما", "لكن")
@@ -75,7 +77,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
 def _unglued(line: Line) -> list[Line]:
     """A line without the clutter that sticks to its end; that becomes a line of its own."""
-    end = phrases.closed(line.text)
+    end = phrases.closed(line.text) or _credited(line.text)
     if end and end.start():
         head, mark = (
             line.text[: end.start()],
@@ -89,6 +91,13 @@ def _unglued(line: Line) -> list[Line]:
         return [line]
     parts = (*split(line.text[:cut]), *split(line.text[cut:]))
     return [replace(part, number=line.number, gap=line.gap) for part in parts]
+
+
+def _credited(text: str) -> re.Match[str] | None:
+    """The agency in brackets behind a paragraph's last stop, "… the city. (Reuters)", not of a caption."""
+    found = _CREDIT.search(text)
+    long = found is not None and len(text[: found.start()].split()) >= _SENTENCE
+    return found if found and long and outlets.is_dateline(found[0].strip()) else None
 
 
 def _glued_headline(line: Line) -> int:

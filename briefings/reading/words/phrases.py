@@ -21,7 +21,10 @@ _SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
 _GLUED = r"(?<=[.!؟…\"”»)])\s*<ends>\s*$"
 _GLUED_HEADING = r"(?<=[.!؟…\"”»)])\s*[(\[]?\s*<heads>\s*(?:[:|؛]|\.{2,}|…)\s*[^.!؟]+[.!؟)\]…]*\s*$"
 _HEADING = r"^<heads>\s*[-–—]+\s"
-_CLOSING = r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+)(?:\W|\b(?:[^\W\d]{1,2}|\d+)\b)*$"
+_CLOSING = (
+    r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?!\w))"
+    r"(?:\W|\b(?:[^\W\d]{1,2}|\d+)\b)*$"
+)
 _FILE = "reading/boilerplate.toml"
 TICKER = "ticker"
 _TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
