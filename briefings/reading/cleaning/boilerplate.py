@@ -20,15 +20,18 @@ from briefings.reading.cleaning import (
     interviews,
     mastheads,
     statements,
+    titles,
 )
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
-from briefings.reading.words.lines import Line, split
+from briefings.reading.words.lines import Line, measure, split
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Label, Labelled, Labels, by_words
 
 _GLUED = re.compile(r"(?<=[\u0621-\u064a\"”»)])[.؟!](?=[\u0621-\u064a\"“«][^.؟!]*$)")
+_CREDIT = re.compile(r"(?<=[.!؟…\"”»])\s*\([^()]{2,30}\)\s*$")
+_SENTENCE = 6  # words, which few captions have
 _HEADLINE = 4  # words
 _KEPT = frozenset(["paragraph", "subhead"])
 _GOES_ON = ("و", "ف", "ثم", "كما", "لكن")
@@ -63,6 +66,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
     inserts.label(lines, labels, title)
+    titles.reopen(lines, labels)
     interviews.label(lines, labels, title)
     lines = breaking.reopened(lines, labels, title)
     label_headlines(lines, labels)
@@ -73,12 +77,27 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
 def _unglued(line: Line) -> list[Line]:
     """A line without the clutter that sticks to its end; that becomes a line of its own."""
+    end = phrases.closed(line.text) or _credited(line.text)
+    if end and end.start():
+        head, mark = (
+            line.text[: end.start()],
+            measure(line.text[end.start() :].strip(), line.number),
+        )
+        whole = measure(head if line.stop else f"{head}.", line.number, line.gap)
+        return [*_unglued(replace(whole, text=head)), mark]
     found = phrases.glued(line.text)
     cut = found.start() if found else _glued_headline(line)
     if not cut:
         return [line]
     parts = (*split(line.text[:cut]), *split(line.text[cut:]))
     return [replace(part, number=line.number, gap=line.gap) for part in parts]
+
+
+def _credited(text: str) -> re.Match[str] | None:
+    """The agency in brackets behind a paragraph's last stop, "… the city. (Reuters)", not of a caption."""
+    found = _CREDIT.search(text)
+    long = found is not None and len(text[: found.start()].split()) >= _SENTENCE
+    return found if found and long and outlets.is_dateline(found[0].strip()) else None
 
 
 def _glued_headline(line: Line) -> int:

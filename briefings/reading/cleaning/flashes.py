@@ -54,7 +54,8 @@ def cleaned(text: str, title: str | None = None) -> Cleaned | None:
     below = [
         line for line in lines[start:] if line.words >= _WORDS.start or _CLOCK.match(line.text)
     ]
-    if (len(lines) - start) * _WHOLE > len(below):
+    menu = any(x.words == 1 and phrases.is_kind(x.text, "navigation") for x in lines[start:])
+    if menu or (len(lines) - start) * _WHOLE > len(below):
         return None
     named = start > 0 and (heading is None or _is_headed(lines, start, heading))
     timed = [line.text[c.end() :] for line in below if (c := _CLOCK.match(line.text))]
@@ -156,7 +157,7 @@ def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:
         return False
     if sum(line.words for line in below) < _MEAN * len(below):
         return False
-    if any(line.colon or line.question for line in below) or are_cut(texts):
+    if any(line.colon or line.question for line in below) or are_cut(texts) or _has_ticker(texts):
         return False
     if any((kind := phrases.match(t)) and kind.name != phrases.TICKER for t in texts):
         return False
@@ -167,6 +168,12 @@ def _are_flashes(below: Sequence[Line], *, named: bool) -> bool:
     if whole and not any(line.gap for line in below[1:]):
         return named or urgent
     return unended >= _OPEN * len(below) and (named or said >= _SAID * len(below))
+
+
+def _has_ticker(texts: Sequence[str]) -> bool:
+    """Whether a page's ticker, the only line of breaking news, stands above its headline and day."""
+    urgent = list(map(phrases.begins_breaking, texts))
+    return urgent[:1] == [True] and sum(urgent) == 1 and any(map(is_date_line, texts[1:-1]))
 
 
 def _of_head(line: Line, *, is_title: bool) -> tuple[Label, str]:

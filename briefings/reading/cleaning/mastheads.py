@@ -23,6 +23,7 @@ from briefings.reading.words.wording import Labelled, Labels, first_paragraph
 
 _OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
 _WORDS = range(2, 4)  # of a name that no list has; one word may be anything
+_FROM = range(3, 6)  # of "from NAME"
 _DATED_WORDS = 12
 _HEADLINE = 4  # words
 _LONGEST = 5  # words of a name that a page sets beside its heading
@@ -77,6 +78,12 @@ def label_bylines(lines: Sequence[Line], labels: Labels) -> None:
     for index, line in enumerate(lines):
         if labels.open(index) and not line.stop and line.words <= _BYLINE and _is_byline(line.text):
             labels.set(index, "meta", "dates")
+    for index in range(1, len(lines) - 1):  # "From NAME" between headline and day
+        line, above = lines[index], lines[index - 1]
+        short = labels.open(index) and line.words in _FROM and not (line.stop or line.question)
+        headed = labels.open(index - 1) and above.words >= _HEADLINE
+        if short and headed and line.text.startswith("من ") and labels.reason[index + 1] == "dates":
+            labels.set(index, "meta", "author")
     for index, line in enumerate(lines[: _HEAD + 1]):  # "NAME - 1 Muharram 1445 - 19 July 2023"
         told = [x.text for x in lines[: _TOLD + 1] if x is not line]
         if labels.open(index) and line.words > _HEADER and _beside_date(line, told):

@@ -12,7 +12,7 @@ from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import key
-from briefings.reading.words.wording import Labels
+from briefings.reading.words.wording import Labels, is_sourced
 
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
@@ -46,8 +46,9 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
     if not wanted and (best is None or outlets.of_header([lines[best].text])):
         urgent = _urgent(lines, labels, first)
         best = urgent if urgent is not None else best
-    if best is None and not wanted:
-        best = _rescued(lines, labels, first, told)
+    if not wanted and (best is None or outlets.known(lines[best].text)):
+        rescued = _rescued(lines, labels, first, told)
+        best = best if rescued is None else rescued
     if best is None or (wanted and best_score < _GIVEN_SCORE):
         return None
     labels.set(best, "title", "the headline above the text")
@@ -56,6 +57,22 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
         if index != best and key(line.text) == name:
             labels.set(index, "junk", "the title again")
     return best
+
+
+def reopen(lines: Sequence[Line], labels: Labels) -> None:
+    """The first line above the text is its headline, no picture's, where it ends with who says it.
+
+    Where another line as far as the day below it may be the headline, it is a picture's.
+    """
+    text = (i for i, line in enumerate(lines) if labels.open(i) and line.paragraph)
+    first = next(text, 0)
+    above = [i for i in range(first) if lines[i].words >= _HEADLINE_WORDS]
+    head = next((i for i in above if labels.label[i] == "caption"), first)
+    day = next((i for i in range(head, first) if labels.reason[i] == "dates"), first)
+    told = terms_of(line.text for line in lines[first : first + _TOLD])
+    free = [i for i in above if i < day and labels.open(i)]
+    if head < first and not free and is_sourced(lines[head], told):
+        labels.clear(head)
 
 
 def _urgent(lines: Sequence[Line], labels: Labels, first: int) -> int | None:

@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"«[^«»]{2,30}»\W*$")
 _LONGEST_NAME = 7  # words in the name of an outlet
 _LONGEST_ENDED = 3  # words of one that its last word or its adjectives tell
 
+_TOLD_OF = re.compile(r"\s+[-–—]\s+|\s*[|:]\s+")  # between an outlet's name and what it says it is
 _ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
 _REMARK = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _MARKS = re.compile(r"\s[-–—]+\s|[|،,•·/:]")  # between the parts of a line
@@ -168,8 +169,14 @@ def is_bulletin_of(name: str) -> bool:
 
 def house_name(name: str) -> str:
     """The outlet's name as the briefing writes it; an unknown one as the page does."""
-    found = known(name)
+    found = known(name) or _with_motto(name)
     return found.name if found else _unbracketed(" ".join(name.split()).strip(" .:|"))
+
+
+def _with_motto(name: str) -> Outlet | None:
+    """A known outlet that says what it is behind its name, an agency before it: "Azertac - state agency"."""
+    parts = list(map(known, _TOLD_OF.split(name)))
+    return parts[0] or (parts[-1] if parts[-1] and parts[-1].agency else None)
 
 
 def _unbracketed(name: str) -> str:
@@ -211,13 +218,13 @@ def of_file_name(name: str) -> str | None:
 
 def of_credit(line: str) -> str | None:
     """The outlet of a line such as "Source: X + agencies" or "Site icon X"."""
-    icon = _SITE_ICON.match(line.strip())
-    if icon:
+    if icon := _SITE_ICON.match(line.strip()):
         return house_name(icon[1])
     credit = _LINE.match(line.strip())
     if not credit:
         return None
-    names = [n for n in _PARTS.split(credit[1]) if n and bare(n) not in {"وكالات", "الوكالات"}]
+    parts = (n.strip('"“” ') for n in _PARTS.split(credit[1]))
+    names = [n for n in parts if is_name(n) or bare(n).split(" ")[0] not in listed("unnamed")]
     own = [n for n in names if not is_agency(n)] or names
     fits = own and len(own[0].split()) <= _LONGEST_NAME
     return house_name(own[0]) if fits else None
@@ -247,8 +254,10 @@ def is_dateline(line: str) -> bool:
 
 
 def of_header(lines: Iterable[str]) -> str | None:
-    """The outlet that a short line above the title names."""
+    """The outlet that a short line above the title names; a menu's "the Middle East" is a region."""
     for line in lines:
+        if _is_menu(line):
+            continue
         for part in _PARTS.split(line):
             outlet = known(part)
             if outlet and not outlet.agency:
@@ -260,12 +269,17 @@ def of_header(lines: Iterable[str]) -> str | None:
     return None
 
 
+def _is_menu(line: str) -> bool:
+    """Whether a line has two rubrics or more beside each other, and no outlet's own name before them."""
+    parts = _PARTS.split(line)
+    rubrics = [part for part in parts if len(parts) > 1 and phrases.is_kind(part, "navigation")]
+    return len(rubrics) > 1 and (parts[0] in rubrics or not is_name(parts[0]))
+
+
 def of_title(title: str) -> tuple[str, str | None]:
     """A title without the outlet that pages put at its end, and that outlet."""
     parts = [p.strip() for p in re.split(r"\s+[|–—»-]\s+|\s*\|\s*", title)]
-    if len(parts) < 2:
-        return title, None
-    last = parts[-1]
+    last = parts[-1] if len(parts) > 1 else ""
     words = bare(last).split()
     if known(last) or (words and words[0] in listed("kinds") and len(words) <= _LONGEST_NAME):
         rest = title[: title.rfind(last)].rstrip(" |–—»-")

@@ -35,7 +35,8 @@ def is_brand(line: str) -> bool:
 def of_copyright(line: str) -> str | None:
     """The outlet of a line such as "© 2023 X. All rights reserved", under every page of a site.
 
-    A name that no word tells to be an outlet's counts where more than the sign stands beside it.
+    A name that no word tells to be an outlet's counts where more than the sign stands beside it, and so
+    does an agency's, which signs pictures with the sign alone.
     """
     folded = fold(line)
     signs = [folded.span(*match.span()) for match in _rights().finditer(folded.text)]
@@ -45,14 +46,17 @@ def of_copyright(line: str) -> str | None:
     parts = (
         [_without_for(part.strip(" .:-–—")) for part in _OWNER_PARTS.split(rest)] if signs else []
     )
+    whole = rest.replace("|", " ")  # "A.F.P."
     named = next(
-        (part for part in parts if outlets.is_name(part) or outlets.is_edition(part)), None
+        (part for part in parts if outlets.is_name(part) or outlets.is_edition(part)),
+        whole if signs and outlets.known(whole) else None,
     )
     first = next((part for part in parts if part), "")
     if named is None and len(signs) > 1 and _ARABIC_NAME.fullmatch(first):
         few = len(first.split()) <= _LONGEST_NAME
         named = first if few and outlets.listed("nobody").isdisjoint(bare(first).split()) else None
-    return None if named is None or outlets.is_agency(named) else outlets.house_name(named)
+    picture = len(signs) == 1 and named is not None and outlets.is_agency(named)
+    return None if named is None or picture else outlets.house_name(named)
 
 
 def _without_for(owner: str) -> str:

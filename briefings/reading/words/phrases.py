@@ -15,9 +15,16 @@ _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
 _MARK = re.compile(r"\s*([:|])\s*")
 _DIVIDERS = re.compile(r"\s{2,}|\t|\s*[|›»«•·◦●/\\>–—]\s*|\s+-\s+")
+_BARS = re.compile("[|›»«•·]")  # of menus alone; a dash divides a byline as well
+_RUBRIC = 3  # words
 _SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
 _GLUED = r"(?<=[.!؟…\"”»)])\s*<ends>\s*$"
 _GLUED_HEADING = r"(?<=[.!؟…\"”»)])\s*[(\[]?\s*<heads>\s*(?:[:|؛]|\.{2,}|…)\s*[^.!؟]+[.!؟)\]…]*\s*$"
+_HEADING = r"^<heads>\s*[-–—]+\s"
+_CLOSING = (
+    r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?!\w))"
+    r"(?:\W|\b(?:[^\W\d]{1,2}|\d+)\b)*$"
+)
 _FILE = "reading/boilerplate.toml"
 TICKER = "ticker"
 _TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
@@ -67,6 +74,8 @@ def match(line: str) -> Kind | None:
             return rules.kind
         if rules.contains and rules.contains.search(whole):
             return rules.kind
+    if WordLists(_FILE, "glued").written(_HEADING).match(line):
+        return Kind("related", opens=True)
     return None if sentence else _menu(line)
 
 
@@ -120,13 +129,22 @@ def glued(line: str) -> re.Match[str] | None:
     return ends.search(line) or heading.search(line)
 
 
+def closed(line: str) -> re.Match[str] | None:
+    """An agency's mark of the end behind a sentence, and its writers' initials: "… (End) a.m"."""
+    return WordLists(_FILE, "glued").written(_CLOSING).search(line)
+
+
 def _menu(line: str) -> Kind | None:
-    """A line of several menu words: every part of it, or every word, is one."""
+    """A line of several menu words: every part of it, or every word, is one, or half of short parts are."""
     known = _exact()
     parts = [key(part).strip(":| ") for part in _DIVIDERS.split(line.strip())]
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(part in known for part in parts):
         return known[parts[0]]
+    rubrics = [part for part in parts if part in known]
+    short = len(parts) > 2 and all(len(part.split()) <= _RUBRIC for part in parts)
+    if short and 2 * len(rubrics) >= len(parts) and _BARS.search(line):
+        return known[rubrics[0]]
     words = [w for w in key(line).split() if w not in ":|#"]
     single = [known[w] for w in words if w in known]
     if len(words) >= 3 and len(single) >= 0.75 * len(words) and not line.rstrip().endswith("."):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.language.terms import terms
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import day_words, unreadable, whole_days
 from briefings.reading.words.lines import Line
@@ -88,7 +89,19 @@ def by_words(lines: Sequence[Line]) -> Labels:
             labels.set(index, verdict.label, verdict.reason)
             labels.kind[index] = verdict.kind
     _reopen(lines, labels)
+    _label_credited(lines, labels)
     return labels
+
+
+def _label_credited(lines: Sequence[Line], labels: Labels) -> None:
+    """Within the text a short line right above a picture's credit, "Photo by: …", is its caption."""
+    told = False
+    for index, line in enumerate(lines[:-1]):
+        credit = key(lines[index + 1].text).startswith(phrases.listed("captions", "below"))
+        short = labels.open(index) and not line.stop and line.words <= _CAPTION_WORDS
+        if told and short and credit:
+            labels.set(index, "caption", "over a picture's credit")
+        told = told or (labels.open(index) and line.paragraph and line.stop)
 
 
 def _is_description(line: str) -> bool:
@@ -177,6 +190,22 @@ def is_caption(line: Line) -> bool:
     if key(found[1]) in phrases.listed("captions", "media"):
         return False
     return _is_credit(found[1], strict=line.text.rstrip().endswith("."))
+
+
+def is_sourced(line: Line, told: Set[str]) -> bool:
+    """Whether a line ends with who says it, in brackets: "25 dead in the shelling (local authorities)".
+
+    That is also someone of whom the text speaks, "(Macron)", but not who gives pictures to all.
+    """
+    found = _BRACKET_END.search(line.text)
+    if found is None or line.stop:
+        return False
+    first, *more = key(found[1]).split() or [""]
+    listed = {*phrases.listed("captions", "sources"), *map(key, outlets.listed("issuers"))}
+    named = {first, first.removeprefix("ال"), " ".join((first, *more[:1]))}
+    own = set(terms(found[1]))
+    heard = bool(own) and own <= told and not _is_credit(found[1], strict=True)
+    return heard or not listed.isdisjoint(named)
 
 
 def _is_credit(words: str, *, strict: bool) -> bool:
