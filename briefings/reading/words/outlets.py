@@ -224,7 +224,7 @@ def of_credit(line: str) -> str | None:
     if not credit:
         return None
     parts = (n.strip('"“” ') for n in _PARTS.split(credit[1]))
-    names = [n for n in parts if is_name(n) or bare(n).split(" ")[0] not in listed("unnamed")]
+    names = [n for n in parts if is_name(n) or bare(n).split(" ")[0] not in listed("nobodys")]
     own = [n for n in names if not is_agency(n)] or names
     fits = own and len(own[0].split()) <= _LONGEST_NAME
     return house_name(own[0]) if fits else None
