@@ -14,14 +14,12 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
-from briefings.analysis.parsing.papers import stands_in
 from briefings.analysis.parsing.tokens import Token, is_glued, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.ownnames import is_body
 from briefings.analysis.speech.quoted import called
 from briefings.analysis.speech.sourcekinds import definite
-from briefings.analysis.speech.speakers import STATEMENT
 from briefings.language.corrections import is_headed
 
 _words = lists("reporting", "resumed")
@@ -30,8 +28,6 @@ _communiques = lists("reporting", "communiques")
 _PRONOUNS = ("ها", "ه")
 _FRONT = 30  # words of a topic in front of the verb
 _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
-_ASKED = frozenset(["سيل", "سيلت"])  # folded
-_BOTH = 2
 _TITLED = 6  # words from a title to the name that it is of
 _APART = frozenset(["report", "event", "complement", "break", "relative", "attribution"])
 _NO_SUBJECT = frozenset(["complement", "preposition"])
@@ -47,7 +43,7 @@ def resumed(reading: Reading, context: Context) -> list[Found]:
     if (found := _named_again(reading, context)) is not None:
         return [found]
     before = context.speaker or tuple(filter(None, [context.author]))
-    goes_on = not context.silence and (_left_out(reading) or _next_point(reading))
+    goes_on = not context.silence and _left_out(reading)
     if before and (goes_on or _in_his_words(reading) or _we(reading)):
         return [Found(party, 1, 0) for party in before]
     return []
@@ -131,18 +127,7 @@ def _in_his_words(reading: Reading) -> bool:
         theirs = any(m.party and m.kind in PLAIN and m.first < k for m in reading.mentions)
         if plain and not theirs and _his(tokens[after], "own" if hit else "view"):
             return True
-    return _in_his_paper(reading)
-
-
-def _in_his_paper(reading: Reading) -> bool:
-    """ "As it says in the statement": in what the speaker before has issued."""
-    tokens = reading.tokens
-    return any(
-        token.text in STATEMENT
-        and stands_in(reading, k)
-        and not any(map(is_glued, tokens[k + 1 : k + 2]))
-        for k, token in enumerate(tokens)
-    )
+    return False
 
 
 def _his(token: Token, kind: str) -> bool:
@@ -152,20 +137,12 @@ def _his(token: Token, kind: str) -> bool:
     )
 
 
-def _next_point(reading: Reading) -> bool:
-    """ "Second, …", "The third, that …": a point of whoever set them out."""
-    if len(reading.tokens) < _AUXILIARY or reading.tokens[0].text not in _words("points"):
-        return False
-    return "complement" in reading.tokens[1].hits or "،" in reading.tokens[1].gap
-
-
 def _left_out(reading: Reading) -> bool:
     """Whether the first verb of saying opens the sentence, or follows its topic, and has no subject."""
     verb = next((p for p in reading.predicates if _is_main(reading, p)), None)
     if verb is None or verb.suffix or _is_passive(reading, verb):
         return False
     opens = verb.at <= _AUXILIARY and verb.entered in _OPENS and at_start(reading, verb)
-    opens = opens or _was_asked(reading, verb) or _aside(reading, verb)
     return (opens or _topic(reading, verb)) and _no_subject(reading, verb.at + 1)
 
 
@@ -188,18 +165,6 @@ def _topic(reading: Reading, verb: Predicate) -> bool:
         return False
     opening = reading.tokens[0].text
     return opening in _words("topics") or f"{opening} {reading.tokens[1].text}" in _words("topics")
-
-
-def _was_asked(reading: Reading, verb: Predicate) -> bool:
-    """ "Asked about the road, he said" (وسئل … فقال)."""
-    asked = reading.tokens[0].text.removeprefix("و") in _ASKED
-    return asked and verb.at <= _FRONT and reading.tokens[verb.at].text.startswith("ف")
-
-
-def _aside(reading: Reading, verb: Predicate) -> bool:
-    """ "And who will not have our passport, he added, …": the verb between two commas."""
-    around = reading.tokens[verb.at : verb.at + 2]
-    return len(around) == _BOTH and all("،" in token.gap for token in around)
 
 
 def _no_subject(reading: Reading, at: int) -> bool:
