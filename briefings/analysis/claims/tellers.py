@@ -54,8 +54,8 @@ def teller_of(
 def of_communique(readings: Sequence[Reading], context: Context) -> str:
     """The party whose communiqué an article is; "" where it is none.
 
-    Its headline or first line is "statement issued by X"; or its headline is the name of X or a body of
-    his, as on a letterhead.
+    Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines, or
+    "statement issued by X"; or its headline is the name of X or a body of his, as on a letterhead.
     """
     headed = [r for r in readings[:1] if _is_letterhead(r)]
     opens = headed or [r for r in readings[:_LINES] if _is_heading(r)]
@@ -63,7 +63,8 @@ def of_communique(readings: Sequence[Reading], context: Context) -> str:
     parties = {p for m in named for p in resolve(m, opens[0], context, Speaking())}
     if len(parties) != 1:
         return ""
-    party, told = parties.pop(), headed or _is_issued(opens[0])
+    told = headed or _is_issued(opens[0]) or any(map(_in_first_person, readings))
+    party = parties.pop()
     return party if told and not any(_names_another(r, party) for r in readings) else ""
 
 
@@ -95,6 +96,12 @@ def _names_another(reading: Reading, party: str) -> bool:
     """Whether a statement of somebody else is headed by a line: "statement of Y:"."""
     headed = _is_heading(reading) and reading.text.rstrip().endswith(":")
     return headed and any(m.party not in ("", party) for m in reading.mentions)
+
+
+def _in_first_person(reading: Reading) -> bool:
+    """Whether whoever wrote the sentence speaks of himself in it, and nobody else is told to."""
+    told = any(p.kind == "report" and p.form == "past" for p in reading.predicates)
+    return not told and says_we(reading)
 
 
 def says_we(reading: Reading) -> bool:

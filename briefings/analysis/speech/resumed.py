@@ -28,6 +28,8 @@ _communiques = lists("reporting", "communiques")
 _PRONOUNS = ("ها", "ه")
 _FRONT = 30  # words of a topic in front of the verb
 _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
+_ASKED = frozenset(["سيل", "سيلت"])  # folded
+_BOTH = 2
 _TITLED = 6  # words from a title to the name that it is of
 _APART = frozenset(["report", "event", "complement", "break", "relative", "attribution"])
 _NO_SUBJECT = frozenset(["complement", "preposition"])
@@ -143,6 +145,7 @@ def _left_out(reading: Reading) -> bool:
     if verb is None or verb.suffix or _is_passive(reading, verb):
         return False
     opens = verb.at <= _AUXILIARY and verb.entered in _OPENS and at_start(reading, verb)
+    opens = opens or _was_asked(reading, verb) or _aside(reading, verb)
     return (opens or _topic(reading, verb)) and _no_subject(reading, verb.at + 1)
 
 
@@ -165,6 +168,18 @@ def _topic(reading: Reading, verb: Predicate) -> bool:
         return False
     opening = reading.tokens[0].text
     return opening in _words("topics") or f"{opening} {reading.tokens[1].text}" in _words("topics")
+
+
+def _was_asked(reading: Reading, verb: Predicate) -> bool:
+    """ "Asked about the road, he said" (وسئل … فقال)."""
+    asked = reading.tokens[0].text.removeprefix("و") in _ASKED
+    return asked and verb.at <= _FRONT and reading.tokens[verb.at].text.startswith("ف")
+
+
+def _aside(reading: Reading, verb: Predicate) -> bool:
+    """ "And who will not have our passport, he added, …": the verb between two commas."""
+    around = reading.tokens[verb.at : verb.at + 2]
+    return len(around) == _BOTH and all("،" in token.gap for token in around)
 
 
 def _no_subject(reading: Reading, at: int) -> bool:
