@@ -17,6 +17,7 @@ _PRONOUNS = ("هما", "هم", "ها", "ه")
 _PERSON = 2  # words from the verb to "and his son": "killed was the man and"
 _DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
 _WITH = frozenset(["مع", "برفقه", "رفقه"])
+_PAIR = ("ان", "ين")
 _HURT = "ب"  # "was hit by disappointment" wounds nobody
 _nouns = lists("casualties", "nouns")
 
@@ -26,7 +27,7 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
 
     They stand in a row between "that" and the verb, or right behind it or "lost".
     """
-    found: dict[int, tuple[int, str]] = {}
+    found = {k - 1: of for k in _HIS.at(reading) if (of := _kin_of(reading, k))}
     for i in _KIN.at(reading):
         if i < 1 or i in found:
             continue
@@ -37,6 +38,14 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
         if bereft or (that and _hit(reading, row[-1] + 1)) or struck:
             found |= {k: one for k in row if (one := kin(reading.tokens[k].text))}
     return found
+
+
+def _kin_of(reading: Reading, k: int) -> tuple[int, str] | None:
+    """ "Two comrades of his": the noun without a pronoun, right behind a verb and before "of his"."""
+    if k < _PERSON or reading.tokens[k].gap.strip() or not _hit(reading, k - _PERSON):
+        return None
+    word = reading.tokens[k - 1].text
+    return kin(f"{word.removesuffix('ن') if word.endswith(_PAIR) else word}ه")
 
 
 def _joined(reading: Reading, row: range) -> bool:
