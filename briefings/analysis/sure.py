@@ -15,7 +15,6 @@ from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
-from briefings.analysis.counting.bothkinds import tells_of_both
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.parsing.casualties import Counted
@@ -98,8 +97,7 @@ def sure_roles(
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
-        both = tells_of_both(reading, speaking)
-        return Sure(struck, tuple(f for f in speaking.found if f.party in both), scenes | both)
+        return Sure(struck, (), scenes)
     scenes |= _bodies_that_tell(reading, context, speaking, known) - {
         claim.party_affected for claim in claims
     }

@@ -9,11 +9,9 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.elsewhen import is_described
 from briefings.analysis.counting.kinds import (
     DIED,
-    arrives,
     is_arrest,
     is_carried,
     is_damage,
-    is_told_close,
     kind_of,
     told_on,
 )
@@ -36,7 +34,7 @@ def draft_of(
     choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
     kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
     kind = ruling.kind if ruling.route == DIED else kind
-    if kind is None or _is_elsewhere(scene, kind, number) or arrives(scene.reading, kind, number):
+    if kind is None or _is_elsewhere(scene, kind, number):
         return None
     if is_too_many(scene.reading, kind, number):
         return None
@@ -70,8 +68,6 @@ def _ruling(
     if one and these:
         return Ruling(ledger.kind, DIED)
     kind, route = kind_of(reading, number, word_lists()) if scene.told else ("", "none")
-    if these and route in ("behind", "anywhere") and not is_told_close(reading, number):
-        return Ruling("", "theirs")  # "among these are three civilians, and 293 soldiers were hurt"
     if kind:
         damage = kind == "wounded" and is_damage(reading, number)
         return Ruling("", "damage") if damage else Ruling(kind, route)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.captors import gave_themselves_up
-from briefings.analysis.counting.doers import takes
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.takenup import owner_of_the_one
 from briefings.analysis.parsing.casualties import casualty, known, possessed
@@ -30,7 +26,6 @@ _WHERE = frozenset(["في", "داخل", "قرب"])
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
 _words = lists("casualties", "owned")
 _ITS = 5  # words between "its dead" and the number
-_MEN = 3  # words from a count to "of its men"
 
 
 def counted_before(
@@ -43,7 +38,6 @@ def counted_before(
         or owner_of_the_one(reading, draft, context.ledger)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)
-        or _robbed(reading, draft, context, speaking)
     )
 
 
@@ -120,18 +114,6 @@ def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaki
             parties = resolve(before[-1], reading, context, speaking) if before else ()
             return parties[0] if len(parties) == 1 else None
     return None
-
-
-def _robbed(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
-    """ "X said that Y captured six of its soldiers": X's, for nobody takes his own."""
-    number, owner = draft.number, draft.claimant
-    row = reading.tokens[number.first : number.last + _MEN]
-    theirs = any(of.text == "من" and possessed(men.text)[1] for of, men in pairwise(row))
-    at = lead_at(reading, number)
-    takers = (m for m in reading.mentions if m.last == at - 1 and m.party and not m.prep)
-    taken = theirs and takes(reading.tokens[at].text) and owner in speaking.parties
-    other = any(owner not in resolve(m, reading, context, speaking) for m in takers)
-    return owner if taken and other else None
 
 
 def in_ranks(

@@ -29,7 +29,6 @@ from briefings.records import Aside
 
 _words = lists("casualties", "asides")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
-_CLOSE = 2  # words from a count to "came out" behind it
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
@@ -64,7 +63,7 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger, owner: str | Non
     again = some and ledger.sentence - ledger.freed <= _CARRIED
     let_go = _comes_about(reading, number, "freed")
     again = again or _are_those_freed(reading, number, ledger, owner)
-    return again or let_go or _comes_home(reading, number) or _gets_out(reading, number)
+    return again or let_go or _comes_home(reading, number)
 
 
 def _are_those_freed(reading: Reading, number: Counted, ledger: Ledger, owner: str | None) -> bool:
@@ -93,14 +92,6 @@ def _comes_home(reading: Reading, number: Counted) -> bool:
 def _unowned(word: str) -> str:
     """A noun for captives without its pronoun: "four of its prisoners"."""
     return possessed(word)[0] or word
-
-
-def _gets_out(reading: Reading, number: Counted) -> bool:
-    """ "4300 prisoners came out", "hundreds of detainees were brought out of a prison"."""
-    own = reading.tokens[number.first : number.last + 2]
-    outs = (at for at in _told(reading, number, "out") if at <= number.last + _CLOSE)
-    captive = any(known(token.text, _words("captives")) for token in own)
-    return captive and any(_is_so(reading, at) for at in outs)
 
 
 def _has_arrived(reading: Reading, at: int) -> bool:

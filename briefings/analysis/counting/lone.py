@@ -20,7 +20,6 @@ from briefings.analysis.counting.singled import (
     beside_others,
     continues,
     may_single_out,
-    same_man,
     seized,
     singled_out,
     strikes,
@@ -122,7 +121,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:
         before = tokens[i - 1] if i else None
-        if before is not None and (before.text in _ANY or same_man(reading, i)):
+        if before is not None and before.text in _ANY:
             continue
         singles, one = singled_out(reading, words, i)
         if singles:
