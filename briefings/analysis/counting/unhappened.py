@@ -21,6 +21,7 @@ _ENDS = re.compile(r"[.؛!؟]")
 _EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
 _STOPS = frozenset("،,;؛.:")
 _MAY, _AND_MAY = "قد", "وقد"
+_THAT, _TO = "ان", frozenset(["الي", "في"])  # "may lead to the killing of 40"
 _WILL = "س"  # before a verb of the present
 _WHEN = frozenset(["حتي", "عندما", "حين"])  # "had hardly arrived when three were killed"
 _HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly"
@@ -60,11 +61,11 @@ def threatened(reading: Reading, number: Counted) -> bool:
     return any(token.text.lstrip("وف") in _words("threats") for token in before)
 
 
-@needs(lambda word: word in (_MAY, _AND_MAY) or word.lstrip("وف") in _words("fears"))
+@needs(lambda word: word in (_MAY, _AND_MAY) or word.lstrip("وف") in _words("fears", "possible"))
 def feared(reading: Reading, number: Counted) -> bool:
     """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
     tokens = reading.tokens
-    if _fears(reading, number):
+    if _fears(reading, number) or _may_cost(reading, number):
         return True
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
     return any(
@@ -72,6 +73,18 @@ def feared(reading: Reading, number: Counted) -> bool:
         or (tokens[k].text == _AND_MAY and _will_harm(tokens[k + 1].text))
         for k in near
     )
+
+
+def _may_cost(reading: Reading, number: Counted) -> bool:
+    """ "May, at the worst, cost the lives of 250,000": its verb may stand some words before the number."""
+    told = [text.lstrip("وف") for text in words_within(reading, number.first - 1, -1, _FEARED)]
+    for k, verb in enumerate(told[:-1]):
+        if verb in _words("known", "outcome") and told[k + 1] not in _TO:
+            return False
+        if verb and (_will_harm(verb) or verb in _words("falls", "causes")):
+            may = told[k + 2] if told[k + 1] == _THAT and k + 2 < len(told) else told[k + 1]
+            return may == _MAY or (may != told[k + 1] and may in _words("possible"))
+    return False
 
 
 def _warned_of(reading: Reading, at: int) -> bool:
