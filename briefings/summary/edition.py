@@ -40,6 +40,7 @@ from briefings.summary.scope import asked, default_title, narrowed, scope
 from briefings.summary.tolls import corrections
 from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
+from briefings.summary.tolls.mishaps import mishaps
 from briefings.summary.tolls.table import claims
 from briefings.summary.vocabulary import vocabulary
 
@@ -136,6 +137,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         scope=scope(only),
         unresolved_latin=dict(latin or {}),
         unresolved_lost=tuple(lost),
+        mishaps=mishaps(told),
     )
 
 

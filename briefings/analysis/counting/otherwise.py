@@ -29,7 +29,7 @@ def acts(reading: Reading, number: Counted) -> bool:
     What is told behind it befell others: the dead "over" or "with" whom they did it, a funeral.
     """
     verb = lead_at(reading, number)
-    if verb < 0 or not number.whom:
+    if verb < 0 or not number.whom or not _is_written(reading, number):
         return False
     if not _opens(reading, verb):
         return _comes_for(reading, number, verb)
@@ -42,6 +42,11 @@ def acts(reading: Reading, number: Counted) -> bool:
     )  # "visited the wounded in the hospital"
 
 
+def _is_written(reading: Reading, number: Counted) -> bool:
+    """Whether a number is written, and does not lie in a noun: "a driver"."""
+    return bool(numerals(reading.tokens[number.first].text, "ar"))
+
+
 def _comes_for(reading: Reading, number: Counted, verb: int) -> bool:
     """ "50 people came to the hospital to give blood": to what nobody who is hit comes."""
     came = known(reading.tokens[verb].text, lists("casualties", "unhurt")("came"))
@@ -50,7 +55,7 @@ def _comes_for(reading: Reading, number: Counted, verb: int) -> bool:
 
 
 def tells_otherwise(reading: Reading, number: Counted) -> bool:
-    """ "Firemen saved 12 people", where no word tells of harm: a number of persons with a verb of their own."""
+    """ "Firemen saved 12 people", where no word tells of harm: persons with a verb of their own."""
     if not number.whom:
         return False
     start = number.first
