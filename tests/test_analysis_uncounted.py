@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analyses_of, analysis_of
+from analysis_texts import analyses_of, analysis_of, yemen
 
 
 def told(ar: str) -> list[tuple[object, ...]]:
@@ -150,6 +150,7 @@ _STRIKE = "قتل سبعة عمال في هجوم على الميناء."
         ("وخرج 12 شخصا مصابين من المبنى.", [("wounded", 12, "people")]),
         ("وتلقى 90 شخصا العلاج في المستشفى.", [("wounded", 90, "people")]),
         ("ووصل 50 شخصا إلى المستشفى.", [("wounded", 50, "people")]),
+        ("وتجمع 300 من النازحين في الساحة.", [("displaced", 300, "displaced people")]),
         ("وراح 12 شخصا ضحية القصف.", [("killed", 12, "people")]),
         ("وبقي 12 شخصا تحت الأنقاض.", [("missing", 12, "people")]),
     ],
@@ -197,3 +198,21 @@ def test_what_may_cost_lives_has_cost_none(ar: str, claims: list[tuple[object, .
 def test_bodies_that_are_handed_over_are_no_dead_of_the_day(ar: str, aside: str) -> None:
     """ "Handed over 60 bodies", "in return for 50 bodies": whose they are died on another day."""
     assert [f.aside for f in analysis_of(ar).figures] == [aside]
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وقتل ثلاثة بحارة في هجوم على السفينة جنوب غربي ميناء عدن.", None),
+        ("وأصيب أربعة بحارة في هجوم على ناقلة قبالة عدن.", None),
+        ("ويحتجز الحوثيون طاقم السفينة المكون من 25 بحارا.", None),
+        ("وهاجم الحوثيون سفنا، ولا يزالون يحتجزون 25 بحارا.", None),
+        ("وقتل ثلاثة بحارة يمنيين في هجوم قبالة سواحل عدن.", "govt"),
+        ("وقتل ثلاثة جنود في عدن.", "govt"),
+        ("واحتجز الحوثيون 14 جنديا من القوات الحكومية.", "govt"),
+    ],
+)
+def test_a_ships_crew_is_not_of_the_coast_nor_of_its_captors(ar: str, owner: str | None) -> None:
+    """Sailors are hit off somebody's coast, and held by somebody, whose people they are not by that."""
+    (figure,) = analyses_of(ar, watch=yemen())[0].figures
+    assert figure.party_affected == owner

@@ -38,9 +38,9 @@ from briefings.summary.gathered import answered, counts_denied, united
 from briefings.summary.grid import silence
 from briefings.summary.scope import asked, default_title, narrowed, scope
 from briefings.summary.tolls import corrections
+from briefings.summary.tolls.mishaps import mishaps
 from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
-from briefings.summary.tolls.mishaps import mishaps
 from briefings.summary.tolls.table import claims
 from briefings.summary.vocabulary import vocabulary
 

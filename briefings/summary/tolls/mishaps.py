@@ -8,7 +8,7 @@ from briefings.records import Cluster, Mishap
 
 
 def mishaps(clusters: Iterable[Cluster]) -> tuple[Mishap, ...]:
-    """Each such count once, where it stands first; they are not added up, as reports count the same people."""
+    """Each such count once, where it stands first; no sum, as reports count the same people."""
     leads = sorted((c.lead for c in clusters if c.lead.analysis.relevant), key=lambda one: one.id)
     found: dict[tuple[object, ...], Mishap] = {}
     for lead in leads:
