@@ -476,6 +476,59 @@ READ = [
         ],
         id="of two blows nobody knows which",
     ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-18",
+                "",
+                [
+                    "القصف الذي وقع الجمعة على سوتك كان عنيفا.",
+                    "وقالت وزارة الدفاع الأرمينية السبت إن القصف أودى بحياة ثلاثة جنود أرمن.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by armenia, 2023-06-16",
+        ],
+        id="the day of the word is none of the deed that the article dates",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-18",
+                "",
+                [
+                    "القصف الذي وقع الجمعة على سوتك كان عنيفا.",
+                    "وقالت وزارة الدفاع الأرمينية إن القصف أودى السبت بحياة ثلاثة جنود أرمن.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by armenia, 2023-06-17",
+        ],
+        id="a day behind that is the deed's",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-18",
+                "",
+                [
+                    "ووقع القصف السبت بعد يومين من مقتل ثلاثة جنود أرمن في سوتك.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by None, 2023-06-15",
+        ],
+        id="two days after the death of three",
+    ),
 ]
 
 
