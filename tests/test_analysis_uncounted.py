@@ -45,6 +45,7 @@ def test_hours_trucks_and_what_was_cleared_are_no_people(
         ("أصيب 40 شخصا، ستة منهم في العناية المركزة.",
          [("wounded", 40, "people"), ("wounded", 6, "people")]),
         ("وصل إلى يريفان خمسة صحفيين كانوا محكومين بالإعدام.", []),
+        ("وأدى القصف إلى استشهاد وفقدان عشرة مدنيين.", []),
     ],
 )  # fmt: skip
 def test_the_rescued_the_ill_and_convicts_are_no_dead(
