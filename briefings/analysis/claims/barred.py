@@ -47,6 +47,8 @@ _ARMED = frozenset(["soldiers", "officers"])
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _SHIP = Trigger(lambda word: known(word, _SHIPS))
+_COASTS = frozenset(map(bare, ["سواحل", "ساحل", "شواطئ", "ميناء", "قبالة", "مياه", "قرب"]))
+_OFF, _IN = 3, "في"  # words from "off" to the country
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
 _COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
@@ -163,12 +165,23 @@ def _strangers_to_a_ship(
     speaking: Speaking,
     named: _Named,
 ) -> frozenset[str]:
-    """Whoever only tells of a ship's people: they are not his by that."""
+    """Whoever only tells of a ship's people, or is named as the coast off which they sail."""
     near = reading.tokens[draft.number.first : draft.number.last + _CREW]
     crew = any(token.text.removeprefix("ال").startswith("طاقم") for token in near)
     if draft.number.whom != "crew members" and not (crew and _SHIP.at(reading)):
         return frozenset()
-    return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
+    return frozenset(
+        p
+        for p, own in named.items()
+        if only_tells(p, speaking, [m for m, _ in own])
+        or all(m.kind == "place" or (m.kind == "state" and _is_off(reading, m)) for m, _ in own)
+    )
+
+
+def _is_off(reading: Reading, m: Mention) -> bool:
+    """ "Off the coast of X", "in X": near it, or there."""
+    lead = reading.tokens[max(0, m.first - _OFF) : m.first + 1]
+    return m.prep == _IN or any(known(token.text, _COASTS) for token in lead)
 
 
 def _of_the_press(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:

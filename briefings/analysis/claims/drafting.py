@@ -15,11 +15,14 @@ from briefings.analysis.counting.kinds import (
     kind_of,
     told_on,
 )
+from briefings.analysis.counting.otherwise import tells_otherwise
 from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
 from briefings.analysis.counting.past import is_surely_past, past_candidates
 from briefings.analysis.counting.touched import is_too_many
 from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.records import Figure
+
+_HIT = frozenset(["killed", "wounded", "missing"])
 
 
 def draft_of(
@@ -29,7 +32,7 @@ def draft_of(
     ledger = scene.context.ledger
     part = bool(found) and is_part(scene.reading, number, word_lists())
     ruling = _ruling(scene, number, found, part, previous)
-    if ruling.route in ("damage", "theirs"):
+    if ruling.route in ("damage", "theirs", "otherwise"):
         return None
     choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
     kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
@@ -82,6 +85,9 @@ def _unsaid(scene: Scene, number: Counted, found: list[Figure], previous: Counte
     carried = ledger.since <= 1 and is_carried(reading)
     if carried and (number.whom or not found):
         return Ruling(ledger.kind, "carried")
+    kept = _HIT.isdisjoint(ledger.kinds)  # captives fly home, and are captives
+    if not (scene.told or kept) and tells_otherwise(reading, number):
+        return Ruling("", "otherwise")
     return Ruling(told_on(reading, number, found[-1].kind) if found else "", "told-on")
 
 

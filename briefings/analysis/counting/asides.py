@@ -51,7 +51,8 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     if kind == "captured" and _is_free(reading, number, ledger, owner):
         ledger.freed = ledger.sentence
         return "released"
-    if kind == "displaced" and _comes_about(reading, number, "returned"):
+    home = kind == "displaced" and _comes_about(reading, number, "returned")
+    if home or (kind == "killed" and _are_handed_over(reading, number)):
         return "returned"
     return "moved" if kind == "displaced" and number.whom == "patients" else ""
 
@@ -87,6 +88,17 @@ def _comes_home(reading: Reading, number: Counted) -> bool:
     if not captive or not _words("prisons").isdisjoint(to):
         return False
     return any(_has_arrived(reading, at) for at in _told(reading, number, "arrived"))
+
+
+def _are_handed_over(reading: Reading, number: Counted) -> bool:
+    """ "Handed over 60 bodies", "for 50 bodies of its dead": nobody died of that, nor on that day."""
+    tokens, first, last = reading.tokens, number.first, number.last
+    near = (*tokens[max(0, first - 1) : last + 1], *tokens[last + 1 : last + 2])
+    if not any(known(token.text, _words("bodies")) for token in near):
+        return False
+    given = [*_told(reading, number, "freed")]
+    to = any(known(t.text, _words("morgues")) for k in given for t in tokens[k + 1 : k + 3])
+    return bool(given or in_return(reading, number)) and not to
 
 
 def _unowned(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.analysis.counting.gated import joined, needs
-from briefings.analysis.parsing.casualties import Counted, known, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 
@@ -13,6 +13,7 @@ _BESIDE = 4  # words between "may" and the number
 _FEARED = 12  # words between "fears" and the number
 _STOPS = frozenset("،,;؛.:")
 _MAY = "قد"
+_THAT, _TO = "ان", frozenset(["الي", "في"])  # "may lead to the killing of 40"
 _WHEN = frozenset(["حتي", "عندما", "حين"])  # "had hardly arrived when three were killed"
 _HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly"
 _words = lists("casualties", "unreal")
@@ -51,20 +52,38 @@ def threatened(reading: Reading, number: Counted) -> bool:
     return any(token.text.lstrip("وف") in _words("threats") for token in before)
 
 
-@needs(lambda word: word == _MAY or word.lstrip("وف") in _words("fears"))
+@needs(lambda word: (plain := word.lstrip("وف")) == _MAY or plain in _words("fears", "possible"))
 def feared(reading: Reading, number: Counted) -> bool:
     """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
     tokens = reading.tokens
-    if _fears(reading, number):
+    if _fears(reading, number) or _may_cost(reading, number):
         return True
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
     return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
+
+
+def _may_cost(reading: Reading, number: Counted) -> bool:
+    """ "May, at the worst, cost the lives of 250,000": its verb may stand some words before the number."""
+    told = [text.lstrip("وف") for text in words_within(reading, number.first - 1, -1, _FEARED)]
+    for k, verb in enumerate(told[:-1]):
+        if verb in _words("known", "outcome") and told[k + 1] not in _TO:
+            return False
+        if verb and (_will_harm(verb) or verb in _words("falls", "causes")):
+            may = told[k + 2] if told[k + 1] == _THAT and k + 2 < len(told) else told[k + 1]
+            return may == _MAY or (may != told[k + 1] and may in _words("possible"))
+    return False
 
 
 def _is_present(word: str) -> bool:
     """Whether a verb is of the present, and no "had passed", "had spoken"."""
     past = word in _words("done") or (word[0] == "ت" and word.endswith("ت"))
     return word.startswith(("ي", "ت")) and not past
+
+
+def _will_harm(verb: str) -> bool:
+    """Whether a verb of the present kills, wounds or seizes: "kills", and not "was killed"."""
+    kind = word_lists().kinds.get(casualty(verb), "")
+    return _is_present(verb) and kind in ("killed", "wounded", "captured")
 
 
 def _fears(reading: Reading, number: Counted) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.analysis.counting.bounds import lead, lead_at
 from briefings.analysis.counting.gated import AnyOf, inflected, joined, needs
+from briefings.analysis.counting.otherwise import acts
 from briefings.analysis.counting.parted import stopped_at
 from briefings.analysis.counting.singled import ONE
 from briefings.analysis.counting.tells import casualty_at
@@ -266,5 +267,5 @@ def _is_hit(reading: Reading, first: int, end: int) -> bool:
     return any(known(token.text, nouns) for token in reading.tokens[first:end])
 
 
-# "Dozens of the kin of the missing protested", "tried to arrest three".
-unhurt = AnyOf(_is_kin_of_the_hit, _was_tried, _came_in, _was_sent)
+# "Dozens of the kin of the missing protested", "tried to arrest three", "200 prayed over the dead".
+unhurt = AnyOf(_is_kin_of_the_hit, _was_tried, _came_in, _was_sent, acts)

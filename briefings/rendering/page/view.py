@@ -12,7 +12,7 @@ from briefings.records import Briefing, Cluster, NameEntry, Role, Statement, Tru
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.amendments import notes
 from briefings.rendering.page.annex import annex, trust_view
-from briefings.rendering.page.claims import claim_tables
+from briefings.rendering.page.claims import claim_tables, mishaps
 from briefings.rendering.page.context import (
     ChangeRow,
     Choices,
@@ -74,6 +74,7 @@ def page(
         choices=_choices(parties, party_labels, theme_labels, named),
         outlets=named,
         claims=claim_tables(briefing),
+        mishaps=mishaps(briefing),
         timeline=charts.timeline(briefing),
         silence=silence(briefing),
         vocabulary=vocabulary(briefing),
