@@ -77,7 +77,7 @@ def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
 
 
 def _is_the_next(reading: Reading, draft: Draft, before: Figure) -> bool:
-    """Whether a "sixth soldier" is told of behind five, and his own words name nobody: he is one of theirs."""
+    """Whether a "sixth soldier" is told of behind five, and his words name nobody: he is one of theirs."""
     first, at = draft.number.first, draft.number.last + 1
     row = reading.tokens[first : at + 1]
     nth = {n.values[0] for t in row for n in numerals(t.text, "ar") if n.kind == "ordinal"}

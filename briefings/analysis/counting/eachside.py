@@ -92,7 +92,7 @@ def of_all_sides(reading: Reading, found: Sequence[Figure]) -> list[Figure]:
 
 
 def _among(reading: Reading, whole: Figure, part: Figure) -> bool:
-    """Whether "among them", "they are", or a mark stands between: five of X beside three and two is no sum."""
+    """Whether "among them", "they are" or a mark stands between: of five Xs, three and two are none."""
     between = [t for t in reading.tokens if whole.end <= t.start <= part.start]
     if any(t.text.endswith(word_lists().parts) or ":" in t.gap for t in between):
         return True

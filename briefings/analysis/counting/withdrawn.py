@@ -1,4 +1,4 @@
-"""Counts that their sentence takes back: pardon is begged for them, or they "turned out untrue", or of another event."""
+"""Counts that their sentence takes back: with pardon, as "untrue", withdrawn, or of another event."""
 
 from __future__ import annotations
 
