@@ -75,7 +75,7 @@ class Passives(Arguments):
                 (wrecks and self._is_thing(m, at))
                 or (shells and self._is_town(m, predicate))
                 or (expels and self._is_people(m, predicate))
-                or (seizes and predicate.entered in _MAIN and self._is_man(m, mine, at))
+                or (seizes and predicate.entered in _MAIN and self._is_man(m, mine, predicate))
             )
             and mine <= {m.first}
         ]
@@ -98,13 +98,14 @@ class Passives(Arguments):
         thing = (m.head == "patient" and head == m.first) or word in _DOES("things")
         return thing and (head == at + 1 or (m.last + 1 == at and not m.prep))
 
-    def _is_man(self, m: Mention, mine: set[int], at: int) -> bool:
+    def _is_man(self, m: Mention, mine: set[int], predicate: Predicate) -> bool:
         """Whether it is a man or two, named before the verb that has no object: "that X was seized in Y"."""
-        word = self.reading.tokens[at].text.removeprefix("و")
+        word = self.reading.tokens[predicate.at].text.removeprefix("و")
         first, last = (self.reading.tokens[k].text for k in (m.first, m.last))
         two = word.endswith("ا") and first.endswith("ين") and last.endswith("ين")
         one = m.kind == "person" or m.head == "office"
-        return m.last < at and not m.prep and ((one and mine == {m.first}) or two)
+        fronted = predicate.start <= m.first and m.last < predicate.at and not m.prep
+        return fronted and ((one and mine == {m.first}) or two)
 
     def _is_people(self, m: Mention, predicate: Predicate) -> bool:
         """Whether a people stands right behind a verb, "from" behind it: "were driven out the Xs from Y"."""
