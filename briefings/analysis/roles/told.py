@@ -246,8 +246,5 @@ def accusing(reading: Reading, speaking: Speaking) -> set[str]:
     """Whoever accuses another and does nothing besides: "X and Y accused Z of blocking the road"."""
     verbs = [p for p in reading.predicates if p.at in speaking.subjects and p.form != "participle"]
     accuse = {f.party for p in verbs if p.value == "accuse" for f in speaking.subjects[p.at]}
-    told = [p for p in reading.predicates if p.form != "participle"]
-    if [p.value for p in told if p.kind == "report"] == ["accuse"] and told[0].at <= 1:
-        accuse |= set(speaking.parties)  # "the ministry accused", whosever it is
     does = {f.party for p in verbs if p.value in _DOES for f in speaking.subjects[p.at]}
     return accuse - does - {OTHER}  # who are many: one of them may accuse another
