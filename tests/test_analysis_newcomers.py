@@ -93,6 +93,7 @@ def test_a_name_of_no_list_ends_what_another_said() -> None:
         ("واتهم علييف السكان بالكذب.", ""),
         ("وأضاف في خطاب أن الحرب ستنتهي.", "علييف"),
         ("وأكد أمام الجنود أن النصر قريب.", "علييف"),
+        ("وأضافا أن الحرب ستنتهي.", ""),
     ],
 )
 def test_brackets_only_where_a_sentence_leaves_its_speaker_out(text: str, hint: str) -> None:
@@ -256,3 +257,10 @@ def test_where_one_side_alone_has_ministries_a_ministry_is_its(
 ) -> None:
     """In Sudan "the foreign ministry" is of the army's government, of no doctors and no militia."""
     assert analyses_of(before, text, day=AUTUMN, watch=SUDAN)[1].roles.speaker == (speaker,)
+
+
+def test_a_hint_has_no_half_of_a_pair_of_quotation_marks() -> None:
+    """What stands between them may begin before the name."""
+    said = 'قالت شركة "أذرتاج" الأذربيجانية إن القصف توقف.'
+    hint = analyses_of(said, "وأضافت أن الهدنة انهارت.")[1].speaker_hint
+    assert hint and hint.count('"') % 2 == 0

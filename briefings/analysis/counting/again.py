@@ -14,6 +14,7 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 from briefings.records import Figure
 
 _TELLING = 20  # a smaller number may well come twice
@@ -50,6 +51,8 @@ def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
     before = draft.earlier[-1] if draft.earlier else None
     if before is None or before.party_affected is None:
         return None
+    if _is_the_next(reading, draft, before):
+        return before.party_affected
     goes_on = _goes_on(draft, before)
     if not (draft.another or goes_on):
         return None
@@ -65,6 +68,15 @@ def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
         and not (m.prep in _WHERE and not m.head and m.party in {before.party_affected, *akin})
     ]
     return None if named else before.party_affected
+
+
+def _is_the_next(reading: Reading, draft: Draft, before: Figure) -> bool:
+    """Whether a "sixth soldier" is told of behind five, and his words name nobody: he is one of theirs."""
+    first, at = draft.number.first, draft.number.last + 1
+    row = reading.tokens[first : at + 1]
+    nth = {n.values[0] for t in row for n in numerals(t.text, "ar") if n.kind == "ordinal"}
+    own = any(first < m.core <= at + _OPENS for m in reading.mentions)
+    return draft.number.count == (1, 1) and nth == {(before.count[0] or 0) + 1} and not own
 
 
 def _goes_on(draft: Draft, before: Figure) -> bool:

@@ -90,9 +90,18 @@ def gave_themselves_up(reading: Reading, before: int) -> bool:
     for k in range(before, max(0, before - _HELD), -1):
         if k < before and tokens[k].text in _words("themselves"):
             return True
+        if k < before and tokens[k].text in _words("himself") and _hands_over(reading, k):
+            return True
         if set(tokens[k].gap) & _MARKS:
             break
     return False
+
+
+def _hands_over(reading: Reading, k: int) -> bool:
+    """Whether somebody hands over, before "himself": "the minister gave himself up to"."""
+    row, she = reading.tokens[max(0, k - _HELD) : k], reading.tokens[k].text.endswith("ها")
+    verbs = (token.text for token in row if token.text.endswith("ت") == she)
+    return any(known(verb.removesuffix("ت"), _words("handed")) for verb in verbs)
 
 
 def _is_held_by(reading: Reading, number: Counted, m: Mention) -> bool:

@@ -15,6 +15,7 @@ from briefings.analysis.counting.unhappened import (
     threatened,
     words_within,
 )
+from briefings.analysis.counting.withdrawn import withdrawn
 from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -137,5 +138,5 @@ def _no_truth() -> re.Pattern[str]:
 
 # "Denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25".
 unreal = AnyOf(
-    _denied, _refused, _nobody, _called_false, _unfounded, nearly, threatened, feared,
+    _denied, _refused, _nobody, _called_false, _unfounded, withdrawn, nearly, threatened, feared,
 )  # fmt: skip
