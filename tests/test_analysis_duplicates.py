@@ -403,3 +403,11 @@ def test_merging_leaves_the_collector_as_it_was(collecting: bool) -> None:
         assert gc.isenabled() == collecting
     finally:
         (gc.enable if was else gc.disable)()
+
+
+def test_the_order_of_the_checks_cannot_matter() -> None:
+    """What one check keeps apart stays apart, whichever is asked first and whichever sentence comes first."""
+    plain = "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت"
+    a, b = told(f"{plain}."), told(f"{plain} وقتلت تسعة من سكانه.")
+    assert not merge(a, b)
+    assert not merge(b, a)
