@@ -8,24 +8,32 @@ certain one, by name, is among them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from briefings.analysis.facts.meanings import near
+from briefings.analysis.facts.meanings import content_of, near, shares
 from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import (
+    gainsays,
     offices,
     pledges,
+    sense,
     skeleton,
     stances,
 )
-from briefings.analysis.facts.signatures import OTHER, Signature, number
+from briefings.analysis.facts.signatures import OTHER, Signature, number, terms_of, without
 from briefings.analysis.facts.wishes import wished
+from briefings.language.normalize import bare, words
 from briefings.records import Figure
 
 _OUTSIDE = frozenset([OTHER])
 _DISMISS = "=dismiss"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
+_TITLE = 7  # words before a name in which stands what he was, and that he died
+_THAT = frozenset(["ان", "بان", "وان"])
 _DEED = 0.7  # likeness of meaning from which two words tell one deed
+_CLAIM = 2  # stems from which on a clause tells something
 
 
 def toll_of_one(a: Signature, b: Signature) -> bool:
@@ -40,6 +48,79 @@ def _counted(figure: Figure) -> bool:
     """Three or more, in a number: "dozens" is none, and one or two are often named, not counted."""
     low, high = figure.count
     return (number(figure) or 0) > _PAIR and (low == high or None in (low, high))
+
+
+def answers(one: Signature, other: Signature) -> bool:
+    """Whether in one alone, behind "while", a side speaks that does or suffers what the other tells."""
+    if not (other.speaker and (one.speaker - other.speaker) & (other.actor | other.affected)):
+        return False
+    text = one.statement.translated.sentence.text
+    told = (e for e in one.statement.analysis.evidence if e.role == "speaker")
+    return any(rules().beside.search(bare(text[: e.start])) for e in told)
+
+
+def named_dead_of_one(a: Signature, b: Signature) -> bool:
+    """One tells by name who died; the other tells of several, and neither names him nor says what he was."""
+    if bool(a.persons) == bool(b.persons):
+        return False
+    named, other = (a, b) if a.persons else (b, a)
+    if rules().several.isdisjoint(other.key.split()):
+        return False
+    return any(title.isdisjoint(other.terms) for title in _named_dead(named))
+
+
+def _named_dead(item: Signature) -> Iterator[frozenset[str]]:
+    """Of each whose death is told by name, what he was; nothing where the name stands bare."""
+    found = words(item.statement.translated.sentence.text)
+    plain = [bare(word.text) for word in found]
+    for name in item.statement.translated.names:
+        if name.type != "person" or name.start not in {word.start for word in found}:
+            continue  # "forces loyal to X", in one word with its preposition
+        first = next(i for i, word in enumerate(found) if word.start == name.start)
+        behind = [w for word, w in zip(found, plain, strict=True) if word.start >= name.end]
+        before = plain[max(0, first - _TITLE) : first]
+        opening = rules().befell | (_THAT if _falls(behind) else frozenset())
+        at = next((i for i in reversed(range(len(before))) if before[i] in opening), len(before))
+        title = before[at + 1 :]
+        if title and rules().ends_title.isdisjoint(title) and not rules().numeral.search(title[0]):
+            yield terms_of(title[:1])
+
+
+def _falls(behind: Sequence[str]) -> bool:
+    """Whether a name is that of one who was killed, and of nobody who killed three."""
+    rest = behind[1:] if behind[:1] == ["قد"] else behind
+    told = rest[:1] and rest[0] in rules().fell
+    return bool(told) and not rules().numeral.search(" ".join(rest[1:2]))
+
+
+def one_goes_on(a: Signature, b: Signature) -> bool:
+    """Both deny something, and one goes on with what the other has not: "and said that …"."""
+    if not (sense(a.key).denied or sense(b.key).denied):
+        return False
+    return _tells_more(a, b) or _tells_more(b, a)
+
+
+def _tells_more(one: Signature, other: Signature) -> bool:
+    theirs = other.content
+    least = rules().limits["besides"]
+    return any(
+        len(clause) >= _CLAIM and (not theirs or shares(clause, theirs)[0] < least)
+        for clause in _further(one)
+    )
+
+
+def _further(item: Signature) -> Iterator[tuple[str, ...]]:
+    """What each clause tells that a verb of saying or accusing opens, but for those that deny."""
+    text = item.statement.translated.sentence.text
+    found = [(word.start, bare(word.text)) for word in words(text)]
+    known = rules()
+    cuts = [(at, w in known.further) for at, w in found if w in known.further | known.denial]
+    names = item.statement.translated.names
+    for (start, said), (end, _) in pairwise([*cuts, (len(text), False)]):
+        clause = text[start:end]
+        if said and not gainsays(bare(clause)):
+            within = ((n.start - start, n.end - start) for n in names if start <= n.start < end)
+            yield content_of(without(clause, tuple(within)))
 
 
 def other_office(a: Signature, b: Signature) -> bool:
@@ -67,6 +148,13 @@ def hearsay(told: Signature, plain: Signature) -> bool:
         and told.speaker != _OUTSIDE
         and told.actor
     )
+
+
+def other_way(a: Signature, b: Signature) -> bool:
+    """One comes from where the other goes to, or goes to another land."""
+    if a.left.isdisjoint(b.reached) and b.left.isdisjoint(a.reached):
+        return bool(a.reached and b.reached) and a.reached.isdisjoint(b.reached)
+    return a.left.isdisjoint(b.left) and a.reached.isdisjoint(b.reached)
 
 
 def other_stance(a: Signature, b: Signature) -> bool:

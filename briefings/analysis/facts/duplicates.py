@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from briefings.analysis.facts.besides import answers
 from briefings.analysis.facts.meanings import meant
 from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.samefact import NEVER, likeness
@@ -175,10 +176,13 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
 
 
 def _finished(group: _Group) -> Cluster:
-    members = [one.statement for one in group.members]
+    signed = group.members
+    members = [one.statement for one in signed]
     if len(members) == 1:
         return Cluster(members[0])
-    lead = max(members, key=worded)
+    # Who has both sides' words leads, or one side's would be lost.
+    whole = [one.statement for one in signed if any(answers(one, other) for other in signed)]
+    lead = max(whole or members, key=worded)
     return Cluster(lead, tuple(m for m in members if m is not lead))
 
 

@@ -9,32 +9,41 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from briefings.analysis.facts.amounts import COMMON, differ
+from briefings.analysis.facts.amounts import COMMON
 from briefings.analysis.facts.besides import (
     hearsay,
+    named_dead_of_one,
+    one_goes_on,
     one_only_promised,
     other_office,
     other_places,
     other_stance,
+    other_way,
     same_places,
     toll_of_one,
 )
+from briefings.analysis.facts.denied import other_doer_denied
 from briefings.analysis.facts.meanings import voices
-from briefings.analysis.facts.othertolls import other_tolls
+from briefings.analysis.facts.othertolls import other_figures, other_tolls
 from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.senses import (
     Sense,
     gainsays,
     is_untrue,
+    looks_back,
     meant,
     sense,
     takes_back,
 )
 from briefings.analysis.facts.signatures import OTHER, Signature
-from briefings.analysis.facts.substitutes import substituted
+from briefings.analysis.facts.substitutes import substituted, turned_round
+from briefings.records import Statement
 
 _OUTSIDE = frozenset([OTHER])
 _TRUCE = "=truce"
+_MOVES = ("rise", "grow")  # scales on which a toll moves …
+_DOWN = frozenset([False])  # … and their lower end
+_WEEK = 7
 
 
 def contradicts(a: Signature, b: Signature) -> bool:
@@ -56,20 +65,23 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
         or _still_to_come(a, b)
         or hearsay(a, b)
         or hearsay(b, a)
+        or other_way(a, b)
         or _other_actor(a, b)
         or _other_affected(a, b)
         or _other_party(a, b)
         or _other_persons(a, b)
         or _swapped_roles(a, b)
         or _other_day(a, b)
-        or differ(a.counts, b.counts)
+        or other_figures(a, b)
+        or other_doer_denied(a, b)
     )
 
 
 def apart_in_words(a: Signature, b: Signature) -> bool:
     """By their words, compared one by one: a denial, an opposite, a word in another's place."""
     return a.key != b.key and (  # likewise: what is asked of pairs before what is read in each
-        toll_of_one(a, b)
+        turned_round(a, b)
+        or toll_of_one(a, b)
         or substituted(a, b)
         or _one_denies(a, b)
         or other_office(a, b)
@@ -77,6 +89,10 @@ def apart_in_words(a: Signature, b: Signature) -> bool:
         or one_only_promised(a, b)
         or one_only_promised(b, a)
         or _opposite(a, b)
+        or _one_fell(a, b)
+        or named_dead_of_one(a, b)
+        or one_goes_on(a, b)
+        or _one_long_ago(a, b)
     )
 
 
@@ -146,8 +162,19 @@ def _other_day(a: Signature, b: Signature) -> bool:
     if ours.day is None or theirs.day is None:
         return False
     # One fact may have two dates: a night, or the day it is told of.
-    apart = abs((ours.day - theirs.day).days)
+    apart = 0 if same_weekday(a, b) else abs((ours.day - theirs.day).days)
     return apart > (0 if a.key == b.key and dated else rules().limits["days"])
+
+
+def same_weekday(a: Signature, b: Signature) -> bool:
+    """Whether both name one day of the week, which in one is read as the last, in the other as the next."""
+    ours, theirs = a.statement, b.statement
+    if not (ours.day and theirs.day) or ours.article.date != theirs.article.date:
+        return False
+    if abs((ours.day - theirs.day).days) != _WEEK:
+        return False
+    named = (frozenset(rules().weekdays.findall(one.key)) for one in (a, b))
+    return not next(named).isdisjoint(next(named))
 
 
 def _opposite(a: Signature, b: Signature) -> bool:
@@ -174,6 +201,26 @@ def _negates(no: Sense, yes: Sense) -> bool:
     """
     said = yes.plain - (yes.denied if no.negated == no.refused else frozenset())
     return bool(no.negated & said or meant(no.negated) & meant(said) & rules().refused_deeds)
+
+
+def _one_fell(a: Signature, b: Signature) -> bool:
+    """A toll that was lowered, beside one of which nothing of the kind is said."""
+    return bool(a.tolls and b.tolls) and _is_lowered(a) != _is_lowered(b)
+
+
+def _is_lowered(item: Signature) -> bool:
+    ends = sense(item.key).ends
+    return any(ends.get(scale) == _DOWN for scale in _MOVES)
+
+
+def _one_long_ago(a: Signature, b: Signature) -> bool:
+    """One tells of months or years before its day, the other of nothing but these days."""
+    ours, theirs = _looks_back(a.statement), _looks_back(b.statement)
+    return (ours is True and theirs is None) or (theirs is True and ours is None)
+
+
+def _looks_back(statement: Statement) -> bool | None:
+    return looks_back(statement.translated.sentence.text, statement.article.date)
 
 
 def _other_actor(a: Signature, b: Signature) -> bool:
@@ -214,7 +261,7 @@ def _other_party(a: Signature, b: Signature) -> bool:
 def same_event_day(a: Signature, b: Signature) -> bool:
     """Whether both give the day, and one day."""
     ours, theirs = (one.statement.analysis.event_date for one in (a, b))
-    return ours is not None and ours == theirs
+    return ours is not None and (ours == theirs or same_weekday(a, b))
 
 
 def _another(ours: frozenset[str], theirs: frozenset[str]) -> bool:

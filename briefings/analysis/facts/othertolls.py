@@ -1,4 +1,4 @@
-"""Two sentences whose tolls cannot be of one fact."""
+"""Two sentences whose tolls or figures cannot be of one fact."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.signatures import Signature, number
 from briefings.records import Figure
 
+_BODY, _KILL, _SEIZE = "=body", "=kill", "=seize"
 _ANYBODY, _MANY = "people", 10
 _PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
@@ -26,7 +27,20 @@ def other_tolls(a: Signature, b: Signature) -> bool:
         any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
         or any(_others_people(one, other) for one in ours for other in theirs)
         or (any(_only_few(ours, theirs, kind) for kind in kinds) and not same_places(a, b))
+        or _bodies_of_one(a, b)
+        or _bodies_of_one(b, a)
     )
+
+
+def other_figures(a: Signature, b: Signature) -> bool:
+    """Other figures beside the tolls; one counts how many places were taken, the other names one."""
+    return differ(a.counts, b.counts) or _took_one(a, b) or _took_one(b, a)
+
+
+def _took_one(many: Signature, one: Signature) -> bool:
+    """ "Took 200 villages" beside "took X", where the first names no place and the second counts none."""
+    named = bool(one.places and not one.counts) and not many.places
+    return named and bool(many.counts) and _SEIZE in many.terms & one.terms
 
 
 def _only_few(ours: Sequence[Figure], theirs: Sequence[Figure], kind: str) -> bool:
@@ -52,6 +66,11 @@ def _sure_of_harm(item: Signature) -> bool:
     return "other" not in kinds and (
         "missing" not in kinds or bool(rules().missing.search(item.key))
     )
+
+
+def _bodies_of_one(a: Signature, b: Signature) -> bool:
+    """One counts bodies that were found, moved or handed over, the other tells who was killed."""
+    return _BODY in a.terms and _KILL in b.terms and not (_KILL in a.terms or _BODY in b.terms)
 
 
 def _others_people(one: Figure, other: Figure) -> bool:

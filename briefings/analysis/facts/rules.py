@@ -55,6 +55,10 @@ class Rules:
     planned: frozenset[str]
     unplanned: re.Pattern[str]  # finds what looks like a verb with the particle of the future
     further: frozenset[str]  # what opens another clause of what is said
+    befell: frozenset[str]  # "the death of", behind which somebody's name stands
+    fell: frozenset[str]  # "was killed", behind the name
+    several: frozenset[str]  # of whom one tells who names nobody
+    ends_title: frozenset[str]  # what stands in no title between the two
     synonyms: tuple[tuple[str, str], ...]  # each folded word and the concept that it stands for
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     phrases: Mapping[str, str]  # folded words -> concept
@@ -76,6 +80,7 @@ class Rules:
     facing: frozenset[frozenset[str]]  # pairs of small words that point opposite ways
     passed: frozenset[str]  # what makes no negation of the particle before it
     nearly: frozenset[str]  # of these, "almost", behind which the verb need not stand at once
+    refers: frozenset[str]  # what opens a clause that only says more of a noun
     former: re.Pattern[str]  # finds what stands before a count that a newer one replaced
     # Finds a negation and, behind what it negates, "unless", which undoes it.
     unless: re.Pattern[str]
@@ -85,8 +90,13 @@ class Rules:
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
     refused_deeds: frozenset[str]  # concepts of what one may refuse to do
+    forces: frozenset[str]  # behind which stands whose they are
     asks: frozenset[str]  # behind which stands what is not done yet
     bids: frozenset[str]  # orders and offers, which may be told as asking
+    beside: re.Pattern[str]  # finds "while", behind which the other side speaks
+    opens_clause: frozenset[str]  # "that", behind which stands who does it
+    joins_place: frozenset[str]  # what begins no object
+    involved: re.Pattern[str]  # finds "has nothing to do with it"
     own: frozenset[str]  # "his country", which the claimant's may stand for
     joins: frozenset[str]  # words that join a circumstance to a deed
     weekdays: re.Pattern[str]
@@ -146,6 +156,10 @@ def rules() -> Rules:
         planned=joined["planned"],
         unplanned=re.compile(rf"[وف]?(?:{'|'.join(sorted(words['unplanned']))})"),
         further=joined["further"],
+        befell=_joined(words["befell"]),
+        fell=words["fell"],
+        several=words["several"],
+        ends_title=words["ends_title"] | joined["further"],
         synonyms=synonyms,
         concepts=concepts,
         phrases=phrases,
@@ -169,6 +183,7 @@ def rules() -> Rules:
         facing=frozenset(frozenset(map(bare, pair)) for pair in data["facing"]["pairs"]),
         passed=words["passed"],
         nearly=joined["nearly"],
+        refers=words["refers"],
         former=re.compile(rf"(?<!\w){longest(words['former'])}(?: \w+){{0,3}}\s*$"),
         unless=re.compile(
             rf"(?<!\w)((?:{longest(joined['particles'])})(?: \S+){{1,5}}?) {longest(words['unless'])}(?!\w)"
@@ -179,8 +194,13 @@ def rules() -> Rules:
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],
         refused_deeds=frozenset(data["words"]["refused_deeds"]),
+        forces=words["forces"],
         asks=joined["asks"],
         bids=joined["bids"],
+        beside=re.compile(rf"(?<!\w)[وف]?{longest(words['beside'])}(?!\w)"),
+        opens_clause=words["opens_clause"],
+        joins_place=words["joins_place"],
+        involved=re.compile(longest(words["involved"])),
         own=words["own"],
         joins=words["joins"],
         weekdays=re.compile(longest(words["weekdays"])),

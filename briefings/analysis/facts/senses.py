@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from briefings.analysis.facts.rules import Pole, rules
 from briefings.analysis.facts.signatures import in_a_word
 from briefings.language.corrections import amendment
+from briefings.language.dates import expressions
+from briefings.language.normalize import bare
 from briefings.language.terms import term, terms
 
 _CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
@@ -22,6 +25,7 @@ _NEAR = 5  # words from a verb of refusing on in which stands that it refuses to
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
 _MINISTRY = re.compile(r"(?<!\w)[وفبل]{0,2}(?:وزاره|وزيره?|وزير[اي]) ال(\w+)")
+_LONG = timedelta(days=40)  # what ended before that is no news of these days
 _FUTURE = "س"
 _SIN = re.compile("(?:ال|[وفبل])?س[^يتنا]")  # which stands before the person of a verb only
 _HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
@@ -198,6 +202,27 @@ def _under_denial(words: Sequence[str], negated: Set[int]) -> Iterator[int]:
         under = denies or (under and plain not in known.further)
         if under:
             yield k
+
+
+@lru_cache(maxsize=16_384)
+def looks_back(text: str, published: date | None) -> bool | None:
+    """Whether a date of months or years back ("a year ago") is that of the main clause; None without one."""
+    if published is None:
+        return None
+    found = [
+        e
+        for e in expressions(text, published)
+        if e.kind not in ("since", "until")
+        and (e.high < published - _LONG if e.high else not e.low)
+    ]
+    if not found:
+        return None
+    return any(_dates_the_clause(bare(text[: e.start])) for e in found)
+
+
+def _dates_the_clause(before: str) -> bool:
+    """Whether a date behind these words is not of a noun ("last year's war"), nor in a relative clause."""
+    return bool(before) and rules().refers.isdisjoint(before.split()[-_REACH:])
 
 
 @lru_cache(maxsize=65_536)

@@ -32,6 +32,8 @@ class Signature:
     parties: frozenset[str]
     themes: frozenset[str]
     places: frozenset[str]  # towns and districts, in house spelling
+    left: frozenset[str]  # lands from which, and to which, somebody or something goes
+    reached: frozenset[str]
     persons: frozenset[str]  # the last of their names, in house spelling
     accuses: bool  # or tells of a denial
     negates: bool

@@ -20,6 +20,7 @@ from briefings.records import Figure, Statement
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _AHEAD = re.compile(r"(?<!\w)[وف]?س[يتن]\w{3,}")  # what may be such a word
 _WORD = re.compile(r"\w+")
+_FROM, _TO = (re.compile(rf"(?<!\w)[وف]?(?:{w})\s+$") for w in ("من", "الي|نحو|صوب|باتجاه"))
 _BEFORE = 40  # characters before a count
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 
@@ -54,6 +55,8 @@ def sign(statement: Statement) -> Signature:
         _one(frozenset(analysis.parties) - {OTHER}),
         _one(frozenset(analysis.themes)),
         _one(_places(statement)),
+        _one(_ends(statement, _FROM)),
+        _one(_ends(statement, _TO)),
         _one(_persons(statement)),
         accuses,
         not known.negation.isdisjoint(spoken) or is_untrue(folded),
@@ -133,6 +136,17 @@ def _persons(statement: Statement) -> frozenset[str]:
         if n.type == "person" and not aides.search(bare(text[max(0, n.start - _BEFORE) : n.start]))
     )
     return frozenset(rules().same_person.get(name, name) for name in found)
+
+
+def _ends(statement: Statement, towards: re.Pattern[str]) -> frozenset[str]:
+    """The lands behind a preposition, by whatever name: Yerevan is Armenia, but Goris only a town."""
+    text, known = statement.translated.sentence.text, rules()
+    return frozenset(
+        known.seats.get(term(text[n.start : n.end]), known.same_place.get(n.house, n.house))
+        for n in statement.translated.names
+        if n.house in known.wide
+        and towards.search(bare(text[max(0, n.start - _BEFORE) : n.start]) + " ")
+    )
 
 
 def _is_hit(text: str, at: int) -> bool:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.meanings import near
 from briefings.analysis.facts.rules import rules
-from briefings.analysis.facts.senses import poles
-from briefings.analysis.facts.signatures import Signature, in_a_word
+from briefings.analysis.facts.senses import poles, skeleton
+from briefings.analysis.facts.signatures import Signature, in_a_word, terms_of
 from briefings.language.terms import terms
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
@@ -39,6 +39,17 @@ def substituted(a: Signature, b: Signature) -> bool:
         for kind, i, j, k, m in words.get_opcodes()
         if kind == "replace" and max(j - i, m - k) <= _SPAN
     )
+
+
+def turned_round(a: Signature, b: Signature) -> bool:
+    """One verb with the same two that act and suffer, each in the other's place behind it."""
+    ours, theirs = a.key.split(), b.key.split()
+    if min(len(ours), len(theirs)) <= _SPAN or skeleton(ours[0]) != skeleton(theirs[0]):
+        return False
+    one, other = ours[1], theirs[1]
+    known = rules().voices | rules().seats.keys()
+    swapped = one != other and other in ours[2:] and one in theirs[2:]
+    return swapped and all(terms_of([word]) & known for word in (one, other))
 
 
 def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Signature) -> bool:
