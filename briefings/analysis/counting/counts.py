@@ -37,6 +37,7 @@ _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روب�
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
 _THE, _PERSON = "ال", bare("شخص")
 _MILLIONS = 20_000_000
+_PLURAL = ("ي", "ين", "ون", "ات")
 _SOME = 10  # words from there to "among them"
 _A_NUMBER = frozenset([("عدد", "من"), ("عددا", "من")])
 _PAIR = 2
@@ -93,7 +94,7 @@ def _number(
         whom, end = "", last  # "among the five dead two officers": their noun stands before
     if end == last and not whom and (told := dead_people(reading, words, last)):
         whom, end = told, last + 1
-    year = is_year(reading, first, low, number)
+    year = is_year(reading, first, low, number) and not _is_hit(reading, last)
     if year and before != _BETWEEN and last + 1 < len(tokens) and end != last:
         whom = whom if lone_noun(tokens[last + 1].text) else ""  # "since 2016 between the forces"
     dated = is_dated(reading, last) or year
@@ -114,6 +115,12 @@ def _number(
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _is_hit(reading: Reading, last: int) -> bool:
+    """Whether a noun for one who was hit stands right behind a number: "since the war 2,000 dead"."""
+    behind = [t.text for t in reading.tokens[last + 1 : last + 2] if not t.gap.strip()]
+    return any(t in word_lists().nouns and not t.endswith(_PLURAL) for t in behind)
 
 
 def _of_some(reading: Reading, one: Counted) -> Counted:

@@ -20,6 +20,7 @@ from briefings.analysis.counting.singled import (
     beside_others,
     continues,
     may_single_out,
+    same_man,
     seized,
     singled_out,
     strikes,
@@ -121,7 +122,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:
         before = tokens[i - 1] if i else None
-        if before is not None and before.text in _ANY:
+        if before is not None and (before.text in _ANY or same_man(reading, i)):
             continue
         singles, one = singled_out(reading, words, i)
         if singles:

@@ -194,6 +194,17 @@ def behind_its_noun(reading: Reading, i: int) -> bool:
     return close and not free and bool(people(before) or known(before, word_lists().certain))
 
 
+def same_man(reading: Reading, i: int) -> bool:
+    """ "The journalist and writer X": of two callings with nothing between the second is the same man's."""
+    before, token = reading.tokens[i - 1].text, reading.tokens[i]
+    callings, one = _nouns("callings"), "ه"
+    noun = token.text.removeprefix("وال")
+    if not (i and before.startswith("ال") and token.text.startswith("وال")) or token.gap.strip():
+        return False
+    both = {before.removeprefix("ال").removesuffix(one), noun.removesuffix(one)} <= callings
+    return both and before.endswith(one) == noun.endswith(one)
+
+
 def continues(reading: Reading, i: int) -> bool:
     """Whether people stand shortly before: "two reporters of X and an official"."""
     tokens, definite = reading.tokens, reading.tokens[i].text.removeprefix("و").startswith("ال")

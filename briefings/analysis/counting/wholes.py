@@ -83,7 +83,15 @@ def is_whole(reading: Reading, number: Counted) -> bool:
     out = _out_of().search(" " + " ".join(token.text for token in before))
     if out is None and not _is_of_the(reading, number):
         return False
-    return not any(_befalls(token.text) for token in _clause(reading, number))
+    told = [k for k, t in enumerate(_clause(reading, number), number.first) if _befalls(t.text)]
+    return not told or _is_of_a_part(reading.tokens[told[0] : told[0] + _PAIR])
+
+
+def _is_of_a_part(words: Sequence[Token]) -> bool:
+    """ "Out of 120 killed were nine", and not "out of 40 who were killed 12": a singular, a number."""
+    verb, number = words[0].text, words[-1].text
+    singular = not known(verb, word_lists().nouns) and not verb.endswith(_THEY)
+    return singular and number != verb and bool(numerals(number, "ar"))
 
 
 def part_of_them(tokens: Sequence[Token], last: int, k: int) -> bool:
