@@ -66,6 +66,6 @@ def test_the_charge_stands_in_brackets_in_both_languages() -> None:
     assert arabic == "ردا على: “قالت سلطات الإقليم إن السكان باتوا محاصرين”"
     (note,) = notes(no, made)
     assert ("".join(run.text for run in note.words), note.id) == (
-        "Answers what is told in",
+        "Answers what another sentence tells",
         told[0].id,
     )

@@ -76,7 +76,7 @@ def test_what_finds_the_section_full_says_of_which_sentence_it_speaks() -> None:
     assert [(e.kind, e.item) for e in made.amended[court.id]] == [("continues", arrest.id)]
     note = notes(Cluster(court), made)[0]
     assert ("".join(run.text for run in note.words), note.id) == (
-        "Speaks of what is told in",
+        "Refers to what another sentence tells",
         arrest.id,
     )
     alone = edition(court)
