@@ -538,7 +538,9 @@ def test_a_word_counts_where_it_is_of_people_places_or_states(
 def test_who_calls_a_state_so_is_not_whom_it_means() -> None:
     """The other party of the conflict is, though who speaks was hit as well."""
     told = statement(
-        'وزير ما يسمى "الجمهورية" في قره باغ', speaker=["azerbaijan"], affected=["azerbaijan", "karabakh"]
+        'وزير ما يسمى "الجمهورية" في قره باغ',
+        speaker=["azerbaijan"],
+        affected=["azerbaijan", "karabakh"],
     )
     other = statement("الجمهورية غير المعترف بها", OTHER, affected=["karabakh"])
     rows = vocabulary([told, other], karabakh())
