@@ -183,7 +183,7 @@ def _is_vague(statement: Statement) -> bool:
 
 
 def _is_of_no_day(cluster: Cluster, core: Collection[str]) -> bool:
-    """Whether one outlet tells of a turn in a sentence without a day or anybody who says so: "clashes broke out"."""
+    """Whether one outlet tells of a turn without a day or anybody who says so: "clashes broke out"."""
     analysis = cluster.lead.analysis
     if cluster.others or analysis.event_date or analysis.roles.speaker or analysis.source:
         return False

@@ -15,7 +15,10 @@ from briefings.records import Statement
 from briefings.summary.events.openings import WORDS, first_words, is_told, openers
 
 TOWN, LAND = "town", "land"  # stand for names: no Arabic word is one of them
-_WHO_LED = r"(?:[^\s،]+ ){2,12}?ان(?P<who>) (?:[^\s،]+ ){0,4}?[^\s،]+، <led>(?: [^\s،]+){1,10}، <arrests>(?!\w)"
+_WHO_LED = (
+    r"(?:[^\s،]+ ){2,12}?ان(?P<who>) (?:[^\s،]+ ){0,4}?"
+    r"[^\s،]+، <led>(?: [^\s،]+){1,10}، <arrests>(?!\w)"
+)
 # The lists that open the pattern.
 _TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests", "arresting")
 
