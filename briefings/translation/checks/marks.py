@@ -275,8 +275,9 @@ def _doubts(*found: Iterable[str]) -> Iterator[Finding]:
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Words that a decoder made up; only of an engine that gives scores, people know more words."""
-    return _doubts(() if pair.score is None else invented.findings(pair.ar, pair.en, names))
+    """Words that a decoder, or a slip of the pen, made up."""
+    anybodys = pair.score is None
+    return _doubts(invented.findings(pair.ar, pair.en, names, anybodys=anybodys))
 
 
 def _short(text: str) -> str:
