@@ -1,0 +1,151 @@
+"""Turns of phrase, names and figures of news on a war at sea, found in a desk's own articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation.checks import ledger, twos
+from briefings.translation.names.authority import load_names
+from briefings.translation.plainly import commoner
+
+
+@pytest.mark.parametrize(
+    ("ar", "said"),
+    [
+        # marches that are called after a million
+        ("خرجت مسيرات مليونية في المدن.", "خرجت مظاهرات حاشدة في المدن."),
+        ("شاركوا في المسيرة المليونية أمس.", "شاركوا في المظاهرة الحاشدة أمس."),
+        ("تظاهرة مليونية رفضا للانقلاب", "مظاهرة حاشدة رفضا للانقلاب"),
+        ("انطلقت مواكب مليونية.", "انطلقت مواكب كبيرة."),
+        ("وجددت الحشود المليونية العهد.", "وجددت الحشود الكبيرة العهد."),
+        ("دعت اللجان إلى مليونية يوم الأحد.", "دعت اللجان إلى مظاهرة حاشدة يوم الأحد."),
+        ("مليونية 30 يونيو تطالب بالعدالة.", "المظاهرة الحاشدة في 30 يونيو تطالب بالعدالة."),
+        # what rose by two to something else
+        ("ارتفع أكثر من دولارين إلى 79.59 دولارا.", "ارتفع أكثر من 2 دولار إلى 79.59 دولارا."),
+        ("هبط نحو جنيهين ليصل إلى 48 جنيها.", "هبط نحو 2 جنيه ليصل إلى 48 جنيها."),
+        # a crew
+        ("على متنها 15 فلبينيا", "على متنها 15 Filipinos"),
+        ("بينهم خمسة فلبينيين", "بينهم خمسة Filipinos"),
+        ("قتل فلبينيان.", "قتل two Filipinos."),
+        ("21 فلبينيا وروسيا", "21 Filipinos ومواطنا روسيا"),
+        # the forcibly disappeared
+        ("كشف مصير المخفيين قسرا", "كشف مصير ضحايا الإخفاء القسري"),
+        ("تعويض للمخفيين قسريا", "تعويض لضحايا الإخفاء القسري"),
+        ("زوجة المخفي قسرا", "زوجة ضحية الإخفاء القسري"),
+        ("أسر المغيبين قسرا", "أسر ضحايا الإخفاء القسري"),
+        # who is held responsible, behind who does it
+        (
+            "حمل الوزير الحوثيين مسؤولية الهجوم.",
+            "ألقى الوزير على الحوثيين مسؤولية الهجوم.",
+        ),
+        (
+            "وحملت الحكومة المتمردين المسؤولية عن حياتهم.",
+            "وألقت الحكومة على المتمردين المسؤولية عن حياتهم.",
+        ),
+        (
+            "حمل الناطق باسم الجيش الانفصاليين كامل المسؤولية.",
+            "ألقى الناطق باسم الجيش على الانفصاليين كامل المسؤولية.",
+        ),
+        ("حمل Saree العدو الأمريكي مسؤولية ذلك.", "ألقى Saree على العدو الأمريكي مسؤولية ذلك."),
+        ("حمل Saree United States مسؤولية ذلك.", "ألقى Saree على United States مسؤولية ذلك."),
+        ("تحمل واشنطن طهران مسؤولية ذلك.", "تلقي واشنطن على طهران مسؤولية ذلك."),
+        # what was hit
+        (
+            "أجلي طاقم السفينة أمس بعد إصابتها بصاروخ.",
+            "أجلي طاقم السفينة أمس بعد إصابة السفينة بصاروخ.",
+        ),
+        ("غرقت السفينة بعد إصابتها بصاروخين.", "غرقت السفينة بعد أن أصيبت بصاروخين."),
+        ("هبط المنطاد بعد إصابته بقذيفة.", "هبط المنطاد بعد أن أصيب بقذيفة."),
+        # ships
+        ("تعرضت ناقلة بضائع سائبة لهجوم.", "تعرضت سفينة شحن جاف لهجوم."),
+        ("سفينة البضائع السائبة توتور", "سفينة الشحن الجاف توتور"),
+    ],
+)
+def test_news_of_a_war_at_sea_is_said_more_plainly(ar: str, said: str) -> None:
+    """Mass marches are no drones, two seas are no Bahrain, and whoever blames is no Houthi."""
+    assert commoner(ar) == said
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "خصصت الحكومة مبالغ مليونية للمشروع.",
+        "نزح أكثر من مليوني شخص.",
+        "شارك حشد مليوني شخص.",
+        "خسائر مليونية في يونيو",
+        "أسقطت مسيرات أمريكية.",
+        "اعتقل خمسة أشخاص في البحرين.",
+        "منتخب البحرين الأول وفريقه",
+        "دفع أكثر من دولارين لكل لتر.",
+        "زار الرئيس الفلبيني المدينة.",
+        "بحارة فلبينيون وهنود",
+        "الأموال المخفية في الخارج",
+        "حمل الحوثيين مسؤولية الهجوم.",
+        "حمل الوزير قادة المتمردين مسؤولية الهجوم.",  # whose leaders
+        "تتحمل إسرائيل المسؤولية عن ذلك.",
+        "حمل الجنود المصابين إلى السيارة.",
+        "توفي بعد إصابته بنوبة قلبية.",
+        "توفي بعد إصابته بفيروس كورونا.",
+        "كلاب سائبة في المدينة",
+    ],
+)
+def test_what_only_looks_like_it_stays(ar: str) -> None:
+    """Sums of money, a country, whose leaders they are, an illness."""
+    assert commoner(ar) == ar
+
+
+@pytest.mark.parametrize(
+    ("ar", "houses"),
+    [
+        ("قال سريع إن القوات قصفت المدينة.", {"Saree"}),
+        ("وأعلن سريع تنفيذ عمليتين.", {"Saree"}),
+        ("أعلن سريع أن السفينة أصيبت.", {"Saree"}),
+        ("حمل سريع الحكومة المسؤولية.", {"Saree"}),
+        ("وأكد العميد سريع ذلك.", {"Saree"}),
+        ("دعا إلى رد سريع من الجيش.", set()),
+        ("أعلن تقدم سريع في المحادثات.", set()),
+        ("تدخل سريع من فرق الإنقاذ أنقذهم.", set()),
+        ("لقي الاقتراح رفض سريع من الطرفين.", set()),
+    ],
+)
+def test_a_surname_that_is_a_word_is_a_name_behind_what_he_says(ar: str, houses: set[str]) -> None:
+    """Elsewhere it is the word that it is: a quick answer, rapid progress."""
+    assert {match.house for match in load_names().find(ar)} == houses
+
+
+@pytest.mark.parametrize(
+    ("ar", "houses"),
+    [
+        ("في البحرين الأحمر والعربي وفي عدن", {"Red Sea and Arabian Sea", "Aden"}),
+        ("العابرة للبحرين الأحمر والمتوسط", {"Red Sea and Mediterranean"}),
+        ("البحران العربي والأحمر", {"Arabian Sea and Red Sea"}),
+        ("في البحرين والعراق", {"Bahrain", "Iraq"}),
+        ("في البحر العربي", {"Arabian Sea"}),
+        ("قصف سوق ضحيان", {"Dahyan"}),
+        ("نزحوا من قرية الجاح", {"al-Jah"}),
+    ],
+)
+def test_places_by_the_red_sea(ar: str, houses: set[str]) -> None:
+    """Two seas are no country, and a town is spelt as its own."""
+    assert {match.house for match in load_names().find(ar)} == houses
+
+
+def test_a_march_of_a_million_adds_no_figure() -> None:
+    """ "Million-strong" says how it is called; a million of anything else is an added figure."""
+    assert not ledger.differences("خرجت مسيرات مليونية.", "Million-strong marches took place.")
+    assert ledger.differences("خرجت مسيرات حاشدة.", "Million-strong marches took place.")
+    assert ledger.differences("خرجت مسيرات مليونية.", "Some 5 million people marched.")
+
+
+@pytest.mark.parametrize(
+    ("en", "marked"),
+    [
+        ("Oil rose more than $79.59.", True),
+        ("Oil rose more than $2 to $79.59.", False),
+        ("Oil rose more than two dollars to $79.59.", False),
+    ],
+)
+def test_two_dollars_are_a_figure(en: str, marked: bool) -> None:
+    """A dual of money is a sum, and its loss is told."""
+    ar = "ارتفع النفط أكثر من دولارين إلى 79.59 دولارا."
+    assert bool(list(twos.findings(ar, en, ()))) is marked
