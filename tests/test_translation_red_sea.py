@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import ledger, twos
+from briefings.translation.checks import ledger, senses, twos
 from briefings.translation.names.authority import load_names
 from briefings.translation.plainly import commoner
 
@@ -20,6 +20,10 @@ from briefings.translation.plainly import commoner
         ("وجددت الحشود المليونية العهد.", "وجددت الحشود الكبيرة العهد."),
         ("دعت اللجان إلى مليونية يوم الأحد.", "دعت اللجان إلى مظاهرة حاشدة يوم الأحد."),
         ("مليونية 30 يونيو تطالب بالعدالة.", "المظاهرة الحاشدة في 30 يونيو تطالب بالعدالة."),
+        # two seas
+        ("في البحرين الأحمر والعربي وخليج عدن", "في البحر الأحمر والبحر العربي وخليج عدن"),
+        ("بين البحرين الأبيض المتوسط والأسود", "بين البحر الأبيض المتوسط والبحر الأسود"),
+        ("السفن العابرة للبحرين الأحمر والمتوسط", "السفن العابرة للبحر الأحمر والبحر المتوسط"),
         # what rose by two to something else
         ("ارتفع أكثر من دولارين إلى 79.59 دولارا.", "ارتفع أكثر من 2 دولار إلى 79.59 دولارا."),
         ("هبط نحو جنيهين ليصل إلى 48 جنيها.", "هبط نحو 2 جنيه ليصل إلى 48 جنيها."),
@@ -27,7 +31,7 @@ from briefings.translation.plainly import commoner
         ("على متنها 15 فلبينيا", "على متنها 15 Filipinos"),
         ("بينهم خمسة فلبينيين", "بينهم خمسة Filipinos"),
         ("قتل فلبينيان.", "قتل two Filipinos."),
-        ("21 فلبينيا وروسيا", "21 Filipinos ومواطنا روسيا"),
+        ("21 فلبينيا وروسيا", "21 Filipinos وشخصا روسيا"),
         # the forcibly disappeared
         ("كشف مصير المخفيين قسرا", "كشف مصير ضحايا الإخفاء القسري"),
         ("تعويض للمخفيين قسريا", "تعويض لضحايا الإخفاء القسري"),
@@ -87,6 +91,8 @@ def test_news_of_a_war_at_sea_is_said_more_plainly(ar: str, said: str) -> None:
         "توفي بعد إصابته بنوبة قلبية.",
         "توفي بعد إصابته بفيروس كورونا.",
         "كلاب سائبة في المدينة",
+        "Saree حمل United States مسؤولية ذلك.",
+        "حمل United States مسؤولية ذلك.",
     ],
 )
 def test_what_only_looks_like_it_stays(ar: str) -> None:
@@ -101,7 +107,11 @@ def test_what_only_looks_like_it_stays(ar: str) -> None:
         ("وأعلن سريع تنفيذ عمليتين.", {"Saree"}),
         ("أعلن سريع أن السفينة أصيبت.", {"Saree"}),
         ("حمل سريع الحكومة المسؤولية.", {"Saree"}),
+        ("سريع حمل الحكومة المسؤولية.", {"Saree"}),
         ("وأكد العميد سريع ذلك.", {"Saree"}),
+        ("وقال غالب إن المفاوضات مستمرة.", {"Ghaleb"}),
+        ("قال غالب المشاركين إنهم راضون.", set()),
+        ("هذا رأي غالب في المدينة.", set()),
         ("دعا إلى رد سريع من الجيش.", set()),
         ("أعلن تقدم سريع في المحادثات.", set()),
         ("تدخل سريع من فرق الإنقاذ أنقذهم.", set()),
@@ -121,6 +131,9 @@ def test_a_surname_that_is_a_word_is_a_name_behind_what_he_says(ar: str, houses:
         ("البحران العربي والأحمر", {"Arabian Sea and Red Sea"}),
         ("في البحرين والعراق", {"Bahrain", "Iraq"}),
         ("في البحر العربي", {"Arabian Sea"}),
+        ("أنقذت 21 فلبينيا وروسيا.", set()),
+        ("زار أوكرانيا وروسيا.", {"Ukraine", "Russia"}),
+        ("اجتمع 21 وزيرا وروسيا غائبة.", {"Russia"}),
         ("قصف سوق ضحيان", {"Dahyan"}),
         ("نزحوا من قرية الجاح", {"al-Jah"}),
     ],
@@ -128,6 +141,28 @@ def test_a_surname_that_is_a_word_is_a_name_behind_what_he_says(ar: str, houses:
 def test_places_by_the_red_sea(ar: str, houses: set[str]) -> None:
     """Two seas are no country, and a town is spelt as its own."""
     assert {match.house for match in load_names().find(ar)} == houses
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "marked"),
+    [
+        ("هدد بإغراق المزيد من السفن.", "He threatened to flood more ships.", True),
+        ("هدد بإغراق المزيد من السفن.", "He threatened to sink more ships.", False),
+        ("هدد بإغراق الأسواق.", "He threatened to flood the markets.", False),
+        (
+            "أغرقت السيول عدة قوارب.",
+            "Flood waters: floods sank several boats, flooding streets.",
+            False,
+        ),
+        ("بدأ انتشال السفينة.", "The ship began to be vacated.", True),
+        ("بدأ انتشال السفينة.", "The salvage of the ship began.", False),
+        ("بدأ انتشال الجثث من السفينة.", "The bodies were removed and the ship left.", False),
+    ],
+)
+def test_ships_are_sunk_and_salvaged(ar: str, en: str, marked: bool) -> None:
+    """No flood, and nobody is evacuated; markets may be flooded."""
+    assert bool(list(senses.findings(ar, en))) is marked
+    assert "sink more ships" in senses.mended("إغراق المزيد من السفن", "to flood more ships")
 
 
 def test_a_march_of_a_million_adds_no_figure() -> None:
