@@ -35,6 +35,7 @@ _AMONG = re.compile(r"(?:و?من )?(?:بين|من)(?:هم|ها|هن)")  # behind
 _BOTH = re.compile(
     r"[وف]?(?:قتلا|اصيبا|فقدا|اعتقلا|احتجزا|خطفا|اختطفا|استشهدا|اعدما|ماتا|توفيا|لقيا)"
 )
+_MONEY = re.compile(r"[وفب]?(?:دولار|جنيه|ريال|دينار|درهم)(?:ين|ان)")  # "rose more than $79.59"
 _SIGNED = re.compile("(?:\u064e\u0651?|\u0651\u064e)ين$")  # a vowel sign that no plural has: مدنيَّين
 _BEHIND = 5  # words behind a dual within which that is looked for
 _HARM = re.compile(
@@ -71,7 +72,8 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
         inside = any(name.meets(word.start, word.end) for name in names)
         key, before = bare(word.text), found[k - 1] if k else None
         among = before is not None and bool(_AMONG.fullmatch(bare(before.text)))
-        if among and not _ARTICLE.match(key) and (_two_of_a_country(key) or dual(key) is False):
+        counted = among and not _ARTICLE.match(key)
+        if _MONEY.fullmatch(key) or (counted and (_two_of_a_country(key) or dual(key) is False)):
             yield f"the Arabic has two of them ({word.text}); the English does not say so"
             continue
         both = any(_BOTH.fullmatch(bare(other.text)) for other in found[k + 1 : k + 1 + _BEHIND])
