@@ -182,6 +182,7 @@ def test_a_people_driven_from_somewhere_is_hit(text: str, party: str) -> None:
 def test_a_people_that_drives_out_another_acts() -> None:
     """ "The Armenians drove the Azerbaijanis from the village"."""
     assert roles_of("طرد الأرمن الأذربيجانيين من القرية.") == ((), ("armenia",), ("azerbaijan",))
+    assert roles_of("رحل الروس من المنطقة.")[2] == ()  # they left
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,7 @@ def test_a_picture_beside_its_headline_stays_one(tmp_path: Path, caption: str) -
     for lines in ((caption, HEADLINE), (HEADLINE, caption)):
         found = read(tmp_path, *lines, DAY, LEAD, MORE)
         assert (found.title, found.captions) == (HEADLINE, (caption,))
+    assert read(tmp_path, caption, "وفد يزور المعبر", LEAD, MORE).title == "وفد يزور المعبر"
 
 
 @pytest.mark.parametrize(
@@ -187,6 +188,7 @@ def test_an_agencys_offer_to_subscribers_is_no_sentence(tmp_path: Path, stock: s
         "ودعا الوفد إلى الاتصال بالبعثة لبحث خيارات العودة.",
         "وأكد أن موقع وكالة الأناضول تعرض لهجوم إلكتروني.",
         "وتعطل نظام الإنذار عند المعبر الحدودي يوم الاثنين.",
+        "وتعطل نظام تدفق الأخبار إلى المدينة المحاصرة بعد قطع الإنترنت.",
     ],
 )
 def test_what_is_told_of_the_agency_stays(tmp_path: Path, told: str) -> None:
@@ -208,6 +210,7 @@ def test_what_is_told_of_the_agency_stays(tmp_path: Path, told: str) -> None:
         (". (أ ف ب، د ب أ)", True),
         (" وعودة (رويترز) إلى المدينة.", False),
         (" بعد (انتهاء) الحرب.", False),
+        ("؟ نهاية 2024.", False),
         (" وقرأ قصيدة (النهاية) أمام الحضور.", False),
         (" (مستمرة) في البلدة المجاورة كلها.", False),
     ],
@@ -260,7 +263,6 @@ def test_what_others_mend_stays(tmp_path: Path, told: str) -> None:
     [
         ("للمزيد - قره باغ: ما الذي نعرفه عن الاتفاق؟", False),
         ("اقرأ أيضا – الوزير يستقبل سفير الدولة الجارة في العاصمة", False),
-        ("شاهد - لحظة وصول القافلة إلى المعبر الحدودي", False),
         ("للمزيد من الدعم - قال المتحدث - طلب الوفد لقاء الوزير.", True),
         ("شاهد عيان - طلب عدم كشف اسمه - قال إن القافلة وصلت.", True),
     ],
@@ -268,6 +270,13 @@ def test_what_others_mend_stays(tmp_path: Path, told: str) -> None:
 def test_a_dash_may_stand_behind_read_also(tmp_path: Path, line: str, *, told: bool) -> None:
     """ "More – …" is another story's headline, a sentence that begins with such a word is none."""
     assert (line in read(tmp_path, HEADLINE, DAY, LEAD, line, MORE).body) == told
+
+
+def test_watch_and_a_dash_may_begin_the_headline(tmp_path: Path) -> None:
+    """The page's name above it is no title then."""
+    headline = "شاهد - لحظة وصول القافلة إلى المعبر الحدودي"
+    found = read(tmp_path, "يورونيوز", headline, DAY, LEAD, MORE)
+    assert (found.title, found.source) == (headline, "يورونيوز")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ _AFTER, _FAR = 4, 8  # words behind a number that tell what befell them; within 
 _DUAL, _PLURAL = ("ان", "ين"), ("ي", "ين", "ون", "اء")
 _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
+_WHILE = frozenset(["فيما", "بينما"])
+_SUFFERED = ("اصيب", "واصيب")  # which has no doer beside it, unlike "killed and hit 20"
 _PAIR, _OF_BOTH = 2, 10  # words from "the dead and wounded" to how many both were
 _BETWEEN = frozenset(["ما", "بين", "في", "عداد", "من"])  # "320 people, between dead and wounded"
 _LEAD = 4  # words between quoting somebody and the number
@@ -131,11 +133,16 @@ def is_mixed(reading: Reading, number: Counted) -> bool:
         return True  # the "captive" of "between dead, wounded and captive"
     near = " ".join(t.text for t in tokens[number.first : last + 1 + _AFTER])
     clause = takewhile(
-        lambda t: not t.gap.strip() and not numerals(t.text, "ar"),
+        lambda t: not (t.gap.strip() or numerals(t.text, "ar") or _begins_clause(t.text)),
         tokens[last + 1 : last + 1 + _FAR],
     )
     told = f" {near} | {' '.join(t.text for t in clause)} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _begins_clause(word: str) -> bool:
+    """ "And fell", "while": who is dead or wounded behind it are others."""
+    return word in _WHILE or (word.startswith("و") and not _joins_noun(word))
 
 
 def _joins_noun(word: str) -> bool:
@@ -181,7 +188,8 @@ def _of_both(reading: Reading, number: Counted) -> bool:
             phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
             near = tokens[max(0, first - 2) : first]  # "an Armenian soldier"
             own = not tokens[first].gap.strip() and any(people(t.text) for t in near)
-            if own and "event" in tokens[first].hits:
+            joined = k == first + 1 and tokens[k].text.startswith(_SUFFERED)
+            if own and joined and "event" in tokens[first].hits:
                 return False  # "a soldier was killed and 20 were wounded"
             return not _words("both").isdisjoint({phrase, phrase.lstrip("وبلف")})
     return False

@@ -85,10 +85,11 @@ def _points(reading: Reading, k: int, verb: Predicate, context: Context) -> str:
             t.text.lstrip("ب") in _places("places") for t in reading.tokens[:k]
         )
         return "" if elsewhere else context.town
-    return _of_the_town(reading, k, context) if k > verb.at and not named else ""
+    scene = context.scene if verb.value != "add" else ""  # who "added" has spoken before
+    return _of_the_town(reading, k, context, scene) if k > verb.at and not named else ""
 
 
-def _of_the_town(reading: Reading, k: int, context: Context) -> str:
+def _of_the_town(reading: Reading, k: int, context: Context, scene: str) -> str:
     """ "The prosecutor's office", "a spokesman for the municipality": of whoever spoke so, or of the town."""
     row = [token.text for token in takewhile(is_glued, reading.tokens[k : k + _OFFICE])]
     led = [*dropwhile(_pointers("leads").__contains__, row)]
@@ -96,7 +97,7 @@ def _of_the_town(reading: Reading, k: int, context: Context) -> str:
     told = any(m.party and k <= m.first < k + len(row) for m in reading.mentions)
     if not office or told or armies(context.profile):
         return ""
-    return context.sayers.get(led[0].removeprefix("ال"), context.scene)
+    return context.sayers.get(led[0].removeprefix("ال"), scene)
 
 
 def _name_end(reading: Reading, k: int) -> int:

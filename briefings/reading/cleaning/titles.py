@@ -70,7 +70,8 @@ def reopen(lines: Sequence[Line], labels: Labels) -> None:
     head = next((i for i in above if labels.label[i] == "caption"), first)
     day = next((i for i in range(head, first) if labels.reason[i] == "dates"), first)
     told = terms_of(line.text for line in lines[first : first + _TOLD])
-    free = [i for i in above if i < day and labels.open(i)]
+    behind = [i for i in range(head, first) if lines[i].words >= _TITLE_WORDS[0]]
+    free = [i for i in {*above, *behind} if i < day and labels.open(i)]
     if head < first and not free and is_sourced(lines[head], told):
         labels.clear(head)
 

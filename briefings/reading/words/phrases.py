@@ -20,9 +20,9 @@ _RUBRIC = 3  # words
 _SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
 _GLUED = r"(?<=[.!؟…\"”»)])\s*<ends>\s*$"
 _GLUED_HEADING = r"(?<=[.!؟…\"”»)])\s*[(\[]?\s*<heads>\s*(?:[:|؛]|\.{2,}|…)\s*[^.!؟]+[.!؟)\]…]*\s*$"
-_HEADING = r"^<heads>\s*[-–—]+\s"
+_HEADING = r"^(?!شاهد\s*[-–—])<heads>\s*[-–—]+\s"  # "watch – …" may be the headline itself
 _CLOSING = (
-    r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?!\w))"
+    r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?! ?\w))"
     r"(?:\W|\b(?:[^\W\d]{1,2}|\d+)\b)*$"
 )
 _FILE = "reading/boilerplate.toml"

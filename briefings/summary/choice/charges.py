@@ -60,8 +60,13 @@ def _before(no: Statement, told: Mapping[tuple[str, int], Statement]) -> Stateme
     near = (told.get((no.article.id, n - back)) for back in range(1, _NEAR + 1))
     by_another = [s for s in near if s and theirs.isdisjoint(s.analysis.roles.speaker)]
     told_of = [(s, _shared(s, no)) for s in by_another if not denies(s.translated.sentence.text)]
-    likely = [entry for entry in told_of if entry[1]]
+    # What nobody says, "the truce was signed", is no charge for one word alone.
+    likely = [(s, shared) for s, shared in told_of if shared > _is_plain_deed(s)]
     return max(likely, key=_weight)[0] if likely else None
+
+
+def _is_plain_deed(s: Statement) -> bool:
+    return bool(s.analysis.roles.actor) and not s.analysis.roles.speaker
 
 
 def _weight(entry: tuple[Statement, int]) -> tuple[int, bool, int]:
