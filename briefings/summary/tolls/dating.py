@@ -82,7 +82,7 @@ def _has_own(toll: Toll) -> bool:
 def is_open(toll: Toll) -> bool:
     """Whether a toll has the day of its report for want of another."""
     day = toll.statement.analysis.event_date
-    return not (_has_own(toll) or day or toll.since or toll.figure.background)
+    return not (_has_own(toll) or day or toll.month or toll.since or toll.figure.background)
 
 
 def _only_said(toll: Toll) -> bool:
