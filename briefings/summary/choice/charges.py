@@ -59,14 +59,18 @@ def _before(no: Statement, told: Mapping[tuple[str, int], Statement]) -> Stateme
     n, theirs = no.translated.sentence.n, set(no.analysis.roles.speaker)
     near = (told.get((no.article.id, n - back)) for back in range(1, _NEAR + 1))
     by_another = [s for s in near if s and theirs.isdisjoint(s.analysis.roles.speaker)]
-    told_of = [(s, _shared(s, no)) for s in by_another if not denies(s.translated.sentence.text)]
-    # What nobody says, "the truce was signed", is no charge for one word alone.
-    likely = [(s, shared) for s, shared in told_of if shared > _is_plain_deed(s)]
+    told_of = ((s, _shared(s, no)) for s in by_another if not denies(s.translated.sentence.text))
+    likely = [(s, shared) for s, shared in told_of if shared > (not _is_told_of_another(s))]
     return max(likely, key=_weight)[0] if likely else None
 
 
-def _is_plain_deed(s: Statement) -> bool:
-    return bool(s.analysis.roles.actor) and not s.analysis.roles.speaker
+def _is_told_of_another(s: Statement) -> bool:
+    """Whether somebody says what others did or suffer: one word of it may be a charge.
+
+    "The truce was signed", "X called for a ceasefire" and "withdrew its own men" are none for one word.
+    """
+    roles = s.analysis.roles
+    return bool(roles.speaker) and set(roles.speaker).isdisjoint(roles.actor)
 
 
 def _weight(entry: tuple[Statement, int]) -> tuple[int, bool, int]:

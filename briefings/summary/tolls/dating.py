@@ -90,7 +90,7 @@ def _only_said(toll: Toll) -> bool:
     figure, published = toll.figure, toll.statement.article.date
     text = toll.statement.translated.sentence.text
     that = _THAT.search(text[: figure.start])
-    if that is None or not (figure.claimed_by or figure.source) or toll.since:
+    if that is None or not (figure.claimed_by or figure.source) or toll.month or toll.since:
         return False
     days = expressions(text, published)
     told = all(one.end <= that.start() and one.kind == "day" for one in days)
