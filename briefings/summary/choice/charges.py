@@ -60,17 +60,17 @@ def _before(no: Statement, told: Mapping[tuple[str, int], Statement]) -> Stateme
     near = (told.get((no.article.id, n - back)) for back in range(1, _NEAR + 1))
     by_another = [s for s in near if s and theirs.isdisjoint(s.analysis.roles.speaker)]
     told_of = ((s, _shared(s, no)) for s in by_another if not denies(s.translated.sentence.text))
-    likely = [(s, shared) for s, shared in told_of if shared > (not _is_told_of_another(s))]
+    likely = [(s, shared) for s, shared in told_of if shared > _is_own_deed(s)]
     return max(likely, key=_weight)[0] if likely else None
 
 
-def _is_told_of_another(s: Statement) -> bool:
-    """Whether somebody says what others did or suffer: one word of it may be a charge.
+def _is_own_deed(s: Statement) -> bool:
+    """Whether it tells a deed that nobody says, or the speaker's own: one word of it makes no charge.
 
-    "The truce was signed", "X called for a ceasefire" and "withdrew its own men" are none for one word.
+    "The truce was signed", "X called for talks", "withdrew its own men".
     """
     roles = s.analysis.roles
-    return bool(roles.speaker) and set(roles.speaker).isdisjoint(roles.actor)
+    return bool(roles.actor) and set(roles.speaker) <= set(roles.actor)
 
 
 def _weight(entry: tuple[Statement, int]) -> tuple[int, bool, int]:
