@@ -80,12 +80,6 @@ def test_the_attackers_are_whose_attack_is_told_of(
     assert owners(watch, *texts) == whose
 
 
-def test_who_is_counted_beside_the_attackers_is_of_others() -> None:
-    """ "Six of the attackers and two soldiers"."""
-    told = "تصدت القوات الجنوبية لهجوم حوثي، ما أسفر عن مقتل ستة من المهاجمين وجنديين جنوبيين."
-    assert owners(YEMEN, told) == [(6, "houthi"), (2, "stc")]
-
-
 @pytest.mark.parametrize(("watch", "text", "taker"), [
     (YEMEN, "قناص حوثي أصاب امرأة مسنة في تعز.", "houthi"),
     (YEMEN, "وأصاب قناص من الحوثيين امرأة مسنة في مأرب.", "houthi"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import KARABAKH, SUDAN, analyses_of
+from analysis_texts import KARABAKH, SUDAN, analyses_of, yemen
 
 from briefings import profile
 
@@ -118,3 +118,16 @@ def test_an_organisation_goes_on_and_owns_no_army_that_it_accuses(
     """ "The organisation accused the forces of X": two, and "the commission" is the one named before."""
     roles = analyses_of(*texts)[-1].roles
     assert (roles.speaker, roles.actor) == ((speaker,), (accused,))
+
+
+@pytest.mark.parametrize(
+    ("ar", "actor"),
+    [
+        ("احتجزت جماعة الحوثي اليمنية سفينة شحن.", "houthi"),
+        ("قال الحوثيون اليمنيون إنهم أطلقوا صاروخا.", "houthi"),
+        ("أطلقت القوات اليمنية صاروخا.", "govt"),
+    ],
+)
+def test_an_adjective_that_tells_whence_a_group_is_names_no_doer(ar: str, actor: str) -> None:
+    """ "The Yemeni Houthi movement" is the movement, and not whoever else is Yemeni."""
+    assert analyses_of(ar, watch=yemen())[0].roles.actor == (actor,)

@@ -117,20 +117,6 @@ def test_the_dead_of_a_war_are_no_sides_alone(text: str, owner: str | None) -> N
     assert figures(before, text)[-1].party_affected == owner
 
 
-def test_one_man_who_is_told_of_by_name_is_counted_once() -> None:
-    """Again by his full name or his surname, or as the son of one who bears it; a namesake is another."""
-    found = figures(
-        "وقتل الضابط سيرغي بتروسيان في القصف.",
-        "وقال العقيد إن الجندي سيرغي بتروسيان قتل على الفور.",
-        "وقتل المواطن آرام بتروسيان في قصف أذربيجاني.",
-        "وقُتل الجندي إلدار قاسيموغلو برصاص رفاقه.",
-        "وقال قاسيموغلو الأب إن الجيش لم يسلّمه جثمان ابنه إلا بعد يومين.",
-        "وقتل الجندي متأثراً بجراحه.",
-        "وقتل الجندي متأثراً بجراحه.",
-    )
-    assert [one.aside for one in found] == ["", "again", "", "", "again", "", ""]
-
-
 def test_whoever_is_accused_of_a_killing_is_not_killed() -> None:
     """What befell another in the clause before did not befall him."""
     accused = "وقالت النيابة إن الجندي قُتل، وإن الضابط الأذربيجاني المتهم بقتله فر."

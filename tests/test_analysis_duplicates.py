@@ -339,9 +339,6 @@ HELD = "نفت سلطات الإقليم أن تكون قواتها قد انس�
     ("bare", "more"),
     [
         (f"و{DENIED}.", f"{DENIED}، وقال إن ستة مسلحين أرمن قتلوا في هادروت."),
-        (f"{DENIED}.", f"{DENIED}، وأعلن أن قواته عبرت النهر."),
-        (f"{DENIED}.", "أعلن الجيش الأذربيجاني أن قواته عبرت النهر، ونفى استهداف أي مدرسة."),
-        (f"{HELD}.", f"{HELD}، متهمة باكو بحشد مدرعاتها عند الجسر."),
         (
             "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت.",
             "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت وقتلت تسعة من سكانه.",
@@ -357,18 +354,6 @@ def test_an_outlet_without_a_toll_or_a_further_claim_does_not_report_it(
 
 FELL = "أعلنت موسكو مقتل جنود من قوة حفظ السلام في إطلاق نار على سيارة الأربعاء."
 HE_FELL = "وأكدت موسكو أن نائب قائد قوة حفظ السلام إيفان كوفغان قتل في إطلاق النار الأربعاء."
-
-
-@pytest.mark.parametrize(
-    "named",
-    [
-        HE_FELL,
-        "أكدت موسكو مقتل نائب قائد قوات حفظ السلام الروسية إيفان كوفغان في إطلاق النار مساء الأربعاء.",
-    ],
-)
-def test_who_died_by_name_is_not_told_by_who_names_nobody(named: str) -> None:
-    """That soldiers were killed is no report that their deputy commander was."""
-    assert not merge(told(FELL), told(named))
 
 
 @pytest.mark.parametrize(
@@ -422,6 +407,7 @@ def test_merging_leaves_the_collector_as_it_was(collecting: bool) -> None:
 
 def test_the_order_of_the_checks_cannot_matter() -> None:
     """What one check keeps apart stays apart, whichever is asked first and whichever sentence comes first."""
-    a, b = told(f"{DENIED}."), told(f"{DENIED}، وأعلن أن قواته عبرت النهر.")
+    plain = "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت"
+    a, b = told(f"{plain}."), told(f"{plain} وقتلت تسعة من سكانه.")
     assert not merge(a, b)
     assert not merge(b, a)

@@ -58,3 +58,31 @@ def test_the_dead_of_two_sides_that_nobody_names_are_not_his_who_counts_them(ar:
 def test_that_there_are_so_many_is_his_word_who_says_so(ar: str, claimants: list[str]) -> None:
     """ "There are" is no "there", where whoever was named last would tell."""
     assert [figure.claimed_by for figure in analysis_of(ar).figures] == claimants
+
+
+@pytest.mark.parametrize(
+    ("ar", "told"),
+    [
+        ("قتل ستة جنود، هم أربعة أرمينيون وأذربيجانيان، في اشتباك.", [None, "armenia", "azerbaijan"]),
+        ("قتل تسعة أشخاص، هم ستة أذربيجانيين وثلاثة أرمن.", [None, "azerbaijan", "armenia"]),
+        ("قتل ثمانية عسكريين (خمسة أذربيجانيين وثلاثة أرمينيين).", [None, "azerbaijan", "armenia"]),
+        ("قتل 12 شخصا بواقع سبعة أرمن وخمسة أذربيجانيين.", [None, "armenia", "azerbaijan"]),
+        ("قتل خمسة جنود أرمينيين وثلاثة أذربيجانيين وأرمينيان مدنيان.", ["armenia", "azerbaijan", "armenia"]),
+        ("قتل سبعة جنود أرمينيين، هم أربعة ضباط وثلاثة مجندين.", ["armenia"] * 3),
+    ],
+)  # fmt: skip
+def test_a_total_whose_parts_are_of_both_sides_is_neithers(ar: str, told: list[str | None]) -> None:
+    """ "They are", brackets or a dash name the parts; two Xs behind "and" are a count of their own."""
+    assert [figure.party_affected for figure in analysis_of(ar).figures] == told
+
+
+@pytest.mark.parametrize(
+    ("ar", "owners"),
+    [
+        ("أعلنت باكو أن خمسة عسكريين روس قتلوا لأن الجنود الأذربيجانيين ظنوا أنهم أرمن، وأن عسكريا سادسا قتل بنيران الأرمن.", ["russia"] * 2),
+        ("قتل ثلاثة جنود أرمينيين، وأعلنت باكو مقتل جندي رابع من قواتها.", ["armenia", "azerbaijan"]),
+    ],
+)  # fmt: skip
+def test_a_sixth_is_of_the_five_before(ar: str, owners: list[str]) -> None:
+    """Whoever else is named between; but his own words may say whose he is."""
+    assert [figure.party_affected for figure in analysis_of(ar).figures] == owners

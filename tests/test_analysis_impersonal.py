@@ -37,7 +37,6 @@ def test_nobody_is_counted_as_hit(ar: str) -> None:
 @pytest.mark.parametrize(
     ("ar", "kinds"),
     [
-        ("وسلمت باكو 20 أسيرا في الـ15 منه.", [("captured", 20)]),
         ("وقتل عمدة البلدة في القصف.", [("killed", 1)]),
         ("وأصيب ضابط في قتل عمدة البلدة.", [("wounded", 1), ("killed", 1)]),
         ("وحيّدت القوات 20 مسلحا.", [("killed", 20)]),

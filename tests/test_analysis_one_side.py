@@ -31,17 +31,6 @@ def test_an_officer_is_of_the_side_that_the_article_describes_him_by(told: str) 
     assert speakers(_DENIES, before, _DENIES, told)[1] == ("azerbaijan",)
 
 
-def test_a_rank_is_of_whoever_bore_it_last() -> None:
-    """ "The captain" is not of the ministry that spoke between, and no words of its are put before his."""
-    done = analyses_of(
-        "وقال النقيب في الجيش الأذربيجاني سمير نوروزلي إن المدفعية الأرمينية قصفت موقعه.",
-        _DENIES,
-        "ورفض النقيب التعليق.",
-    )
-    assert done[2].roles.speaker == ("azerbaijan",)
-    assert done[2].speaker_hint == ""
-
-
 @pytest.mark.parametrize("rank", ["الرقيب", "النقيب", "العقيد", "الجندي"])
 def test_an_officer_of_whom_nothing_is_told_is_not_of_who_spoke_before(rank: str) -> None:
     """His full name introduces him; the ministry before him is not his by that."""

@@ -130,7 +130,6 @@ def test_a_source_in_a_ministry_is_not_whoever_spoke_before(ar: str, speaker: st
 @pytest.mark.parametrize(
     ("ar", "roles"),
     [
-        ("واتهم ناشطون علييف بقمع المعارضة.", ("", "azerbaijan", "")),
         ("واتهم محتجون باشينيان بالخيانة.", ("", "armenia", "")),
         ("وطالب المتظاهرون باشينيان بالاستقالة.", ("", "", "armenia")),
     ],
@@ -156,9 +155,6 @@ def test_where_men_of_another_fell_is_not_hit(ar: str, affected: str) -> None:
 @pytest.mark.parametrize(
     ("before", "ar", "roles"),
     [
-        ("قال أردوغان إن الممر ضروري.", "وحث أرمينيا على فتحه.", ("turkey", "turkey", "armenia")),
-        ("قال بوتين إن الهدنة صامدة.", "وطالب أذربيجان باحترامها.", ("russia", "russia", "azerbaijan")),
-        ("قال ماكرون إن الهدنة هشة.", "ودعا باكو إلى احترامها.", ("france", "france", "azerbaijan")),
         ("أيدت فرنسا موقف يريفان.", "كما رفضت اقتراح روسيا.", ("france", "", "russia")),
         ("قال أردوغان إن الممر ضروري.", "ودعا باشينيان أذربيجان إلى الحوار.", ("armenia", "armenia", "azerbaijan")),
         ("قال أردوغان إن الممر ضروري.", "ورفض الكرملين الانتقادات.", ("russia", "", "")),

@@ -183,3 +183,34 @@ def test_a_people_that_drives_out_another_acts() -> None:
     """ "The Armenians drove the Azerbaijanis from the village"."""
     assert roles_of("طرد الأرمن الأذربيجانيين من القرية.") == ((), ("armenia",), ("azerbaijan",))
     assert roles_of("رحل الروس من المنطقة.")[2] == ()  # they left
+
+
+@pytest.mark.parametrize(
+    ("ar", "hit", "idle"),
+    [
+        ("أعلنت باكو أن روبين فاردانيان احتجز عند الحاجز.", "karabakh", "karabakh"),
+        ("قالت باكو إن وزير خارجية قره باغ السابق دافيد بابايان اعتقل في شوشة.", "karabakh", "karabakh"),
+        ("وقالت باكو إن قائدين أرمينيين أوقفا على الحدود.", "armenia", "armenia"),
+        ("رئيس إقليم قره باغ السابق اعتقل في بيته.", "karabakh", "karabakh"),
+    ],
+)  # fmt: skip
+def test_who_was_seized_stands_before_the_verb(ar: str, hit: str, idle: str) -> None:
+    """No object stands behind it: he did not seize anybody."""
+    roles = analysis_of(ar).roles
+    assert hit in roles.affected and "azerbaijan" not in roles.affected
+    assert idle not in roles.actor
+
+
+@pytest.mark.parametrize(
+    ("ar", "actor"),
+    [
+        ("قالت أرمينيا إن وزير الدفاع الأذربيجاني احتجز جنودا أرمن.", "azerbaijan"),
+        ("قالت باكو إن رئيس الوزراء الأرميني أوقف المحادثات.", "armenia"),
+        ("وصف رئيس إقليم قره باغ الاعتقال بأنه خطف وطالب موسكو بالتدخل.", "karabakh"),
+        ("سلم دافيد بابايان نفسه للسلطات الأذربيجانية في شوشة.", "karabakh"),
+    ],
+)
+def test_who_seizes_stops_or_gives_himself_up_acts(ar: str, actor: str) -> None:
+    """His object stands behind the verb; to whom he gives himself up is not hit."""
+    roles = analysis_of(ar).roles
+    assert actor in roles.actor and "azerbaijan" not in {*roles.affected} - {*roles.speaker}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import analyses_of, analysis_of, yemen
 
 
 def told(ar: str) -> list[tuple[object, ...]]:
@@ -45,6 +45,7 @@ def test_hours_trucks_and_what_was_cleared_are_no_people(
         ("أصيب 40 شخصا، ستة منهم في العناية المركزة.",
          [("wounded", 40, "people"), ("wounded", 6, "people")]),
         ("وصل إلى يريفان خمسة صحفيين كانوا محكومين بالإعدام.", []),
+        ("وأدى القصف إلى استشهاد وفقدان عشرة مدنيين.", []),
     ],
 )  # fmt: skip
 def test_the_rescued_the_ill_and_convicts_are_no_dead(
@@ -130,3 +131,89 @@ def test_a_ward_a_warrant_and_the_second_noun_count_nobody(
 ) -> None:
     """Who was in what was hit, whom nobody has yet arrested, "so many migrants and refugees"."""
     assert told(ar) == claims
+
+
+_STRIKE = "قتل سبعة عمال في هجوم على الميناء."
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("وأنقذ رجال المطافئ 14 شخصا من المبنى.", []),
+        ("وأنقذت سفينة هندية 19 شخصا من القوارب.", []),
+        ("وأدى 300 شخص صلاة الغائب على الضحايا.", []),
+        ("وشيع 700 شخص الجنازة في المدينة.", []),
+        ("وزار 30 شخصا الجرحى في المستشفى.", []),
+        ("ووصل 60 شخصا إلى مستشفى المدينة للتبرع بالدم.", []),
+        ("واحتفل نحو 400 شخص بالعيد في الساحة.", []),
+        ("وكان بينهم ثلاثة أشخاص من أسرة واحدة.", [("killed", 3, "people")]),
+        ("وفي الحي المجاور ثلاثة أشخاص.", [("killed", 3, "people")]),
+        ("وخرج 12 شخصا مصابين من المبنى.", [("wounded", 12, "people")]),
+        ("وتلقى 90 شخصا العلاج في المستشفى.", [("wounded", 90, "people")]),
+        ("ووصل 50 شخصا إلى المستشفى.", [("wounded", 50, "people")]),
+        ("وتجمع 300 من النازحين في الساحة.", [("displaced", 300, "displaced people")]),
+        ("وراح 12 شخصا ضحية القصف.", [("killed", 12, "people")]),
+        ("وبقي 12 شخصا تحت الأنقاض.", [("missing", 12, "people")]),
+    ],
+)  # fmt: skip
+def test_persons_with_a_verb_of_their_own_do_not_go_on_with_a_toll(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "Saved 14 people", "200 prayed over the dead": no dead; "among them three" goes on with the toll."""
+    found = [(f.kind, f.count[0], f.whom) for one in analyses_of(_STRIKE, ar) for f in one.figures]
+    assert found == [("killed", 7, "workers"), *claims]
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("قد تودي المجاعة في أسوأ الأحوال بحياة 80 ألف طفل.", []),
+        ("وقد يودي القتال بحياة 40 ألف مدني.", []),
+        ("وقد تؤدي الأزمة في الأشهر المقبلة إلى مقتل 20 ألف مدني.", []),
+        ("ويمكن أن تودي الحرب خلال عام بحياة مئة ألف شخص.", []),
+        ("وقد أودى القتال خلال أشهر بحياة 40 ألف مدني.", [("killed", 40000, "civilians")]),
+        ("وقد يكون الهجوم الذي أودى في المدينة بحياة 12 شخصا من تدبير التنظيم.",
+         [("killed", 12, "people")]),
+        ("وأدى القصف إلى مقتل 12 مدنيا.", [("killed", 12, "civilians")]),
+    ],
+)  # fmt: skip
+def test_what_may_cost_lives_has_cost_none(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """ "May, at the worst, cost the lives of 80,000": words between the verb and the lives change nothing."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "aside"),
+    [
+        ("سلمت الجماعة 60 جثة إلى الصليب الأحمر.", "returned"),
+        ("وتبادل الطرفان رفات 40 مقاتلا.", "returned"),
+        ("وأعادت الجماعة جثامين 12 جنديا إلى ذويهم.", "returned"),
+        ("وتم ذلك مقابل 50 جثة من قتلى المليشيا.", "returned"),
+        ("وتسلم الجيش 30 جثة بوساطة قبلية.", "returned"),
+        ("عثر السكان على 20 جثة في مقبرة جماعية.", ""),
+        ("وتسلم المستشفى 20 جثة من مكان الغارة.", ""),
+        ("ونقلت فرق الإسعاف 15 جثة إلى المستشفى.", ""),
+        ("وقتل 12 جنديا في المعركة.", ""),
+    ],
+)
+def test_bodies_that_are_handed_over_are_no_dead_of_the_day(ar: str, aside: str) -> None:
+    """ "Handed over 60 bodies", "in return for 50 bodies": whose they are died on another day."""
+    assert [f.aside for f in analysis_of(ar).figures] == [aside]
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وقتل ثلاثة بحارة في هجوم على السفينة جنوب غربي ميناء عدن.", None),
+        ("وأصيب أربعة بحارة في هجوم على ناقلة قبالة عدن.", None),
+        ("ويحتجز الحوثيون طاقم السفينة المكون من 25 بحارا.", None),
+        ("وهاجم الحوثيون سفنا، ولا يزالون يحتجزون 25 بحارا.", None),
+        ("وقتل ثلاثة بحارة يمنيين في هجوم قبالة سواحل عدن.", "govt"),
+        ("وقتل ثلاثة جنود في عدن.", "govt"),
+        ("واحتجز الحوثيون 14 جنديا من القوات الحكومية.", "govt"),
+    ],
+)
+def test_a_ships_crew_is_not_of_the_coast_nor_of_its_captors(ar: str, owner: str | None) -> None:
+    """Sailors are hit off somebody's coast, and held by somebody, whose people they are not by that."""
+    (figure,) = analyses_of(ar, watch=yemen())[0].figures
+    assert figure.party_affected == owner

@@ -10,6 +10,7 @@ import pytest
 from language_gold import cases
 
 from briefings.language.dates import DateExpression, event_date, expressions
+from briefings.language.numerals import numerals
 
 WEDNESDAY = date(2022, 9, 14)
 
@@ -383,10 +384,26 @@ def test_a_relative_clause_dates_a_toll_of_its_blow_and_a_sentence_without_a_dee
     assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))
 
 
-@pytest.mark.parametrize("text", ["وقُتل الأب وابنه في القصف.", "وقدّم التعازي للأب الراحل."])
-def test_the_father_is_no_august(text: str) -> None:
-    """Though both are spelt alike."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقُتل الأب وابنه في القصف.",
+        "وقدّم التعازي للأب الراحل.",
+        "قُتل ثلاثة معلمين في إب.",
+        "وصل 3 من إب إلى العاصمة.",
+        "انفجار بإب يصيب خمسة.",
+    ],
+)
+def test_the_father_and_the_town_of_ibb_are_no_august(text: str) -> None:
+    """Though they are spelt like it, or nearly so."""
     assert expressions(text, WEDNESDAY) == ()
+    assert all(number.kind == "cardinal" for number in numerals(text, "ar"))
+
+
+@pytest.mark.parametrize("text", ["قُتل ستة في آب الماضي.", "وفي أب الماضي.", "في 14 اب."])
+def test_august_is_spelt_without_hamza_or_with_one_above(text: str) -> None:
+    """Only the hamza below tells Ibb from it."""
+    assert [one.low and one.low.month for one in expressions(text, WEDNESDAY)] == [8]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from briefing_factory import with_text
 
-from briefings.records import NameMatch, SilenceRow
+from briefings.records import Change, NameMatch, SilenceRow
 from briefings.rendering.page.datelines import without_dateline
 from briefings.rendering.page.view import page
 
@@ -20,6 +20,11 @@ from briefings.rendering.page.view import page
         ("نورشين 20 سبتمبر 2025 – قتل خمسة", "Nurshin, Sept. 20, 2025 - Five were killed", "Five were killed"),
         ("13:05 الوزارة: بدأنا العملية", "13:05 Ministry: we began the operation", "Ministry: we began the operation"),
         ("09:10 - قصف على البلدة", "9:10 - Shelling of the town", "Shelling of the town"),
+        ("شبكة الميناء | نورشين: قتل خمسة", "Port Net | Nurshin: Five were killed", "Five were killed"),
+        ("نورشين | وكالة أ: قتل خمسة", "Nurshin | Agency A: Five were killed", "Five were killed"),
+        ("قتل خمسة. صور | نورشين: شاهد", "Five were killed. Pictures | Nurshin: watch", ""),
+        ("الوزارة | قتل خمسة", "Ministry | Five were killed", ""),
+        ("نورشين: قتل خمسة | صور", "Nurshin: Five were killed | pictures", ""),
         ("قتل خمسة (بينهم طفل) في القصف", "Five (a child among them) were killed", ""),
         ("قتل خمسة في 2023 وعشرة بعده - وفق الوزارة", "Five were killed in 2023 and ten after - the ministry says", ""),
         ("13:05 الوزارة: بدأنا العملية", "Ministry: we began the operation at 13:05", ""),
@@ -60,6 +65,17 @@ def test_items_and_the_table_of_outlets_open_with_their_news() -> None:
         assert "".join(run.text for run in item.en) == "Five soldiers were killed."
         assert "".join(run.text for run in item.ar) == "قتل خمسة جنود."
     assert "Agency A" not in str(told.silence) and "Five soldiers" in str(told.silence)
+
+
+def test_what_is_new_opens_with_its_news() -> None:
+    """A date line is none there either; what is no sentence of the edition stays as it is."""
+    made = with_text("باكو (وكالة أ) - قتل خمسة.", "Baku (Agency A) - Five were killed.")
+    (lead,) = (c.lead for c in made.clusters)
+    new = Change("new", lead.id, lead.translated.en, "ok")
+    gone = Change("ranked", "", "Baku (Agency A) - one line")
+    told = page(replace(made, changes=(new, gone))).changes
+    said = ["".join(run.text for run in change.text) for change in told]
+    assert said == ["Five were killed.", "Baku (Agency A) - one line"]
 
 
 def test_an_item_of_a_live_blog_keeps_its_hour() -> None:

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from briefing_factory import briefing, with_text
 
-from briefings.records import Briefing, NameEntry, SilenceRow, VocabularyRow
+from briefings.records import Briefing, Mishap, NameEntry, SilenceRow, VocabularyRow
 from briefings.rendering import pdf, render
 from briefings.rendering.html import fill
 from briefings.rendering.page.annex import tail
@@ -334,3 +334,17 @@ def test_a_name_outside_the_lists_can_be_read_by_who_reads_no_arabic(template: s
     assert line.index("Chobanzadeh") < line.index("تشوبانزاده") < line.index("(3)")
     assert line.index("كزلخانلي") < line.index("(not found in the English)") < line.index("(1)")
     assert "Chobanzadeh " in line  # a space between the scripts
+
+
+@pytest.mark.parametrize("template", ["web.html", "print.html", "briefing.md"])
+def test_whoever_drowned_is_named_as_left_out_of_the_tables(template: str) -> None:
+    """The dead of accidents stand in no table of claims; the page says so, and of how many sentences tell."""
+    lost = tuple(Mishap("killed", (n, n), False, "A01-S02") for n in range(40, 55))
+    made = page(replace(briefing(1, items=4), mishaps=lost))
+    told = fill(template, made, part="body") if "html" in template else fill(template, made)
+    assert "40 killed (A01-S02); 41 killed" in told
+    assert "; 3 more counts." in told
+    bare = page(briefing(1, items=4))
+    assert "no side's loss" not in (
+        fill(template, bare, part="body") if "html" in template else fill(template, bare)
+    )

@@ -12,7 +12,6 @@ from test_summary_edition import edition
 from briefings.records import Article, Cluster, Figure, NameMatch, Source, Statement, Trust
 from briefings.summary.choice.chains import surpassed
 from briefings.summary.choice.foremost import with_toll
-from briefings.summary.choice.growing import outgrown
 from briefings.summary.events.scenes import scenes
 
 DAY = date(2020, 10, 17)
@@ -76,8 +75,6 @@ def test_a_toll_of_another_town_is_no_later_count() -> None:
 @pytest.mark.parametrize(
     ("later", "house", "days", "dropped"),
     [
-        ("وبلغت حصيلة انفجار المستودع النهائية 218 قتيلا", "", 75, True),
-        ("وارتفع عدد ضحايا انفجار المستودع إلى 218 قتيلا", "", 10, True),
         ("وبلغت حصيلة انفجار المستودع في بردعة 218 قتيلا", "Barda", 75, False),
         ("وبلغت حصيلة القصف النهائية 218 قتيلا", "", 75, False),
         ("وبلغت حصيلة انفجار المستودع النهائية 218 قتيلا", "", 300, False),
@@ -102,19 +99,6 @@ def tally(
     figure = killed(n, of=of, whom="civilians", within=text)
     figure = replace(figure, source=Source("monitor", words, 0, 5))
     return statement(text, home(day), themes=["casualties"], figures=[figure])
-
-
-def test_a_bodys_later_tally_takes_the_place_of_its_earlier_one() -> None:
-    """Whatever side either of them names; not a day's toll, nor another body's count."""
-    first = tally(162, 1, "أعلن المرصد مقتل 162 مدنيا في القرى", "karabakh")
-    last = tally(1383, 6, "وثق المرصد مقتل 1383 مدنيا منذ السادس من الشهر", None)
-    daily = tally(1383, 6, "أعلن المرصد مقتل 1383 مدنيا في المدينة", None)
-    other = tally(1383, 6, "وثقت الهيئة مقتل 1383 مدنيا منذ السادس من الشهر", None, "an office")
-    grown = {later: outgrown(edition(first, s).claims, [first, s]) for later, s in
-             (("last", last), ("daily", daily), ("other", other))}  # fmt: skip
-    assert set(grown["last"]) == {first.id}
-    assert not grown["daily"]
-    assert not grown["other"]
 
 
 @pytest.mark.parametrize(

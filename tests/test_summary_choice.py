@@ -231,6 +231,34 @@ def test_the_toll_of_the_gravest_accident_is_a_line_of_the_glance() -> None:
     assert mines.id not in edition(*raids, mines).glance  # many accidents, and none the gravest
 
 
+def ships(*texts: str, days: int = 1) -> list[str]:
+    """Which of some turns, a few days apart, are lines of a glance."""
+    clusters = [
+        Cluster(
+            statement(
+                text, article(f"A{n:02d}", day=date(2020, 10, 1 + n * days)), actor=["azerbaijan"]
+            )
+        )
+        for n, text in enumerate(texts)
+    ]
+    section = Section("azerbaijan", "", "", "military", "", tuple(c.lead.id for c in clusters))
+    found = glance(clusters, [section], scores(clusters, ["azerbaijan"]), core=["azerbaijan"])
+    return [item[:3] for item in found]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "lines"),
+    [
+        (["سيطرت قوات على السفينة نورشين في البحر", "أعلنت باكو أن قواتها سيطرت على نورشين وطاقمها"], 1, 1),
+        (["سيطرت قوات على السفينة نورشين في البحر", "أعلنت باكو أن قواتها سيطرت على نورشين وطاقمها"], 9, 2),
+        (["سيطرت قوات على السفينة نورشين في البحر", "اتفق الجانبان على وقف إطلاق النار ظهرا"], 1, 2),
+    ],
+)  # fmt: skip
+def test_one_turn_is_one_line_in_whatever_words(texts: list[str], days: int, lines: int) -> None:
+    """A ship that is held is told once; weeks later it is another ship's turn, and a truce is one always."""
+    assert len(ships(*texts, days=days)) == lines
+
+
 @pytest.mark.parametrize(("last", "lines"), [("turn", 6), ("visit", 5)])
 def test_an_accidents_toll_stands_beside_a_turn_where_there_are_fewer_than_eight_lines(
     last: str, lines: int

@@ -27,6 +27,9 @@ DAY = date(2023, 4, 23)
         ("قصفت المدافع قرية تيغ", "وأسفر القصف عن مقتل جندي وجرح ثلاثة", True),
         ("جرح ستون شخصا في السوق", "وتوفي أحدهم فجر الاثنين متأثرا بجراحه", True),
         ("قتل جنديان عند الحاجز", "وقال سكان إنهم سمعوا الرصاص", False),
+        ("شنت طائرات غارات على الميناء", "وجاءت الغارات بعد يوم من مقتل سائح", True),
+        ("قصفت طائرات الميناء", "وتواصلت الضربات حتى المساء", True),
+        ("شنت طائرات غارات على الميناء", "وتواصلت الضربات الليلية على المدينة", False),
         ("بحث الوزيران صفقة القمح", "ودخل الاتفاق حيز التنفيذ ظهرا", False),  # of none that is told
         ("أقامت باكو نقطة عند الجسر", "ومنذ هذا اليوم لا يمر أحد", False),
         ("أقامت باكو نقطة عند الجسر", "وزار الوزير هذا الأسبوع قرية تيغ", False),
@@ -76,7 +79,7 @@ def test_what_finds_the_section_full_says_of_which_sentence_it_speaks() -> None:
     assert [(e.kind, e.item) for e in made.amended[court.id]] == [("continues", arrest.id)]
     note = notes(Cluster(court), made)[0]
     assert ("".join(run.text for run in note.words), note.id) == (
-        "Speaks of what is told in",
+        "Refers to what another sentence tells",
         arrest.id,
     )
     alone = edition(court)

@@ -276,17 +276,6 @@ def test_of_two_outlets_on_one_day_none_is_the_earlier() -> None:
     assert not any(claim.disputed for claim in table)
 
 
-def test_a_bare_number_repeats_whoever_gave_it() -> None:
-    """ "192 killed" is the ministry's where the article, or one before it, gives the number as its."""
-    told = said("أعلنت السلطات أن 192 قتلوا في العملية", 192, by="karabakh", whom="soldiers")
-    again = said("الحصيلة المعلنة: 192 قتيلا", 192, n=5, by=None)
-    later = article("A02", source="ب", day=date(2020, 10, 30))
-    (row,) = claims(cluster([told, again, said("قتلى 192", 192, home=later, by=None)]),
-                    frozenset(), karabakh())  # fmt: skip
-    assert (row.figure.claimed_by, row.figure.whom) == ("karabakh", "soldiers")
-    assert {row.item, *row.also} == {"A01-S01", "A01-S05", "A02-S01"}
-
-
 @pytest.mark.parametrize(
     ("number", "by", "day"),
     [(192, "armenia", 30), (12, None, 30), (192, None, 20)],

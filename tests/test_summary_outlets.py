@@ -501,6 +501,52 @@ def test_nobody_excuses_anothers_deed() -> None:
     assert [row.party_label for row in rows if row.term == "counter-terrorism operation"] == [""]
 
 
+@pytest.mark.parametrize(
+    ("text", "term", "count"),
+    [
+        ("جرى تحييد عشرة إرهابيين", "eliminated", 1),
+        ("تحييد ثلاثة مسلحين وتدمير بنيتهم التحتية", "eliminated", 1),
+        ("أعلن القضاء على القيادي آرام", "eliminated", 1),
+        ("تحييد بنيتها التحتية العسكرية", "eliminated", 0),
+        ("هدف العملية تحييد الأهداف العسكرية", "eliminated", 0),
+        ("دعا إلى القضاء على الفقر", "eliminated", 0),
+        ("استعاد الجيش بلدة هادروت", "recaptured", 1),
+        ("استعادت القوات شوشا فجرا ثم عاد إليها الأمن", "recaptured", 1),
+        ("أكد أن بلاده استعادت سيادتها", "recaptured", 0),
+        ("هدفها إستعادة الإستقرار", "recaptured", 0),
+        ("استعادة الهدوء في المنطقة", "recaptured", 0),
+        ('وزير ما يسمى "الجمهورية"', "so-called", 1),
+        ("انتخابات في الجمهورية المزعومة", "so-called", 1),
+        ("سلاح ما يسمى جيش الدفاع", "so-called", 1),
+        ('سألوه عن ما يسمى "الحصار"', "so-called", 0),
+        ("تحدث عن الاحتجاجات المزعومة", "so-called", 0),
+        ("نفت الوزارة القصف المزعوم", "so-called", 0),
+    ],
+)
+def test_a_word_counts_where_it_is_of_people_places_or_states(
+    text: str, term: str, count: int
+) -> None:
+    """What is neutralised may be a danger, what is regained peace, what is called so a blockade."""
+    others = [
+        statement(said, OTHER, affected=["karabakh"])
+        for said in ("قتل جندي", "احتل الجيش بلدة", "الجمهورية غير المعترف بها")
+    ]
+    rows = vocabulary([statement(text), *others], karabakh())
+    assert sum(row.count for row in rows if row.term == term) == count
+
+
+def test_who_calls_a_state_so_is_not_whom_it_means() -> None:
+    """The other party of the conflict is, though who speaks was hit as well."""
+    told = statement(
+        'وزير ما يسمى "الجمهورية" في قره باغ',
+        speaker=["azerbaijan"],
+        affected=["azerbaijan", "karabakh"],
+    )
+    other = statement("الجمهورية غير المعترف بها", OTHER, affected=["karabakh"])
+    rows = vocabulary([told, other], karabakh())
+    assert {row.party_label for row in rows} == {"Karabakh Armenians"}
+
+
 def test_bodies_that_are_recovered_are_no_territory() -> None:
     """Who recovered bodies or freed captives took no ground; who took a town, and bodies in it, did."""
     told = [statement(text, actor=["armenia"]) for text in (

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from toll_tables import Report, table
+from dataclasses import replace
 
+import pytest
+from toll_tables import Report, said, table
+
+from briefings.analysis.facts.duplicates import cluster
 from briefings.records import Claim
+from briefings.summary.tolls.mishaps import mishaps
 
 READ = [
     pytest.param(
@@ -472,6 +476,59 @@ READ = [
         ],
         id="of two blows nobody knows which",
     ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-18",
+                "",
+                [
+                    "القصف الذي وقع الجمعة على سوتك كان عنيفا.",
+                    "وقالت وزارة الدفاع الأرمينية السبت إن القصف أودى بحياة ثلاثة جنود أرمن.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by armenia, 2023-06-16",
+        ],
+        id="the day of the word is none of the deed that the article dates",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-18",
+                "",
+                [
+                    "القصف الذي وقع الجمعة على سوتك كان عنيفا.",
+                    "وقالت وزارة الدفاع الأرمينية إن القصف أودى السبت بحياة ثلاثة جنود أرمن.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by armenia, 2023-06-17",
+        ],
+        id="a day behind that is the deed's",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-18",
+                "",
+                [
+                    "ووقع القصف السبت بعد يومين من مقتل ثلاثة جنود أرمن في سوتك.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by None, 2023-06-15",
+        ],
+        id="two days after the death of three",
+    ),
 ]
 
 
@@ -489,3 +546,16 @@ def test_the_table_says_what_a_reader_would_write_down(
 ) -> None:
     """Kind, count, whose people, by whose word, of which day, and what overtook or denied it."""
     assert sorted(map(row, table(reports, watch))) == sorted(rows)
+
+
+def test_the_drowned_are_in_no_table_and_not_forgotten() -> None:
+    """Each count of an accident once; the dead of a blow are in the table."""
+    report: Report = ("وكالة الفجر", "2024-06-11", "", [
+        "غرق 49 مهاجرا وفقد 140 آخرون إثر انقلاب قارب مهاجرين قبالة سواحل جورجيا.",
+        "وأكدت جورجيا أن 49 مهاجرا غرقوا في انقلاب قارب مهاجرين.",
+    ])  # fmt: skip
+    told = said(report, 1, "karabakh")
+    told = [replace(one, analysis=replace(one.analysis, relevant=True)) for one in told]
+    found = [(m.kind, m.count[0]) for m in mishaps(cluster(told))]
+    assert found == [("killed", 49), ("missing", 140)]
+    assert table([report]) == ()

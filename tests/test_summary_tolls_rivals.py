@@ -63,14 +63,6 @@ def test_a_toll_that_rose_counts_whom_the_one_of_that_day_and_town_counted() -> 
     assert found[44].relation == "earlier"
 
 
-def test_the_wounded_that_the_next_sentence_adds_are_of_the_day_of_the_dead() -> None:
-    """By the same word, and of no other place."""
-    first = "قُتل سبعة مدنيين في قصف على نيالا الثلاثاء، بحسب مصدر طبي."
-    more = "وأضاف المصدر الطبي أن 14 مدنياً أُصيبوا."
-    rows = table([("منبر", "2024-02-16", "", [first, more, WAR])], "sudan")
-    assert {c.day for c in rows if c.figure.kind == "wounded"} == {TUESDAY}
-
-
 @pytest.mark.parametrize(
     ("ar", "apart"),
     [

@@ -162,36 +162,6 @@ def _killing(place: str = "الفاشر") -> Statement:
 
 
 @pytest.mark.parametrize(
-    ("text", "speaker", "denied"),
-    [
-        ("ونفى المتحدث باسم القوات أن تكون قواته قد قتلت مدنيين", "rsf", True),
-        ("ونفى استهداف المدنيين نفيا قاطعا", "rsf", True),
-        ("ونفى قتل مدنيين، متهما الجيش باستخدامهم دروعا", "rsf", True),
-        ("ونفى الجيش استهداف المدنيين", "army", False),
-        ("ونفى قتل قائدها الميداني", "rsf", False),
-        ("ونفى مغادرة مقاتليها الولاية", "rsf", False),
-    ],
-)
-def test_who_denies_that_he_kills_civilians_denies_the_killing_told_before(
-    text: str, speaker: str, denied: bool
-) -> None:
-    """In whatever words that was told: an execution, a massacre; not what another denies, or of others."""
-    claim = _killing()
-    no = statement(text, HOME, 4, speaker=[speaker])
-    assert (claim.id in gainsaid([Cluster(claim)], [claim, no])) is denied
-
-
-def test_a_denial_of_killing_in_another_article_is_of_its_town() -> None:
-    """A denial that names none, printed elsewhere, may be of any of a war's killings."""
-    other = article("A07", source="وكالة ب", day=DAY)
-    no = statement("ونفت قتل مدنيين", other, 1, speaker=["rsf"])
-    there = at(statement("ونفت قتل مدنيين في الفاشر", other, 1, speaker=["rsf"]), "الفاشر")
-    claim = _killing()
-    assert gainsaid([Cluster(claim)], [claim, no]) == {}
-    assert claim.id in gainsaid([Cluster(claim)], [claim, there])
-
-
-@pytest.mark.parametrize(
     ("text", "denied"),
     [
         ("لم يكد الرئيس ينهي كلمته التي أعلن فيها دخول شوشي، حتى سارعت يريفان إلى نفي ذلك", True),

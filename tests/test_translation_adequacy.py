@@ -124,6 +124,15 @@ def test_names_that_no_list_has_license_each_other_by_sound() -> None:
             "نظم الحزب لقاء انتخابيا في مدرسة.",
             "The party held an election meeting in a school.",
         ),
+        (
+            "أعلنت الخارجية نقل عسكريين إلى الجبهة.",
+            "The Foreign Ministry announced that military personnel had been moved to the front.",
+        ),
+        ("قال إن الجمهورية ستزول عن الوجود.", "He said that the republic would end its existence."),
+        ("الاتحاد، الذي نشر بعثة مراقبة", "The union, which sent a monitoring mission"),
+        ('قال: "سيعيشون في جنة".', 'He said: "They will live in heaven."'),
+        ("أصيب جندي في اليوم السابق.", "A soldier was wounded the day before."),
+        ("يصحح الخبر السابق.", "It corrects the previous report."),
     ],
 )
 def test_what_stands_for_a_word_though_it_tells_little(ar: str, en: str) -> None:
@@ -380,9 +389,15 @@ def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:
     assert sum(believed["serious"]) <= 0.45 * len(believed["serious"])
 
 
-@pytest.mark.parametrize("word", ["خبر", "سابق", "نقلت", "بيشت", "الخاطفة", "حدة", "فاترا"])
+@pytest.mark.parametrize(
+    "word",
+    ["خبر", "سابق", "نقلت", "بيشت", "الخاطفة", "حدة", "فاترا", "جنة", "برعايته", "شرطا", "مبدية"],
+)
 def test_no_sense_of_an_ambiguous_word_is_named(word: str) -> None:
-    """News or experience, former or earlier, quoted or taken, or another's letters: the Arabic word alone is named."""
+    """News or experience, former or earlier, quoted or taken, or another's letters: the Arabic word alone is named.
+
+    A paradise is no committee, a condition no police.
+    """
     (reason,) = adequacy._reasons([], [Word(word, arabic_stem(bare(word)), 2.0, 0.0)])
     assert reason.startswith("an Arabic word (" + word)
     (reason,) = adequacy._reasons([], [Word("شمال", "شمال", 2.0, 0.0)])

@@ -208,6 +208,46 @@ def test_two_stay_two_and_one_stays_one(ar: str, right: str, wrong: str) -> None
     assert told(ar, wrong) != []
 
 
+@pytest.mark.parametrize(
+    ("ar", "right", "wrong"),
+    [
+        (
+            "عزى بمقتل عسكريين من قوة السلام.",
+            "He mourned peacekeepers who were killed.",
+            "He mourned two Russian peacekeepers who were killed.",
+        ),
+        (
+            "دانت إصابة مدنيين في غارة.",
+            "It condemned the wounding of civilians in an air strike.",
+            "It condemned the wounding of two civilians in an air strike.",
+        ),
+        (
+            "أكدت اعتقال صحفيين قرب البرلمان.",
+            "It confirmed the arrest of journalists near parliament.",
+            "It confirmed the arrest of 2 journalists near parliament.",
+        ),
+    ],
+)
+def test_what_may_be_several_is_no_two(ar: str, right: str, wrong: str) -> None:
+    """A word that is plural and dual says no number; a reader is told that it may be more."""
+    assert told(ar, right) == []
+    assert [reason for reason in told(ar, wrong) if "two or more" in reason]
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "دانت مقتل مدنيين اثنين.",
+        "دانت مقتل مدنيين كانا في سيارة.",
+        "دانت مقتل مدنيَّين في القصف.",
+        "دانت مقتل المدنيين وهما أب وابنه.",
+    ],
+)
+def test_two_who_are_two_by_other_words_are_counted(ar: str) -> None:
+    """Where the Arabic says elsewhere that they are two, the English may count them."""
+    assert told(ar, "It condemned the killing of two civilians.") == []
+
+
 def test_sailors_of_any_number_are_no_two() -> None:
     """ "-ين" is the plural, too: only what befell both makes two of them."""
     assert told("تحدث مع بحارين عائدين.", "He spoke with sailors coming home.") == []

@@ -67,11 +67,37 @@ def test_words_names_and_abbreviations_are_let_pass(ar: str, en: str) -> None:
     assert reasons(ar, en) == []
 
 
-def test_the_words_of_people_are_not_doubted() -> None:
-    """Without an engine's score the English is somebody's own, and people know more words than a list."""
-    ar, en = "رفعت السرية عن الوثائق.", "The crypticity of the documents was lifted."
-    assert not any("known word" in reason for reason in judge([Pair(ar, en)])[0].reasons)
-    assert any("known word" in reason for reason in judge([Pair(ar, en, score=-0.2)])[0].reasons)
+@pytest.mark.parametrize("score", [None, -0.2])
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("رفعت السرية عن الوثائق.", "The secretity of the documents was lifted."),
+        ("قال إن التجويع سلاح.", 'He said that "muggling is a weapon."'),
+        ("قال ساخرا: خمنوا أي مصير ينتظره.", 'He said mockingly: "Shome any fate awaiting him."'),
+    ],
+)
+def test_a_word_that_is_none_is_told_whoever_wrote_it(
+    ar: str, en: str, score: float | None
+) -> None:
+    """A pair that somebody asks about has the mark that the build gives it."""
+    told = [r for trust in judge([Pair(ar, en, score)]) for r in trust.reasons]
+    assert any("known word" in r or "sounds like no word" in r for r in told)
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        "The delegation arrived in Ijababa yesterday morning.",  # a name in somebody's own spelling
+        "The delegation, overwhelmed by denunciations, arrived yesterday.",
+        "The dignitaries reached the village yesterday.",
+        "Dignitaries reached the village yesterday.",
+        'They said: "Unhygienic conditions met us in the village."',
+    ],
+)
+def test_the_words_of_people_are_not_doubted(en: str) -> None:
+    """Without an engine's score the English is somebody's own: rare words are known, names are not held to ours."""
+    ar = "وصل الوفد إلى القرية صباح أمس."
+    assert list(findings(ar, en, load_names().find(ar), anybodys=True)) == []
 
 
 def test_the_list_of_words_is_small() -> None:

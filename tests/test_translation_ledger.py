@@ -67,6 +67,16 @@ def test_figures_that_are_worth_the_same_balance(ar: str, en: str) -> None:
             "a figure is missing: the Arabic has 70,000",
         ),
         (
+            "نشرت موسكو هناك نحو ألفي جندي.",
+            "Moscow has been deploying there.",
+            "a figure is missing: the Arabic has 2000",
+        ),
+        (
+            "نزح قرابة مليوني شخص.",
+            "People were displaced.",
+            "a figure is missing: the Arabic has 2,000,000",
+        ),
+        (
             "وقع ذلك سنة 1994.",
             "That happened in 1992.",
             "a figure differs: the Arabic has 1994, the English 1992",

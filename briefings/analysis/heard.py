@@ -17,7 +17,7 @@ from briefings.analysis.parsing.goals import are_goals
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
-from briefings.analysis.parsing.tokens import NOT, in_request, is_negated
+from briefings.analysis.parsing.tokens import in_request, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
@@ -27,7 +27,6 @@ from briefings.analysis.speech.ownnames import is_own_name
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sayer import (
     is_civil_source,
-    is_of_a_place,
     is_outsider,
     only_in_words,
 )
@@ -36,8 +35,6 @@ from briefings.language.normalize import bare
 
 _WITHHELD = 6  # words behind a name within which it discloses "only" something
 _withheld = lists("reporting", "withheld")
-_OF = frozenset(["من", "عن"])
-_REPLIES = frozenset(map(bare, ["رد", "تعليق", "تعقيب", "بيان", "توضيح", "تأكيد"]))
 _BUT_IT = tuple(map(bare, ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"]))
 _BUT = frozenset(map(bare, ["غير", "إلا", "بيد"]))
 _IT = frozenset(map(bare, ["أنه", "أنها", "أنهم"]))
@@ -188,9 +185,7 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
     doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
     near = range(at, min(at + _SOURCE, len(tokens)))
-    if not doing or not any(
-        is_local(tokens[k]) or is_of_a_place(reading, k) or is_outsider(reading, k) for k in near
-    ):
+    if not doing or not any(is_local(tokens[k]) or is_outsider(reading, k) for k in near):
         return set()
     return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
 
@@ -228,14 +223,7 @@ def silent_but(reading: Reading) -> Found | None:
         if p.kind != "report" or p.form == "participle" or not contrary:
             continue
         for m in reading.mentions:
-            silent = m.last < p.at and (without_comment(reading, m) or _gave_no_reply(reading, m))
+            silent = m.last < p.at and without_comment(reading, m)
             if silent and m.party and m.kind != "place":
                 return Found(m.party, m.first, m.last)
     return None
-
-
-def _gave_no_reply(reading: Reading, m: Mention) -> bool:
-    """ "No reply of X's came": "not" opens the sentence, and the reply stands before "from X"."""
-    words = [token.text for token in reading.tokens[: m.first]]
-    denied = bool(words) and words[0].removeprefix("و") in NOT
-    return denied and m.prep in _OF and len(words) > 1 and bool(set(words[-3:]) & _REPLIES)

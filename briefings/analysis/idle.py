@@ -13,7 +13,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.relatives import deed_does_it
 from briefings.analysis.parsing.subjects import GOES_ON
-from briefings.analysis.parsing.tokens import Token, in_request, is_glued
+from briefings.analysis.parsing.tokens import in_request, is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.asides import is_at_issue
@@ -129,19 +129,6 @@ def _is_aside(reading: Reading, m: Mention) -> bool:
     return one_of and not any(opens < p.at <= m.last for p in reading.predicates)
 
 
-def _is_object(reading: Reading, m: Mention) -> bool:
-    """Whether another does it before an indefinite noun: "air defences shot down a drone of X"."""
-    tokens = reading.tokens
-    if m.prep or m.kind != "demonym" or m.core == m.first or tokens[m.first].text.startswith("ال"):
-        return False
-    rows = (tokens[p.at + 1 : m.first] for p in reading.predicates if p.value == "does")
-    return any(row and all(map(_is_plainly_named, row)) for row in rows)
-
-
-def _is_plainly_named(token: Token) -> bool:
-    return is_glued(token) and token.text.startswith("ال") and not token.hits
-
-
 def _prints(reading: Reading, m: Mention) -> bool:
     """Whether it is only whose papers write: "papers of X", and no "site", where guns may stand, too."""
     noun = reading.tokens[m.first].text.removeprefix("و")
@@ -207,7 +194,6 @@ _STILL = (
     is_wrecked,
     taken_for,
     is_at_issue,
-    _is_object,
     _prints,
     _is_aside,
     _dates,

@@ -26,6 +26,7 @@ from briefings.analysis.speech.resumed import learn_sayers
 from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.profile import OTHER
 
+_MARKS = str.maketrans("", "", '"«»')  # what a phrase has only one of
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
 _NO_NAME = frozenset(
     ["complement", "preposition", "adverb", "relative", "attribution", "break", "report", "event"]
@@ -123,7 +124,9 @@ def _learn_speaker(reading: Reading, context: Context, speaking: Speaking) -> No
     named = speaking.found[0]
     if not speaking.carried and named.last >= named.first:
         start, end = reading.span(named.first, _phrase_end(reading, named.last))
-        context.hint = reading.text[start:end]
+        hint = reading.text[start:end]
+        paired = not hint.count('"') % 2 and hint.count("«") == hint.count("»")
+        context.hint = hint if paired else hint.translate(_MARKS)
 
 
 def _phrase_end(reading: Reading, last: int) -> int:

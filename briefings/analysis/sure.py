@@ -15,7 +15,7 @@ from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
-from briefings.analysis.counting.bothkinds import tells_of_both
+from briefings.analysis.counting.captors import gave_themselves_up
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.parsing.casualties import Counted
@@ -48,6 +48,7 @@ _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _LAND_KINDS = ("state", "place")
 _SAYING = frozenset(["say", "add"])
+_GIVEN = frozenset(["ل", "إلى"])  # to whom somebody gives himself up
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
@@ -98,8 +99,7 @@ def sure_roles(
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
-        both = tells_of_both(reading, speaking)
-        return Sure(struck, tuple(f for f in speaking.found if f.party in both), scenes | both)
+        return Sure(struck, (), scenes)
     scenes |= _bodies_that_tell(reading, context, speaking, known) - {
         claim.party_affected for claim in claims
     }
@@ -181,6 +181,11 @@ def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Su
 
 def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
     """The countries that are only where things are: neither they act there nor are they hit."""
+    given = {
+        m.party
+        for m in reading.mentions
+        if m.prep in _GIVEN and gave_themselves_up(reading, m.first)
+    }
     return frozenset(
         party
         for party, row in known.items()
@@ -189,6 +194,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
             (m.kind in _LAND_KINDS and _is_scene(reading, m, party))
             or taken_for(reading, m)
             or _since(reading, m)
+            or (party in given and (m.prep in _GIVEN or m.kind == "place"))
             for m in row.mentions
         )
     )

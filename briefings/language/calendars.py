@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import Folded, bare, fold
 from briefings.language.packed import toml
 from briefings.language.wordlists import longest
+
+_IBB_SPELT = "إب"
+_IBB = re.compile("(?<![ء-ي])([وفبل]?)(إ)ب(?![ء-ي])")  # … which folds to the letters of the month
 
 
 @cache
@@ -41,6 +44,11 @@ def month_words() -> re.Pattern[str]:
     """Matches what a folded text needs to name a month: its name, or the word for one."""
     name = rf"(?<![ء-ي])(?:[وبفل]|ال|لل)?(?:{alternatives('gregorian')})(?![ء-ي])"
     return re.compile(f"{longest([*(one.split()[0] for one in names('hijri')), 'شهر'])}|{name}")
+
+
+def day_key(text: str) -> Folded:
+    """The folded text, for whoever looks for dates: the town of Ibb, with hamza below, is no August."""
+    return fold(_IBB.sub(r"\1\2\2", text) if _IBB_SPELT in text else text)
 
 
 def from_hijri(year: int, month: int, day: int) -> date | None:

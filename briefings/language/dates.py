@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefings.language.calendars import day_words, month_words
+from briefings.language.calendars import day_key, day_words, month_words
 from briefings.language.dates_blows import blow_day, blow_off, blows_dated
 from briefings.language.dates_event import main_day
 from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import Scanner
-from briefings.language.normalize import bare, fold
+from briefings.language.normalize import bare
 
 _FATHER = re.compile("[وفبلك]?أب")
 _IN_MONTH = frozenset(map(bare, [
@@ -50,7 +50,7 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     `reference` is the day that "yesterday" counts from, in a news text the publication date; without
     it relative expressions are found but stay unresolved.
     """
-    key = fold(text)
+    key = day_key(text)
     found = []
     for piece in Scanner(key.text, reference).scan():
         start, end = key.span(piece.start, piece.end)
@@ -71,7 +71,7 @@ def _is_father(before: str, text: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def months(text: str, reference: date | None) -> tuple[DateExpression, ...]:
     """The months that a text names: "last month", "in June"."""
-    key = fold(text).text
+    key = day_key(text).text
     if not (month_words().search(key) and day_words().search(key)):  # before the reading
         return ()
     return tuple(one for one in expressions(text, reference) if one.kind == "month")
@@ -84,13 +84,13 @@ def event_date(text: str, reference: date | None) -> date | None:
     None where there is no such day: a span ("since …"), a month and a deadline are no day, and the
     date that names an agreement or stands in a relative clause is one of background.
     """
-    return main_day(fold(text).text, reference)
+    return main_day(day_key(text).text, reference)
 
 
 @lru_cache(maxsize=1 << 13)
 def toll_date(text: str, reference: date | None) -> tuple[date, int, int] | None:
     """The day of the blow that a toll is of, and where the text names both, whatever day it tells besides."""
-    key = fold(text)
+    key = day_key(text)
     found = blow_day(key.text, reference)
     return found and (found[0], *key.span(*found[1:]))
 
@@ -98,7 +98,7 @@ def toll_date(text: str, reference: date | None) -> tuple[date, int, int] | None
 @lru_cache(maxsize=1 << 13)
 def date_off(text: str, reference: date | None) -> tuple[date, int, int] | None:
     """The day of a blow a day or more before the main event, and where the text tells of it."""
-    key = fold(text)
+    key = day_key(text)
     found = blow_off(key.text, reference, event_date(text, reference))
     return found and (found[0], *key.span(*found[1:]))
 
@@ -106,14 +106,16 @@ def date_off(text: str, reference: date | None) -> tuple[date, int, int] | None:
 @lru_cache(maxsize=1 << 13)
 def blow_dates(text: str, reference: date | None) -> tuple[tuple[date, int, int], ...]:
     """The day of every blow that a text dates, and where it names both, whether a toll is of it or not."""
-    key = fold(text)
+    key = day_key(text)
     return tuple((day, *key.span(*place)) for day, *place in blows_dated(key.text, reference))
 
 
 @lru_cache(maxsize=1 << 13)
 def days_off(text: str) -> int | None:
     """How many days off the one told of before a sentence is: "on the day before" is -1; None elsewhere."""
-    told = f" {' '.join(_WORD.findall(fold(text).text))} "  # the phrase may end with the sentence
+    told = (
+        f" {' '.join(_WORD.findall(day_key(text).text))} "  # the phrase may end with the sentence
+    )
     return next((days for words, days in _off().items() if f" {words} " in told), None)
 
 

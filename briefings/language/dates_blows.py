@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_pieces import CLAUSE_MARKS, Piece, table
+from briefings.language.dates_pieces import CLAUSE_MARKS, Piece
 from briefings.language.dates_scan import Scanner, day_pieces
 
 _WHICH: Final = frozenset(["الذي", "التي"])
@@ -53,8 +53,8 @@ def blow_off(key: str, reference: date | None, main: date | None) -> tuple[date,
         return None
     scanner, found = read
     for k in range(len(scanner.t)):
-        days, noun = table("from_event").at(scanner.t, k) or (0, 0)
-        if days < 1 or not (scanner.has(noun, "blows") or scanner.has(noun, "tolls")):
+        days, noun = scanner.from_event(k) or (0, 0)
+        if not days or days < 1 or not (scanner.has(noun, "blows") or scanner.has(noun, "tolls")):
             continue
         marks = (n for n in range(noun, len(scanner.t)) if scanner.text(n) in CLAUSE_MARKS)
         end = next(marks, len(scanner.t))

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from briefings.language import digits
+from briefings.language.calendars import day_key
 from briefings.language.digits import Found, Kind
-from briefings.language.normalize import bare, fold
+from briefings.language.normalize import bare
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
 from briefings.language.numerals_ar_counts import BETWEEN
 from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual, look_vague
@@ -45,7 +46,7 @@ class Reader(Calendar):
 
     def __init__(self, text: str) -> None:
         self.original = text
-        self.folded = fold(text)
+        self.folded = day_key(text)
         super().__init__(self.folded.text)
         self._drop_look_alikes()
         self._part_eleven()

@@ -11,6 +11,7 @@ from briefings.records.statements import (
     Cluster,
     Count,
     Figure,
+    FigureKind,
     LeftOut,
     Mark,
     Statement,
@@ -170,6 +171,16 @@ class Amended:
 
 
 @dataclass(frozen=True, slots=True)
+class Mishap:
+    """People whom an accident, a shipwreck or a disease hit: no loss of a side, so in no table."""
+
+    kind: FigureKind
+    count: Count
+    approximate: bool
+    item: str  # id of the sentence that tells of them
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The finished briefing: the one typed context that every output form is rendered from."""
 
@@ -202,6 +213,7 @@ class Briefing:
     # Such names → as the English has them, or by their sound.
     unresolved_latin: dict[str, str] = field(default_factory=dict)
     unresolved_lost: tuple[str, ...] = ()  # those of them that no English has
+    mishaps: tuple[Mishap, ...] = ()
 
     def item(self, item_id: str) -> Cluster:
         """The cluster whose lead has that id. Raises KeyError."""

@@ -39,6 +39,7 @@ from briefings.summary.gathered import answered, counts_denied, united
 from briefings.summary.grid import silence
 from briefings.summary.scope import asked, default_title, narrowed, scope
 from briefings.summary.tolls import corrections
+from briefings.summary.tolls.mishaps import mishaps
 from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims
@@ -137,6 +138,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         scope=scope(only),
         unresolved_latin=dict(latin or {}),
         unresolved_lost=tuple(lost),
+        mishaps=mishaps(told),
     )
 
 

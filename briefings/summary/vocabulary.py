@@ -21,7 +21,7 @@ _EXAMPLES = 3
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _CLITICS = r"(?:[بك]?ال|لل|[بلك])?"
 _BEFORE = r"(?<!\w)[وف]?" + _CLITICS
-_REACH = 9  # words between a verb and its object
+_REACH = 9  # words between a verb and its object, where a term says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,14 @@ class _Term:
     about: str
     theme: str  # what a sentence must be about for the word to count; "" for whatever
     others: re.Pattern[str]  # objects behind the word with which it is of another matter
+    before: re.Pattern[str]  # what has to stand before the word, and …
+    behind: re.Pattern[str]  # … behind it
+
+    def means(self, text: str, start: int, end: int) -> bool:
+        """Whether a word at such a place is of the matter of its contrast."""
+        if self.others.match(text, end):
+            return False
+        return bool(self.before.search(text, 0, start) and self.behind.match(text, end))
 
 
 @dataclass(slots=True)
@@ -78,11 +86,20 @@ def _term(contrast: Mapping[str, Any], term: Mapping[str, Any]) -> _Term:
     land, others = (
         longest(map(bare, term.get(key, contrast.get(key, ())))) for key in ("land", "others")
     )
-    behind = rf"(?:\W+(?!{_CLITICS}{land}\b)\w+){{0,{_REACH}}}?\W+{_CLITICS}{others}\b"
+    reach = term.get("reach", _REACH)
+    object_ = rf"(?:\W+(?!{_CLITICS}{land}\b)\w+){{0,{reach}}}?\W+{_CLITICS}{others}\b"
     if not term.get("others", contrast.get("others")):
-        behind = "(?!)"  # at once
-    theme = term.get("theme", "")
-    return _Term(contrast["label"], term["label"], about, theme, re.compile(behind))
+        object_ = "(?!)"  # at once
+    before, behind = (longest(map(bare, term.get(key, ()))) for key in ("before", "behind"))
+    return _Term(
+        contrast["label"],
+        term["label"],
+        about,
+        term.get("theme", ""),
+        re.compile(object_),
+        re.compile(rf"{_BEFORE}{before}(?:\W+\w+)?\W+{_BEFORE}$" if "before" in term else ""),
+        re.compile(rf"\W+{_CLITICS}{behind}\b" if "behind" in term else ""),
+    )
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
@@ -135,7 +152,7 @@ def _met(text: str, known: _Words, profile: Profile) -> Iterator[tuple[str, str,
     for match in found:
         start, end = match.span(1)
         taken = any(low <= start < high for low, high in skipped)
-        taken = taken or bool(known.terms[match[1]].others.match(folded.text, end))
+        taken = taken or not known.terms[match[1]].means(folded.text, start, end)
         if not taken and not known.denied.search(folded.text, 0, start):
             first, last = folded.span(start, end)
             yield match[1], text[first:last], start, end

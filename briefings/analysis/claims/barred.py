@@ -23,7 +23,6 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, names_them
 from briefings.analysis.counting.loyal import across, only_loyal
 from briefings.analysis.counting.whose import near
-from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -48,8 +47,9 @@ _ARMED = frozenset(["soldiers", "officers"])
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _SHIP = Trigger(lambda word: known(word, _SHIPS))
+_COASTS = frozenset(map(bare, ["سواحل", "ساحل", "شواطئ", "ميناء", "قبالة", "مياه", "قرب"]))
+_OFF, _IN = 3, "في"  # words from "off" to the country
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
-_BESIDE = 4  # words from "of the attackers" to others who are counted
 _CREW = 4  # words from a number to "of the crew"
 _COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
@@ -79,7 +79,6 @@ def barred(
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
-    out |= _beside_attackers(reading, draft, context, speaking)
     out |= _judges(reading, draft, context, speaking) | accused_of_it(reading, named)
     out |= _taken_for(reading, named) | _because_of(named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
@@ -109,22 +108,6 @@ def _killers(
         return out
     own = {m.party for m in reading.mentions if names_them(m, draft.number)}
     return out | (killers(reading, draft.whole, context, speaking) - own)
-
-
-def _beside_attackers(
-    reading: Reading, draft: Draft, context: Context, speaking: Speaking
-) -> frozenset[str]:
-    """The attackers where people are counted beside them: "six of the attackers and two soldiers"."""
-    first = draft.number.first
-    if not (draft.earlier and draft.number.whom) or draft.part or draft.another:
-        return frozenset()
-    return frozenset(
-        party
-        for m in reading.mentions
-        if m.kind == "enemy" and first - _BESIDE < m.last < first and is_attacker(reading, m)
-        if reading.tokens[m.last + 1].text.startswith("و")
-        for party in resolve(m, reading, context, speaking)
-    )
 
 
 def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
@@ -182,12 +165,23 @@ def _strangers_to_a_ship(
     speaking: Speaking,
     named: _Named,
 ) -> frozenset[str]:
-    """Whoever only tells of a ship's people: they are not his by that."""
+    """Whoever only tells of a ship's people, or is named as the coast off which they sail."""
     near = reading.tokens[draft.number.first : draft.number.last + _CREW]
     crew = any(token.text.removeprefix("ال").startswith("طاقم") for token in near)
     if draft.number.whom != "crew members" and not (crew and _SHIP.at(reading)):
         return frozenset()
-    return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
+    return frozenset(
+        p
+        for p, own in named.items()
+        if only_tells(p, speaking, [m for m, _ in own])
+        or all(m.kind == "place" or (m.kind == "state" and _is_off(reading, m)) for m, _ in own)
+    )
+
+
+def _is_off(reading: Reading, m: Mention) -> bool:
+    """ "Off the coast of X", "in X": near it, or there."""
+    lead = reading.tokens[max(0, m.first - _OFF) : m.first + 1]
+    return m.prep == _IN or any(known(token.text, _COASTS) for token in lead)
 
 
 def _of_the_press(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:

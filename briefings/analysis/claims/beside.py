@@ -102,18 +102,12 @@ def of_its_kin(reading: Reading, draft: Draft, context: Context) -> str | None:
     guest = dict(kin(context.profile)).get(draft.claimant or "")
     if guest is None or draft.kind not in _HIT or draft.background:
         return None
-    if not _are_civilians(reading, draft) or _is_by_nation(reading, draft):
+    if not _are_civilians(reading, draft):
         return None
     first, last = draft.number.first, draft.number.last
     towns = [m for m in reading.mentions if _is_struck(reading, draft, m, guest)]
     towns.sort(key=lambda m: max(first - m.last, m.first - last))
     return guest if towns and towns[0].party == guest else None
-
-
-def _is_by_nation(reading: Reading, draft: Draft) -> bool:
-    """Whether a nation stands beside a number: "three X civilians"."""
-    beside = range(draft.number.first, draft.number.last + 1 + _BESIDE)
-    return any(m.core in beside and m.kind == "demonym" for m in reading.mentions)
 
 
 def _is_struck(reading: Reading, draft: Draft, m: Mention, guest: str) -> bool:

@@ -9,19 +9,20 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.elsewhen import is_described
 from briefings.analysis.counting.kinds import (
     DIED,
-    arrives,
     is_arrest,
     is_carried,
     is_damage,
-    is_told_close,
     kind_of,
     told_on,
 )
+from briefings.analysis.counting.otherwise import tells_otherwise
 from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
 from briefings.analysis.counting.past import is_surely_past, past_candidates
 from briefings.analysis.counting.touched import is_too_many
 from briefings.analysis.parsing.casualties import Counted, word_lists
 from briefings.records import Figure
+
+_HIT = frozenset(["killed", "wounded", "missing"])
 
 
 def draft_of(
@@ -31,12 +32,12 @@ def draft_of(
     ledger = scene.context.ledger
     part = bool(found) and is_part(scene.reading, number, word_lists())
     ruling = _ruling(scene, number, found, part, previous)
-    if ruling.route in ("damage", "theirs"):
+    if ruling.route in ("damage", "theirs", "otherwise"):
         return None
     choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
     kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
     kind = ruling.kind if ruling.route == DIED else kind
-    if kind is None or _is_elsewhere(scene, kind, number) or arrives(scene.reading, kind, number):
+    if kind is None or _is_elsewhere(scene, kind, number):
         return None
     if is_too_many(scene.reading, kind, number):
         return None
@@ -70,8 +71,6 @@ def _ruling(
     if one and these:
         return Ruling(ledger.kind, DIED)
     kind, route = kind_of(reading, number, word_lists()) if scene.told else ("", "none")
-    if these and route in ("behind", "anywhere") and not is_told_close(reading, number):
-        return Ruling("", "theirs")  # "among these are three civilians, and 293 soldiers were hurt"
     if kind:
         damage = kind == "wounded" and is_damage(reading, number)
         return Ruling("", "damage") if damage else Ruling(kind, route)
@@ -86,6 +85,9 @@ def _unsaid(scene: Scene, number: Counted, found: list[Figure], previous: Counte
     carried = ledger.since <= 1 and is_carried(reading)
     if carried and (number.whom or not found):
         return Ruling(ledger.kind, "carried")
+    kept = _HIT.isdisjoint(ledger.kinds)  # captives fly home, and are captives
+    if not (scene.told or kept) and tells_otherwise(reading, number):
+        return Ruling("", "otherwise")
     return Ruling(told_on(reading, number, found[-1].kind) if found else "", "told-on")
 
 

@@ -145,7 +145,6 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
         owner = None
     if not is_arrest(draft.kind, draft.whom):
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
-    context.ledger.source, context.ledger.teller = draft.source, draft.teller
     same = taken_up(scene.reading, draft, context.ledger, owner)
     start, end = scene.reading.span(number.first, number.last)
     return Figure(

@@ -15,9 +15,7 @@ from briefings.analysis.speech.sources import Telling, is_named, source_of
 from briefings.profile import OTHER
 from briefings.records import Source
 
-_THEM = frozenset(["بينهم", "معهم", "منهم", "بينهن"])
 _NAMES = frozenset(["demonym", "state", "person"])
-_OPENS = 2  # words in which a sentence opens: "and from among them"
 
 
 def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
@@ -37,8 +35,7 @@ def settle(scene: Scene, draft: Draft, voice: Mapping[str, int]) -> Draft:
     elif silent and not draft.earlier and is_of_these(scene.reading, draft.number):
         picked = scene.context.ledger.claimant if scene.context.ledger.gap == 1 else picked
     if telling is None:
-        told = _told_on(scene, draft) if silent else None
-        return told or replace(draft, claimant=picked)
+        return replace(draft, claimant=picked)
     before = draft.earlier[-1] if draft.earlier else None
     if isinstance(turn, Telling):
         telling = turn
@@ -68,15 +65,6 @@ def _is_named_anew(scene: Scene, party: str) -> bool:
     spans = [f for f in scene.speaking.found if f.party == party]
     named = [m for m in scene.reading.mentions if m.party == party and m.kind in _NAMES]
     return all(any(f.first <= m.core <= f.last for m in named) for f in spans)
-
-
-def _told_on(scene: Scene, draft: Draft) -> Draft | None:
-    """ "A monitor: 30 killed. Among them are five children": the monitor counts these, too."""
-    ledger, opening = scene.context.ledger, scene.reading.tokens[:_OPENS]
-    theirs = any(token.text.removeprefix("و") in _THEM for token in opening)
-    if not theirs or ledger.source is None or ledger.gap > 1:
-        return None
-    return replace(draft, claimant=ledger.claimant, source=ledger.source, teller=ledger.teller)
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

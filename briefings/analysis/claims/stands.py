@@ -19,7 +19,6 @@ from briefings.analysis.parsing.offices import is_listed_body, is_private, organ
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
-from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -40,12 +39,8 @@ _HANDED = frozenset(["captured", "killed"])
 _PRONOUNS = ("ها", "ه", "هم", "هما")
 _ARTICLE = 3  # letters in which a word's article stands, behind "and"
 _TO, _FROM = "إلى", "من"
-_INTO = frozenset(["الي", "الحدود", "حدود"])
-_LANDS = frozenset(["البلاد", "اراضيها", "اراضيه", "حدودها", "بلاده", "بلادها"])
-_WAY = 4  # words behind a count within which "came into the country" begins
 _MANY = 500  # no state that the article never tells to be hit has lost so many in another's war
 _NEAR = 3  # words between a verb of handing over and the number
-_unhurt = lists("casualties", "unhurt")
 
 
 def kind_of_hit(draft: Draft) -> str:
@@ -89,8 +84,6 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
     goals |= {m.party for m in reading.mentions if m.party and not m.prep and is_goal(reading, m)}
-    if draft.claimant in context.profile.core and _come_in(reading, draft):
-        goals.add(draft.claimant)
     if context.pair:
         goals |= {
             host
@@ -102,18 +95,6 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
             and only_tells(host, speaking, [m for m in core if m.party == host])
         }
     return frozenset(goals - {m.party for m in core if m.prep == _FROM})
-
-
-def _come_in(reading: Reading, draft: Draft) -> bool:
-    """ "1,050 people entered the country", "reached its territory": that of whoever counts them."""
-    tokens, last = reading.tokens, draft.number.last
-    for k in range(last + 1, min(last + 1 + _WAY, len(tokens) - 1)):
-        if tokens[k].gap.strip():
-            return False
-        to = k + 1 + (tokens[k + 1].text in _INTO)
-        if tokens[k].text in _unhurt("came") and to < len(tokens):
-            return any(t.text in _LANDS for t in tokens[to : to + 1])
-    return False
 
 
 def _has_subject(reading: Reading, at: int) -> bool:

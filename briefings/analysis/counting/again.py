@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.captors import gave_themselves_up
-from briefings.analysis.counting.doers import takes
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.takenup import owner_of_the_one
 from briefings.analysis.parsing.casualties import casualty, known, possessed
@@ -18,6 +14,7 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 from briefings.records import Figure
 
 _TELLING = 20  # a smaller number may well come twice
@@ -30,7 +27,6 @@ _WHERE = frozenset(["في", "داخل", "قرب"])
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
 _words = lists("casualties", "owned")
 _ITS = 5  # words between "its dead" and the number
-_MEN = 3  # words from a count to "of its men"
 
 
 def counted_before(
@@ -43,7 +39,6 @@ def counted_before(
         or owner_of_the_one(reading, draft, context.ledger)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)
-        or _robbed(reading, draft, context, speaking)
     )
 
 
@@ -56,6 +51,8 @@ def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
     before = draft.earlier[-1] if draft.earlier else None
     if before is None or before.party_affected is None:
         return None
+    if _is_the_next(reading, draft, before):
+        return before.party_affected
     goes_on = _goes_on(draft, before)
     if not (draft.another or goes_on):
         return None
@@ -71,6 +68,15 @@ def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
         and not (m.prep in _WHERE and not m.head and m.party in {before.party_affected, *akin})
     ]
     return None if named else before.party_affected
+
+
+def _is_the_next(reading: Reading, draft: Draft, before: Figure) -> bool:
+    """Whether a "sixth soldier" is told of behind five, and his words name nobody: he is one of theirs."""
+    first, at = draft.number.first, draft.number.last + 1
+    row = reading.tokens[first : at + 1]
+    nth = {n.values[0] for t in row for n in numerals(t.text, "ar") if n.kind == "ordinal"}
+    own = any(first < m.core <= at + _OPENS for m in reading.mentions)
+    return draft.number.count == (1, 1) and nth == {(before.count[0] or 0) + 1} and not own
 
 
 def _goes_on(draft: Draft, before: Figure) -> bool:
@@ -120,18 +126,6 @@ def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaki
             parties = resolve(before[-1], reading, context, speaking) if before else ()
             return parties[0] if len(parties) == 1 else None
     return None
-
-
-def _robbed(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
-    """ "X said that Y captured six of its soldiers": X's, for nobody takes his own."""
-    number, owner = draft.number, draft.claimant
-    row = reading.tokens[number.first : number.last + _MEN]
-    theirs = any(of.text == "من" and possessed(men.text)[1] for of, men in pairwise(row))
-    at = lead_at(reading, number)
-    takers = (m for m in reading.mentions if m.last == at - 1 and m.party and not m.prep)
-    taken = theirs and takes(reading.tokens[at].text) and owner in speaking.parties
-    other = any(owner not in resolve(m, reading, context, speaking) for m in takers)
-    return owner if taken and other else None
 
 
 def in_ranks(

@@ -29,7 +29,6 @@ from briefings.records import Aside
 
 _words = lists("casualties", "asides")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
-_CLOSE = 2  # words from a count to "came out" behind it
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
@@ -52,7 +51,8 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     if kind == "captured" and _is_free(reading, number, ledger, owner):
         ledger.freed = ledger.sentence
         return "released"
-    if kind == "displaced" and _comes_about(reading, number, "returned"):
+    home = kind == "displaced" and _comes_about(reading, number, "returned")
+    if home or (kind == "killed" and _are_handed_over(reading, number)):
         return "returned"
     return "moved" if kind == "displaced" and number.whom == "patients" else ""
 
@@ -64,7 +64,7 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger, owner: str | Non
     again = some and ledger.sentence - ledger.freed <= _CARRIED
     let_go = _comes_about(reading, number, "freed")
     again = again or _are_those_freed(reading, number, ledger, owner)
-    return again or let_go or _comes_home(reading, number) or _gets_out(reading, number)
+    return again or let_go or _comes_home(reading, number)
 
 
 def _are_those_freed(reading: Reading, number: Counted, ledger: Ledger, owner: str | None) -> bool:
@@ -90,17 +90,20 @@ def _comes_home(reading: Reading, number: Counted) -> bool:
     return any(_has_arrived(reading, at) for at in _told(reading, number, "arrived"))
 
 
+def _are_handed_over(reading: Reading, number: Counted) -> bool:
+    """ "Handed over 60 bodies", "for 50 bodies of its dead": nobody died of that, nor on that day."""
+    tokens, first, last = reading.tokens, number.first, number.last
+    near = (*tokens[max(0, first - 1) : last + 1], *tokens[last + 1 : last + 2])
+    if not any(known(token.text, _words("bodies")) for token in near):
+        return False
+    given = [*_told(reading, number, "freed")]
+    to = any(known(t.text, _words("morgues")) for k in given for t in tokens[k + 1 : k + 3])
+    return bool(given or in_return(reading, number)) and not to
+
+
 def _unowned(word: str) -> str:
     """A noun for captives without its pronoun: "four of its prisoners"."""
     return possessed(word)[0] or word
-
-
-def _gets_out(reading: Reading, number: Counted) -> bool:
-    """ "4300 prisoners came out", "hundreds of detainees were brought out of a prison"."""
-    own = reading.tokens[number.first : number.last + 2]
-    outs = (at for at in _told(reading, number, "out") if at <= number.last + _CLOSE)
-    captive = any(known(token.text, _words("captives")) for token in own)
-    return captive and any(_is_so(reading, at) for at in outs)
 
 
 def _has_arrived(reading: Reading, at: int) -> bool:

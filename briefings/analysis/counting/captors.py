@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.doers import halting, taking
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -15,6 +16,8 @@ from briefings.language.numerals import numerals
 _words = lists("casualties", "asides")
 _THEM = ("هما", "هم", "ها", "ه")
 _MARKS = frozenset("،؛.:")
+_CREWS = frozenset(["طاقم", "افراد", "ركاب", "سفينه", "ناقله"])
+_THEY = ("ون", "وا")
 _WITH, _IN = ("لدى", "عند"), ("في", "داخل")
 _HELD = 5  # words from a count to who holds the counted
 _LIST = 4  # words from "with X" before a count to it: "the prisoners with X number over 100"
@@ -47,7 +50,7 @@ def _takes(reading: Reading, m: Mention) -> bool:
     if not takes or "preposition" in behind.hits or behind.text.startswith("و"):
         return False
     text = behind.text
-    noun = people(text) or numerals(text, "ar") or known(text, word_lists().nouns)
+    noun = people(text) or numerals(text, "ar") or known(text, word_lists().nouns | _CREWS)
     return text.startswith("ال") or bool(noun)
 
 
@@ -66,9 +69,19 @@ def holders(reading: Reading, number: Counted) -> frozenset[str]:
         and (
             _is_held_by(reading, number, m)
             or (m.first < number.first and m.prep in _WITH and _is_close(reading, number, m))
+            or m is _holds_still(reading, number)
             or (m.prep in ("ل", "إلى") and gave_themselves_up(reading, m.first))
         )
     )
+
+
+def _holds_still(reading: Reading, number: Counted) -> Mention | None:
+    """ "X attacked ships, and they still hold 25 sailors": the party told of last before such a verb."""
+    verb = lead(reading, number)
+    if not (verb.endswith(_THEY) and taking(verb)):
+        return None
+    before = [m for m in reading.mentions if m.last < number.first and m.party and not m.prep]
+    return before[-1] if before else None
 
 
 def gave_themselves_up(reading: Reading, before: int) -> bool:
@@ -77,9 +90,18 @@ def gave_themselves_up(reading: Reading, before: int) -> bool:
     for k in range(before, max(0, before - _HELD), -1):
         if k < before and tokens[k].text in _words("themselves"):
             return True
+        if k < before and tokens[k].text in _words("himself") and _hands_over(reading, k):
+            return True
         if set(tokens[k].gap) & _MARKS:
             break
     return False
+
+
+def _hands_over(reading: Reading, k: int) -> bool:
+    """Whether somebody hands over, before "himself": "the minister gave himself up to"."""
+    row, she = reading.tokens[max(0, k - _HELD) : k], reading.tokens[k].text.endswith("ها")
+    verbs = (token.text for token in row if token.text.endswith("ت") == she)
+    return any(known(verb.removesuffix("ت"), _words("handed")) for verb in verbs)
 
 
 def _is_held_by(reading: Reading, number: Counted, m: Mention) -> bool:

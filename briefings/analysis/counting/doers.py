@@ -14,7 +14,6 @@ from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
-from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
@@ -30,9 +29,6 @@ _QUOTES = ' "“”«»'
 def takes(verb: str) -> bool:
     """Whether a verb tells of killing or taking."""
     return verb in _words("verbs", "takes")
-
-
-TAKING = Trigger(takes)
 
 
 def taking(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise, takewhile
 
-from briefings.analysis.parsing.casualties import Counted, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.triggers import Trigger
@@ -15,6 +15,8 @@ from briefings.records import Figure
 _BESIDE = 8  # words before or behind a number in which "each side" stands
 _QUOTES = ' "“”«»'
 _LEAD = 3  # words in which "in all" stands before a number
+_ARE = frozenset(["هم", "وهم", "هما", "وهما", "بواقع"])
+_MARKS = frozenset("،(–-")
 _SUM = frozenset(["مجموعه", "مجموع", "المجموع", "الاجمالي", "الاجماليه", "اجمالي"])
 _OPENS = 3  # words in which a sentence opens with a side
 _NEXT = 2  # words behind a number in which another side may be named
@@ -82,14 +84,25 @@ def of_all_sides(reading: Reading, found: Sequence[Figure]) -> list[Figure]:
         sums = list(accumulate(part.count[0] or 0 for part in parts))
         parts = parts[: sums.index(whole.count[0]) + 1] if whole.count[0] in sums else []
         if len({part.party_affected for part in parts}) > 1 and _among(reading, whole, parts[0]):
-            made[k] = replace(whole, party_affected=None)
+            said = {part.claimed_by for part in parts} == {whole.claimed_by}
+            made[k] = replace(
+                whole, party_affected=None, claimed_by=whole.claimed_by if said else None
+            )
     return made
 
 
 def _among(reading: Reading, whole: Figure, part: Figure) -> bool:
-    """Whether "among them", or a colon, stands between: five of X beside three and two is no sum."""
+    """Whether "among them", "they are" or a mark stands between: of five Xs, three and two are none."""
     between = [t for t in reading.tokens if whole.end <= t.start <= part.start]
-    return any(t.text.endswith(word_lists().parts) or ":" in t.gap for t in between)
+    if any(t.text.endswith(word_lists().parts) or ":" in t.gap for t in between):
+        return True
+    starts = (reading.tokens[m.core].start for m in reading.mentions if m.party)
+    if any(whole.start <= start < part.start for start in starts):
+        return False
+    marked = any(set(t.gap) & _MARKS for t in between[-1:]) or any(
+        t.text in _ARE for t in between[-2:]
+    )
+    return marked and not any(casualty(t.text) for t in between[:-1] if "،" in t.gap)
 
 
 def of_more_than_told(reading: Reading, number: Counted, found: Sequence[Figure]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers of nobody who was hit: of attackers, a day, how much a toll grew, a rate, cases of a disease."""
+"""Numbers of nobody who was hit: of attackers, how much a toll grew, a rate, cases of a disease."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _BY = "ب"
-_OF_IT = "منه"
 _HEDGED = 4  # words from "exceeds" to the number: "by more than"
 _TIME = 4  # words behind a number in which stands its verb and "every hour"
 _CASE = 3  # … and in which stands the disease
@@ -25,14 +24,6 @@ def _is_assailant(reading: Reading, number: Counted) -> bool:
     inside = reading.tokens[number.first : number.last + 2]
     hit = any(known(token.text, word_lists().nouns) for token in inside)
     return launches(lead(reading, number)) and not hit
-
-
-@needs(_OF_IT.__eq__)
-def _is_day(reading: Reading, number: Counted) -> bool:
-    """ "On the 20th of it": behind a date, a day of the same month."""
-    behind = reading.tokens[number.last + 1 : number.last + 2]
-    before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
-    return [t.text for t in behind] == [_OF_IT] and "في" in before and not number.whom
 
 
 @needs(listed(_words, "over"))
@@ -117,4 +108,4 @@ def _goes_with(reading: Reading, number: Counted) -> bool:
 
 
 # Whether a number is of nobody hit, whatever its sentence tells of.
-is_impersonal = AnyOf(_is_assailant, _is_day, _is_difference, _is_rate, _is_case, _goes_with)
+is_impersonal = AnyOf(_is_assailant, _is_difference, _is_rate, _is_case, _goes_with)

@@ -48,14 +48,6 @@ def is_arrest(kind: str, whom: str) -> bool:
     return kind == "captured" and whom == "protesters"
 
 
-def arrives(reading: Reading, kind: str, number: Counted) -> bool:
-    """ "1,200 fighters who came to X": they were sent, and driven from nowhere."""
-    near = reading.tokens[max(0, number.first - _LOST) : number.last + _LOST]
-    fled = {casualty(token.text) for token in near} - {""} - word_lists().weak
-    sent = kind == "displaced" and number.whom in _FORCES
-    return sent and not any(word_lists().kinds[form] == kind for form in fled)
-
-
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
     kind, route = _first_told(reading, number, words)
@@ -145,16 +137,6 @@ def _of_its_toll(reading: Reading, number: Counted) -> str:
             noun = form in words.nouns and known(tokens[k - 1].text, words.toll)
             return words.kinds[form] if noun else ""
     return ""
-
-
-def is_told_close(reading: Reading, number: Counted) -> bool:
-    """Whether what befell the counted stands behind their number before the next comma."""
-    for k in range(number.last + 1, len(reading.tokens)):
-        if reading.tokens[k].gap.strip(' "“”«»'):
-            return False
-        if casualty_at(reading.tokens, k):
-            return True
-    return False
 
 
 def told_on(reading: Reading, number: Counted, before: str) -> str:

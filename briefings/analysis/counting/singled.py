@@ -81,6 +81,8 @@ def _foreigners(reading: Reading, words: Words, i: int) -> int:
     """How many a nationality counts: "captured a Syrian", "that a Russian was killed", "two Xs"."""
     token, before = reading.tokens[i], reading.tokens[i - 1]
     nation = token.hits.get("party")
+    if nation and token.text.endswith("يان") and _with_others(reading, i):
+        return 2
     if nation is None or token.gap.strip() or not token.text.endswith(NATIONALS):
         return 0
     numbered = i > 1 and numerals(reading.tokens[i - 2].text, "ar")  # "two of them French"
@@ -93,6 +95,15 @@ def _foreigners(reading: Reading, words: Words, i: int) -> int:
     if nation.sense.kind != "demonym" and not token.text.endswith("يا"):
         return 0
     return 2 if token.text.endswith("يان") else 1
+
+
+def _with_others(reading: Reading, i: int) -> bool:
+    """ "Three Xs and two Ys": a dual behind "and" and those of another nation that are counted."""
+    tokens = reading.tokens
+    joined = i > 1 and tokens[i].text.startswith("و") and not tokens[i].gap.strip()
+    others = joined and "party" in tokens[i - 1].hits and not tokens[i - 1].gap.strip()
+    adjective = any(people(t.text) and not t.gap.strip() for t in tokens[i + 1 : i + 2])
+    return others and not adjective and bool(numerals(tokens[i - 2].text.lstrip("و"), "ar"))
 
 
 def _is_one_of(reading: Reading, i: int) -> bool:

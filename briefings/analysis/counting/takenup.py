@@ -5,14 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
 from briefings.analysis.parsing.vocabulary import lists
 
 _ONE = (1, 1)
-_FULL = 2  # parts of a name by which its bearer becomes known
 _FEW = 20  # so many may be "the three soldiers"
 _ARTICLE = "ال"
 _BEHIND = 6  # words behind a count in which the state of the wounded stands
@@ -44,42 +42,10 @@ def taken_up(reading: Reading, draft: Draft, ledger: Ledger, owner: str | None) 
         for _, whom, count, whose, by, _ in before
     )
     some = _are_some_of_these(reading, draft) and any(one[2] > low for one in before)
-    named = _is_named_again(reading, draft, ledger)
     if not draft.background:
         told = (draft.kind, draft.number.whom, low, owner, draft.claimant, ledger.sentence)
         ledger.told.append(told)
-    return not draft.background and (one or some or named)
-
-
-def _is_named_again(reading: Reading, draft: Draft, ledger: Ledger) -> bool:
-    """ "Lieutenant X Y was killed", and "the officer Y" or "his son" of one who bears the surname: he is one.
-
-    Two of a surname are two where their first names differ.
-    """
-    number, tokens = draft.number, reading.tokens
-    if number.count != _ONE or draft.background:
-        return False
-    if kin(tokens[number.first].text) is not None:
-        return any(_known(ledger, draft.kind, token.text) for token in tokens[: number.first])
-    name: list[str] = []
-    noun = reading.text[tokens[number.first].start :].removeprefix("و")
-    for token in tokens[number.last + 1 : number.last + 1 + _FULL]:
-        written = reading.text[token.start : token.end]
-        if token.gap.strip() or set(token.hits) - {"party"} or written.startswith(_ARTICLE):
-            break
-        name += [] if token.text in _words("no_name") else [token.text]
-    if not name or not noun.startswith(_ARTICLE):
-        return False
-    told = _known(ledger, draft.kind, name[-1])
-    if len(name) == _FULL:
-        ledger.named.setdefault((draft.kind, name[-1]), (name[0], ledger.sentence))
-    return bool(told) and (len(name) < _FULL or told == name[0])
-
-
-def _known(ledger: Ledger, kind: str, surname: str) -> str:
-    """The first name of one of that surname who was counted in an earlier sentence."""
-    first, sentence = ledger.named.get((kind, surname), ("", ledger.sentence))
-    return first if sentence < ledger.sentence else ""
+    return not draft.background and (one or some)
 
 
 def _is_the_one(reading: Reading, number: Counted) -> bool:

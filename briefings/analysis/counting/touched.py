@@ -13,7 +13,6 @@ from briefings.analysis.counting.gated import needs
 from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.normalize import bare
 
@@ -24,7 +23,6 @@ _MARKS = frozenset("،؛.:!؟")
 _HIT = frozenset(["killed", "wounded", "missing", "captured"])
 _movement = lists("casualties", "movement")
 _figures = lists("casualties", "figurative")
-_contact = lists("casualties", "touched_not")
 
 
 def _concerns(word: str) -> bool:
@@ -53,18 +51,13 @@ def _is_before(reading: Reading, number: Counted, word: str, needs: frozenset[st
         at -= 1
     for k in range(at - 1, max(-1, at - 1 - _REACH), -1):
         token = reading.tokens[k]
-        if set(reading.tokens[k + 1].gap) & _MARKS or _is_of_contact(token):
+        if set(reading.tokens[k + 1].gap) & _MARKS:
             return False
         if known(token.text, needs):
             return True
         if "complement" in token.hits:
             return False
     return False
-
-
-def _is_of_contact(token: Token) -> bool:
-    """ "News of 20 soldiers was cut off": they are missing."""
-    return bool(known(token.text, _contact("words")))
 
 
 def is_too_many(reading: Reading, kind: str, number: Counted) -> bool:

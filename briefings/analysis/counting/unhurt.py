@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead, lead_at
 from briefings.analysis.counting.gated import AnyOf, inflected, joined, needs
+from briefings.analysis.counting.otherwise import acts
 from briefings.analysis.counting.parted import stopped_at
 from briefings.analysis.counting.singled import ONE
 from briefings.analysis.counting.tells import casualty_at
@@ -39,7 +39,6 @@ _LEAD = 5  # words from "are left" to the number, "in the town" between
 _SUBJECT = 4  # words from "went after" to the number, its subject between
 _STAY = 3  # words from the number to "are left"
 _WERE, _IN = frozenset(["كان", "كانت", "وكان", "وكانت"]), "في"
-_UPROOTED = frozenset(["displaced people", "refugees"])
 _staying = lists("casualties", "staying")
 
 
@@ -207,8 +206,6 @@ def _moves(word: str) -> bool:
 def stays(reading: Reading, number: Counted) -> bool:
     """ "200 civilians are still in the town", in either order; of "are still missing" the rest tells more."""
     tokens = reading.tokens
-    if _lived_there(reading, number):
-        return True
     if not number.whom or _is_hit(reading, number.first, number.last + 2):
         return False
     row = range(number.first - 1, max(-1, number.first - 1 - _LEAD), -1)
@@ -223,16 +220,6 @@ def stays(reading: Reading, number: Counted) -> bool:
         if tokens[k].text in _staying("they_stay"):
             return not _tells(reading, k + 1)
     return False
-
-
-def _lived_there(reading: Reading, number: Counted) -> bool:
-    """ "In the camp there were half a million displaced people": they fled at another time."""
-    if number.whom not in _UPROOTED:
-        return False
-    before = reading.tokens[max(0, number.first - _LEAD) : number.first]
-    there = any(one.text in _WERE and two.text == _IN for one, two in pairwise(before))
-    forms = {casualty(token.text) for token in reading.tokens} - {"", *word_lists().nouns}
-    return there and not forms
 
 
 def _is_subject(reading: Reading, verb: int, number: Counted) -> bool:
@@ -280,5 +267,5 @@ def _is_hit(reading: Reading, first: int, end: int) -> bool:
     return any(known(token.text, nouns) for token in reading.tokens[first:end])
 
 
-# "Dozens of the kin of the missing protested", "tried to arrest three".
-unhurt = AnyOf(_is_kin_of_the_hit, _was_tried, _came_in, _was_sent)
+# "Dozens of the kin of the missing protested", "tried to arrest three", "200 prayed over the dead".
+unhurt = AnyOf(_is_kin_of_the_hit, _was_tried, _came_in, _was_sent, acts)

@@ -10,12 +10,9 @@ from itertools import pairwise
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.gated import AnyOf, beginning, ending, listed, needs
 from briefings.analysis.counting.unhappened import (
-    averted,
-    could_have,
     feared,
     nearly,
     threatened,
-    to_be,
     words_within,
 )
 from briefings.analysis.counting.withdrawn import withdrawn
@@ -139,32 +136,7 @@ def _no_truth() -> re.Pattern[str]:
     )
 
 
-@needs(beginning(_words, "contrary"))
-def _retracted(reading: Reading, number: Counted) -> bool:
-    """ "Contrary to what we wrote of three dead": what was told of is taken back."""
-    heard = words_within(reading, number.first - 1, -1)
-    of = next((k for k, text in enumerate(heard) if text in _words("of")), 0)
-    if not 0 < of <= _BESIDE or heard[of - 1].startswith("ال"):
-        return False  # "of the truce, three were killed"
-    before = f" {' '.join(reversed(heard[of + 1 :]))} "
-    return any(f" {phrase} " in before for phrase in _words("contrary"))
-
-
-@needs(listed(_words, "mistaken"))
-def _mistaken(reading: Reading, number: Counted) -> bool:
-    """ "Had announced by mistake the death of 40"; of "40 killed by mistake" nothing is taken back."""
-    tokens = reading.tokens
-    for k in range(number.first - 1, max(0, number.first - _HEARD), -1):
-        if tokens[k].gap.strip():
-            return False
-        said = [p.at for p in reading.predicates if p.kind == "report" and k - _LED <= p.at < k]
-        if tokens[k].text in _words("mistaken") and said:
-            return not any("complement" in token.hits for token in tokens[said[-1] + 1 : k])
-    return False
-
-
 # "Denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25".
 unreal = AnyOf(
-    _denied, _refused, _nobody, _retracted, _called_false, _unfounded, _mistaken, withdrawn,
-    nearly, threatened, feared, averted, could_have, to_be,
+    _denied, _refused, _nobody, _called_false, _unfounded, withdrawn, nearly, threatened, feared,
 )  # fmt: skip

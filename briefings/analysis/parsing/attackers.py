@@ -15,7 +15,6 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
 
 _REACH = 4  # words from an attack to whose it is: "a broad land attack of the …"
-_OBJECT = 3  # words from a verb of attacking to its subject
 _OF = frozenset(["ل", "من"])
 _MARKS = frozenset("،؛.:!؟")
 _words = lists("nouns", "attack")
@@ -42,8 +41,6 @@ def attackers(
         whose = ""
         if known(tokens[k].text, _words("nouns")):
             whose = _of_attack(reading, k, mention.first)
-        elif tokens[k].text.removeprefix("و") in _words("verbs"):
-            whose = _subject(reading, k, mention.first)
         if whose:
             return (whose,)
     acted, hit = before
@@ -65,15 +62,6 @@ def _of_attack(reading: Reading, k: int, until: int) -> str:
             return m.party
         if m.prep:
             break  # "an attack on X"
-    return ""
-
-
-def _subject(reading: Reading, k: int, until: int) -> str:
-    """The subject right behind a verb of attacking: "X attacked"; "" where nobody is named there."""
-    for m in reading.mentions:
-        if k < m.first <= min(k + _OBJECT, until - 1):
-            plain = m.party and not m.prep and m.first == k + 1
-            return m.party if plain else ""
     return ""
 
 

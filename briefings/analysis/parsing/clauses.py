@@ -208,14 +208,6 @@ def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, st
     return "event", "acts", form
 
 
-def _before_name(tokens: list[Token], i: int, start: int) -> bool:
-    """Whether a word that is also a noun for people opens a clause before a name: "بشّر علييف"."""
-    head = tokens[i].hits.get("head")
-    party = tokens[i + 1].hits.get("party") if i + 1 < len(tokens) else None
-    people = head is not None and head.sense.kind == "patient"
-    return i == start and people and party is not None and party.sense.kind == "person"
-
-
 def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
     hits = tokens[i].hits
     report, event = hits.get("report"), hits.get("event")
@@ -228,7 +220,7 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     chosen = report or event
     if chosen is None or chosen.sense.form == "noun":
         return None
-    if not _NO_VERB.isdisjoint(hits) and not _before_name(tokens, i, start):
+    if not _NO_VERB.isdisjoint(hits):
         return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
     if ("deed" in hits and not _verbal(tokens, i, start)) or _tells_why(tokens, i):
         return None

@@ -35,30 +35,12 @@ def are_goals(reading: Reading, mentions: Sequence[Mention]) -> bool:
 
 def takes_in(reading: Reading, m: Mention) -> bool:
     """Whether people are brought to a place, or its hospital has them: "in a hospital of X"."""
-    if is_brought_to(reading, m) or is_refuge(reading, m) or _receives(reading, m):
-        return True
-    if m.prep == _IN and _may_be_goal(m) and _are_treated(reading, m):
+    if is_brought_to(reading, m) or is_refuge(reading, m):
         return True
     if not _is_ward(reading, m) or m.prep not in _IN_IT or not _may_be_goal(m):
         return False
     told = [*reading.tokens[: m.first], *reading.tokens[m.last + 1 : m.last + 2]]
     return any(known(token.text, _journeys("to", "taken_in")) for token in told)
-
-
-def _receives(reading: Reading, m: Mention) -> bool:
-    """ "X received 40 wounded": the land right behind the verb, and those whom it has behind that."""
-    tokens, behind = reading.tokens, reading.tokens[m.last + 1 : m.last + 1 + _WARD]
-    if m.prep or m.first < 1 or not _may_be_goal(m) or tokens[m.first].gap.strip():
-        return False
-    verb = tokens[m.first - 1].text.lstrip("وف") in _journeys("receives")
-    return verb and any(known(token.text, _journeys("taken_in")) for token in behind)
-
-
-def _are_treated(reading: Reading, m: Mention) -> bool:
-    """ "Five wounded are treated in X"."""
-    return any(
-        token.text.lstrip("وف") in _journeys("treated") for token in reading.tokens[: m.first]
-    )
 
 
 def is_refuge(reading: Reading, m: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefings.records import Count, Source
+from briefings.records import Count
 
 
 @dataclass(slots=True)
@@ -17,13 +17,9 @@ class Ledger:
     kinds: tuple[str, ...] = ()  # of the counts of the last sentence that has any
     owner: str | None = None  # of the last count
     claimant: str | None = None
-    source: Source | None = None  # who claimed it, where no party of the profile did
-    teller: Source | None = None
     claims: Counter[str] = field(default_factory=Counter)  # how many counts each party gave
     owners: Counter[str] = field(default_factory=Counter)  # how many counts were of each party's
     numbers: dict[tuple[str, int], str] = field(default_factory=dict)  # kind, count → of whom
-    # Kind, surname → first name of one who was counted, and in which sentence.
-    named: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     # Kind, of whom, how many at least, whose, by whose word, and in which sentence.
     told: list[tuple[str, str, int, str | None, str | None, int]] = field(default_factory=list)
     ours: bool = False  # whether the article has spoken of "our forces" outside a quotation

@@ -14,6 +14,7 @@ from briefings.analysis.parsing.namesakes import (
     is_slur,
     is_word,
     own_name,
+    without_whence,
 )
 from briefings.analysis.parsing.strangers import is_stranger
 from briefings.analysis.parsing.tokens import (
@@ -36,9 +37,7 @@ _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسل
 _MINISTRY = ("زار", "زير", "الوز")
 _TOLD = 8  # words from "said" to whom it is told
 _PRESS = 3  # words from a paper to its country
-_EDGE = "أطراف"
-_BETWEEN = "بين"
-_TWO = 2
+_EDGE, _BETWEEN, _TWO = "أطراف", "بين", 2
 _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
@@ -80,6 +79,7 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         if hit is not None and is_word(tokens, i, hit):
             del token.hits["party"]
             continue
+        without_whence(tokens, i, hit)
         if hit is not None and is_national(tokens, i, hit):
             del token.hits["party"]
             length = own_name(tokens, i, hit)

@@ -21,6 +21,7 @@ _money = lists("nouns", "money")
 _slurs = lists("nouns", "slurs")
 _affairs = lists("nouns", "affairs")
 _COUNCIL = "مجلس"
+_GROUPS = frozenset(["جماعه", "حركه", "ميليشيا", "مليشيا"])
 # Of a council that is not the UN's.
 _OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
 
@@ -79,6 +80,23 @@ def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:
     one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
     own = one and after.sense.kind == "demonym" and not after.clitic
     return other and own and tokens[k].text.startswith("ال")
+
+
+def without_whence(tokens: list[Token], i: int, hit: Hit | None) -> None:
+    """Drop an adjective that only tells whence a group is, "the Yemeni Houthi movement".
+
+    A council's, "the Armenian security council", tells whose it is.
+    """
+    k = i + (hit.length if hit is not None else 0)
+    after = tokens[k].hits.get("party") if hit is not None and k < len(tokens) else None
+    if hit is None or after is None or after.sense.kind != "demonym" or not is_glued(tokens[k]):
+        return
+    ends, adjective = tokens[k - 1].text, tokens[k].text
+    noun = tokens[i].text.removeprefix(hit.clitic)
+    group = hit.length > 1 and noun in _GROUPS and adjective.endswith("يه")
+    men = ends.startswith("ال") and ends.endswith(_PLURAL) and adjective.endswith(ends[-_PAIR:])
+    if adjective.startswith("ال") and (group or men) and after.sense.value != hit.sense.value:
+        del tokens[k].hits["party"]
 
 
 def own_name(tokens: list[Token], i: int, hit: Hit) -> int:

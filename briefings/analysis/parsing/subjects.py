@@ -81,7 +81,7 @@ def subject_of(
         found = rule(case)
         if found is not None:
             return found
-    return _in_apposition(case)
+    return []
 
 
 def _we(case: _Case) -> list[Found] | None:
@@ -250,19 +250,6 @@ def _opening(case: _Case) -> list[Found] | None:
     if followed_by_noun(case.reading, predicate):
         return None
     return case.first_named() or None
-
-
-def _in_apposition(case: _Case) -> list[Found]:
-    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
-    if case.predicate.kind != "report":
-        return []
-    tokens, at = case.reading.tokens, case.predicate.at
-    for m in case.reading.mentions:
-        office = m.head == "office" and m.party and not m.prep and "،" in tokens[m.first].gap
-        near = office and at + 2 <= m.first <= at + 6
-        if near and not any(token.hits for token in tokens[at + 1 : m.first]):
-            return case.resolved(m)
-    return []
 
 
 _Rule = Callable[[_Case], "list[Found] | None"]

@@ -140,7 +140,6 @@ class Walk:
             apart = noun.endswith("ون") and self._definite() and at == self.core
             apart = apart or (definite and (at == self.core or not self._goes_on(at)))
             another = self._is_peer() or (definite and self._is_another(covered[1].length))
-            another = another or self._are_apart(noun)
             if (self.named and apart) or another:
                 return False
             self.at = self.first = covered[0]
@@ -172,12 +171,6 @@ class Walk:
         people = hit is not None and hit.sense.kind == "demonym" and self.head == "patient"
         apart = self.tokens[at - 1].text.startswith("ال") and at == self.first < self.core
         return people and apart and not _DEFINITE.match(self.tokens[at].text)
-
-    def _are_apart(self, noun: str) -> bool:
-        """Whether a plural right before a name is no title of it: "activists (accused) X" (ناشطون)."""
-        hit = self.tokens[self.core].hits.get("party")
-        name = hit is not None and hit.sense.kind == "person" and self.at == self.core
-        return name and noun.endswith("ون")
 
     def _is_peer(self) -> bool:
         """Whether "his counterpart" begins the phrase, which no office before it governs."""

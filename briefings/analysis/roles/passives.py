@@ -21,6 +21,7 @@ _DOES = lists("events", "does")
 KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _MEN = 5  # words from "killed" to "of its men"
 _PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
+_MAIN = frozenset(["start", "complement"])
 _FIGHTERS = ("المقاتل", "مقاتل", "المرتزق", "مرتزق", "المسلح", "مسلح")
 _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
 
@@ -28,7 +29,7 @@ _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
 def _is_one_of(token: Token, kind: str) -> bool:
     """Whether a word is the past of a listed verb, of one man or one woman."""
     plain = token.text.removeprefix("و").removesuffix("ت")
-    return plain in _DOES(kind)
+    return plain in _DOES(kind) or plain.removesuffix("ا") in _DOES(kind) & _DOES("seizes")
 
 
 class Passives(Arguments):
@@ -63,8 +64,8 @@ class Passives(Arguments):
         tokens, at = self.reading.tokens, predicate.at
         if predicate.form != "past" or predicate.suffix:
             return False
-        wrecks, shells, expels = (
-            _is_one_of(tokens[at], kind) for kind in ("wrecks", "shells", "expels")
+        wrecks, shells, expels, seizes = (
+            _is_one_of(tokens[at], kind) for kind in ("wrecks", "shells", "expels", "seizes")
         )
         mine = {f.first for f in subject}
         things = [
@@ -74,6 +75,7 @@ class Passives(Arguments):
                 (wrecks and self._is_thing(m, at))
                 or (shells and self._is_town(m, predicate))
                 or (expels and self._is_people(m, predicate))
+                or (seizes and predicate.entered in _MAIN and self._is_man(m, mine, predicate))
             )
             and mine <= {m.first}
         ]
@@ -94,6 +96,15 @@ class Passives(Arguments):
         word = self.reading.tokens[head].text
         thing = (m.head == "patient" and head == m.first) or word in _DOES("things")
         return thing and (head == at + 1 or (m.last + 1 == at and not m.prep))
+
+    def _is_man(self, m: Mention, mine: set[int], predicate: Predicate) -> bool:
+        """Whether it is a man or two, named before the verb that has no object: "that X was seized in Y"."""
+        word = self.reading.tokens[predicate.at].text.removeprefix("و")
+        first, last = (self.reading.tokens[k].text for k in (m.first, m.last))
+        two = word.endswith("ا") and first.endswith("ين") and last.endswith("ين")
+        one = m.kind == "person" or m.head == "office"
+        fronted = predicate.start <= m.first and m.last < predicate.at and not m.prep
+        return fronted and ((one and mine == {m.first}) or two)
 
     def _is_people(self, m: Mention, predicate: Predicate) -> bool:
         """Whether a people stands right behind a verb, "from" behind it: "were driven out the Xs from Y"."""

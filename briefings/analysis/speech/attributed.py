@@ -11,7 +11,6 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve_all, with_joined
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists, table
-from briefings.analysis.speech.press import is_state_run
 from briefings.language.normalize import bare
 
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
@@ -152,14 +151,10 @@ def quoted_before(reading: Reading, at: int) -> bool:
 
 
 def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
-    """A national agency or state television that quotes nobody speaks for its country."""
+    """A national agency that quotes nobody speaks for its country."""
     for p in reading.predicates:
         if p.kind == "report" and reading.has(p.at + 1, "outlet"):
-            near = [
-                m
-                for m in reading.mentions
-                if (m.kind == "agency" or is_state_run(reading, m)) and 0 < m.core - p.at <= 3
-            ]
+            near = [m for m in reading.mentions if m.kind == "agency" and 0 < m.core - p.at <= 3]
             speaking.found.extend(resolve_all(near[:1], reading, context, speaking))
             return
 

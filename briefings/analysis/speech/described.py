@@ -21,7 +21,6 @@ _NO_NAME = frozenset(["party", "head", "report", "event", "complement", "preposi
 _ALI = "علي"  # folded, a name and the preposition
 _NAME = 6  # words behind an office or verb within which a name ends
 _PARTS = 2  # of a name: one word alone may be anything
-_OF = frozenset(["في", "من"])
 _subjects = lists("reporting", "subjects")
 
 
@@ -41,7 +40,7 @@ def _described_by(reading: Reading, m: Mention) -> Iterator[str]:
     first = reading.tokens[m.first].text
     loose = m.kind == "demonym" and m.core == m.first + 1 and not definite(first)  # "an X officer"
     office = first.removeprefix("و") in _subjects("officers") and not loose
-    if not (office or _is_of_rank(reading, m) or _serves(reading, m)):
+    if not (office or _is_of_rank(reading, m)):
         return
     behind = _with_article(reading, m.last, list(name_behind(reading, m.last)))
     before = list(_name_before(reading, m)) if office and not m.prep else []
@@ -66,14 +65,6 @@ def _beside(reading: Reading, m: Mention, at: int) -> bool:
 def _is_of_rank(reading: Reading, m: Mention) -> bool:
     """ "The X soldier": a rank with its nation."""
     return m.kind == "demonym" and m.core == m.first + 1 and is_rank(reading.tokens[m.first].text)
-
-
-def _serves(reading: Reading, m: Mention) -> bool:
-    """ "Colonel in the army of X"."""
-    row = [token.text for token in reading.tokens[max(0, m.first - _PARTS) : m.first]]
-    hit = reading.tokens[m.first].hits.get("head")
-    army = hit is not None and hit.sense.kind == "force"
-    return army and len(row) == _PARTS and row[1] in _OF and is_rank(row[0])
 
 
 def name_behind(reading: Reading, last: int) -> Iterator[str]:

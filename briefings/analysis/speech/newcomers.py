@@ -110,6 +110,9 @@ def hint_for(reading: Reading, speaking: Speaking) -> str:
     "The ministry" of a hint "ministry of X" is named only in part.
     """
     left = speaking.found and speaking.carried and not names_its_speaker(reading)
+    verb = _first(reading)
+    if verb is not None and reading.tokens[verb.at].text.lstrip("وف") in _crowds("two"):
+        left = left and " و" in speaking.hint  # "both added": not one who spoke before
     return speaking.hint if left and not _has_subject(reading, speaking) else ""
 
 

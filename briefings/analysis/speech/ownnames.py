@@ -23,7 +23,6 @@ from briefings.profile import OTHER
 _LONGEST = 5  # words of a name
 _BLAMING = frozenset(["accuse", "call", "condemn"])  # verbs that have whom they blame right behind
 _CLOSED = frozenset(["party", "break", "preposition", "complement", "attribution", "relay"])
-_FORCE = "force"
 _SEAT = 2  # words from a name to the country in which its bearer is
 _THAT = 8  # words from a body to the "that" of its words
 _OFFICE = 5  # words from a director to his body
@@ -36,9 +35,6 @@ def own_names(reading: Reading, context: Context) -> Reading:
     """The reading with a mention of no party for each body of no list that says something."""
     reading = with_seats(reading)
     mentions = reading.mentions
-    for predicate in reading.predicates:
-        if predicate.kind == "report" and predicate.value in _BLAMING:
-            mentions = list(_apart(reading, predicate, mentions))
     mentions = list(_without_towns(reading, mentions))
     for predicate in reading.predicates:
         at = predicate.at + 1
@@ -204,18 +200,6 @@ def _behind(reading: Reading, m: Mention, last: int) -> Mention:
     return replace(m, first=last + 1, head=kind)
 
 
-def _apart(reading: Reading, predicate: Predicate, mentions: list[Mention]) -> Iterator[Mention]:
-    """A town and whom somebody accuses, right behind it: "the committees of (the town) X blamed the Y"."""
-    for m in mentions:
-        at = next((k for k in range(m.core + 1, m.last + 1) if _is_force(reading, k)), -1)
-        if m.kind != "place" or at < 0 or not predicate.at < m.first < predicate.end:
-            yield m
-            continue
-        party = reading.tokens[at].hits["party"].sense.value
-        yield replace(m, last=at - 1)
-        yield Mention(party, at, m.last, at, "state", _FORCE)
-
-
 def _without_towns(reading: Reading, mentions: list[Mention]) -> Iterator[Mention]:
     """The phrases, a body's town being part of its name: "the committees of (the town) X"."""
     bodies: dict[int, Mention] = {}
@@ -233,9 +217,3 @@ def _without_towns(reading: Reading, mentions: list[Mention]) -> Iterator[Mentio
         town = towns.get(m.last + 1) if bodies.get(m.last) is m else None
         if towns.get(m.first) is not m:
             yield m if town is None else replace(m, last=town.last)
-
-
-def _is_force(reading: Reading, at: int) -> bool:
-    """Whether the name of a force begins at a word: "the forces of X"."""
-    hits = reading.tokens[at].hits
-    return "party" in hits and "head" in hits and hits["head"].sense.kind == _FORCE

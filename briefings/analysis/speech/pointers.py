@@ -13,7 +13,6 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
 from briefings.analysis.parsing.offices import is_nameless, organisation
-from briefings.analysis.parsing.ranks import serves
 from briefings.analysis.parsing.sides import armies, kin
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
@@ -34,7 +33,7 @@ def pointed(reading: Reading, context: Context, speaking: Speaking) -> Found | N
     verb = next((p for p in reading.predicates if _says(reading, p)), None)
     if verb is None or verb.suffix:
         return None
-    rules = (_accuser, _defends, _subject)
+    rules = (_accuser, _subject)
     found = next((one for rule in rules if (one := rule(reading, verb, context))), None)
     if found is not None:
         speaking.subjects[verb.at] = [found]
@@ -119,20 +118,6 @@ def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | Non
         if bare and whom and (party := _foe(blamed.party, context)):
             return Found(party, office.first, office.last)
     return None
-
-
-def _defends(reading: Reading, verb: Predicate, context: Context) -> Found | None:
-    """ "The colonel said that his forces did not shell, and that X's did": he is of X's foe."""
-    tokens, at = reading.tokens, verb.at + 1
-    if at >= len(tokens) or not serves(tokens[at].text):
-        return None
-    own = [m for m in reading.mentions if m.kind == "owned" and m.head == "force" and not m.prep]
-    denied = verb.value == "deny" or any(
-        token.text in _NOT for m in own for token in tokens[m.last + 1 : m.last + 2]
-    )
-    blamed = {m.party for m in reading.mentions if m.party and m.head == "force" and not m.prep}
-    party = _foe(min(blamed), context) if own and denied and len(blamed) == 1 else ""
-    return Found(party, at, at) if party else None
 
 
 def _foe(side: str, context: Context) -> str:

@@ -28,13 +28,6 @@ def is_press(reading: Reading, found: Found | Mention) -> bool:
     )
 
 
-def is_state_run(reading: Reading, m: Mention) -> bool:
-    """ "The official television of X"."""
-    row = reading.tokens[m.first : m.last + 1]
-    outlet = row and "outlet" in row[0].hits and m.kind in ("demonym", "state")
-    return bool(outlet) and any(token.text in _words("state_run") for token in row)
-
-
 def _names_press(reading: Reading, first: int, found: Found | Mention) -> bool:
     """Whether a phrase of the press begins at a word and ends with the party: "network X of Y"."""
     row = reading.tokens[first : found.last + 1 + _NEAR]

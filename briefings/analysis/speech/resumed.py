@@ -14,14 +14,12 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inflection import is_passive
-from briefings.analysis.parsing.papers import stands_in
 from briefings.analysis.parsing.tokens import Token, is_glued, is_negated
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.ownnames import is_body
 from briefings.analysis.speech.quoted import called
 from briefings.analysis.speech.sourcekinds import definite
-from briefings.analysis.speech.speakers import STATEMENT
 from briefings.language.corrections import is_headed
 
 _words = lists("reporting", "resumed")
@@ -47,7 +45,7 @@ def resumed(reading: Reading, context: Context) -> list[Found]:
     if (found := _named_again(reading, context)) is not None:
         return [found]
     before = context.speaker or tuple(filter(None, [context.author]))
-    goes_on = not context.silence and (_left_out(reading) or _next_point(reading))
+    goes_on = not context.silence and _left_out(reading)
     if before and (goes_on or _in_his_words(reading) or _we(reading)):
         return [Found(party, 1, 0) for party in before]
     return []
@@ -131,18 +129,7 @@ def _in_his_words(reading: Reading) -> bool:
         theirs = any(m.party and m.kind in PLAIN and m.first < k for m in reading.mentions)
         if plain and not theirs and _his(tokens[after], "own" if hit else "view"):
             return True
-    return _in_his_paper(reading)
-
-
-def _in_his_paper(reading: Reading) -> bool:
-    """ "As it says in the statement": in what the speaker before has issued."""
-    tokens = reading.tokens
-    return any(
-        token.text in STATEMENT
-        and stands_in(reading, k)
-        and not any(map(is_glued, tokens[k + 1 : k + 2]))
-        for k, token in enumerate(tokens)
-    )
+    return False
 
 
 def _his(token: Token, kind: str) -> bool:
@@ -150,13 +137,6 @@ def _his(token: Token, kind: str) -> bool:
     return any(
         token.text.endswith(p) and token.text.removesuffix(p) in _words(kind) for p in _PRONOUNS
     )
-
-
-def _next_point(reading: Reading) -> bool:
-    """ "Second, …", "The third, that …": a point of whoever set them out."""
-    if len(reading.tokens) < _AUXILIARY or reading.tokens[0].text not in _words("points"):
-        return False
-    return "complement" in reading.tokens[1].hits or "،" in reading.tokens[1].gap
 
 
 def _left_out(reading: Reading) -> bool:

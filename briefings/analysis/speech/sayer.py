@@ -13,7 +13,6 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.leftout import only_addressed
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.vocabulary import lists
@@ -28,8 +27,6 @@ _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
 _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
-# Kinds of sources that are of a place alone.
-_LOCALS = frozenset(["hospital", "village head", "mayor"])
 _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
 )
@@ -99,16 +96,10 @@ def is_civil_source(reading: Reading, at: int) -> bool:
     return len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) in _CIVIL
 
 
-def is_of_a_place(reading: Reading, at: int) -> bool:
-    """Whether the head of a hospital, of a village or of a town stands at a word."""
-    kind = kind_at(reading, at)[0]
-    return kind is not None and kind.id in _LOCALS
-
-
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is only named in another's words, "added that X …", thanked or addressed in them."""
-    if not mentions or only_addressed(reading, mentions):
-        return bool(mentions)
+    """Whether a party is only named in another's words, "added that X …", or addressed in them."""
+    if not mentions:
+        return False
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
@@ -118,7 +109,7 @@ def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
         mentions = [m for m in mentions if m.kind != "place" or not that <= m.first < where]
         that = where
     opens = that < len(reading.tokens) and "complement" in reading.tokens[that].hits
-    return all((opens and m.first > that) or thanked(reading, m) for m in mentions)
+    return opens and all(m.first > that for m in mentions)
 
 
 def is_outsider(reading: Reading, at: int) -> bool:
@@ -192,17 +183,6 @@ def exchanged(reading: Reading, speaking: Speaking) -> list[Found]:
     """All who trade accusations: "both sides blame each other"."""
     verbs = [p.at for p in reading.predicates if p.value == "exchange"]
     return [found for at in verbs for found in speaking.subjects.get(at, ())]
-
-
-def thanked(reading: Reading, m: Mention) -> bool:
-    """Whether it is only whom another thanks: "(it) turned with thanks to X and Y"."""
-    words = [token.text.lstrip("وب").removeprefix("ال") for token in reading.tokens[: m.first]]
-    row = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _words("thanks")), None)
-    if row is None or reading.tokens[m.first].quoted != reading.tokens[row].quoted:
-        return False
-    first = reading.tokens[row + 1].text.startswith("ل")
-    joined = all(token.text[0] == "و" for token in reading.tokens[row + 2 : m.first])
-    return first and joined and (m.first == row + 1 or reading.tokens[m.first].text[0] == "و")
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:

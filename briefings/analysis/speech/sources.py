@@ -151,8 +151,7 @@ def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bo
              if m.party == found.party and m.last >= found.first and m.first <= found.last]  # fmt: skip
     outsiders = [t for t in told if (t.outsider or t.nobodys) and found.party != OTHER]
     if named and all(
-        m.kind == "place"
-        or any(_is_nation(reading, m, t) or _is_hit(m, t) or _houses(m, t) for t in outsiders)
+        m.kind == "place" or any(_is_nation(reading, m, t) or _houses(m, t) for t in outsiders)
         for m in named
     ):
         return True
@@ -166,11 +165,6 @@ def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
     between = reading.tokens[telling.first + 1 : mention.core]
     nation = mention.kind == "demonym" or reading.tokens[mention.core].text in PEOPLES
     return 0 < core <= _NATION and nation and not any("head" in token.hits for token in between)
-
-
-def _is_hit(mention: Mention, telling: Telling) -> bool:
-    """Whether a phrase behind a source is of those whom it tells of: "five Armenian civilians"."""
-    return mention.head == "patient" and mention.first > telling.last
 
 
 def _houses(mention: Mention, telling: Telling) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.speech.sourcekinds import definite
 from briefings.analysis.speech.sources import TOWNISH, Telling, left_open
 from briefings.records import Source
@@ -52,12 +51,6 @@ def _is_again(reading: Reading, telling: Telling, teller: Source) -> bool:
 def _stands_for(reading: Reading, found: Found, telling: Telling) -> bool:
     """Whether a party speaks by a source's words alone, or by a place, and is named as no more."""
     at = [m for m in reading.mentions if m.first <= found.last and m.last >= found.first]
-    there = all(m.kind == "place" or _is_capital(reading, m) or not m.party for m in at)
+    there = all(m.kind == "place" or not m.party for m in at)
     inside = telling.first <= found.first <= telling.last
     return there and (inside or any(m.kind == "place" for m in at))
-
-
-def _is_capital(reading: Reading, m: Mention) -> bool:
-    """Whether a phrase ends with a capital's name: "the morgue of X"."""
-    hit = reading.has(m.core, "party")
-    return hit is not None and hit.sense.form == "capital" and m.first < m.core

@@ -15,7 +15,7 @@ _WORDS = {
     "corrected": " corrected this later",
     "corrects": " corrects its own report",
 }
-_POINTING = {"continues": "Speaks of", "answers": "Answers"}
+_POINTING = {"continues": "Refers to", "answers": "Answers"}
 _DENIED = {
     "": "Denied",
     "involvement": "Involvement denied",
@@ -44,7 +44,9 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
             (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
         )
     if entry.kind in _POINTING:
-        return Note((Run(f"{_POINTING[entry.kind]} what is told in", "en"),), entry.item, anchor)
+        return Note(
+            (Run(f"{_POINTING[entry.kind]} what another sentence tells", "en"),), entry.item, anchor
+        )
     if entry.kind == "later":
         return Note((Run(f"Later toll: {_counted(entry)}", "en"),), entry.item, anchor)
     told = _counted(entry)

@@ -16,6 +16,7 @@ from briefings.rendering.page.plain import set_in_type
 
 LARGE = 10  # people: from here on a claim about a named party stands in the main table
 
+LISTED = 12  # counts of accidents that the note names; how many more there are it says
 APART = ("part", "more", "earlier")  # such a claim denies no other of its group
 
 _KINDS = tuple(wording.KIND_LABELS)
@@ -149,6 +150,17 @@ def claimant(claim: Claim) -> tuple[Run, ...]:
     if claim.figure.claimant is None:
         return (Run("the outlet itself", "en"),)
     return outlet(claim.claimant_label, {})
+
+
+def mishaps(briefing: Briefing) -> str:
+    """The sentence that says who is told of and left out, as no side's loss; "" where nobody is."""
+    told = [
+        f"{wording.count(m.count, m.approximate)} {wording.KIND_LABELS[m.kind].lower()} ({m.item})"
+        for m in briefing.mishaps[:LISTED]
+    ]
+    more = len(briefing.mishaps) - len(told)
+    row = "; ".join(told + ([f"{more} more {wording.plural(more, 'count')}"] if more else []))
+    return f"{wording.MISHAPS} {row}." if told else ""
 
 
 def _merged(claims: Sequence[Claim], briefing: Briefing) -> Iterable[_Row]:

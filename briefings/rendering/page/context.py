@@ -273,6 +273,7 @@ class Page:
     choices: Choices
     outlets: tuple[tuple[Run, ...], ...]
     claims: ClaimTables | None
+    mishaps: str  # who is told of and in no table of claims, in a sentence, or ""
     timeline: TimelineChart | None
     silence: tuple[SilenceGrid, ...]  # tables of at most ten outlets
     vocabulary: tuple[VocabularyGrid, ...]

@@ -13,6 +13,8 @@ from briefings.records import NameMatch
 
 _MOST = 90  # characters of a date line
 _CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-3]):[0-5]\d(?:\s*[-–—:|])?\s+(?=\S)")
+# "Net | Sanaa:", "Sanaa | Agency:": outlet and place, whichever stands first.
+_BARRED = re.compile(r"[^«»\"“”؟?!\n:.،,|]{2,40}\s*\|\s*[^«»\"“”؟?!\n:.،,|]{2,30}:\s+(?=\S)")
 # A place, and a year or an agency in brackets before the dash; no full stop, no quotation.
 _DATELINE = re.compile(
     rf"[^«»\"“”؟?!\n:]{{2,{_MOST}}}?(?:\([^()]{{2,40}}\)|\b(?:19|20)\d\d)\s*[-–—]\s+(?=\S)"
@@ -26,7 +28,7 @@ def without_dateline(
 
     The `clock` goes only where a line tells of a day: an item of a live blog keeps its hour.
     """
-    for pattern in (_CLOCK, _DATELINE) if clock else (_DATELINE,):
+    for pattern in (*((_CLOCK,) if clock else ()), _DATELINE, _BARRED):
         theirs, ours = pattern.match(ar), pattern.match(en)
         if theirs and ours:
             cut = theirs.end()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from briefings import __version__
 from briefings.errors import RenderingError, UsageError
-from briefings.records import Briefing, Cluster, NameEntry, Role, Statement, Trust
+from briefings.records import Briefing, Change, Cluster, NameEntry, Role, Statement, Trust
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.amendments import notes
 from briefings.rendering.page.annex import annex, trust_view
-from briefings.rendering.page.claims import claim_tables
+from briefings.rendering.page.claims import claim_tables, mishaps
 from briefings.rendering.page.context import (
     ChangeRow,
     Choices,
@@ -74,6 +74,7 @@ def page(
         choices=_choices(parties, party_labels, theme_labels, named),
         outlets=named,
         claims=claim_tables(briefing),
+        mishaps=mishaps(briefing),
         timeline=charts.timeline(briefing),
         silence=silence(briefing),
         vocabulary=vocabulary(briefing),
@@ -240,11 +241,20 @@ def _name(entry: NameEntry) -> NameRow:
 
 def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...]:
     known = {s.id: f"s-{s.id}" for a in briefing.articles for s in a.statements}
+    told = {s.id: s.translated for c in briefing.clusters for s in c.members}
+
+    def text(change: Change) -> str:
+        """What has changed; where that is a sentence, without its date line."""
+        line = told.get(change.item)
+        if line is None or change.text != line.en:
+            return change.text
+        return without_dateline(line.sentence.text, line.en, ())[1]
+
     return tuple(
         ChangeRow(
             change.kind, wording.CHANGE_LABELS[change.kind], clean(change.item),
             items[change.item].anchor if change.item in items else known.get(change.item, ""),
-            runs(change.text, "en"),
+            runs(text(change), "en"),
             trust_view(Trust(change.mark)) if change.mark else None,
         )
         for change in briefing.changes

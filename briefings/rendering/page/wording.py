@@ -79,6 +79,7 @@ ROUGHLY = (
     "“Dozens”, “hundreds” or “thousands” stand in the table as the source has them; where they are "
     "compared, and in the data forms, dozens are 20 to 99, hundreds 200 to 999, thousands 2,000 to 9,999."
 )
+MISHAPS = "In no table of claims, as of accidents, shipwrecks or disease and no side's loss, though told of:"
 BY_SOUND = "Not in the name lists, spelled by sound: "
 LOST = "not found in the English"
 CORRECTED = "corrected by a reader"

@@ -120,7 +120,7 @@ def _names(document: Any, page: Page) -> None:
 
 def _method(document: Any, page: Page) -> None:
     document.add_heading("Method and limits", level=1)
-    document.add_paragraph(f"{wording.METHOD} {wording.ROUGHLY}")
+    document.add_paragraph(f"{wording.METHOD} {wording.ROUGHLY} {page.mishaps}".rstrip())
     document.add_paragraph(
         "The articles in full, sentence beside sentence, stand in the PDF and the HTML form."
     )

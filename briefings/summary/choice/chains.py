@@ -18,9 +18,8 @@ from briefings.summary.choice.growing import is_running, is_since, is_tally
 from briefings.summary.events.bursts import MANY_DEAD, WEEK
 from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.scenes import at_home
-from briefings.summary.tolls.words import occasions, people
+from briefings.summary.tolls.words import people
 
-_MONTHS = 120  # days after which the dead of an accident are known
 MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _MONTH = 31  # days
 _LAST_DAYS = re.compile(r"(?<!\w)الايام (?:\S+ )?(?:الماضيه|الاخيره|القليله)")
@@ -37,12 +36,10 @@ def surpassed(clusters: Sequence[Cluster], core: Collection[str] = ()) -> frozen
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
     tallies = [one for one in deadly if _is_of_days(one)]
-    ending = [one for one in deadly if is_running(one) and _of_accident(one)]
     return frozenset(
         lead.id
         for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures)
         if any(_counts_more_of_one_flight(one, lead) for one in fleeing)
-        or any(_ends_the_count(one, lead) for one in ending)
         or any(_counts_further(one, lead, core) for one in tallies)
     )
 
@@ -63,17 +60,6 @@ def _counts_more_of_one_flight(one: Statement, other: Statement) -> bool:
         return False
     more = _highest(one) > _highest(other)
     return more and one.day is not None and other.day is not None and one.day >= other.day
-
-
-def _ends_the_count(one: Statement, other: Statement) -> bool:
-    """Whether a sentence gives the toll, months later, of the accident of which another counts the dead."""
-    if not (one.day and other.day):
-        return False
-    ours, theirs = _of_accident(one), _of_accident(other)
-    here, there = at_home(one), at_home(other)
-    elsewhere = here and there and here.isdisjoint(there)
-    later = 0 < (one.day - other.day).days <= _MONTHS
-    return later and not elsewhere and any(ours[key] > theirs[key] for key in {*ours} & {*theirs})
 
 
 def _counts_further(one: Statement, other: Statement, core: Collection[str]) -> bool:
@@ -132,17 +118,6 @@ def _most(figures: Sequence[Figure]) -> Iterable[Figure]:
         if (figure.count[0] or 0) >= (highest.get(side, figure).count[0] or 0):
             highest[side] = figure
     return highest.values()
-
-
-def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:
-    """How many dead of an accident a sentence counts, by its kind and their side."""
-    how = occasions(statement.translated.sentence.text) - MANY_OF_A_KIND
-    found: dict[tuple[str, str], int] = {}
-    for figure in statement.analysis.figures:
-        count, side = figure.count[0] or 0, figure.party_affected
-        if figure.kind == "killed" and side and count >= MANY_DEAD and not figure.background:
-            found |= {(kind, side): max(count, found.get((kind, side), 0)) for kind in how}
-    return found
 
 
 def _highest(statement: Statement) -> int:

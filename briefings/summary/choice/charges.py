@@ -5,6 +5,7 @@ Read alone such a denial says what did not happen, and not who says that it did.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -16,6 +17,9 @@ from briefings.summary.events.unnamed import by_place, unnamed
 from briefings.summary.tolls.denials import denier, denies
 
 _NEAR = 3  # sentences before a denial in which its charge stands
+_CLAUSE = re.compile(r"[،.:؛]")
+_NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست)(?!\w)")
+_GIVEN = frozenset(map(root_of, ("محمد", "حسين", "سعيد")))  # of many a name that no list has
 _CHARGED = 2  # words that a charge by its theme is worth: "accused X of"
 
 
@@ -77,8 +81,21 @@ def _shared(claim: Statement, no: Statement) -> int:
     charged = party in claim.analysis.parties and "accusations" in claim.analysis.about
     if deed is None:
         return _CHARGED * charged
-    meant = {deed.root, *deed.behind} - {*_names(no)}
-    return len(meant & roots_of(claim.translated.sentence.text)) + _CHARGED * charged
+    meant = {deed.root, *deed.behind} - {*_names(no), *_people(claim), *_GIVEN}
+    return len(meant & roots_of(_said(claim))) + _CHARGED * charged
+
+
+def _said(claim: Statement) -> str:
+    """What a sentence says to be so: "was not told of a withdrawal" charges nobody with one."""
+    clauses = _CLAUSE.split(bare(claim.translated.sentence.text))
+    return "، ".join(clause for clause in clauses if not _NOT.search(clause))
+
+
+def _people(claim: Statement) -> Iterator[str]:
+    """The roots of the names of people: Muhammad shares his with Ahmad."""
+    for name in claim.translated.names:
+        if name.type == "person":
+            yield from map(root_of, bare(name.surface).split())
 
 
 def _names(no: Statement) -> Iterator[str]:

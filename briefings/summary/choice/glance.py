@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from briefings.language.terms import terms
+from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Section, Statement
 from briefings.summary.choice.chains import surpassed, without
 from briefings.summary.choice.following import follows
@@ -17,10 +17,14 @@ from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.oneblow import one_strike
 from briefings.summary.events.same import agreement
+from briefings.summary.events.scenes import towns
 from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
 
 _WEEK, _YEAR = 7, 365  # days
+_BESIDE = 2  # days between two reports of one turn
+_FEW = 3  # items that have a word which tells one turn from others
+_ALIKE = 0.2  # share of words from which on two lines of such days tell of one turn
 _COMMON = 12  # smaller counts are told of many events
 _TURNS = frozenset(["turn", LASTING])  # what a count told besides does not make old
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
@@ -50,7 +54,7 @@ def glance(
     is none (chains.py), nor what counts but a part of another's toll (`partial`). Nor is one of `retold`,
     the sentences that give the same toll by the same word in other words. Where no line counts the dead of
     an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the line
-    worth least, or in a range of years stands beside them all; beside a turn also where there are fewer than
+    worth least, or in a range of months stands beside them all; beside a turn also where there are fewer than
     eight. The dead of one side of the war weigh more beside those of another. What is untrusted is no line.
     """
     every, statements = {cluster.lead.id: cluster for cluster in clusters}, list(statements)
@@ -71,11 +75,11 @@ def glance(
     )
     _fill(page, clusters, retold or {})
     known = {s.id: s for s in statements}
-    for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
+    for blow in owed:  # of months one stands beside the lines, so that no turn gives way to it
         lines = [every[item].lead for item in page.chosen]
         if any(_is_of_one_blow(line, known[i]) for line in lines for i in blow if i in known):
             continue
-        beside = years(every.values()) > 0 and len(page.chosen) <= page.size
+        beside = weights().glance["most"] < page.size >= len(page.chosen)
         turned = page.chosen and page.chosen[-1] in page.turning
         beside = beside or bool(turned and len(page.chosen) < weights().glance["most"])
         page.chosen[:] = with_toll(page.chosen, blow, clusters, room=beside)
@@ -161,8 +165,29 @@ def _standing(
 
 def _is_same_turn(line: Statement, other: Statement, page: Page) -> bool:
     """Whether another outlet tells in its own words the turn that a line tells."""
+    if other.id not in page.turning:
+        return False
     both = {agreement(line, other), agreement(other, line)}
-    return other.id in page.turning and both == {"reported"}
+    return both == {"reported"} or _is_told_alike(line, other, page)
+
+
+def _is_told_alike(line: Statement, other: Statement, page: Page) -> bool:
+    """Whether one turn is told of days side by side in much the same words: a ship that is held, that sinks.
+
+    They have a word that few others have. Not where the towns are others, or one alone counts people.
+    """
+    if page.turning.get(line.id) != page.turning[other.id]:
+        return False
+    if not (line.day and other.day) or abs((line.day - other.day).days) > _BESIDE:
+        return False
+    here, there = towns(line), towns(other)
+    counts = {tuple(f.kind for f in s.analysis.figures if f.is_news) for s in (line, other)}
+    if (here and there and here.isdisjoint(there)) or len(counts) > 1:
+        return False
+    mine, theirs = page.found[line.id], page.found[other.id]
+    return overlap(mine, theirs) >= _ALIKE and any(
+        sum(word in words for words in page.found.values()) <= _FEW for word in mine & theirs
+    )
 
 
 def _is_of_one_blow(line: Statement, other: Statement) -> bool:

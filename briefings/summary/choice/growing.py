@@ -8,7 +8,7 @@ one blow, which days later are far higher.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from briefings.language.normalize import bare
@@ -43,8 +43,6 @@ def outgrown(
         if claim.relation in ("", "earlier") and not claim.figure.background:
             known[claim.figure.kind, claim.figure.party_affected].append(claim)
     later: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    since = frozenset(item for item, s in told.items() if _SINCE in _text(s).split())
-    tallies = _tallies(claims, running | since)
     for (kind, party), found in known.items():
         if kind not in ("displaced", "killed"):
             continue
@@ -56,7 +54,6 @@ def outgrown(
         for claim in found:
             others = (*telling, *groups[claim.group]) if party else ()
             newer = [other for other in others if _grew(claim, other, running, risen)]
-            newer += (c for c in tallies.get(_teller(claim), ()) if _counts_on(claim, c))
             items = frozenset(i for other in newer for i in other.items if i in trusted)
             for item in claim.items:
                 later[item].append((claim.figure.count[0] or 0, items - {item}))
@@ -71,34 +68,6 @@ def _grown(
         after = [items for count, items in found if whole or count == most]
         if all(after):
             yield item, after
-
-
-def _tallies(claims: Iterable[Claim], running: Collection[str]) -> dict[str, list[Claim]]:
-    """The dead that a body goes on counting since a day, by the body."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        counts = claim.figure.kind == "killed" and not claim.relation
-        if counts and not {*running}.isdisjoint(claim.items) and _teller(claim):
-            found[_teller(claim)].append(claim)
-    return found
-
-
-def _teller(claim: Claim) -> str:
-    """The body that counts and whom: "a monitoring group" and civilians."""
-    source = claim.figure.source
-    if claim.figure.kind != "killed" or source is None:
-        return ""
-    return f"{source.words} {people('killed', claim.figure.whom)}"
-
-
-def _counts_on(old: Claim, new: Claim) -> bool:
-    """Whether a body's later tally is of the dead of a week whom it had counted before."""
-    fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
-    sides = {claim.figure.party_affected for claim in (old, new)} - {None}
-    if not fewer < more or len(sides) > 1 or not old.published or not new.published:
-        return False
-    apart = old.places and new.places and old.places.isdisjoint(new.places)
-    return not apart and timedelta(0) < new.published - old.published <= _WEEK
 
 
 def is_running(statement: Statement) -> bool:

@@ -15,7 +15,8 @@ from briefings.summary.events.unnamed import by_place, meant, unnamed
 _LISTS = WordLists("summary/leaning.toml")
 # "After the incident"; "after the attack on X" says which.
 _POINTING_BACK = (
-    r"\W*[وف]?(?:<after> (?:هذا |هذه )?<nouns>(?!\w)(?! (?:ال|<of>(?!\w)))|(?:\w+ )?<kin>(?!\w))"
+    r"\W*[وف]?(?:<after> (?:هذا |هذه )?<nouns>(?!\w)(?! (?:ال|<of>(?!\w)))|(?:\w+ )?<kin>(?!\w)"
+    r"|<warns> (?:[^\s،]+ ){1,6}?(?:من )?ان <nouns>(?!\w)(?! (?:ال|<of>(?!\w))))"
 )
 # A verb and an office that nothing behind it names, at the head of a sentence.
 _UNNAMED = (

@@ -77,7 +77,7 @@ class Page:
         if not twice and self.turning.get(item) in ("turn", LASTING):
             more = 0  # of a turn the dead are told besides
         worth = self.alone[item]
-        if not twice and self.turning.get(item) in ("turn", LASTING):
+        if not twice and self.turning.get(item) in ("turn", LASTING, "arrest"):
             worth += w["epoch"] * max(0.0, self.size - w["most"])
         return worth - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
 
@@ -169,6 +169,7 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     text = cluster.lead.translated.sentence.text
     worth += w["answer"] * (words().in_turn.match(bare(text)) is not None)
     worth += w["denial"] * denies(text)
+    worth += w["unsaid"] * _is_of_no_day(cluster, core)
     worth += w["needed"] * (WORDS.pattern(_NEEDED).search(first_words(text)) is not None)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
@@ -179,6 +180,14 @@ def _is_vague(statement: Statement) -> bool:
     """Whether a sentence tells its dead by a word of size: "dozens", "hundreds"."""
     counts = [f.count for f in statement.analysis.figures if f.kind == "killed"]
     return any(most is not None and most > _WORD_OF_SIZE * (least or 0) for least, most in counts)
+
+
+def _is_of_no_day(cluster: Cluster, core: Collection[str]) -> bool:
+    """Whether one outlet tells of a turn without a day or anybody who says so: "clashes broke out"."""
+    analysis = cluster.lead.analysis
+    if cluster.others or analysis.event_date or analysis.roles.speaker or analysis.source:
+        return False
+    return turn_of(cluster, core) == "turn"
 
 
 def turn_of(cluster: Cluster, core: Collection[str]) -> str:

@@ -24,13 +24,11 @@ from briefings.summary.events.deeds import (
     denied,
     is_of_no_more,
     not_done,
-    root_of,
     roots_of,
     speaks_of_ours,
     speaks_of_own_side,
     strikes,
 )
-from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.same import numbers, words
 from briefings.summary.events.scenes import towns
 from briefings.summary.events.unnamed import tells_of_a_blow
@@ -42,7 +40,6 @@ from briefings.summary.tolls.denials import (
 )
 
 _WORD = re.compile(r"\w+")
-_HOUR = re.compile(r"\W*(\d{1,2})[:.](\d{2})(?!\w)")
 _DAYS = 3  # between a fact and its denial
 _NIGHT = 1  # an event of the night has two dates
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
@@ -67,13 +64,7 @@ def gainsaid(
             )
             for no in noes.near(members)
             if no.id not in ids
-            and any(
-                _is_of(member, no)
-                or _is_of_killing(member, no)
-                or is_of_blow(member, no)
-                or (_in_time(member, no) and is_held(member, no))
-                for member in members
-            )
+            and any(_is_of(member, no) or is_of_blow(member, no) for member in members)
         )
         if notes:
             found[cluster.lead.id] = notes
@@ -142,7 +133,7 @@ def _is_behind(claim: Statement, denial: Statement) -> bool:
 
 
 def _may_deny(statement: Statement) -> bool:
-    return denies(statement.translated.sentence.text) or _is_own_no(statement) or holds(statement)
+    return denies(statement.translated.sentence.text) or _is_own_no(statement)
 
 
 def _is_own_no(statement: Statement) -> bool:
@@ -169,7 +160,7 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
         return False
     alike = shared >= max(_TWO, _ALIKE * (len(set(deed.behind)) + 1))
     alike = alike or overlap(words(denial), words(claim)) >= _ALIKE
-    alike = alike and numbers(denial) - _hour(denial) <= numbers(claim)
+    alike = alike and numbers(denial) <= numbers(claim)
     return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
 
 
@@ -190,27 +181,6 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     if dead or claim.article.id == denial.article.id:
         return party in (doers or claim.analysis.parties)
     return bool(party) and (party in doers or not doers)
-
-
-def _hour(statement: Statement) -> frozenset[int]:
-    """The numbers of the hour before a live blog's entry."""
-    hour = _HOUR.match(statement.translated.sentence.text)
-    return frozenset(map(int, hour.groups())) if hour else frozenset()
-
-
-def _is_of_killing(claim: Statement, denial: Statement) -> bool:
-    """Whether who is said to have killed people denies that he kills civilians, behind it or of that town."""
-    deed, party = denied(denial), denier(denial)
-    if deed is None or not deed.own or deed.root not in map(root_of, DENIAL.words("kills")):
-        return False
-    told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
-    if party not in claim.analysis.roles.actor or all(f.claimed_by == party for f in told):
-        return False
-    behind = denial.translated.sentence.n - claim.translated.sentence.n
-    home = claim.article.id == denial.article.id and behind > 0
-    there = home or not towns(claim).isdisjoint(towns(denial))
-    whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
-    return there and not whom.isdisjoint(DENIAL.words("civilians")) and _in_time(claim, denial)
 
 
 def is_of_blow(claim: Statement, denial: Statement) -> bool:

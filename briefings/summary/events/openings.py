@@ -15,9 +15,10 @@ from briefings.records import Statement
 
 WORDS = WordLists("summary/ranking.toml", "words")
 _COMMA = "،"
-# "Said that it is on the separatists to lay down".
+# "Said that it is on the separatists to lay down", "will go on unless they lay down".
 _DEMANDED = re.compile(
-    r"(?<!\w)[وفب]?ان علي (?:\S+ ){1,8}?ان (?=[يت]\w)|(?<!\w)[وف]?(?:يجب|ينبغي|يتعين)(?!\w)"
+    r"(?<!\w)[وفب]?ان علي (?:\S+ ){1,8}?ان (?=[يت]\w)"
+    r"|(?<!\w)[وف]?(?:يجب|ينبغي|يتعين|ما لم|الا اذا|ريثما)(?!\w)"
 )
 # "The clashes came after X announced that".
 _BEHIND = re.compile(r"^\W*[وف]?(?:جاء|جاءت|[يت]اتي)(?: \S+){0,4}? (?:بعد|عقب|اثر|بعيد)(?!\w)")

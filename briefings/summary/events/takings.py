@@ -15,6 +15,10 @@ from briefings.records import Statement
 from briefings.summary.events.openings import WORDS, first_words, is_told, openers
 
 TOWN, LAND = "town", "land"  # stand for names: no Arabic word is one of them
+_WHO_LED = (
+    r"(?:[^\s،]+ ){2,12}?ان(?P<who>) (?:[^\s،]+ ){0,4}?"
+    r"[^\s،]+، <led>(?: [^\s،]+){1,10}، <arrests>(?!\w)"
+)
 # The lists that open the pattern.
 _TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests", "arresting")
 
@@ -24,9 +28,11 @@ def moved(statement: Statement, there: str | None = None) -> str:
 
     Forces enter a town, it falls, is taken, given up or given back. `there` is what `placed` gives.
     """
-    if not any(map(_may_take, bare(statement.translated.sentence.text).split())):
+    told = bare(statement.translated.sentence.text)
+    if not any(map(_may_take, told.split())):
         return ""
-    return _taken_in(placed(statement) if there is None else there)
+    found = _taken_in(placed(statement) if there is None else there)
+    return found or ("held" if _is_held(told) else "")
 
 
 def placed(statement: Statement) -> str:
@@ -46,6 +52,12 @@ def _taken_in(opening: str) -> str:
     if found is None or not is_told(opening[: found.start()]):
         return ""
     return found.lastgroup or "moved"
+
+
+def _is_held(text: str) -> bool:
+    """Whether an aside says that who was arrested had led: "that X, who was minister of Y, was arrested"."""
+    found = WORDS.pattern(_WHO_LED).match(text)
+    return found is not None and is_told(text[: found.start("who")])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -216,7 +216,8 @@ def _turning() -> re.Pattern[str]:
     headed = r"(?:^\W*|(?<!\w)[وفب]?<sets>(?: \S+){0,5}? ب?)<shutting|reopening>"
     who = r"(?: (?!(?:في|علي|من|عن|بسبب)\b)\S+){8,13}?"  # "dozens of Azerbaijanis who say that they are …"
     return WORDS.pattern(
-        rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?(?:<turning>(?!{few}|(?: \S+){{0,8}}? <talks>(?!\w))"
+        rf"^\W*(?:{row})(?!\w)|(?<!\w){first}{past}[وفب]?"
+        rf"(?:<turning>(?!{few}|(?: \S+){{0,8}}? <talks>(?!\w)|(?<=انطلقت) <craft>(?!\w))"
         rf"|<sets>(?: \S+){{0,10}}? {anew}[وفبل]?<armistice>"
         r"|<regained>(?!(?: \S+){0,8}? <remains>(?!\w)|(?: \S+){0,2}? <positions>(?!\w))"
         rf"|{_LAUNCHES}"

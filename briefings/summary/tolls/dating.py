@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.records import Statement
 from briefings.summary.tolls.blows import blows_told
@@ -19,6 +21,7 @@ from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _NEAR = 6  # sentences between a toll and the one that dates its blow
+_THAT = re.compile(r"\s(?:[أإ]ن|بأن)(?=\s)")
 _TOLLS = 8  # counts back to those of the sentence before
 
 
@@ -30,7 +33,8 @@ def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
     made: dict[int, Toll] = {}
     for k, toll in enumerate(tolls):
         made[id(toll)] = toll.under(made)
-        if toll.whole is None and toll.figure.kind in _HIT and is_open(toll):
+        undated = is_open(toll) or _only_said(toll)
+        if toll.whole is None and toll.figure.kind in _HIT and undated:
             before = tolls[max(0, k - _TOLLS) : k]
             day = _of_the_last(toll, behind, before) or told.day(toll)
             if day is not None:
@@ -78,7 +82,19 @@ def _has_own(toll: Toll) -> bool:
 def is_open(toll: Toll) -> bool:
     """Whether a toll has the day of its report for want of another."""
     day = toll.statement.analysis.event_date
-    return not (_has_own(toll) or day or toll.month or toll.since or toll.figure.background)
+    return not (_has_own(toll) or day or toll.since or toll.figure.background)
+
+
+def _only_said(toll: Toll) -> bool:
+    """ "Said on Monday that the attack had cost three lives": no day but that of the word, before "that"."""
+    figure, published = toll.figure, toll.statement.article.date
+    text = toll.statement.translated.sentence.text
+    that = _THAT.search(text[: figure.start])
+    if that is None or not (figure.claimed_by or figure.source) or toll.since:
+        return False
+    days = expressions(text, published)
+    told = all(one.end <= that.start() and one.kind == "day" for one in days)
+    return bool(days) and told and not (_has_own(toll) or figure.background)
 
 
 def _of_the_last(

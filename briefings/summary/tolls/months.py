@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +17,6 @@ from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _MARKS = frozenset("،؛;:.!؟")
-_IN = re.compile(r"و?(?:في|خلال)?(?: شهر)?\s*")  # before the month at the head of a sentence
 
 
 def month_of(group: Iterable[Row]) -> date | None:
@@ -41,28 +39,7 @@ def past_month(text: str, published: date) -> DateExpression | None:
     return told[0] if len(told) == 1 and told[0].high and told[0].high < published else None
 
 
-def in_past_months(tolls: Sequence[Toll]) -> list[Toll]:
-    """The tolls, those of a sentence that opens with a month gone by as of that: "In August, X said …"."""
-    made: dict[int, Toll] = {}
-    for toll in tolls:
-        made[id(toll)] = toll.under(made)
-        month = _opening(toll) if is_open(toll) else None
-        if month is not None:
-            made[id(toll)] = replace(made[id(toll)], month=month)
-    return list(made.values())
-
-
-def _opening(toll: Toll) -> date | None:
-    text, published = toll.statement.translated.sentence.text, toll.statement.article.date
-    past = past_month(text, published) if published else None
-    if past is None or toll.total or past.end > toll.figure.start:
-        return None
-    return past.low if _IN.fullmatch(bare(text[: past.start])) else None
-
-
 def _month(toll: Toll) -> date | None:
-    if toll.month is not None:
-        return toll.month
     text, published = toll.statement.translated.sentence.text, toll.statement.article.date
     if not published or toll.figure.kind not in _HIT or toll.total or toll.whole:
         return None

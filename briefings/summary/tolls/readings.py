@@ -10,7 +10,6 @@ from briefings.summary.tolls.accidents import of_one_accident
 from briefings.summary.tolls.corrections import corrections, tied
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials
-from briefings.summary.tolls.months import in_past_months
 from briefings.summary.tolls.raised import raised
 from briefings.summary.tolls.rivals import of_one_blow
 from briefings.summary.tolls.same import named_alike
@@ -37,6 +36,6 @@ def read_tolls(clusters: Sequence[Cluster], newer: Sequence[Statement] | None = 
     """
     every = [s for cluster in clusters for s in cluster.members]
     newer = corrections(every) if newer is None else newer
-    told = dated(in_past_months(raised(placed(tolls(clusters), every))), every)
+    told = dated(raised(placed(tolls(clusters), every)), every)
     read = of_one_strike(of_one_accident(of_one_blow(told)), every)
     return Told(named_alike(tied(added_up(read), newer)), denials(clusters), newer)

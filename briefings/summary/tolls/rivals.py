@@ -29,22 +29,15 @@ _ANYBODY = "people"
 
 
 def of_one_blow(tolls: Sequence[Toll]) -> list[Toll]:
-    """The tolls, each rival with the day, the side and the people of the dated toll that it disputes.
-
-    The wounded whom the same teller adds in the next sentence have the day of his dead.
-    """
+    """The tolls, each rival with the day, the side and the people of the dated toll that it disputes."""
     made: dict[int, Toll] = {}
     before: dict[str, list[Toll]] = defaultdict(list)
     for toll in tolls:
         known = before[toll.statement.article.id]
         new = toll.under(made)
         first = next((one for one in reversed(known) if _disputes(toll, one)), None)
-        dead = next((one for one in reversed(known) if _adds_to(toll, one)), None)
-        if (first or dead) and _is_open(toll):  # asked last, for it costs most
-            if first is not None:
-                new = _beside(new, first)
-            elif dead is not None:
-                new = replace(new, of_day=dead.day)
+        if first is not None and _is_open(toll):  # asked last, for it costs most
+            new = _beside(new, first)
         made[id(toll)] = new
         known.append(new)
     return list(made.values())
@@ -100,18 +93,6 @@ def _by_another(ours: Figure, theirs: Figure) -> bool:
         return True
     kind = ours.teller.kind if ours.teller else ""
     return kind not in ("", _VOICE, theirs.teller.kind if theirs.teller else "")
-
-
-def _adds_to(toll: Toll, one: Toll) -> bool:
-    """Whether the sentence behind a dated toll adds the wounded, by the same word and of no other place."""
-    return (
-        (one.figure.kind, toll.figure.kind) == ("killed", "wounded")
-        and _is_dated(one)
-        and _behind(toll, one) == 1
-        and toll.figure.claimant == one.figure.claimant
-        and toll.figure.party_affected == one.figure.party_affected
-        and _is_there(toll, one)
-    )
 
 
 def _beside(toll: Toll, first: Toll) -> Toll:

@@ -114,8 +114,6 @@ class Row:
             return True
         if _is_further(self, other) or _is_further(other, self):
             return True
-        if self.ids == other.ids and self.is_of_rebels != other.is_of_rebels:
-            return True  # "five martyrs of ours, while 40 of the militias were killed"
         return (self.is_part and other.is_sum) or (self.is_sum and other.is_part)
 
     @cached_property
@@ -133,11 +131,6 @@ class Row:
     def is_sum(self) -> bool:
         """… or the sum of them all."""
         return _ASUNDER.whole("sum", before="").search(self.said) is not None
-
-    @cached_property
-    def is_of_rebels(self) -> bool:
-        """Whether it counts "the militias", "the enemy", as one side calls the other."""
-        return _ASUNDER.whole("rebels", before="").search(self.said) is not None
 
     @cached_property
     def household(self) -> bool:

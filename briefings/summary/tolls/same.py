@@ -1,7 +1,4 @@
-"""One toll in other words: "12 soldiers" and "the army's dead reached 12" are one claim, whoever is named.
-
-A bare "192 killed" beside "192 were killed, the ministry said" repeats the ministry, and counts nobody anew.
-"""
+"""One toll in other words: "12 soldiers" and "the army's dead reached 12" are one claim."""
 
 from __future__ import annotations
 
@@ -21,9 +18,8 @@ _ANYBODY = "people"
 def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
     """The tolls, those that repeat another in other words as that one says it.
 
-    A bare count is his whom another article of those days, or before, names for it; "people" are those
-    whom the same claimant counts elsewhere. Only where the number, the harm and the party are the same, and
-    but one claimant, or group of people, is named.
+    "People" are those whom the same claimant counts elsewhere. Only where the number, the harm and the party
+    are the same, and but one group of people is named.
     """
     alike: dict[object, list[Toll]] = defaultdict(list)
     for toll in tolls:
@@ -31,8 +27,7 @@ def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
             alike[_key(toll)].append(toll)
     figures: dict[int, Figure] = {}
     for group in alike.values():
-        said = [(toll, _attributed(toll, group)) for toll in group]
-        figures.update((id(toll), _peopled(toll, figure, said)) for toll, figure in said)
+        figures.update((id(toll), _peopled(toll, group)) for toll in group)
     made: dict[int, Toll] = {}
     for toll in tolls:
         figure = figures.get(id(toll), toll.figure)
@@ -46,47 +41,21 @@ def _key(toll: Toll) -> object:
     return f.background, f.kind, f.party_affected, f.count
 
 
-def _attributed(toll: Toll, group: Iterable[Toll]) -> Figure:
-    """The figure with the one claimant who is named for it where it stands bare."""
-    if toll.figure.claimant is not None:
-        return toll.figure
-    named = {
-        other.figure.claimant: other.figure
-        for other in group
-        if other.figure.claimant is not None
-        and (toll.people == other.people or _ANYBODY in (toll.people, other.people))
-        and _is_told_after(other, toll)
-    }
-    by = [*named.values()]
-    return (
-        replace(toll.figure, claimed_by=by[0].claimed_by, source=by[0].source, teller=by[0].teller)
-        if len(by) == 1
-        else toll.figure
-    )
-
-
-def _is_told_after(first: Toll, toll: Toll) -> bool:
-    """Whether a toll may repeat another: of an article that is not newer, and no common number."""
-    ours, theirs = toll.statement.article.date, first.statement.article.date
-    if ours is None or theirs is None or _is_open(toll):
-        return False
-    return 0 <= (ours - theirs).days <= REPEATED
-
-
 def _is_open(toll: Toll) -> bool:
     """Whether another event of those days may well have as many dead."""
     return low(toll.figure.count) < CERTAIN
 
 
-def _peopled(toll: Toll, figure: Figure, group: Sequence[tuple[Toll, Figure]]) -> Figure:
+def _peopled(toll: Toll, group: Sequence[Toll]) -> Figure:
     """The figure of "people" with those whom its claimant counts by that number elsewhere."""
+    figure = toll.figure
     if toll.people != _ANYBODY or figure.claimant is None:
         return figure
     named = {
-        f.whom
-        for other, f in group
+        other.figure.whom
+        for other in group
         if other.people != _ANYBODY
-        and f.claimant == figure.claimant
+        and other.figure.claimant == figure.claimant
         and (other.day == toll.day or (not _is_open(toll) and _days_apart(other, toll) <= REPEATED))
     }
     return replace(figure, whom=min(named)) if len(named) == 1 else figure

@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from briefings.language.dates import expressions
 from briefings.language.normalize import bare
-from briefings.records import Cluster, Count, Figure, Relation, Statement
+from briefings.records import Cluster, Figure, Relation, Statement
 from briefings.summary.tolls.bodies import of_bodies, of_state
 from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.places import places_in
 from briefings.summary.tolls.relations import (
-    is_again,
     is_beside,
     is_buried,
     is_given_up,
@@ -74,13 +72,8 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     for relation, figure in related(statement):
         if figure.aside:
             continue  # people let go or hit by a disease are no loss of a side
-        again = figure.count != (1, 1) and is_again(text, figure)
-        if again and any(_harm(t.figure) == _harm(figure) for t in before):
-            continue  # "among the five dead": they are told already
         part = told_of(text, figure, statement.analysis.figures, statement.article.date)
         total, since = span(part, bool(places), statement.article.date)
-        if beside := _beside_a_total(statement, figure, part, made):
-            total, since = True, beside.since
         held = places or (frozenset() if total else _places_before(statement, figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
         occasion = occasion or (frozenset() if total else _only(occasions(text)))
@@ -106,22 +99,6 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made
-
-
-def _beside_a_total(
-    statement: Statement, figure: Figure, part: str, made: Sequence[Toll]
-) -> Toll | None:
-    """The sum of one side that another's stands against: "X's dead are 633 since May, while Y counts 60"."""
-    text, last = statement.translated.sentence.text, made[0] if made else None
-    if last is None or last.since is None or last.figure.party_affected == figure.party_affected:
-        return None
-    against = words().contrast.search(bare(text[last.figure.end : figure.start]))
-    own = occasions(part) or expressions(part, statement.article.date)
-    return last if against and not own else None
-
-
-def _harm(figure: Figure) -> tuple[str, Count]:
-    return figure.kind, figure.count
 
 
 def _whole_found(

@@ -32,7 +32,6 @@ class Toll:
     revised: bool = False  # … or one that puts it right, be it higher or lower
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
-    month: date | None = None  # the first day of the month that its sentence opens with, if gone by
     opening: str = ""  # since what a total counts, where no day of it is told
     household: bool = False  # of one family, or a person told of by kin, age or name
     others: bool = False  # "a hundred others": none of those whom its article counts before
@@ -45,8 +44,8 @@ class Toll:
         """The day of the event; of a total the day until which it counts."""
         if self.whole is not None:
             return self.whole.day
-        if self.of_day or self.month:
-            return self.of_day or self.month
+        if self.of_day:
+            return self.of_day
         event, published = self.statement.analysis.event_date, self.statement.article.date
         if self.figure.as_of not in (None, published):
             return self.figure.as_of  # its own, whatever day the sentence is of

@@ -235,7 +235,8 @@ def gloss(word: Word) -> str:
     خبر is "news" and "experience": a reader who is told the wrong one looks for the wrong fault.
     """
     entry = lexicon().arabic(word.stem)
-    if _by_chance(word, entry.seen) or word.stem in toml("checks/english.toml")["unnamed"]:
+    unnamed = toml("checks/english.toml")["unnamed"]
+    if _by_chance(word, entry.seen) or word.stem in unnamed or bare(word.text) in unnamed:
         return ""
     senses = {k: p for k, p in entry.partners.items() if k != "_"}
     best = max(senses, key=lambda k: senses[k], default="")

@@ -13,6 +13,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
+_TOLD = 1000  # from here on "about" leaves a figure what it is
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -27,8 +28,12 @@ class Figure:
 
     @property
     def counts(self) -> bool:
-        """Whether the other language must have it, too: "about seventy" may be "some", "dozens" many."""
-        vague = self.numeral.approximate and not has_both_ends(self.numeral)
+        """Whether the other language must have it, too: "about seventy" may be "some", "dozens" many.
+
+        "About two thousand" is said of a force or a crowd, and a reader has nothing else to measure it by.
+        """
+        whole = self.numeral.kind == "cardinal" and self.value >= _TOLD
+        vague = self.numeral.approximate and not (has_both_ends(self.numeral) or whole)
         return self.digits or not (is_soft(self.numeral) or vague)
 
 

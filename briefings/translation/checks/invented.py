@@ -5,7 +5,9 @@ A decoder that spells its output in pieces of words can put pieces together that
 is by a common prefix or ending, or of two; an unlisted name has to sound like some word of the Arabic. In
 1,300 outputs of general and conflict news that had been doubted for other reasons it names words in 116,
 about nine of ten of them made up; in general news written by people it would name one in a tenth of the
-sentences, for the list lacks rare words, so that it is not asked where the English may be a person's.
+sentences, most of them names: where the English may be a person's, only words in lower case and those that
+open a sentence are looked at. Of true pairs whose words had been kept from the list that names words in
+0.5 % of 5,208 of news and in 2 % of 4,254 of everything else.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from briefings.translation.names.spelling import also, plain
 from briefings.translation.names.transliterate import likeness, skeleton
 
 _WORD = re.compile(r"(?<![\w'’.@/])[^\W\d_]{3,}(?:['’]s?)?(?![\w@/]|\.\w)")
+_OPENS = re.compile(r'(?:\A|[.!?:] |["“])["“]?$')
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MANGLED = re.compile(r"([a-z])\1\1|[bcdfghjklmnpqrstvwxz]{6}", re.IGNORECASE)
@@ -40,8 +43,13 @@ _OWN_SOUND = 0.7  # … where a name of the Arabic is lost besides
 _CAPITALISED = re.compile(r"(?<![\w.!?\"“-])(?<=[ -])[A-Z][a-z][\w'’]*")  # within a sentence
 
 
-def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
-    """What no dictionary and no word of the Arabic accounts for, each once, as reasons."""
+def findings(
+    ar: str, en: str, names: Sequence[NameMatch], *, anybodys: bool = False
+) -> Iterator[str]:
+    """What no dictionary and no word of the Arabic accounts for, each once, as reasons.
+
+    `anybodys` English may be a person's, who spells names otherwise.
+    """
     spelt = {word for name in names for word in _NAME_WORD.findall(name.house.lower())}
     heard: list[str] = []
     seen: set[str] = set()
@@ -55,6 +63,8 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
             continue
         if word.islower() or _MANGLED.search(key):
             yield f"the English word “{word}” is no known word"
+        elif anybodys and not _OPENS.search(en, 0, found.start()):
+            continue
         elif word[1:].islower() and len(skeleton(word)) >= _HEARD:
             heard = heard or _forms(ar)
             if all(likeness(word, form) < _SOUNDS for form in heard):

@@ -34,6 +34,7 @@ _HOPELESS = 20  # figures lost: no place is certain any more
 _PHRASED = 13  # below this, figures in words come with many phrases: "five-member" is خماسية
 _TURN = re.compile(r"dozen|score", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_OF_A_MILLION = re.compile(r"مليوني(?:ة|ات)(?!\w)")  # what a march is called: "million-strong"
 _FRACTIONS = {0.5: re.compile(r"\b(?:half|halves|mid)"), 0.25: re.compile(r"\bquarter")}
 
 
@@ -65,7 +66,8 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
     reasons.extend(
         f"a figure was added: the English has {plain(figure)}, the Arabic does not"
         for figure in surplus
-        if figure.digits or _plainly_counts(figure)
+        if (figure.digits or _plainly_counts(figure))
+        and not (figure.value == 1e6 and _OF_A_MILLION.search(ar))
     )
     return tuple(dict.fromkeys(reasons))
 

@@ -43,6 +43,7 @@ from briefings.translation.checks import (
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
+from briefings.translation.plainly import at_first
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -234,8 +235,10 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
     for match in spelling.missing(pair.en, matches):
         if ours or not spelling.sounds(pair.en, match):
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
-    for house in authority.strangers(pair.ar, pair.en, matches):
-        yield Finding("check", f"a name was added: the English has {house}")
+    if added := authority.strangers(pair.ar, pair.en, matches):
+        said = {match.house for match in authority.find(at_first(pair.ar))}  # "the Red and Arabian"
+        for house in (house for house in added if house not in said):
+            yield Finding("check", f"a name was added: the English has {house}")
     guesses = authority.guesses(pair.ar, matches)
     for name in unheard.findings(pair.ar, pair.en, matches, guesses):
         sound = f"{name.surface}, by its sound {name.house}"
@@ -275,8 +278,9 @@ def _doubts(*found: Iterable[str]) -> Iterator[Finding]:
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Words that a decoder made up; only of an engine that gives scores, people know more words."""
-    return _doubts(() if pair.score is None else invented.findings(pair.ar, pair.en, names))
+    """Words that a decoder, or a slip of the pen, made up."""
+    anybodys = pair.score is None
+    return _doubts(invented.findings(pair.ar, pair.en, names, anybodys=anybodys))
 
 
 def _short(text: str) -> str:

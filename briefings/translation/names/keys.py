@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _NAMED = ("person", "place", "organisation", "group", "weapon", "agreement", "event", "outlet")
 TYPES = frozenset((*_NAMED, "nationality"))
-MARKS = "?~=-!"  # see `names`
+MARKS = "?~=-!+"  # see `names`
 _SIGNS = "[\u064b-\u0652]"
 # Letters no text has.
 _TOLD_BY = str.maketrans("\u064e\u064f\u0650\u0651", "\u066e\u066f\u06a1\u06ba")

@@ -149,14 +149,18 @@ class Search:
     def _part(self, found: Found) -> bool:
         """Whether a one-word name is only a part of a longer one, or a nationality after all.
 
-        `شريف تشودري` is not the Sharif of the lists; `16 روسيا` and `جنديا روسيا` are Russians.
+        `شريف تشودري` is not the Sharif of the lists; `16 روسيا` and `جنديا روسيا` are Russians, and
+        so is one beside others that are counted: `21 فلبينيا وروسيا`.
         """
-        key, i, last, *_ = found
+        key, i, last, cut, _ = found
         if i != last:
             return False
         token, before = self.tokens[i], self._before(i)
         if token.text.endswith("ا") and token.text[:-1] in self._known and len(before) > 1:
             return before.isdigit() or (before.endswith("ا") and before not in _NO_NOUNS)
+        if cut == 1 and re.match("و.+ا$", token.text) and token.text[1:-1] in self._known:
+            counted = before.endswith("ا") and before[:-1] in self._known
+            return counted and self._before(i - 1).isdigit()
         if key.entry.type != "person" or i + 1 == len(self.tokens):
             return False
         after = self.tokens[i + 1]
