@@ -33,16 +33,16 @@ def acts(reading: Reading, number: Counted) -> bool:
         return False
     if not _opens(reading, verb):
         return _comes_for(reading, number, verb)
-    told = [k for k in (*range(number.first, number.last + 1), *_behind(reading, number))
-            if casualty_at(reading.tokens, k)]  # fmt: skip
-    # "Thousands of the displaced" are called so; "30 people visited the wounded" are others.
     first, tokens = number.first, reading.tokens
-    of_others = [any(people(t.text) for t in tokens[first:k]) and _is_of_others(reading, k)
-                 for k in told]  # fmt: skip
+    stretch = (*range(first, number.last + 1), *_behind(reading, number))
+    told = [k for k in stretch if casualty_at(tokens, k)]
+    # "Thousands of the displaced" are called so; "30 people visited the wounded" are others …
+    of_others = [
+        any(people(t.text) for t in tokens[first:k]) and _is_of_others(reading, k) for k in told
+    ]
+    # … be they "in the hospital" or not.
     where = [casualty(tokens[k].text) in word_lists().weak for k in told]
-    return all(of_others) or (
-        of_others[0] and all(where[1:])
-    )  # "visited the wounded in the hospital"
+    return all(of_others) or (of_others[0] and all(where[1:]))
 
 
 def _is_written(reading: Reading, number: Counted) -> bool:
