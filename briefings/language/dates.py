@@ -113,9 +113,8 @@ def blow_dates(text: str, reference: date | None) -> tuple[tuple[date, int, int]
 @lru_cache(maxsize=1 << 13)
 def days_off(text: str) -> int | None:
     """How many days off the one told of before a sentence is: "on the day before" is -1; None elsewhere."""
-    told = (
-        f" {' '.join(_WORD.findall(day_key(text).text))} "  # the phrase may end with the sentence
-    )
+    row = _WORD.findall(day_key(text).text)
+    told = f" {' '.join(row)} "  # the phrase may end with the sentence
     return next((days for words, days in _off().items() if f" {words} " in told), None)
 
 
