@@ -55,7 +55,7 @@ def _trusts(
     from briefings.translation.checks.marks import Pair, judge
 
     both = list(zip(jobs, outcomes, strict=True))
-    pairs = [Pair(j.ar, o.en, o.score, j.names, o.similarity) for j, o in both if o.judged]
+    pairs = [Pair(j.ar, o.en, o.score, j.names, o.similarity, j.first) for j, o in both if o.judged]
     marks = iter(judge(pairs, names))
     corrected = [(j.ar, o.en) for j, o in both if o.origin == "reviewed"]
     readers = iter(review.trusts(corrected, names))

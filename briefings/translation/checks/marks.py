@@ -43,7 +43,6 @@ from briefings.translation.checks import (
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
-from briefings.translation.plainly import at_first
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -65,6 +64,7 @@ class Pair:
     score: float | None = None  # mean log probability per token
     names: tuple[NameMatch, ...] = ()
     similarity: float | None = None  # of the sentence encoder; None: is computed
+    plain: str = ""  # the Arabic as it was decoded: "the Red Sea and the Arabian Sea" of two seas
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
         if ours or not spelling.sounds(pair.en, match):
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
     if added := authority.strangers(pair.ar, pair.en, matches):
-        said = {match.house for match in authority.find(at_first(pair.ar))}  # "the Red and Arabian"
+        said = {match.house for match in authority.find(pair.plain)}
         for house in (house for house in added if house not in said):
             yield Finding("check", f"a name was added: the English has {house}")
     guesses = authority.guesses(pair.ar, matches)
