@@ -42,7 +42,7 @@ def acts(reading: Reading, number: Counted) -> bool:
     ]
     # … be they "in the hospital" or not.
     where = [casualty(tokens[k].text) in word_lists().weak for k in told]
-    return all(of_others) or (of_others[0] and all(where[1:]))
+    return bool(told) and (all(of_others) or (of_others[0] and all(where[1:])))
 
 
 def _is_written(reading: Reading, number: Counted) -> bool:
