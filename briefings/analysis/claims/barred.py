@@ -47,7 +47,6 @@ _ARMED = frozenset(["soldiers", "officers"])
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _SHIP = Trigger(lambda word: known(word, _SHIPS))
-_COASTS = frozenset(map(bare, ["سواحل", "ساحل", "شواطئ", "ميناء", "قبالة", "مياه", "قرب"]))
 _OFF, _IN = 3, "في"  # words from "off" to the country
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
@@ -55,6 +54,7 @@ _COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _PAPERS = Trigger(lambda word: known(word, _PRESS))
 _words = lists("casualties", "killers")
+_owned = lists("casualties", "owned")
 _QUOTES = ' "“”«»'
 
 
@@ -181,7 +181,7 @@ def _strangers_to_a_ship(
 def _is_off(reading: Reading, m: Mention) -> bool:
     """ "Off the coast of X", "in X": near it, or there."""
     lead = reading.tokens[max(0, m.first - _OFF) : m.first + 1]
-    return m.prep == _IN or any(known(token.text, _COASTS) for token in lead)
+    return m.prep == _IN or any(known(token.text, _owned("coasts")) for token in lead)
 
 
 def _of_the_press(reading: Reading, draft: Draft, named: _Named) -> frozenset[str]:

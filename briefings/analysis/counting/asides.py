@@ -28,6 +28,7 @@ from briefings.language.wordlists import folded
 from briefings.records import Aside
 
 _words = lists("casualties", "asides")
+_bodies = lists("casualties", "movement")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
@@ -94,7 +95,7 @@ def _are_handed_over(reading: Reading, number: Counted) -> bool:
     """ "Handed over 60 bodies", "for 50 bodies of its dead": nobody died of that, nor on that day."""
     tokens, first, last = reading.tokens, number.first, number.last
     near = (*tokens[max(0, first - 1) : last + 1], *tokens[last + 1 : last + 2])
-    if not any(known(token.text, _words("bodies")) for token in near):
+    if not any(known(token.text, _bodies("bodies")) for token in near):
         return False
     given = [*_told(reading, number, "freed")]
     to = any(known(t.text, _words("morgues")) for k in given for t in tokens[k + 1 : k + 3])

@@ -14,9 +14,9 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _words = lists("casualties", "asides")
+_owned = lists("casualties", "owned")
 _THEM = ("هما", "هم", "ها", "ه")
 _MARKS = frozenset("،؛.:")
-_CREWS = frozenset(["طاقم", "افراد", "ركاب", "سفينه", "ناقله"])
 _THEY = ("ون", "وا")
 _WITH, _IN = ("لدى", "عند"), ("في", "داخل")
 _HELD = 5  # words from a count to who holds the counted
@@ -50,7 +50,9 @@ def _takes(reading: Reading, m: Mention) -> bool:
     if not takes or "preposition" in behind.hits or behind.text.startswith("و"):
         return False
     text = behind.text
-    noun = people(text) or numerals(text, "ar") or known(text, word_lists().nouns | _CREWS)
+    noun = (
+        people(text) or numerals(text, "ar") or known(text, word_lists().nouns | _owned("aboard"))
+    )
     return text.startswith("ال") or bool(noun)
 
 

@@ -21,6 +21,7 @@ _NOUN = ("ه", "ات", "ين", "ون", "يه", "ا")
 _THE = ("ال", "لل", "بال")
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "party", "deed"])
 _words = lists("casualties", "otherwise")
+_bodies = lists("casualties", "movement")
 
 
 def acts(reading: Reading, number: Counted) -> bool:
@@ -90,7 +91,7 @@ def _is_verb(token: Token) -> bool:
     noun = word.startswith(("ال", "لل", "م", "ب", "ك")) or word.endswith(_NOUN)
     told = casualty(token.text) or lost(token.text) or people(token.text) or numerals(word, "ar")
     words = word_lists()
-    return not (noun or told or known(word, words.toll) or known(word, _words("bodies")))
+    return not (noun or told or known(word, words.toll) or known(word, _bodies("bodies")))
 
 
 def _behind(reading: Reading, number: Counted) -> list[int]:

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefings.language.normalize import bare
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.choice.ranking import dangling
-from briefings.summary.events.deeds import denied, root_of, roots_of
+from briefings.summary.events.deeds import DENIAL, denied, root_of, roots_of
 from briefings.summary.events.unnamed import by_place, unnamed
 from briefings.summary.tolls.denials import denier, denies
 
 _NEAR = 3  # sentences before a denial in which its charge stands
 _CLAUSE = re.compile(r"[،.:؛]")
 _NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست)(?!\w)")
-_GIVEN = frozenset(map(root_of, ("محمد", "حسين", "سعيد")))  # of many a name that no list has
 _CHARGED = 2  # words that a charge by its theme is worth: "accused X of"
 
 
@@ -85,7 +84,7 @@ def _shared(claim: Statement, no: Statement) -> int:
     charged = party in claim.analysis.parties and "accusations" in claim.analysis.about
     if deed is None:
         return _CHARGED * charged
-    meant = {deed.root, *deed.behind} - {*_names(no), *_people(claim), *_GIVEN}
+    meant = {deed.root, *deed.behind} - {*_names(no), *_people(claim)}
     return len(meant & roots_of(_said(claim))) + _CHARGED * charged
 
 
@@ -96,7 +95,8 @@ def _said(claim: Statement) -> str:
 
 
 def _people(claim: Statement) -> Iterator[str]:
-    """The roots of the names of people: Muhammad shares his with Ahmad."""
+    """The roots of the names of people, listed or not: Muhammad shares his with Ahmad."""
+    yield from map(root_of, DENIAL.words("given"))
     for name in claim.translated.names:
         if name.type == "person":
             yield from map(root_of, bare(name.surface).split())
