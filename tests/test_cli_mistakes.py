@@ -50,6 +50,22 @@ def test_a_file_for_a_corpus_is_told_from_a_folder_that_is_missing(
     )
 
 
+def test_what_could_not_be_read_is_told_with_quiet_too(work: Path) -> None:
+    """Each file with its reason in a line of stderr, the last of many as a count; stdout stays empty."""
+    (work / "in").mkdir()
+    (work / "in" / "news.txt").write_text(NEWS, "utf-8")
+    (work / "in" / "cut.pdf").write_bytes(b"%PDF-1.7\n\x00\x01")
+    told = briefings("ingest", "in", "--quiet")
+    assert (told.exit_code, told.stdout) == (0, "")
+    (line,) = told.stderr.splitlines()
+    assert line.startswith("left out: in/cut.pdf: ")
+    for n in range(30):
+        (work / "in" / f"{n}.txt").write_text("no Arabic here", "utf-8")
+    *lines, last = briefings("ingest", "in", "--quiet").stderr.splitlines()
+    assert len(lines) == 20
+    assert last == "left out: 11 more; without --quiet all are listed"
+
+
 def test_an_empty_corpus_has_no_article_and_says_how_to_get_some(work: Path) -> None:
     """As a range of it does."""
     (work / "corpus").mkdir()
