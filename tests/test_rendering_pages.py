@@ -143,7 +143,9 @@ def test_the_list_of_articles_tells_the_page_of_each(
     made = briefing(5, 16, items=12)
     sheets = list(laid_out(made, tmp_path))
     texts = [whole(sheet) for sheet in sheets]
-    (at,) = (n for n, text in enumerate(texts) if "Annex: the articles in full The articles" in text)
+    (at,) = (
+        n for n, text in enumerate(texts) if "Annex: the articles in full The articles" in text
+    )
     edge = sheets[at].get_width() - LEFT
     high = sheets[at].get_height() - TOP - FOOT
     column = text_in(sheets[at], edge - 12 * MM, TOP, edge + 1, high)

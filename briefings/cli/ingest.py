@@ -86,7 +86,7 @@ def ingest(
 
 
 def _say_left_out(report: Report) -> None:
-    """On stderr, a line each, also with --quiet: what could not be read is an error; the last of many are counted.
+    """On stderr, a line each, for what could not be read is an error; the last of many are counted.
 
     Where nothing was kept, one message says so in the end.
     """

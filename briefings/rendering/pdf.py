@@ -42,7 +42,7 @@ def to_pdf(
 
 
 def _htmls(page: Page, templates: Path | None) -> Iterator[str]:
-    """The body, which goes on with the list of the articles and the first of them; then the others in stretches."""
+    """The body, which goes on with the list of articles and the first of them; the others in stretches."""
     env = environment(templates)
     first, *others = _stretches(page.articles)
     opening = replace(page, articles=first)

@@ -22,7 +22,10 @@ def joined(objects: Sequence[Any], catalog: Any) -> set[int]:
 
 
 def join(objects: Sequence[Any], home: Any, catalog: Any) -> None:
-    """The bookmarks of a catalogue behind those of `home`: under its last one where that has such, for they go on with it."""
+    """The bookmarks of a catalogue behind those of `home`: under its last one where that has some.
+
+    They go on with it.
+    """
     if "Outlines" not in catalog:
         return
     root = _at(objects, catalog["Outlines"])

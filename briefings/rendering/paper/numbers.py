@@ -1,4 +1,4 @@
-"""Numbers of pages that are known only when the parts are joined: at the foot of the annex, and in the list of articles.
+"""Numbers of pages that are known only when the parts are joined: at the foot, and in the list of articles.
 
 A part is laid out by itself, so its template shows all ten digits in a row (`DIGITS`) where a number is
 to stand. They say by which glyphs this typeface shows them, and have them cut out with it; at the end those
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 DIGITS = "0123456789"
@@ -39,12 +40,14 @@ def number(stream: Any, pages: Iterator[int], rows: Mapping[bytes, Sequence[floa
     data = zlib.decompress(stream.stream[0])
     for row, widths in rows.items():
         text = rb"\[([^\]]*<[^\]]*)%s(>[^\]]*\]\s*TJ)" % row
-        data = re.sub(text, lambda match: _shown(match, next(pages), row, widths), data)
+        data = re.sub(text, partial(_shown, pages, row, widths), data)
     stream.stream[0] = zlib.compress(data)
 
 
-def _shown(match: re.Match[bytes], page: int, row: bytes, widths: Sequence[float]) -> bytes:
-    own = [int(digit) for digit in str(page)]
+def _shown(
+    pages: Iterator[int], row: bytes, widths: Sequence[float], match: re.Match[bytes]
+) -> bytes:
+    own = [int(digit) for digit in str(next(pages))]
     codes = b"".join([row[4 * k : 4 * k + 4] for k in own])
     shift = b"%g" % (sum(widths[k] for k in own) - sum(widths))
     return b"[%s%s%s%s" % (shift, match[1], codes, match[2])
