@@ -50,6 +50,41 @@ def test_a_file_for_a_corpus_is_told_from_a_folder_that_is_missing(
     )
 
 
+def test_what_could_not_be_read_is_told_with_quiet_too(work: Path) -> None:
+    """Each file with its reason in a line of stderr, the last of many as a count; stdout stays empty."""
+    (work / "in").mkdir()
+    (work / "in" / "news.txt").write_text(NEWS, "utf-8")
+    (work / "in" / "cut.pdf").write_bytes(b"%PDF-1.7\n\x00\x01")
+    told = briefings("ingest", "in", "--quiet")
+    assert (told.exit_code, told.stdout) == (0, "")
+    (line,) = told.stderr.splitlines()
+    assert line.startswith("left out: in/cut.pdf: ")
+    for n in range(30):
+        (work / "in" / f"{n}.txt").write_text("no Arabic here", "utf-8")
+    *lines, last = briefings("ingest", "in", "--quiet").stderr.splitlines()
+    assert len(lines) == 20
+    assert last == "left out: 11 more; without --quiet all are listed"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [(b"\xff\xfe\x00x", "it is not UTF-8 text"), (b"", "it is empty")]
+)
+def test_what_is_measured_against_no_text_is_refused(work: Path, data: bytes, words: str) -> None:
+    """Nothing is no perfect score, and other bytes than text are told as such."""
+    (work / "a.txt").write_bytes(data)
+    fails(briefings("evaluate", "translation", "a.txt", "a.txt"), 2, f"a.txt: {words}")
+    fails(briefings("evaluate", "analysis", "a.txt"), 2, f"a.txt: {words}")
+    (work / "folder" / "one").mkdir(parents=True)
+    (work / "folder" / "one" / "ref1.txt").write_text(NEWS, "utf-8")
+    (work / "folder" / "one" / "article.txt").write_bytes(b"\xff\xfe\x00x")
+    fails(briefings("evaluate", "summary", "folder"), 1, "article.txt: it is not UTF-8 text")
+
+
+def test_an_address_without_a_site_is_told_as_such(work: Path) -> None:
+    """Its scheme is not what is wrong."""
+    fails(briefings("ingest", "https://"), 1, "the address names no site")
+
+
 def test_an_empty_corpus_has_no_article_and_says_how_to_get_some(work: Path) -> None:
     """As a range of it does."""
     (work / "corpus").mkdir()

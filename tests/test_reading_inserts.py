@@ -208,3 +208,50 @@ def test_hashtags_and_a_menus_breaking_news_make_no_posts() -> None:
     """Below an article they leave its headline the title alone, and its menu no sentence."""
     tail = "#الصليب_الأحمر\n#المدينة\nالتعليقات (0)\nخبر عاجل\nلا يوجد تعليقات على الخبر."
     assert told(f"{HEAD}\n{FIRST}\n{SECOND}\n{THIRD}\n{tail}") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("سنعيد بناء المدينة حجرا حجرا. (تصفيق)", "سنعيد بناء المدينة حجرا حجرا."),
+        ("سنعيد بناء المدينة حجرا حجرا (تصفيق حار).", "سنعيد بناء المدينة حجرا حجرا."),
+        (
+            "سنعيد بناء المدينة. [ضحك في القاعة] ولن ننسى من رحلوا عنا.",
+            "سنعيد بناء المدينة. ولن ننسى من رحلوا عنا.",
+        ),
+        (
+            "سنعيد بناء المدينة (تصفيق)، ولن ننسى من رحلوا عنا.",
+            "سنعيد بناء المدينة، ولن ننسى من رحلوا عنا.",
+        ),
+    ],
+)
+def test_what_the_hearers_of_a_speech_do_is_no_part_of_it(line: str, kept: str) -> None:
+    """In brackets behind a sentence, or amid a line; nobody said it."""
+    page = "\n\n".join([HEAD, FIRST, line, SECOND, THIRD])
+    assert article("-", page.encode()).body.split("\n\n") == [FIRST, kept, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وقوبلت كلمته بتصفيق حار (دام دقيقتين) من نواب الحزب الحاكم.",
+        "وعرض المهرجان فيلم المخرج الجديد (ضحك ولعب) في يومه الأول.",
+        "وتقع القرية في لوري (مقاطعة) شمال البلاد قرب الحدود.",
+        "وكان يتحدث ضاحكا (كعادته) عن خصومه في الانتخابات.",
+    ],
+)
+def test_other_brackets_stay_in_the_line(line: str) -> None:
+    """Applause that is told, a film's name, a district."""
+    page = "\n\n".join([HEAD, FIRST, line, SECOND, THIRD])
+    assert line in article("-", page.encode()).body.split("\n\n")
+
+
+def test_what_counts_the_links_of_a_box_is_no_text(tmp_path: Path) -> None:
+    """ "list 1 of 2" is for those who hear the page, and the headline behind it is another story's."""
+    links = "".join(
+        f"<li><span class='screen-reader-text'>list {n} of 2</span><h3><a href='/{n}'>{text}</a></h3></li>"
+        for n, text in enumerate(("كيف بدأت الحرب في الشمال", "سيرة القائد الجديد للجيش"), 1)
+    )
+    page = f"<html><h1>{TITLE}</h1><p>4/2/2023</p><p>{FIRST}</p><ul>{links}</ul><p>{SECOND}</p><p>{THIRD}</p></html>"
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    assert article(str(tmp_path / "page.html")).body.split("\n\n") == TEXT

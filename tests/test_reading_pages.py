@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from reading_files import BODY, FIRST, SECOND, THIRD, TITLE, save
+from reading_files import BODY, FIRST, SECOND, THIRD, TITLE, refused, save
 
 from briefings.errors import ReadingError
 from briefings.reading.ingest import article
@@ -139,6 +139,17 @@ def test_hostile_html_is_read_or_refused_in_one_line(tmp_path: Path, page: str) 
         assert FIRST in article(path).body
     except ReadingError as error:
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize("box", ["div", "span"])
+def test_a_page_whose_boxes_lie_deep_is_read_to_its_end(tmp_path: Path, box: str) -> None:
+    """Page builders put hundreds of boxes into each other; beyond what can be read the reason is told."""
+    told = f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    deep = f"<{box}>" * 700 + told + f"</{box}>" * 700
+    assert article(save(tmp_path, "page.html", deep)).body == BODY
+    below = told + f"<{box}>" * 700 + f"</{box}>" * 700
+    assert article(save(tmp_path, "below.html", below)).body == BODY
+    assert "too deep" in refused(tmp_path, "far.html", (f"<{box}>" * 5000 + told).encode())
 
 
 def test_a_saved_web_archive_is_read(tmp_path: Path) -> None:

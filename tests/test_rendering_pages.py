@@ -66,6 +66,7 @@ def test_no_page_is_nearly_empty(
     articles: int, sentences: int, paper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever runs over to a last page, of the body or of a stretch of the annex, is a good part of one."""
+    monkeypatch.setattr(pdf, "ALONE", 1)
     monkeypatch.setattr(pdf, "SHORT", 30)  # several stretches
     made = briefing(articles, sentences, items=min(30, articles * 4))
     document = pypdfium2.PdfDocument(render(made, ["pdf"], tmp_path, paper=paper)[0])
@@ -98,7 +99,7 @@ def test_what_the_marks_mean_stands_on_the_first_page(lines: int, tmp_path: Path
 
 
 def test_the_contents_name_the_page_of_the_annex(big: pypdfium2.PdfDocument) -> None:
-    """The annex is laid out by itself; yet its entry has the page on which it begins, as every other has."""
+    """Its entry has the page on which it begins, as every other has."""
     texts = [whole(sheet) for sheet in big]
     (begins,) = (
         n for n, text in enumerate(texts, 1) if "Annex: the articles in full The art" in text
@@ -109,6 +110,7 @@ def test_the_contents_name_the_page_of_the_annex(big: pypdfium2.PdfDocument) -> 
 
 def test_every_page_has_its_number(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """At the right edge of the foot, in the annex too, of which each stretch is laid out by itself."""
+    monkeypatch.setattr(pdf, "ALONE", 1)
     monkeypatch.setattr(pdf, "SHORT", 20)
     document = laid_out(briefing(4, 16, items=12), tmp_path)
     assert len(document) > 9  # numbers of one digit and of two
@@ -130,6 +132,37 @@ def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:
     assert all(f"{a.article.id} {a.title_en}" in first for a in made.articles)
     assert f"S01 {made.articles[0].statements[0].translated.en[:30]}" in first
     assert re.search(r"A01 – A01-S\d+", first)
+
+
+def test_the_list_of_articles_tells_the_page_of_each(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of those that are laid out with it and of those in later stretches; each figure ends where the columns do."""
+    monkeypatch.setattr(pdf, "ALONE", 1)
+    monkeypatch.setattr(pdf, "SHORT", 20)
+    made = briefing(5, 16, items=12)
+    sheets = list(laid_out(made, tmp_path))
+    texts = [whole(sheet) for sheet in sheets]
+    (at,) = (
+        n for n, text in enumerate(texts) if "Annex: the articles in full The articles" in text
+    )
+    edge = sheets[at].get_width() - LEFT
+    high = sheets[at].get_height() - TOP - FOOT
+    column = text_in(sheets[at], edge - 12 * MM, TOP, edge + 1, high)
+    begun = [
+        max(n for n, text in enumerate(texts, 1) if f"{one.article.id} {one.title_en}" in text)
+        for one in made.articles
+    ]
+    told = [int(n) for n in re.findall(r"\d+", column.partition("Page")[2])]
+    assert told == begun[: len(told)]
+    assert len(set(told)) > 1
+
+
+def test_a_small_briefing_goes_on_into_its_annex_on_the_same_page(tmp_path: Path) -> None:
+    """What ends the body, the list of articles and the first of them stand on one page where there is room."""
+    texts = [whole(sheet) for sheet in laid_out(briefing(2, 6, items=4), tmp_path)]
+    (ends,) = (text for text in texts if "Colophon" in text)
+    assert "Annex: the articles in full" in ends
 
 
 def test_a_page_says_which_section_it_begins_with(big: pypdfium2.PdfDocument) -> None:

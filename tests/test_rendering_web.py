@@ -355,7 +355,13 @@ def test_nothing_hangs_over_the_edge(page: Page, width: int) -> None:
 def test_no_sentence_is_cut_on_a_small_phone(page: Page) -> None:
     """What became a card on a phone is as wide as the screen: nothing of it is to be scrolled to."""
     page.set_viewport_size({"width": 320, "height": 800})
-    tables = page.locator(".wide:has(> .claims), .wide:has(> .further), .wide:has(> .outlets)")
+    cards = (
+        ".wide:has(> .claims)",
+        ".wide:has(> .further)",
+        ".wide:has(> .outlets)",
+        "#names .wide",
+    )
+    tables = page.locator(", ".join(cards))
     assert tables.count() > 1
     assert tables.evaluate_all("all => all.every(box => box.scrollWidth <= box.clientWidth)")
 

@@ -18,7 +18,7 @@ from briefings.analysis.analyze import analyze
 from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.rolenet import ROLES
-from briefings.errors import UsageError
+from briefings.errors import UsageError, plainly
 from briefings.profile import Profile
 from briefings.records import Analysis, Article, Figure, Sentence
 
@@ -119,7 +119,7 @@ def read_gold(gold: Path) -> list[dict[str, Any]]:
     try:
         text = gold.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{gold}: {error}; name a GOLD.jsonl file") from error
+        raise UsageError(f"{gold}: {plainly(error)}; name a GOLD.jsonl file") from error
     found = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
@@ -133,6 +133,8 @@ def read_gold(gold: Path) -> list[dict[str, Any]]:
             form = "a line is a sentence of `analyze --json` with `article`"
             raise UsageError(f"{gold}:{number}: no gold sentence: {what}; {form}") from error
         found.append(entry)
+    if not found:
+        raise UsageError(f"{gold}: it is empty; name a GOLD.jsonl file")
     return found
 
 

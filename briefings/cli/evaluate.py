@@ -16,7 +16,7 @@ from briefings.cli.common import (
     profile_option,
     translator,
 )
-from briefings.errors import UsageError
+from briefings.errors import UsageError, plainly
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -48,9 +48,7 @@ def translation(
     from briefings import profile as profiles
     from briefings.translation.evaluate import score
 
-    with source.open(encoding="utf-8") as ar, reference.open(encoding="utf-8") as en:
-        arabic = [line.rstrip("\n") for line in islice(ar, limit)]
-        english = [line.rstrip("\n") for line in islice(en, limit)]
+    arabic, english = _lines(source, limit), _lines(reference, limit)
     if len(arabic) != len(english):
         raise UsageError(
             f"{source} has {len(arabic)} lines, {reference} has {len(english)}; align them first"
@@ -70,6 +68,18 @@ def translation(
     for entry in scores.values():
         click.echo(f"{entry['score']:.2f}  {entry['signature']}")
     click.echo(f"{len(arabic)} lines, {identity.signature}")
+
+
+def _lines(path: Path, limit: int | None) -> list[str]:
+    """The first lines of a text. Raises UsageError where it has none."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            lines = [line.rstrip("\n") for line in islice(stream, limit)]
+    except UnicodeError as error:
+        raise UsageError(f"{path}: {plainly(error)}; name a text, a sentence a line") from error
+    if not lines:
+        raise UsageError(f"{path}: it is empty; name a text, a sentence a line")
+    return lines
 
 
 @evaluate.command()

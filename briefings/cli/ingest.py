@@ -25,6 +25,8 @@ from briefings.errors import ReadingError
 if TYPE_CHECKING:
     from briefings.reading.ingest import Report
 
+_MOST_SAID = 20  # files left out that --quiet names
+
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="PATH|URL|- …")
@@ -71,7 +73,9 @@ def ingest(
         )
     if as_json:
         print_json(report)
-    elif not settings.quiet:
+    elif settings.quiet:
+        _say_left_out(report)
+    else:
         _print_table(report, dry_run)
         if report.kept and not dry_run:
             settings.say(_next(report, corpus))
@@ -79,6 +83,19 @@ def ingest(
         first = report.left_out[0]
         more = f" (and {len(report.left_out) - 1} more)" if len(report.left_out) > 1 else ""
         raise ReadingError(f"nothing was kept: {first.file}: {first.reason}{more}")
+
+
+def _say_left_out(report: Report) -> None:
+    """On stderr, a line each, for what could not be read is an error; the last of many are counted.
+
+    Where nothing was kept, one message says so in the end.
+    """
+    if not (report.kept or report.merged):
+        return
+    for left in report.left_out[:_MOST_SAID]:
+        click.echo(f"left out: {left.file}: {left.reason}", err=True)
+    if (more := len(report.left_out) - _MOST_SAID) > 0:
+        click.echo(f"left out: {more} more; without --quiet all are listed", err=True)
 
 
 def _next(report: Report, corpus: Path | None) -> str:

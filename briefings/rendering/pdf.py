@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefings.rendering.html import environment, fill
 from briefings.rendering.page.context import AnnexArticle, Page
+from briefings.rendering.paper import numbers
 from briefings.rendering.paper.kept import kept
 from briefings.rendering.paper.labour import EPOCH, Crew
 
@@ -41,21 +42,25 @@ def to_pdf(
 
 
 def _htmls(page: Page, templates: Path | None) -> Iterator[str]:
-    """The body, then the annex in stretches of whole articles, the first below the list of all."""
+    """The body, which goes on with the list of articles and the first of them; the others in stretches."""
     env = environment(templates)
-    yield fill("print.html", page, env=env, part="body")
-    listed = page.articles
-    for stretch in _stretches(page.articles):
-        part = replace(page, articles=stretch)
-        yield fill("print.html", part, env=env, part="annex", listed=listed)
-        listed = ()
+    first, *others = _stretches(page.articles)
+    opening = replace(page, articles=first)
+    yield fill(
+        "print.html", opening, env=env, part="body", listed=page.articles, digits=numbers.DIGITS
+    )
+    for stretch in others:
+        yield fill("print.html", replace(page, articles=stretch), env=env, part="annex")
 
 
 def _stretches(articles: Sequence[AnnexArticle]) -> Iterator[tuple[AnnexArticle, ...]]:
-    """Whole articles in stretches, the last ones shorter, so that no core has much to wait for."""
+    """Whole articles in stretches, the last ones shorter, so that no core has much to wait for.
+
+    The first is one article, for it is laid out with the body: few articles go along all together.
+    """
     left = sum(len(article.sentences) for article in articles)
     held: list[AnnexArticle] = []
-    sentences, most = 0, _size(left)
+    sentences, most = 0, left if left < ALONE else 1
     for article in articles:
         held.append(article)
         sentences += len(article.sentences)

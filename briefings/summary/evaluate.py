@@ -14,7 +14,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Any
 
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, plainly
 from briefings.language.normalize import bare, words
 from briefings.language.sentences import sentences
 from briefings.language.terms import terms
@@ -66,10 +66,17 @@ def evaluate_summary(folder: Path, ratio: float = 0.4) -> Report:
 
 
 def _case(place: Path) -> _Case:
-    text = (place / "article.txt").read_text("utf-8").strip()
+    text = _text(place / "article.txt").strip()
     article = Article(place.name, "", text, None, None, "", None, str(place), "")
-    references = tuple(tokens(p.read_text("utf-8")) for p in sorted(place.glob("ref*.txt")))
+    references = tuple(tokens(_text(path)) for path in sorted(place.glob("ref*.txt")))
     return _Case(sentences(article), len(tokens(text)), references)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise BriefingsError(f"{path}: {plainly(error)}; mend it or move it away") from error
 
 
 def _row(name: str, system: System, cases: Sequence[_Case], ratio: float) -> Row:

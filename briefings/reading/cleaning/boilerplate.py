@@ -61,7 +61,8 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
     `title` is the title that markup or metadata give, which settles where the article's own is.
     """
-    lines = breaking.without_labels([p for line in split(text) for p in _unglued(line)])
+    whole = [p for line in split(text) for p in _unstaged(line)]
+    lines = breaking.without_labels([p for line in whole for p in _unglued(line)])
     labels = by_words(lines)
     communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
@@ -73,6 +74,18 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     listed = statements.is_list(lines, labels)
     chosen = (statements.place if listed else place)(lines, labels, title)
     return _assemble(lines, labels, title, chosen)
+
+
+def _unstaged(line: Line) -> list[Line]:
+    """A line of a speech without what its hearers do, which nobody said; that becomes lines of their own."""
+    found = phrases.staged(line.text)
+    ends = [0, *(match.end() for match in found), len(line.text)]
+    starts = [*(match.start() for match in found), len(line.text)]
+    said = "".join(line.text[a:b] for a, b in zip(ends, starts, strict=False)).strip()
+    if not found or not said:
+        return [line]
+    told = [measure(match[0].strip(), line.number) for match in found]
+    return [measure(said, line.number, line.gap), *told]
 
 
 def _unglued(line: Line) -> list[Line]:

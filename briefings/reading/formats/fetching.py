@@ -48,8 +48,10 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
 
 def get(url: str, stamps: Mapping[str, str] | None) -> Answer | None:
     """What an address answers; None where it has not changed. Raises ReadingError."""
-    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+    if urlsplit(url).scheme not in {"http", "https"}:
         raise ReadingError("only http:// and https:// addresses are read")
+    if not urlsplit(url).hostname:
+        raise ReadingError("the address names no site: write it as https://example.org/page")
     headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip"}
     if stamps:
         headers |= {k: v for k, v in stamps.items() if k in {"If-None-Match", "If-Modified-Since"}}

@@ -198,18 +198,32 @@ def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
 
 
 def parsed(source: str) -> Any:
-    """The tree of a page. Raises ReadingError."""
+    """The tree of a page, also of one whose boxes lie some two thousand deep. Raises ReadingError."""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source).replace("\x00", "")
+    tree, whole = _tree(text)
+    if not whole:
+        tree, whole = _tree(text, deep=True)
+    if not whole:
+        how = "print it to a PDF from the browser, or paste its text into a .txt file"
+        raise ReadingError(f"its elements lie too deep in each other to be read: {how}")
+    return tree
+
+
+def _tree(text: str, *, deep: bool = False) -> tuple[Any, bool]:
+    """The tree of a page, and whether the parser went to its end, not just as deep as pages commonly are."""
     from lxml import etree, html
 
     parser = html.HTMLParser(
-        recover=True, huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
+        recover=True, huge_tree=deep, no_network=True, remove_comments=True, remove_pis=True
     )
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source).replace("\x00", "")
+    limit = etree.ErrorTypes.ERR_RESOURCE_LIMIT
     try:
         tree = html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
+        if any(entry.type == limit for entry in parser.error_log):
+            return None, False
         raise ReadingError("it is not HTML that can be read: save the page again") from error
-    return tree
+    return tree, all(entry.type != limit for entry in parser.error_log)
 
 
 __all__ = ["Markup", "mhtml_pages", "page", "pages", "parsed"]

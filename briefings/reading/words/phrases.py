@@ -25,6 +25,7 @@ _CLOSING = (
     r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?! ?\w))"
     r"(?:\W|\b(?:[^\W\d]{1,2}|\d+)\b)*$"
 )
+_STAGE = r"(?<=[.!؟…])\s*[(\[]\s*<stage>\s*[)\]](?:\s*\.)?|\s*[(\[]\s*<stage>\s*[)\]]"
 _FILE = "reading/boilerplate.toml"
 TICKER = "ticker"
 _TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
@@ -132,6 +133,11 @@ def glued(line: str) -> re.Match[str] | None:
 def closed(line: str) -> re.Match[str] | None:
     """An agency's mark of the end behind a sentence, and its writers' initials: "… (End) a.m"."""
     return WordLists(_FILE, "glued").written(_CLOSING).search(line)
+
+
+def staged(line: str) -> list[re.Match[str]]:
+    """What those who hear a speech do, told in brackets: "… within a day. (Applause)"."""
+    return list(WordLists(_FILE, "glued").written(_STAGE).finditer(line))
 
 
 def _menu(line: str) -> Kind | None:

@@ -148,7 +148,7 @@ def _odd(line: Line) -> str:
     looks = {
         "an address": line.words <= 12 and not line.paragraph and bool(_ADDRESS.search(text)),
         "a field with a figure": line.words <= 8 and bool(_FIELD.match(text)),
-        "a remark in brackets": line.words <= 4 and text[0] == "(" and text[-1] == ")",
+        "a remark in brackets": line.words <= 4 and text[0] + text[-1] in {"()", "[]"},
         "initials": (1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens))
         or _INITIALS.fullmatch(text) is not None,
         "mostly figures": len(tokens) <= 6 and 2 * sum(map(_has_figure, tokens)) >= len(tokens),

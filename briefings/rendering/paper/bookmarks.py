@@ -21,8 +21,11 @@ def joined(objects: Sequence[Any], catalog: Any) -> set[int]:
     return found
 
 
-def join(objects: Sequence[Any], home: Any, catalog: Any, *, goes_on: bool) -> None:
-    """The bookmarks of a catalogue behind those of `home`, or under its last one if they go on with that."""
+def join(objects: Sequence[Any], home: Any, catalog: Any) -> None:
+    """The bookmarks of a catalogue behind those of `home`: under its last one where that has some.
+
+    They go on with it.
+    """
     if "Outlines" not in catalog:
         return
     root = _at(objects, catalog["Outlines"])
@@ -30,7 +33,7 @@ def join(objects: Sequence[Any], home: Any, catalog: Any, *, goes_on: bool) -> N
         home["Outlines"] = catalog["Outlines"]
         return
     over, top = home["Outlines"], _at(objects, home["Outlines"])
-    if goes_on and "Last" in _at(objects, top["Last"]):
+    if "Last" in _at(objects, top["Last"]):
         over = top["Last"]
         top["Count"] += root["Count"]
     parent = _at(objects, over)

@@ -14,6 +14,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,7 @@ class Part:
     info: Any
     needs: dict[int, typefaces.Need]  # by the number of the stream that is to hold the typeface
     digits: dict[bytes, tuple[float, ...]]  # see `numbers`
+    awaited: tuple[str, ...] = ()  # anchors whose pages it tells
 
     @property
     def catalog(self) -> Any:
@@ -96,6 +98,7 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
     linebreaks.install()
     spoken.install()
     typefaces.install()
+    awaited = numbers.awaited(html)
     html = cross_links(html)
     source = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo))
     fonts, taken = FontConfiguration(), list[Part]()
@@ -105,7 +108,7 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
         mend_tags(pdf.objects)
         needs = typefaces.needs(pdf.objects, document.fonts.values())
         digits = numbers.rows(document.fonts.values())
-        taken.append(Part(_settled(pdf.objects), pdf.info, needs, digits))
+        taken.append(Part(_settled(pdf.objects), pdf.info, needs, digits, awaited))
         del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
 
     try:
@@ -116,14 +119,13 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
 
 def join(parts: Sequence[Part]) -> Part:
-    """The later parts hung into the first, which is changed and returned.
-
-    Those behind the second go on with it: their bookmarks stand under its last one.
-    """
+    """The later parts hung into the first, which is changed and returned."""
     first = parts[0]
-    for k, part in enumerate(parts[1:]):
-        _append(first, part, goes_on=k > 0)
+    own = first.objects[_PAGES]["Count"]
+    for part in parts[1:]:
+        _append(first, part)
     _resolve(first)
+    _tell_pages(first, own)
     return first
 
 
@@ -169,7 +171,7 @@ def _number(reference: bytes) -> int:
     return int(reference.split()[0])
 
 
-def _append(first: Part, part: Part, *, goes_on: bool) -> None:
+def _append(first: Part, part: Part) -> None:
     by = len(first.objects) - 1  # object 0 is free in every PDF
     for one in part.objects[1:]:
         _shift(one, by)
@@ -180,13 +182,13 @@ def _append(first: Part, part: Part, *, goes_on: bool) -> None:
     first.needs.update({number + by: need for number, need in part.needs.items()})
     home = first.objects[_PAGES]
     for page, number in enumerate(kids, 1 + home["Count"]):
-        numbers.number(_at(first, first.objects[number]["Contents"]), page, part.digits)
+        numbers.number(_at(first, first.objects[number]["Contents"]), repeat(page), part.digits)
         first.objects[number]["Parent"] = home.reference
         home["Kids"].extend([number, 0, "R"])
     home["Count"] += len(kids)
     _join_structure(first, catalog, kids)
     _join_names(first.catalog, catalog)
-    bookmarks.join(first.objects, first.catalog, catalog, goes_on=goes_on)
+    bookmarks.join(first.objects, first.catalog, catalog)
     for leftover in (pages, catalog):
         leftover.clear()
 
@@ -241,6 +243,18 @@ def _join_names(home: Any, catalog: Any) -> None:
     names = home.setdefault("Names", pydyf.Dictionary())
     tree = names.setdefault("Dests", pydyf.Dictionary({"Names": pydyf.Array()}))
     tree["Names"][:] = [value for pair in pairs for value in pair]
+
+
+def _tell_pages(whole: Part, own: int) -> None:
+    """Write on the first part's own pages on which pages the anchors are that it awaits."""
+    if not whole.awaited:
+        return
+    sheets = whole.objects[_PAGES]["Kids"][::3]
+    page_of = {sheet: page for page, sheet in enumerate(sheets, 1)}
+    pages = {name.string: page_of[_number(place[0])] for name, place in _named(whole.catalog)}
+    told = iter([pages[anchor] for anchor in whole.awaited])
+    for sheet in sheets[:own]:
+        numbers.number(_at(whole, whole.objects[sheet]["Contents"]), told, whole.digits)
 
 
 def _named(catalog: Any) -> Iterator[tuple[Any, Any]]:
