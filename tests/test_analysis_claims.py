@@ -429,3 +429,34 @@ def test_the_last_war_is_no_earlier_one_in_its_own_year(ar: str, year: int, past
     """The first official toll, given when the war is over, is that of this war."""
     (figure,) = analyses_of(ar, day=date(year, 12, 3))[0].figures
     assert figure.background is past
+
+
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وأعلنت وزارة الصحة في باكو أن 23 شخصا قتلوا في مدينة غوريس الأرمينية.", "armenia"),
+    ("وقالت وزارة الصحة في يريفان إن 14 شخصا قتلوا في مدينة كنجه الأذربيجانية.", "azerbaijan"),
+    ("وذكرت النيابة العامة في باكو أن خمسة أشخاص قتلوا في ستيباناكيرت.", "karabakh"),
+    ("وقالت باكو إن ثلاثة مدنيين أذربيجانيين قتلوا في غوريس.", "azerbaijan"),
+    ("وقالت باكو إن 12 جنديا قتلوا في غوريس.", "azerbaijan"),
+    ("وقالت باكو إن شخصين قتلا بانفجار لغم في ستيباناكيرت.", "azerbaijan"),
+    ("وقالت باكو إن خمسة مدنيين قتلوا، فيما قصف الجيش مواقع في ستيباناكيرت.", "azerbaijan"),
+    ("وقالت باكو إن خمسة مدنيين قتلوا في كنجه بصواريخ أطلقت من ستيباناكيرت.", "azerbaijan"),
+])  # fmt: skip
+def test_who_only_counts_the_dead_of_anothers_town_has_not_lost_them(ar: str, owner: str) -> None:
+    """Soldiers and the victims of mines are left open."""
+    found = analyses_of(ar, day=date(2020, 10, 12))
+    assert [f.party_affected for analysis in found for f in analysis.figures] == [owner]
+
+
+@pytest.mark.parametrize(("ar", "claims"), [
+    ("نفت يريفان استهداف المدينة التي سقط فيها قبل أسبوع خمسة قتلى.", [(5, None)]),
+    ("ونفت باكو شن الغارة التي أودت بحياة 20 مدنيا في ستيباناكيرت.", [(20, None)]),
+    ("ونفت باكو مقتل 80 جنديا.", []),
+    ("ونفت باكو الأنباء التي تحدثت عن مقتل 80 جنديا.", []),
+    ("ونفت يريفان الرواية التي نشرتها باكو عن مقتل 30 من جنودها.", []),
+])  # fmt: skip
+def test_who_denies_a_deed_does_not_deny_its_dead(
+    ar: str, claims: list[tuple[int, str | None]]
+) -> None:
+    """ "Denied the raid that cost 20 lives": they died, and whoever denies it does not say so."""
+    found = analyses_of(ar, day=date(2020, 10, 12))
+    assert [(f.count[0], f.claimed_by) for one in found for f in one.figures] == claims

@@ -419,12 +419,21 @@ def test_whoever_is_in_danger_was_not_hit(ar: str, claims: list[tuple[object, ..
         ("قتل ستة في القصف فيما أصبح ثلاثة في عداد الأسرى.",
          [("killed", 6, "people"), ("captured", 3, "people")]),
         ("قتل ستة جنود وباتت قريتهم في عداد المدن المنكوبة.", [("killed", 6, "soldiers")]),
+        ("قتل طياران وأحد أفراد الطاقم ما زال مفقودا.",
+         [("killed", 2, "pilots"), ("missing", 1, "people")]),
+        ("قتل خمسة جنود وما زال اثنان مفقودين.",
+         [("killed", 5, "soldiers"), ("missing", 2, "soldiers")]),
+        ("نجا الطيار وما زال أحد أفراد الطاقم مفقودا.", [("missing", 1, "people")]),
+        ("وأصيب أربعة لا يزالون أسرى.", [("captured", 4, "people")]),
+        ("قتل جندي لا يزال قاتله مفقودا.", [("killed", 1, "soldiers")]),
+        ("قتل 12 مدنيا ولا يزال جرحى كثيرون في المستشفى.", [("killed", 12, "civilians")]),
+        ("قتل 12 مدنيا لا تزال جثث قتلى تحت الأنقاض.", [("killed", 12, "civilians")]),
     ],
 )  # fmt: skip
 def test_in_the_number_of_the_missing_says_what_befell_them(
     ar: str, claims: list[tuple[object, ...]]
 ) -> None:
-    """Whatever befell those counted before: "six were wounded and two are among the missing"."""
+    """Whatever befell those counted before: "six were wounded and two are among the missing", "still missing"."""
     assert told(ar) == claims
 
 
@@ -482,4 +491,21 @@ def test_whoever_is_sentenced_to_death_has_not_died(
     ar: str, claims: list[tuple[object, ...]]
 ) -> None:
     """A sentence, or the demand for one, kills nobody; one that is carried out does, and so did the crime."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("وأفاد الجيش بأن مدنيين قتلا في القصف.", [("killed", 2, "civilians")]),
+        ("وأفاد الجيش بأن صحفيين روسيين أصيبا.", [("wounded", 2, "journalists")]),
+        ("وأفاد الجيش بأن مدنيين قتلوا في القصف.", []),
+        ("وأفاد الجيش بأن مدنيين اثنين قتلا.", [("killed", 2, "civilians")]),
+        ("وأفاد الجيش بأن مقاتلين قتلا جنديا.", [("killed", 1, "soldiers")]),
+    ],
+)
+def test_a_verb_in_the_dual_tells_that_they_were_two(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Without vowels a dual is written as a plural; those who killed somebody were not hit."""
     assert told(ar) == claims

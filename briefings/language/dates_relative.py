@@ -27,6 +27,8 @@ _FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتن][\u0621-\u064a]{3,})")
 _LIKE_FUTURE: Final = re.compile(r"(?<![\u0621-\u064a])س[يتن][\u0621-\u064a]{3,}")
 _NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
 _FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
+_NIGHT: Final = frozenset(["ليل", "ليله"])
+_BETWEEN: Final = frozenset(["بين", "من"])
 _REACH: Final = 12  # words over which a word of the future governs a weekday
 _PLAN: Final = 4  # words from "was" to "due" behind it
 
@@ -64,7 +66,8 @@ class RelativeDates(Tokens):
         word = self.text(i)
         a_day = word == "اليوم" and self.text(i - 1) == "في"  # "ساعتان في اليوم"
         before = self.ends(i - 1, "not_today_before") or word in ("لليوم", "واليوم") or a_day
-        return numbered or before or self.has(i + 1, "not_today_after")
+        after = self.has(i + 1, "not_today_after") or self.has(i + 1, "night_between")
+        return numbered or before or after
 
     def weekday(self, i: int) -> Piece | None:
         """A weekday, the night between two, several of them."""
@@ -82,13 +85,15 @@ class RelativeDates(Tokens):
         return replace(found, weekday=day)
 
     def _two_weekdays(self, i: int, day: int, j: int) -> Piece | None:
-        """ "ليل الاثنين/الثلاثاء" is a night, "السبت والأحد" a span."""
+        """ "ليل الاثنين/الثلاثاء" is a night, as what "the night between" is; "السبت والأحد" a span."""
         sign = self.text(j) in ("/", "-", "–", "الي", "و")
+        sign = sign or (self.text(j) == "علي" and self.text(i - 1) in _NIGHT)
         other = table("weekdays").at(self.t, j + 1 if sign else j)
         if other is None:
             return None
         second, end = other
         joined = self.text(end - 1).startswith("و") or self.text(j) in ("الي", "و")
+        joined = joined and not (self.text(i - 1) in _BETWEEN and self.has(i - 2, "night_between"))
         low, high = self.last(day, i), self.last(second, i)
         if low and high and low > high:
             low -= timedelta(days=7)

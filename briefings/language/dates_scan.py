@@ -103,7 +103,8 @@ class Scanner(CalendarDates):
         if self.ends(behind_hour(self, i), "until"):
             return replace(piece, kind="until", low=None)
         after = piece.kind == "day" and self.ends(i, "after") and piece.low == piece.high
-        of_two = self.text(i) in ("بين", "وبين")
+        night = self.has(i - 1, "night_between")  # "the night between Saturday and Sunday"
+        of_two = self.text(i) in ("بين", "وبين") and not night
         from_to = self.text(i) == "من" and self.text(piece.last) == "الي"
         if after or of_two or from_to or self._enumerated(piece.first):
             return replace(piece, kind="span")

@@ -12,7 +12,7 @@ from briefings.analysis.claims.foes import (
     foes,
     of_all_who_fought,
 )
-from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
+from briefings.analysis.claims.goals import beside_a_town, moved_to, tellers_of_a_fire
 from briefings.analysis.claims.locations import before_its_town, only_found
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
@@ -90,6 +90,7 @@ def barred(
     out |= _helpers(reading, draft, context, named)
     out |= moved_to(reading, draft, context, speaking)
     out |= tellers_of_a_fire(reading, draft, context, speaking, named)
+    out |= beside_a_town(reading, draft, context, speaking, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= _of_another_clause(reading, draft, context, named, out)
     out |= before_its_town(reading, draft, context, named, out)

@@ -1,4 +1,4 @@
-"""Parties that only something else in a sentence is of: where bodies are brought, who counts a fire's dead.
+"""Parties that only something else in a sentence is of: where bodies are brought, who counts another's dead.
 
 "125 bodies were moved to X" makes them neither X's nor X's claim; "170 died in the blast of a depot, by the
 word of X's police" are not X's for its word.
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.stands import only_tells
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.perished import of_wounds
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.goals import is_brought_to, is_refuge, takes_in
@@ -19,14 +20,18 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
 
 _THERE = "هناك"
 _IN = frozenset(["في", "ب"])
 _NEXT = 4  # words between "the blast" and what blew up
 _HIT = frozenset(["killed", "wounded", "missing"])
 _ANYBODY = frozenset(["people", "patients"])
+_TOWNSFOLK = frozenset(["civilians", "children", "women", "residents", "elderly people"])
+_THERE_IN = frozenset(["في", "ب", "داخل", "على"])
 _words = lists("casualties", "owned")
 _SAYS_THERE = Trigger(_THERE.__eq__)
+_MINE = Trigger(lambda word: known(word, _words("mine")))
 _BLAST = Trigger(lambda word: known(word, _words("blast")))
 
 
@@ -95,6 +100,56 @@ def tellers_of_a_fire(
     }
     kept = {*named, context.place, *(guests[party] for party in told)}
     return frozenset(told | ({*context.profile.core} - kept if told else set()))
+
+
+def beside_a_town(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """All sides but the town's, where one only tells of those hit: "X's ministry: 23 dead in Y's town".
+
+    So is a later count whose clause names only a town: "50 of X's fell, and a civilian died in Y's town".
+    Soldiers die in others' towns, too, and a mine there may have been trodden on by anybody.
+    """
+    party, core = draft.claimant or "", context.profile.core
+    folk = draft.whom in _ANYBODY | _TOWNSFOLK and draft.kind in _HIT and bool(context.pair)
+    if not folk or draft.background or possessive(reading, draft.number) or _MINE.at(reading):
+        return frozenset()
+    low, high = _clause(reading, draft)
+    if any(of_wounds(token.text) for token in reading.tokens[low:high]):
+        return frozenset()  # "six died of their burns in Y's town": they were brought there
+    own = [m for m, _ in named.get(party, ())]
+    tells = party in core and only_tells(party, speaking, own)
+    here = [m for m in reading.mentions if low <= m.first < high and m.party in core]
+    town = next((m for m in here if _is_town(reading, m, context)), None)
+    if town is None or {(town.party, party)} & {(party, party), *kin(context.profile)}:
+        return frozenset()  # some of the guests' dead died where their hosts took them in
+    tells = tells and party not in town.rivals
+    alone = bool(draft.earlier) and not (draft.part or town.rivals)
+    alone = alone and {m.party for m in here} == {town.party}
+    return frozenset({*core} - {town.party}) if tells or alone else frozenset()
+
+
+def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:
+    """Where the clause of a count begins and ends."""
+    begun = [at for at, how in reading.opened if how in ("and", "break")]
+    low = max((at for at in begun if at <= draft.number.first), default=0)
+    return low, min((at for at in begun if at > draft.number.last), default=len(reading.tokens))
+
+
+def _is_town(reading: Reading, m: Mention, context: Context) -> bool:
+    """Whether it is a town in which somebody may be hit."""
+    named = m.kind == "place" or (m.kind == "state" and _is_capital(reading, m, context))
+    return named and m.prep in _THERE_IN and not m.weak
+
+
+def _is_capital(reading: Reading, m: Mention, context: Context) -> bool:
+    """Whether a state is named by its capital."""
+    capitals = {bare(name) for name in context.profile.party(m.party).capitals}
+    return any(reading.tokens[m.core].text.endswith(name) for name in capitals)
 
 
 def _tells_of_fire(reading: Reading) -> bool:

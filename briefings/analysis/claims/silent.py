@@ -7,6 +7,7 @@ said that …": what it says comes behind, and the three are the outlet's own.
 from __future__ import annotations
 
 from briefings.analysis.claims.inclause import tells
+from briefings.analysis.counting.unreal import befell_there
 from briefings.analysis.parsing.casualties import Counted, known
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
@@ -44,6 +45,7 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
                 or (found.first > number.last and _says_later(reading, p, number))
                 or (p.at < number.first and _tells_of_itself(reading, p, number))
                 or _judges(reading, p, found, number)
+                or _only_denies(reading, p, number)
                 for p in verbs
             )
         )
@@ -106,6 +108,12 @@ def _tells_of_itself(reading: Reading, p: Predicate, number: Counted) -> bool:
     """ "Y, which announced a truce, killed nine": no count is told there; of "what Y announces" one may."""
     who = p.entered == "relative" and reading.tokens[p.start].text.startswith(_WHO)
     return who and not tells(reading, p.at, number)
+
+
+def _only_denies(reading: Reading, p: Predicate, number: Counted) -> bool:
+    """ "Y denied the raid that cost 20 lives": of the twenty Y says nothing."""
+    denied = p.value == "deny" and p.at < number.first
+    return denied and befell_there(reading.tokens[p.at + 1 : number.first + 1])
 
 
 def _is_named_later(reading: Reading, found: Found, number: Counted) -> bool:

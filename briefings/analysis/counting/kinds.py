@@ -20,6 +20,7 @@ from briefings.analysis.counting.wholes import part_of_them
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.vocabulary import lists
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
 _FORCES = frozenset(["soldiers", "officers", "fighters", "police", "volunteers", "peacekeepers"])
@@ -32,8 +33,13 @@ _ONE_OF = ("احد", "منهم")
 _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
 _LOST = 6  # words between a verb of loss and how many it lost
 _AMONG, _RECKONED = "عداد", 4  # words behind a number in which it stands
+_STILL, _OF_THEM = (
+    5,
+    3,
+)  # words behind a number in which "still" stands; behind it what they still are
 DIED = "died"  # the rule by which prisoners are dead or the lost missing: no model is asked then
 _OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
+_words = lists("casualties", "uncounted")
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
 
@@ -86,8 +92,8 @@ def _right_behind(reading: Reading, number: Counted, words: Words) -> tuple[str,
 
 def _sure_kind(reading: Reading, number: Counted) -> str:
     """The kind where the words leave nothing open, or ""."""
-    if reckoned := _reckoned(reading, number):
-        return reckoned
+    if told := _reckoned(reading, number) or _still(reading, number):
+        return told
     if went_missing(reading, number):
         return "missing"
     return "killed" if succumbed(reading, number) or of_the_dead(reading, number) else ""
@@ -102,6 +108,25 @@ def _reckoned(reading: Reading, number: Counted) -> str:
         if token.text == _AMONG:
             words = word_lists()
             return words.kinds.get(known(reading.tokens[k + 1].text, words.nouns), "")
+    return ""
+
+
+def _still(reading: Reading, number: Counted) -> str:
+    """ "Two were killed, and one of the crew is still missing": what one still is, and no verb before."""
+    row = reading.tokens[max(0, number.first - 2) : number.last + 1 + _STILL]
+    inside = number.first - max(0, number.first - 2)
+    behind = inside + number.last - number.first + 1
+    at = next((k for k, t in enumerate(row) if t.text.lstrip("وف") in _words("still")), -1)
+    if at < 0 or inside <= at < behind:
+        return ""
+    noun = at + 1 if at >= behind else behind  # "is still missing", "still is one of them missing"
+    end = noun + 1 if at >= behind else noun + _OF_THEM
+    for k in range(behind, min(end, len(row))):
+        if row[k].gap.strip() or row[k].text[0] == "و":
+            return ""
+        kind = word_lists().kinds.get(known(row[k].text, word_lists().nouns), "")
+        if k >= noun and kind in ("missing", "captured"):
+            return kind
     return ""
 
 

@@ -62,9 +62,24 @@ def lone_noun(word: str) -> tuple[int, str] | None:
 
 
 def _marked_dual(reading: Reading, i: int) -> bool:
-    """Whether vowel signs make a form that is mostly a plural a dual: مدنيَّين."""
+    """Whether vowel signs, or a verb in the dual, make a form that is mostly a plural a dual: مدنيَّين."""
     token = reading.tokens[i]
-    return bool(_DUAL.search(reading.text[token.start : token.end]))
+    signed = bool(_DUAL.search(reading.text[token.start : token.end]))
+    return signed or (token.text.endswith("ين") and _both_hit(reading, i))
+
+
+def _both_hit(reading: Reading, i: int) -> bool:
+    """ "That civilians were both hit": the verb behind a noun and its adjectives is in the dual.
+
+    Of "fighters killed a soldier", in the dual, nobody knows what befell the two.
+    """
+    words, row = word_lists(), reading.tokens[i + 1 : i + 5]
+    at = next((k for k, token in enumerate(row[:3]) if not token.text.endswith("ين")), -1)
+    verb = row[at].text.removesuffix("ا") if at >= 0 and row[at].text.endswith("ا") else ""
+    hit = words.kinds.get(verb) in ("killed", "wounded", "captured")
+    close = not any(token.gap.strip() or numerals(token.text, "ar") for token in row[: at + 1])
+    whom = any(people(token.text) for token in row[at + 1 : at + 2])
+    return hit and close and not whom and verb not in words.nouns | words.weak
 
 
 @lru_cache(maxsize=1 << 14)

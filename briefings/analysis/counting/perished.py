@@ -93,8 +93,13 @@ def succumbed(reading: Reading, number: Counted) -> bool:
     behind = [*takewhile(lambda token: not casualty(token.text) and not set(token.gap) & _STOPS,
                          reading.tokens[number.last + 1 : number.last + 1 + _BACK])]  # fmt: skip
     return bool(behind) and any(
-        token.text.startswith(_OF_WOUNDS) and token.text.endswith("ين") != one for token in behind
+        of_wounds(token.text) and token.text.endswith("ين") != one for token in behind
     )
+
+
+def of_wounds(word: str) -> bool:
+    """ "Of his wounds": متأثرا, متأثرة …"""
+    return word.startswith(_OF_WOUNDS)
 
 
 def slays(word: str, words: Words) -> bool:

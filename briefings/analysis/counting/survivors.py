@@ -65,6 +65,8 @@ def _escaped(reading: Reading, number: Counted) -> bool:
         text = tokens[k].text.lstrip("وف")
         if set(tokens[k + 1].gap) & _STOPS or "complement" in tokens[k].hits:
             return False
+        if text in _words("still"):
+            return False  # "the pilot escaped, and one of the crew is still missing"
         if text in _words("escaped"):
             return not is_negated(tokens, k, NOT_OR_WHAT)
         form = casualty(tokens[k].text)

@@ -16,6 +16,13 @@ _MAY = "قد"
 _THAT, _TO = "ان", frozenset(["الي", "في"])  # "may lead to the killing of 40"
 _WHEN = frozenset(["حتي", "عندما", "حين"])  # "had hardly arrived when three were killed"
 _HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly"
+_MODAL = 6  # words from what may to its verb: "it was possible for such a blow to kill dozens"
+_BUT_FOR = 25  # words between "if" and the number
+_ENDS = frozenset(".؛;:!؟")
+_WOULD, _WILL = (
+    "ل",
+    "س",
+)  # "would have", before a verb of the past; "will", before one of the present
 _words = lists("casualties", "unreal")
 
 
@@ -69,14 +76,55 @@ def _may_cost(reading: Reading, number: Counted) -> bool:
         if verb in _words("known", "outcome") and told[k + 1] not in _TO:
             return False
         if verb and (_will_harm(verb) or verb in _words("falls", "causes")):
-            may = told[k + 2] if told[k + 1] == _THAT and k + 2 < len(told) else told[k + 1]
-            return may == _MAY or (may != told[k + 1] and may in _words("possible"))
+            that = told[k + 1] == _THAT
+            may = told[k + 2] if that and k + 2 < len(told) else told[k + 1]
+            far = set(told[k + 2 : k + 2 + _MODAL]) if that else set()
+            return may == _MAY or not far.isdisjoint(_words("possible"))
     return False
+
+
+@needs(joined(_words, "if", "was"))
+def counterfactual(reading: Reading, number: Counted) -> bool:
+    """ "But for the truce 300 would have died", "it was going to kill 40", "if 20 had been killed".
+
+    Of "but for the shelling 12 would not have died" they did.
+    """
+    row: list[str] = []
+    for token in reading.tokens[max(0, number.first - _BUT_FOR) : number.first]:
+        row = [] if not _ENDS.isdisjoint(token.gap) else row
+        row.append(token.text.lstrip("وف"))
+    ifs, was = _words("if"), _words("was")
+    if row[-1:] == [_THAT]:
+        return not ifs.isdisjoint(row[-2:-1])
+    verb = next((k for k in reversed(range(1, len(row))) if _mood(row[k])), 0)
+    since = reading.tokens[number.first - len(row) + verb + 1 : number.first + 1]
+    if any(token.gap.strip() for token in since):
+        return False  # of what follows in another clause nothing is told
+    mood, near = _mood(row[verb]) if verb else "", row[max(0, verb - _MODAL) : verb]
+    if mood == "past":
+        return near[-1] in ifs
+    if mood == "would":
+        return not ifs.isdisjoint(row[:verb])
+    may = next((k for k, text in enumerate(near) if k and text in _words("possible")), 0)
+    if mood == "present":
+        return near[-1] == _THAT and not was.isdisjoint(near[max(0, may - 2) : may])
+    return mood == "will" and not was.isdisjoint(near)
+
+
+def _mood(verb: str) -> str:
+    """How a verb tells what came of it: "died", "would have died", "comes to", "will come to"."""
+    if verb in _words("outcome"):
+        return "past"
+    if verb[:1] == _WOULD and verb[1:] in _words("outcome"):
+        return "would"
+    bare = verb.removeprefix(_WILL)
+    harms = bare in _words("falls", "causes", "estimated") or _will_harm(bare)
+    return ("present" if bare == verb else "will") if harms else ""
 
 
 def _is_present(word: str) -> bool:
     """Whether a verb is of the present, and no "had passed", "had spoken"."""
-    past = word in _words("done") or (word[0] == "ت" and word.endswith("ت"))
+    past = word in _words("done") or (word[:1] == "ت" and word.endswith("ت"))
     return word.startswith(("ي", "ت")) and not past
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.gated import AnyOf, beginning, ending, listed, needs
 from briefings.analysis.counting.unhappened import (
+    counterfactual,
     feared,
     nearly,
     threatened,
@@ -17,6 +18,7 @@ from briefings.analysis.counting.unhappened import (
 )
 from briefings.analysis.counting.withdrawn import withdrawn
 from briefings.analysis.parsing.casualties import Counted, casualty
+from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.triggers import Trigger
@@ -33,6 +35,7 @@ _THE = "ال"  # before digits: "the toll of the 34 dead"
 _ABOVE = "عن"  # "has not risen above 32"
 _WHAT = "ما"
 _NOT = frozenset(["لم", "لن"])
+_WHICH = frozenset(["الذي", "التي"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
 
@@ -73,11 +76,14 @@ _NEGATED = Trigger(lambda word: word.lstrip("وف") in _NOT)
 
 def _denied(reading: Reading, number: Counted) -> bool:
     before = [p for p in reading.predicates if p.kind == "report" and p.at < number.first]
-    told = [p for p in before if reading.tokens[p.at - 1].text != _WHAT]
+    told = [
+        p for p in before if reading.tokens[p.at - 1].text != _WHAT and not _of_news(reading, p)
+    ]
     if told and told[-1].value == "deny":  # also "denied what Y announced of 80 dead"
         since = reading.tokens[told[-1].at + 1 : number.first + 1]
         unnamed = any(token.text in _words("unnamed") for token in since)  # who refuses his name
-        return not unnamed and not any("،" in token.gap for token in since)
+        apart = any("،" in token.gap for token in since) or befell_there(since)
+        return not unnamed and not apart
     if not _NEGATED.at(reading):
         return False
     lately = reading.tokens[max(0, number.first - _BEFORE) : number.first]
@@ -87,6 +93,20 @@ def _denied(reading: Reading, number: Counted) -> bool:
     return any(
         one.text.lstrip("وف") in _NOT and verb.text in _words("happened") | rises
         for one, verb in pairwise(lately)
+    )
+
+
+def _of_news(reading: Reading, p: Predicate) -> bool:
+    """ "Denied the reports that spoke of 80 dead": the reports speak, and are what is denied."""
+    head = reading.tokens[p.start - 1].text if p.start else ""
+    return p.entered == "relative" and head in _words("hearsay")
+
+
+def befell_there(since: Sequence[Token]) -> bool:
+    """ "Denied the raid that cost 20 lives", "… on the town where five fell": of those nothing is denied."""
+    return any(
+        one.text in _WHICH and bool(casualty(verb.text) or verb.text in _words("outcome", "falls"))
+        for one, verb in pairwise(since)
     )
 
 
@@ -136,7 +156,8 @@ def _no_truth() -> re.Pattern[str]:
     )
 
 
-# "Denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25".
+# "Denied the death of 30", "threatened to kill 500", "100,000 may flee", "would have killed 40".
 unreal = AnyOf(
     _denied, _refused, _nobody, _called_false, _unfounded, withdrawn, nearly, threatened, feared,
+    counterfactual,
 )  # fmt: skip
