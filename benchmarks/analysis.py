@@ -21,7 +21,7 @@ from itertools import pairwise
 from briefings import profile as profiles
 from briefings.analysis.facts.duplicates import cluster
 from briefings.analysis.facts.samefact import told_apart
-from briefings.analysis.many import analyze_articles
+from briefings.analysis.parallel import analyze_articles
 from briefings.language.sentences import title
 from briefings.records import (
     Article,

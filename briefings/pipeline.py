@@ -220,7 +220,7 @@ def analysed(
     """Analyse article by article; the first translation of each article is its title."""
     from briefings.analysis.channels import with_posts
     from briefings.analysis.facts.amending import with_amendments
-    from briefings.analysis.many import analyze_articles
+    from briefings.analysis.parallel import analyze_articles
 
     articles: list[BriefedArticle] = []
     texts = _by_article(translated)

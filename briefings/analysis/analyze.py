@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.analysis.beforehand import home, prepare
+from briefings.analysis.carryover import learn
 from briefings.analysis.claims.tellers import of_communique
 from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.facts.line import fact_line
-from briefings.analysis.learning import learn
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import Lexicon, lexicon

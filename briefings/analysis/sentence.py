@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefings.analysis.carryover import learn, with_people
 from briefings.analysis.claims.figures import figures
 from briefings.analysis.claims.mute import keeps_silent
 from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.evidence import evidence
 from briefings.analysis.facts.amounts import counts
-from briefings.analysis.learning import learn, with_people
+from briefings.analysis.overrides import sure_roles, with_launchers
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.lands import of_their_land
@@ -35,7 +36,6 @@ from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sources import Telling, main_source, told_on, without_earlier
 from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.speech.towns import of_the_same, without_holders
-from briefings.analysis.sure import sure_roles, with_launchers
 from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
 from briefings.analysis.topics.themes import themes

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.analysis.bystanders import idle
 from briefings.analysis.claims.mute import unconfirmed
-from briefings.analysis.heard import heard_of, silent_but, undisclosed
-from briefings.analysis.idle import idle
+from briefings.analysis.overrides import Sure
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import leaves_out
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.realspeakers import heard_of, silent_but, undisclosed
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, RECEIVED, TRIED, Event
@@ -37,7 +38,6 @@ from briefings.analysis.speech.sayer import (
     exchanged,
     replies,
 )
-from briefings.analysis.sure import Sure
 
 
 @dataclass(frozen=True, slots=True)
