@@ -27,6 +27,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.asides import is_aside
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
@@ -42,14 +43,14 @@ _LEAD = 4  # words before a count in which "after the death of" stands
 _OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
 _FROM = "من"
-_LANDS = frozenset(["اراضي", "الاراضي", "اراض"])
-_FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
+_lands = lists("nouns", "lands")
+_fired = lists("nouns", "fired")
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _LAND_KINDS = ("state", "place")
 _SAYING = frozenset(["say", "add"])
 _GIVEN = frozenset(["ل", "إلى"])  # to whom somebody gives himself up
-_WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
+_wars = lists("nouns", "wars")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,11 @@ def _launched(reading: Reading, m: Mention) -> bool:
     tokens = reading.tokens
     if m.prep != _FROM or m.kind != "state":
         return False
-    if m.head and tokens[m.first].text not in _LANDS:
+    if m.head and tokens[m.first].text not in _lands("nouns"):
         return False
     lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
     blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
-    blow = blow or any(t.text.removeprefix("و") in _FIRED for t in lead[-1:])
+    blow = blow or any(t.text.removeprefix("و") in _fired("words") for t in lead[-1:])
     told = {p.value for p in reading.predicates if p.start <= m.first < p.end}
     return blow and bool(told & {"does", "suffers"}) and "contacts" not in told
 
@@ -258,7 +259,7 @@ def _since(reading: Reading, m: Mention) -> bool:
     if m.prep != "في" or m.first < _OUTBREAK:
         return False
     since, _, war, _ = reading.tokens[m.first - _OUTBREAK : m.first]
-    return since.text == "منذ" and war.text.removeprefix("ال") in _WARS
+    return since.text == "منذ" and war.text.removeprefix("ال") in _wars("nouns")
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:
