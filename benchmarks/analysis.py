@@ -21,7 +21,7 @@ from itertools import pairwise
 from briefings import profile as profiles
 from briefings.analysis.facts.duplicates import cluster
 from briefings.analysis.facts.samefact import told_apart
-from briefings.analysis.many import analyze_articles
+from briefings.analysis.parallel import analyze_articles
 from briefings.language.sentences import title
 from briefings.records import (
     Article,
@@ -32,7 +32,8 @@ from briefings.records import (
     Translated,
     Trust,
 )
-from briefings.summary.edition import assemble
+from briefings.summary.edition import Analysed, assemble
+from briefings.summary.scope import Asked
 
 START = date(2020, 9, 27)
 DAYS = 45
@@ -154,16 +155,8 @@ def measure(count: int) -> tuple[float, float, float]:
     marks.append(time.perf_counter())
     clusters = cluster([s for a in made for s in a.statements])
     marks.append(time.perf_counter())
-    edition = assemble(
-        made,
-        clusters,
-        profile,
-        title="",
-        date_from=None,
-        date_to=None,
-        engine=Engine("none", "0", "benchmark"),
-        apart=told_apart,
-    )
+    found = Analysed(made, clusters, Engine("none", "0", "benchmark"))
+    edition = assemble(found, profile, Asked(), apart=told_apart)
     marks.append(time.perf_counter())
     analysing, merging, selecting = (b - a for a, b in pairwise(marks))
     mine, theirs = (

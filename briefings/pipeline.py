@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefings.profile import Profile
     from briefings.reading.store.corpus import Corpus
     from briefings.records import Translated
+    from briefings.summary.edition import Spellings
+    from briefings.summary.scope import Asked
     from briefings.translation.names.outlets import Spelling
     from briefings.translation.translator import Translator
 
@@ -106,7 +108,7 @@ def _assembled(config: Config, request: Request, work: _Work) -> Briefing:
     from briefings.analysis.facts.samefact import told_apart
     from briefings.reading.store.adding import superseded
     from briefings.summary import versions
-    from briefings.summary.edition import assemble
+    from briefings.summary.edition import Analysed, assemble
 
     printed = work.corpus.articles
     older = versions.replaced(printed)
@@ -114,29 +116,42 @@ def _assembled(config: Config, request: Request, work: _Work) -> Briefing:
         versions.marked(a, older[a.article.id]) if a.article.id in older else a
         for a in work.articles
     ]
-    latin, lost = _in_latin(work.translated)
-    clusters = versions.settled(cluster([s for a in articles for s in a.statements]), older)
-    outlets = work.outlets.items()
-    return assemble(
+    found = Analysed(
         articles,
-        clusters,
-        work.profile,
+        versions.settled(cluster([s for a in articles for s in a.statements]), older),
+        work.engine,
+        (*work.left_out, *versions.left_out(older), *superseded(config.corpus, printed)),
+        work.corpus.undated,
+    )
+    return assemble(found, work.profile, _asked(config, request), _spellings(work), told_apart)
+
+
+def _asked(config: Config, request: Request) -> Asked:
+    """What the edition is to cover and to look like."""
+    from briefings.summary.scope import Asked
+
+    return Asked(
         title=config.title,
         date_from=request.date_from,
         date_to=request.date_to,
-        engine=work.engine,
-        left_out=(*work.left_out, *versions.left_out(older), *superseded(config.corpus, printed)),
-        undated=work.corpus.undated,
         parties=request.parties,
         themes=request.themes,
         sources=request.sources,
         max_per_section=config.max_per_section,
         language="en" if config.language == "en" else "bilingual",
-        outlets={source: spelling.text for source, spelling in outlets},
-        by_sound=[source for source, spelling in outlets if spelling.by_sound],
-        latin=latin,
+    )
+
+
+def _spellings(work: _Work) -> Spellings:
+    """The outlets and the names that no list has as the edition writes them."""
+    from briefings.summary.edition import Spellings
+
+    names, lost = _in_latin(work.translated)
+    return Spellings(
+        outlets={source: spelling.text for source, spelling in work.outlets.items()},
+        by_sound=[source for source, spelling in work.outlets.items() if spelling.by_sound],
+        names=names,
         lost=lost,
-        apart=told_apart,
     )
 
 
@@ -205,7 +220,7 @@ def analysed(
     """Analyse article by article; the first translation of each article is its title."""
     from briefings.analysis.channels import with_posts
     from briefings.analysis.facts.amending import with_amendments
-    from briefings.analysis.many import analyze_articles
+    from briefings.analysis.parallel import analyze_articles
 
     articles: list[BriefedArticle] = []
     texts = _by_article(translated)
@@ -228,7 +243,7 @@ def unlisted_names(
     Each in Arabic and Latin letters with how often it is met; the number of the sentences that they are
     looked for in, those about the watched conflict, and that of all sentences.
     """
-    from briefings.summary.edition import unlisted
+    from briefings.summary.listings import unlisted
     from briefings.translation.known import known
     from briefings.translation.names.authority import load_names
 

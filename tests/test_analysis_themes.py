@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from analysis_texts import RULES, SUDAN, WAR, analyses_of, analysis_of, yemen
 
+from briefings.analysis.topics.exclusions import Without
 from briefings.analysis.topics.kindred import kindred
-from briefings.analysis.topics.without import Without
 
 THEMES = [
     ("قصفت المدفعية مواقع على خط التماس.", {"military"}),

@@ -9,7 +9,7 @@ from analysis_texts import KARABAKH
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import lexicon
 from briefings.analysis.parsing.triggers import Trigger, channel
-from briefings.analysis.topics.elsewhere import of_matter, other_wars
+from briefings.analysis.topics.otherwars import of_matter, other_wars
 
 WORDS = lexicon(KARABAKH, date(2020, 10, 5))
 

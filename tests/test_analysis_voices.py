@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
 
-from briefings.analysis.learning import learn, with_people
+from briefings.analysis.carryover import learn, with_people
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import lexicon

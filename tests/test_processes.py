@@ -22,11 +22,11 @@ if __name__ == "__main__":
 """
 CREW = """
 import time
-from briefings.rendering.paper import labour
-labour.cores = lambda: 2
+from briefings.rendering.paper import workers
+workers.cores = lambda: 2
 
 if __name__ == "__main__":
-    with labour.Crew(2) as crew:
+    with workers.Crew(2) as crew:
         crew._foreman.submit(print, "at work", flush=True)
         time.sleep(300)
 """

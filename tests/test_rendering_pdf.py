@@ -26,7 +26,7 @@ from briefings.rendering import pdf as pdf_module
 from briefings.rendering import render
 from briefings.rendering.packed.assets import resolve
 from briefings.rendering.page.view import page
-from briefings.rendering.paper import assembly, labour
+from briefings.rendering.paper import assembly, workers
 
 LATEST_ERROR = 0.01  # one wrong character in a hundred
 
@@ -275,7 +275,7 @@ def test_the_same_briefing_gives_the_same_pdf(
     monkeypatch.setattr(pdf_module, "ALONE", 1)
     digests = set()
     for cores in (1, 2):
-        monkeypatch.setattr(labour, "cores", lambda cores=cores: cores)
+        monkeypatch.setattr(workers, "cores", lambda cores=cores: cores)
         (written,) = render(made, ["pdf"], tmp_path / str(cores))
         digests.add(digest(written))
     assert len(digests) == 1
@@ -283,13 +283,13 @@ def test_the_same_briefing_gives_the_same_pdf(
 
 def test_a_process_that_is_killed_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the process that was to lay the parts out is gone, this one does, with the same bytes."""
-    monkeypatch.setattr(labour, "cores", lambda: 2)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     html = '<!doctype html><html lang="en"><title>One</title><p>A page</p></html>'
-    with labour.Crew(2) as crew:
+    with workers.Crew(2) as crew:
         for process in active_children():
             process.kill()
             process.join()
-        assert crew.made([html]) == labour.Crew(1).made([html])
+        assert crew.made([html]) == workers.Crew(1).made([html])
 
 
 def test_what_a_part_leaves_is_freed_when_it_is_much(monkeypatch: pytest.MonkeyPatch) -> None:

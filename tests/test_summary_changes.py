@@ -14,7 +14,8 @@ from briefings.analysis.facts.samefact import told_apart
 from briefings.errors import BriefingsError
 from briefings.records import Amended, Briefing, Source, Statement
 from briefings.summary.changes import since
-from briefings.summary.edition import assemble
+from briefings.summary.edition import Analysed, assemble
+from briefings.summary.scope import Asked
 from briefings.summary.tolls.changed import Earlier, changed_tolls
 from briefings.summary.tolls.wording import spoken
 
@@ -28,15 +29,7 @@ def edition(*statements: Statement) -> Briefing:
     articles = [
         briefed(home, *(s for s in statements if s.article is home)) for home in homes.values()
     ]
-    return assemble(
-        articles,
-        cluster(statements),
-        karabakh(),
-        title="T",
-        date_from=None,
-        date_to=None,
-        engine=ENGINE,
-    )
+    return assemble(Analysed(articles, cluster(statements), ENGINE), karabakh(), Asked(title="T"))
 
 
 def earlier(*items: tuple[str, str], figures: list[dict[str, Any]] | None = None) -> dict[str, Any]:

@@ -15,11 +15,12 @@ from briefings.summary.choice.glance import glance
 from briefings.summary.choice.leaning import leans
 from briefings.summary.choice.ranking import Score
 from briefings.summary.choice.selection import FILTERED, HEADING, IRRELEVANT
-from briefings.summary.edition import assemble
+from briefings.summary.edition import Analysed, assemble
+from briefings.summary.scope import Asked
 from briefings.summary.tolls.wording import date_range
 
 
-def edition(*statements: Statement, **options: object) -> Briefing:
+def edition(*statements: Statement, **options: Any) -> Briefing:
     """A briefing of these statements."""
     homes = dict.fromkeys(s.article.id for s in statements)
     articles = [
@@ -29,14 +30,8 @@ def edition(*statements: Statement, **options: object) -> Briefing:
         )
         for home in homes
     ]
-    settings: dict[str, Any] = {
-        "title": "",
-        "date_from": None,
-        "date_to": None,
-        "engine": ENGINE,
-    }
-    settings |= options
-    return assemble(articles, cluster(statements), karabakh(), **settings)
+    found = Analysed(articles, cluster(statements), ENGINE)
+    return assemble(found, karabakh(), Asked(**options))
 
 
 DAY = date(2020, 10, 28)

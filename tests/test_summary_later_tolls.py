@@ -21,7 +21,8 @@ from briefings.records import (
     Statement,
 )
 from briefings.summary.changes import since
-from briefings.summary.edition import assemble
+from briefings.summary.edition import Analysed, Spellings, assemble
+from briefings.summary.scope import Asked
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.standing import tolls
 from briefings.summary.tolls.table import claims
@@ -184,11 +185,9 @@ def edition(*statements: Statement) -> Briefing:
     """A briefing of these statements and their articles, whose outlets have Latin names."""
     homes = {s.article.id: s.article for s in statements}
     articles = [briefed(h, *(s for s in statements if s.article is h)) for h in homes.values()]
-    names = {"وكالة أ": "Agency A", "ب": "Paper B"}
-    return assemble(
-        articles, cluster(statements), karabakh(), title="T", date_from=None, date_to=None,
-        engine=ENGINE, outlets=names,
-    )  # fmt: skip
+    found = Analysed(articles, cluster(statements), ENGINE)
+    names = Spellings(outlets={"وكالة أ": "Agency A", "ب": "Paper B"})
+    return assemble(found, karabakh(), Asked(title="T"), names)
 
 
 def moved(now: Briefing, before: Briefing) -> list[str]:

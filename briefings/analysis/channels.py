@@ -16,7 +16,7 @@ from briefings.analysis.analyze import statements
 from briefings.analysis.counting.asides import is_mishap
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import lexicon
-from briefings.analysis.topics import elsewhere
+from briefings.analysis.topics import otherwars
 from briefings.language.sentences import title
 from briefings.profile import Profile
 from briefings.records import BriefedArticle, NameMatch
@@ -84,11 +84,11 @@ def _goes_on(post: BriefedArticle, last: BriefedArticle, readings: Sequence[Read
     day, before = post.article.date, last.article.date
     if day is None or before is None or day - before > _WITHIN or len(readings) > _SHORT:
         return False
-    if elsewhere.matter(None, readings) or any(map(is_mishap, readings)):
+    if otherwars.matter(None, readings) or any(map(is_mishap, readings)):
         return False
     told = [statement.analysis for statement in post.statements]
     hit = any(figure.kind in _HARM for analysis in told for figure in analysis.figures)
-    return hit or any(map(elsewhere.is_of_war, told))
+    return hit or any(map(otherwars.is_of_war, told))
 
 
 def _under(post: BriefedArticle, last: BriefedArticle, profile: Profile) -> BriefedArticle:

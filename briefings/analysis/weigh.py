@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.analysis.bystanders import idle
 from briefings.analysis.claims.mute import unconfirmed
-from briefings.analysis.heard import heard_of, silent_but, undisclosed
-from briefings.analysis.idle import idle
+from briefings.analysis.overrides import Sure
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.leftout import leaves_out
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.realspeakers import heard_of, silent_but, undisclosed
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, RECEIVED, TRIED, Event
@@ -37,7 +38,6 @@ from briefings.analysis.speech.sayer import (
     exchanged,
     replies,
 )
-from briefings.analysis.sure import Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +70,8 @@ def weigh_speakers(
     if ours or (speaking.carried and (mine or leaves_out(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     heard = heard_of(reading, context, speaking, known, chosen, quiet)
-    answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
-    answers += announced(reading, speaking)
-    answers = [f for f in answers if f.party not in heard]
-    speaking.found += [f for f in answers if f.party not in speaking.parties]
-    chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
-    source = same_person(reading, context) or same_source(reading, context)
-    source = source or paper_speaks(reading, context, speaking)
-    source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
-    source = source or ministry_of_the_state(reading, context)
-    source = source or another_body(reading, context) or crowd(reading, speaking)
-    source = source or reporter(reading)
-    source = source or silent_but(reading) or accuser(reading, speaking)
+    chosen = _with_answers(reading, context, speaking, heard)
+    source = _source(reading, context, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
     elif (latter := pointed(reading, context, speaking)) is not None:
@@ -99,6 +89,34 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _with_answers(
+    reading: Reading, context: Context, speaking: Speaking, heard: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who speaks, with whoever replies, denies or announces; of nobody, whoever the article goes on with."""
+    answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
+    answers += announced(reading, speaking)
+    answers = [f for f in answers if f.party not in heard]
+    speaking.found += [f for f in answers if f.party not in speaking.parties]
+    return (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
+
+
+def _source(reading: Reading, context: Context, speaking: Speaking) -> Found | None:
+    """Whom the sentence points at as its speaker ("the source", "the ministry", "a witness"), if anybody."""
+    return (
+        same_person(reading, context)
+        or same_source(reading, context)
+        or paper_speaks(reading, context, speaking)
+        or ministry_at_war(reading, context)
+        or same_authorities(reading, context)
+        or ministry_of_the_state(reading, context)
+        or another_body(reading, context)
+        or crowd(reading, speaking)
+        or reporter(reading)
+        or silent_but(reading)
+        or accuser(reading, speaking)
+    )
 
 
 def _with_source(
@@ -150,39 +168,63 @@ def weigh_roles(
     compare(known, reading, context, speaking)
     told = _Told(
         frozenset(speaking.parties),
-        frozenset(f.party for f in actor),
-        frozenset(f.party for f in affected),
+        frozenset(_parties(actor)),
+        frozenset(_parties(affected)),
         themes,
     )
     for row in known.values():
         row.features |= _ruled(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
-    chosen = judge.chosen(reading, known, ruled)
-    chosen = {role: with_other(reading, known, one) for role, one in chosen.items()}
+    chosen = _chosen(reading, context, speaking, known, judge.chosen(reading, known, ruled))
+    told_so = [event for event in events if event.sure]
+    does = [found for event in told_so for found in event.actor]
+    undergoes = [found for event in told_so for found in event.affected]
+    acting = _decided(chosen["actor"], known, actor)
+    acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
+    still = _still(reading, speaking, known, told_so, actor) | _only(known, undergoes)
+    acting = [one for one in acting if one.party not in still]
+    hit = _decided(chosen["affected"], known, affected)
+    hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())
+    hit = [one for one in hit if one.party not in sure.unhurt | _only(known, does)]
+    context.before = frozenset(_parties(acting)), frozenset(_parties(hit))
+    context.couple = couple(*context.before) or context.couple
+    context.hits.update(context.before[1])
+    return acting, hit
+
+
+def _chosen(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: dict[str, Row],
+    judged: Mapping[str, tuple[str, ...]],
+) -> dict[str, tuple[str, ...]]:
+    """What the judge chose, with the other of two who are named together."""
+    chosen = {role: with_other(reading, known, one) for role, one in judged.items()}
     both = [
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
     chosen["affected"] = with_each(reading, chosen["affected"], both)
     chosen["actor"] = with_each(reading, chosen["actor"], twos(reading, speaking))
-    acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
-    told_so = [event for event in events if event.sure]
-    does = [found for event in told_so for found in event.actor]
-    undergoes = [found for event in told_so for found in event.affected]
-    still |= accusing(reading, speaking) & _only(known, speaking.found)
-    acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
+    return chosen
+
+
+def _still(
+    reading: Reading,
+    speaking: Speaking,
+    known: dict[str, Row],
+    told_so: Sequence[Event],
+    actor: Sequence[Found],
+) -> set[str]:
+    """The parties that do nothing, by what the sentence surely tells of its events."""
+    doing = {one.party for event in told_so for one in event.actor}
+    still = set(idle(reading, known)) | accusing(reading, speaking) & _only(known, speaking.found)
     if any(event.by == CLEFT for event in told_so):
-        still |= {f.party for f in speaking.found} - {one.party for one in does}
-    still |= {one.party for one in undergoes} - {one.party for one in (*actor, *does)}
+        still |= {f.party for f in speaking.found} - doing
+    hit = {one.party for event in told_so for one in event.affected}
+    still |= hit - doing - {one.party for one in actor}
     still |= {one.party for event in told_so if event.by == TRIED for one in event.affected}
-    still -= {one.party for event in told_so if event.by == RECEIVED for one in event.actor}
-    acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
-    hit = _decided(chosen["affected"], known, affected)
-    hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())
-    hit = [one for one in hit if one.party not in sure.unhurt | _only(known, does)]
-    context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
-    context.couple = couple(*context.before) or context.couple
-    context.hits.update(context.before[1])
-    return acting, hit
+    return still - {one.party for event in told_so if event.by == RECEIVED for one in event.actor}
 
 
 def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:

@@ -11,8 +11,8 @@ from pathlib import Path
 from briefings.rendering.html import environment, fill
 from briefings.rendering.page.context import AnnexArticle, Page
 from briefings.rendering.paper import numbers
-from briefings.rendering.paper.kept import kept
-from briefings.rendering.paper.labour import EPOCH, Crew
+from briefings.rendering.paper.pagecache import kept
+from briefings.rendering.paper.workers import EPOCH, Crew
 
 STRETCH = 300  # sentences of the annex in one part: about 20 pages, 150 MB while it is laid out
 SHORT = 100  # sentences of the shortest stretch: about 5 pages

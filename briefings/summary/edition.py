@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
 
 from briefings.processes import no_collector
 from briefings.profile import OTHER, Profile
@@ -15,12 +14,9 @@ from briefings.records import (
     Briefing,
     Claim,
     Cluster,
-    Coverage,
     Engine,
     LeftOut,
-    NameEntry,
     Statement,
-    TimelineDay,
 )
 from briefings.summary.choice.chains import partial
 from briefings.summary.choice.charges import charges
@@ -37,10 +33,11 @@ from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, never
 from briefings.summary.gathered import answered, counts_denied, united
 from briefings.summary.grid import silence
-from briefings.summary.scope import asked, default_title, narrowed, scope
+from briefings.summary.listings import coverage, names, timeline, unlisted
+from briefings.summary.scope import Asked, narrowed, scope, title
 from briefings.summary.tolls import corrections
 from briefings.summary.tolls.mishaps import mishaps
-from briefings.summary.tolls.readings import read_tolls
+from briefings.summary.tolls.readings import Told, read_tolls
 from briefings.summary.tolls.same import retold
 from briefings.summary.tolls.table import claims
 from briefings.summary.vocabulary import vocabulary
@@ -48,118 +45,169 @@ from briefings.summary.vocabulary import vocabulary
 _FRESH = 2  # days after which a report is no longer of what has just happened
 
 
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What the stages before the summary made of the corpus, and what they left out."""
+
+    articles: Sequence[BriefedArticle]
+    clusters: Sequence[Cluster]
+    engine: Engine
+    left_out: Sequence[LeftOut] = ()
+    undated: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Outlets and names that no list has, in Latin letters."""
+
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    by_sound: Sequence[str] = ()  # the outlets whose letters are a guess
+    names: Mapping[str, str] = field(default_factory=dict)
+    lost: Sequence[str] = ()  # the names that no English has
+
+
+_NONE = Spellings()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What was asked for, with the tolls that are told and the items that were chosen."""
+
+    asked: Asked
+    profile: Profile
+    found: Analysed
+    told: Sequence[Cluster]  # narrowed to what was asked for
+    read: Told
+    tolls: Sequence[Claim]
+    grown: Mapping[str, Collection[str]]
+    chosen: Selection
+
+    @property
+    def statements(self) -> list[Statement]:
+        """Every sentence of the articles."""
+        return [s for article in self.found.articles for s in article.statements]
+
+    @property
+    def relevant(self) -> list[Statement]:
+        """Those about the watched conflict."""
+        return [s for s in self.statements if s.analysis.relevant]
+
+    @property
+    def met(self) -> list[Statement]:
+        """Those of them that concern what was asked for."""
+        return [s for s in self.relevant if wanted(s, self.asked.parties, self.asked.themes)]
+
+
 @no_collector()  # nothing that is made here is circular
-def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
-    articles: Sequence[BriefedArticle],
-    clusters: Sequence[Cluster],
+def assemble(
+    found: Analysed,
     profile: Profile,
-    *,
-    title: str,
-    date_from: date | None,
-    date_to: date | None,
-    engine: Engine,
-    left_out: Sequence[LeftOut] = (),
-    undated: Sequence[str] = (),
-    parties: Sequence[str] = (),
-    themes: Sequence[str] = (),
-    sources: Sequence[str] = (),
-    max_per_section: int = 6,
-    language: Literal["bilingual", "en"] = "bilingual",
-    unresolved: Sequence[tuple[str, int]] | None = None,
-    outlets: Mapping[str, str] | None = None,
-    by_sound: Sequence[str] = (),
-    latin: Mapping[str, str] | None = None,
-    lost: Sequence[str] = (),
+    asked: Asked,
+    spellings: Spellings = _NONE,
     apart: Apart = never,
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
-    An empty `title` is replaced by the profile's label, what the briefing is narrowed to, and the
-    range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
-    what the articles were narrowed to. `unresolved` names are counted from the articles where they
-    are not given; `outlets` names them in Latin letters, those of `by_sound` by a guess, `latin` the
-    unresolved names, of which no English has those of `lost`. `apart` says whether two sentences cannot
-    tell the same: the clusters' own test.
+    `apart` says whether two sentences cannot tell the same: the clusters' own test.
     """
-    statements = [s for article in articles for s in article.statements]
-    newer = corrections.corrections(statements)
-    told = narrowed(clusters, parties, themes)
-    read = read_tolls(told, newer)
-    tolls = claims(told, frozenset(), profile, parties, read)
+    draft = _draft(found, profile, asked)
+    chosen, relevant = draft.chosen.clusters, draft.relevant
+    lines = _glance(draft)
+    noes = answered(counts_denied(draft.tolls, chosen), gainsaid(chosen, relevant))
+    behind = denied_behind(chosen, relevant)  # in their own articles
+    events = _events(draft.chosen)
+    denied = answered(noes, behind)
+    return replace(
+        _briefing(draft, lines),
+        silence=silence(events, relevant, apart, draft.tolls, denied, draft.grown),
+        amended=_amended(draft, noes, apart_from_claim(behind, chosen, lines)),
+        outlets=dict(spellings.outlets),
+        outlets_by_sound=tuple(spellings.by_sound),
+        unresolved_latin=dict(spellings.names),
+        unresolved_lost=tuple(spellings.lost),
+    )
+
+
+def _draft(found: Analysed, profile: Profile, asked: Asked) -> _Draft:
+    """The tolls that are told and the items, chosen by them."""
+    statements = [s for article in found.articles for s in article.statements]
+    told = narrowed(found.clusters, asked)
+    read = read_tolls(told, corrections.corrections(statements))
+    tolls = claims(told, frozenset(), profile, asked.parties, read)
     grown = outgrown(tolls, statements)
     chosen = select(
-        clusters,
+        found.clusters,
         profile,
-        parties=parties,
-        themes=themes,
-        max_per_section=max_per_section,
+        parties=asked.parties,
+        themes=asked.themes,
+        max_per_section=asked.max_per_section,
         past=overtaken(tolls, whole=True),
         grown=grown,
     )
+    return _Draft(asked, profile, found, told, read, tolls, grown, chosen)
+
+
+def _briefing(draft: _Draft, lines: tuple[str, ...]) -> Briefing:
+    """The items with their glance, claims and listings."""
+    asked, profile, found, chosen = draft.asked, draft.profile, draft.found, draft.chosen
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
-    relevant = [s for s in statements if s.analysis.relevant]
-    met = [s for s in relevant if wanted(s, parties, themes)]
-    noes = answered(counts_denied(tolls, chosen.clusters), gainsaid(chosen.clusters, relevant))
-    behind = denied_behind(chosen.clusters, relevant)  # in their own articles
-    lines = _glance(chosen, articles, tolls, profile.core, date_from)
-    only = asked(profile, parties, themes, sources)
-    label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
+    met = draft.met
     return Briefing(
-        title=title or default_title(label, articles, date_from, date_to),
+        title=title(asked, profile, found.articles),
         profile=profile.id,
         profile_label=profile.label,
-        date_from=date_from,
-        date_to=date_to,
-        engine=engine,
-        coverage=_coverage(articles, clusters, chosen, left_out, undated),
-        articles=tuple(sorted(articles, key=_by_day)),
+        date_from=asked.date_from,
+        date_to=asked.date_to,
+        engine=found.engine,
+        coverage=coverage(
+            found.articles, found.clusters, chosen, left_out=found.left_out, undated=found.undated
+        ),
+        articles=tuple(sorted(found.articles, key=_by_day)),
         clusters=chosen.clusters,
         glance=lines,
         sections=chosen.sections,
-        claims=claims(told, shown, profile, parties, read),
-        timeline=_timeline(chosen.clusters),
-        names=_names(met),
-        unresolved_names=unlisted(met) if unresolved is None else tuple(unresolved),
-        outlets=dict(outlets or {}),
-        outlets_by_sound=tuple(by_sound),
+        claims=claims(draft.told, shown, profile, asked.parties, draft.read),
+        timeline=timeline(chosen.clusters),
+        names=names(met),
+        unresolved_names=unlisted(met),
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant, apart, tolls, answered(noes, behind), grown),
         vocabulary=vocabulary(met, profile),
-        language=language,
-        amended=answered(
-            corrections.amended(relevant, newer),
-            noes,
-            apart_from_claim(behind, chosen.clusters, lines),
-            later_tolls(chosen.clusters, relevant) | later_claims(chosen.clusters, tolls, relevant),
-            _spoken_of(chosen, statements, noes),
-        ),
-        scope=scope(only),
-        unresolved_latin=dict(latin or {}),
-        unresolved_lost=tuple(lost),
-        mishaps=mishaps(told),
+        language=asked.language,
+        scope=scope(asked, profile),
+        mishaps=mishaps(draft.told),
     )
 
 
-def _glance(
-    chosen: Selection,
-    articles: Sequence[BriefedArticle],
-    tolls: Sequence[Claim],
-    core: Collection[str],
-    since: date | None,
-) -> tuple[str, ...]:
+def _amended(
+    draft: _Draft,
+    noes: Mapping[str, tuple[Amended, ...]],
+    behind: Mapping[str, tuple[Amended, ...]],
+) -> dict[str, tuple[Amended, ...]]:
+    """What was said later of each sentence, who denies it, and what it goes on from or answers."""
+    chosen, relevant = draft.chosen.clusters, draft.relevant
+    return answered(
+        corrections.amended(relevant, draft.read.corrections),
+        noes,
+        behind,
+        later_tolls(chosen, relevant) | later_claims(chosen, draft.tolls, relevant),
+        _spoken_of(draft, noes),
+    )
+
+
+def _glance(draft: _Draft) -> tuple[str, ...]:
     """The lines of the glance, of the items that are news and stand as the latest version.
 
     Not what an article only looks back at, of days before the first that was asked for.
     """
-    statements = [s for article in articles for s in article.statements]
-    relevant = [s for s in statements if s.analysis.relevant]
+    tolls, core, relevant = draft.tolls, draft.profile.core, draft.relevant
+    grown = outgrown(tolls, draft.statements, whole=False)
     return glance(
-        _of_the_range(_current(chosen.clusters, articles), since),
-        chosen.sections,
-        chosen.scores,
-        united(overtaken(tolls, whole=False), outgrown(tolls, statements, whole=False)),
+        _of_the_range(_current(draft.chosen.clusters, draft.found.articles), draft.asked.date_from),
+        draft.chosen.sections,
+        draft.chosen.scores,
+        united(overtaken(tolls, whole=False), grown),
         retold(tolls),
         core,
         relevant,
@@ -169,13 +217,12 @@ def _glance(
 
 
 def _spoken_of(
-    chosen: Selection,
-    statements: Iterable[Statement],
-    noes: Mapping[str, tuple[Amended, ...]],
+    draft: _Draft, noes: Mapping[str, tuple[Amended, ...]]
 ) -> dict[str, tuple[Amended, ...]]:
     """Of the items that point at a sentence, or deny it, and do not stand behind it, which one it is."""
+    chosen = draft.chosen
     articles = {cluster.lead.article.id for cluster in chosen.clusters}
-    theirs = [s for s in statements if s.article.id in articles]
+    theirs = [s for s in draft.statements if s.article.id in articles]
     before = {item: Amended("continues", told) for item, told in followed(theirs).items()}
     denied = charges(chosen.clusters, theirs, noes).items()
     before |= {item: Amended("answers", told) for item, told in denied if item not in before}
@@ -229,66 +276,3 @@ def _events(chosen: Selection) -> list[Cluster]:
 
     whole = (c for c in chosen.clusters if not (points_back(c.lead) or leans(c.lead)))
     return sorted(whole, key=weight)
-
-
-def _printers(briefed: BriefedArticle) -> tuple[str | None, ...]:
-    """The outlets that have an article: its own, and those that printed it to the letter."""
-    return briefed.article.source, *briefed.article.also_printed_by
-
-
-def _coverage(
-    articles: Sequence[BriefedArticle],
-    clusters: Sequence[Cluster],
-    chosen: Selection,
-    left_out: Sequence[LeftOut],
-    undated: Sequence[str],
-) -> Coverage:
-    statements = [s for article in articles for s in article.statements]
-    marks = Counter(s.translated.trust.mark for s in statements)
-    return Coverage(
-        articles=len(articles),
-        sources=len({name for a in articles for name in _printers(a) if name}),
-        sentences=len(statements),
-        translated=sum(bool(s.translated.en.strip()) for s in statements),
-        selected=len(chosen.clusters),
-        merged_duplicates=sum(len(cluster.others) for cluster in clusters),
-        left_out=(*left_out, *chosen.left_out),
-        trust={"ok": marks["ok"], "check": marks["check"], "untrusted": marks["untrusted"]},
-        undated=tuple(undated),
-    )
-
-
-def _timeline(clusters: Iterable[Cluster]) -> tuple[TimelineDay, ...]:
-    """The items by day; what looks back at an earlier war and gives no day is of no day of this one."""
-    days: dict[date, list[str]] = defaultdict(list)
-    for cluster in clusters:
-        analysis = cluster.lead.analysis
-        undated = analysis.about[:1] == ("background",) and analysis.event_date is None
-        if cluster.lead.day and not undated:
-            days[cluster.lead.day].append(cluster.lead.id)
-    return tuple(TimelineDay(day, tuple(items)) for day, items in sorted(days.items()))
-
-
-def _names(statements: Iterable[Statement]) -> tuple[NameEntry, ...]:
-    """The house spellings met, each with the spellings of the sources, the commonest first."""
-    variants: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    notes: dict[tuple[str, str], str] = {}
-    for statement in statements:
-        for name in statement.translated.names:
-            key = (name.house, name.type)
-            variants[key][name.alone or name.surface] += 1
-            notes[key] = notes.get(key) or name.note
-    return tuple(
-        NameEntry(tuple(word for word, _ in _ranked(found)), house, kind, notes[house, kind])
-        for (house, kind), found in sorted(variants.items())
-    )
-
-
-def unlisted(statements: Iterable[Statement]) -> tuple[tuple[str, int], ...]:
-    """The names that the name lists lack, in what is about the watched conflict; the commonest first."""
-    found = Counter(n for s in statements if s.analysis.relevant for n in s.translated.unresolved)
-    return tuple(_ranked(found))
-
-
-def _ranked(found: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))

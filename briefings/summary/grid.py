@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from types import MappingProxyType
@@ -125,6 +125,38 @@ def _outlets(claims: Iterable[Claim]) -> set[str]:
     return {outlet for claim in claims for outlet in claim.outlets}
 
 
+@dataclass(frozen=True, slots=True)
+class _Outlets:
+    """The outlets of those days by what they have of an event, entered one by one."""
+
+    reported: set[str]
+    some: set[str]  # one toll of it at least
+    differing: set[str]
+    denying: dict[str, Collection[str]]  # with the parties that deny it there
+
+    def lacks(self, statement: Statement) -> bool:
+        """Whether the outlet of the statement is not known yet to have the event."""
+        return (statement.article.source or "") not in self.reported
+
+    def tells(self, lead: Statement, statement: Statement) -> None:
+        """Enter an outlet that tells of the event itself, with the same count or another."""
+        others = self.differing if counts_otherwise(lead, statement) else self.some
+        others.add(statement.article.source or "")
+
+    def row(self, lead: Statement, day: date, window: Iterable[Statement]) -> SilenceRow:
+        """The row of the grid; who has one toll of the event and another instead of the next differs."""
+        named = {name for name in self.reported | (self.some - self.differing) if name}
+        others = {s.article.source or "" for s in window} - named - {*self.denying}
+        heard = (parties for outlet, parties in self.denying.items() if outlet not in named)
+        return SilenceRow(
+            lead.id, day, tuple(sorted(named)),
+            silent=tuple(sorted(others - self.differing)),
+            differing=tuple(sorted(self.differing - named)),
+            denying=tuple(sorted({*self.denying} - named - self.differing)),
+            denied_by=tuple(dict.fromkeys(party for parties in heard for party in parties)),
+        )  # fmt: skip
+
+
 def _row(
     cluster: Cluster,
     by_day: Mapping[date, list[Statement]],
@@ -138,47 +170,51 @@ def _row(
     assert day is not None
     window = [s for n in range(_AFTER + 1) for s in by_day.get(day + timedelta(days=n), ())]
     members = cluster.members
-    reported = {s.article.source for s in members}
+    reported = {s.article.source or "" for s in members}
     reported |= {name for s in members for name in s.article.also_printed_by}
     every, some, differing = counted.of({s.id for s in members})
-    reported |= every
+    found = _Outlets(reported | every, some, differing, {})
     counts = {item for member in members for item in series.get(member.id, ())}
-    denying: dict[str, Collection[str]] = {}
     for statement in window:
-        outlet = statement.article.source or ""
-        answer = "" if outlet in reported else agreement(cluster.lead, statement, at)
-        if answer == "reported" and not any(apart(member, statement) for member in members):
-            reported.add(outlet)
-        elif fled := flight(cluster.lead, statement):
-            (some if fled == "reported" else differing).add(outlet)
-        elif statement.id in counts or (
-            answer == "differing" and not _is_elsewhere(cluster.lead, statement, told)
-        ):
-            differing.add(outlet)
-        elif outlet not in reported and one_blow(cluster.lead, statement, at):
-            some.add(outlet)
-        elif outlet not in reported and one_strike(cluster.lead, statement):
-            if denies(statement.translated.sentence.text):
-                denying[outlet] = statement.analysis.roles.speaker
-            else:
-                (differing if counts_otherwise(cluster.lead, statement) else some).add(outlet)
-        elif outlet not in reported and one_launch(cluster.lead, statement):
-            some.add(outlet)
+        _enter(found, cluster, statement, apart, at, counts, told)
     # The blow itself, whose toll is told next day.
     for statement in by_day.get(day - timedelta(days=1), ()):
-        outlet = statement.article.source or ""
-        if outlet not in reported and one_strike(cluster.lead, statement, thing=True):
-            (differing if counts_otherwise(cluster.lead, statement) else some).add(outlet)
-    # Who has one toll of the event and another instead of the next differs.
-    reported |= some - differing
-    named = {name for name in reported if name}
-    others = {s.article.source or "" for s in window} - named - {*denying}
-    by = (party for outlet, parties in denying.items() if outlet not in named for party in parties)
-    return SilenceRow(
-        cluster.lead.id, day, tuple(sorted(named)),
-        silent=tuple(sorted(others - differing)), differing=tuple(sorted(differing - named)),
-        denying=tuple(sorted({*denying} - named - differing)), denied_by=tuple(dict.fromkeys(by)),
-    )  # fmt: skip
+        if found.lacks(statement) and one_strike(cluster.lead, statement, thing=True):
+            found.tells(cluster.lead, statement)
+    return found.row(cluster.lead, day, window)
+
+
+def _enter(
+    found: _Outlets,
+    cluster: Cluster,
+    statement: Statement,
+    apart: Apart,
+    at: Where,
+    counts: Collection[str],
+    told: Mapping[str, Statement],
+) -> None:
+    """Enter what a statement of those days makes of its outlet: it has the event, or counts or denies it."""
+    lead, outlet = cluster.lead, statement.article.source or ""
+    answer = agreement(lead, statement, at) if found.lacks(statement) else ""
+    if answer == "reported" and not any(apart(member, statement) for member in cluster.members):
+        found.reported.add(outlet)
+    elif fled := flight(lead, statement):
+        (found.some if fled == "reported" else found.differing).add(outlet)
+    elif statement.id in counts or (
+        answer == "differing" and not _is_elsewhere(lead, statement, told)
+    ):
+        found.differing.add(outlet)
+    elif not found.lacks(statement):
+        return
+    elif one_blow(lead, statement, at):
+        found.some.add(outlet)
+    elif one_strike(lead, statement):
+        if denies(statement.translated.sentence.text):
+            found.denying[outlet] = statement.analysis.roles.speaker
+        else:
+            found.tells(lead, statement)
+    elif one_launch(lead, statement):
+        found.some.add(outlet)
 
 
 def _denied(

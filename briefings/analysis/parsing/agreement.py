@@ -24,7 +24,7 @@ _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتل�
 _THESE = frozenset(["هذا", "هذه", "تلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
 _ENVOYS = ("سفير", "القايم", "قايم")
-_PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
+_peoples = lists("nouns", "peoples")
 _THANKED = "شكر"
 _OBLIQUE = "يين"  # of a people that is no subject
 _OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها",
@@ -204,7 +204,7 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
 
 def _is_people(reading: Reading, mention: Mention) -> bool:
     """Whether it is a people by a broken plural, before which a verb is masculine: "the Russians"."""
-    return mention.first == mention.core and reading.tokens[mention.core].text in _PEOPLES
+    return mention.first == mention.core and reading.tokens[mention.core].text in _peoples("plain")
 
 
 def _summoned(reading: Reading, predicate: Predicate, after: Mention) -> bool:

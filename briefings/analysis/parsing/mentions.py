@@ -29,7 +29,7 @@ from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk, is_of_outlet
 from briefings.language.normalize import bare
 
-_PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
+_peoples = lists("nouns", "peoples")
 _subjects = lists("reporting", "subjects")
 _owned_nouns = lists("nouns", "owned")
 _SHORT = 2  # words before a stand-in that belong to it
@@ -42,7 +42,7 @@ _NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 # "Iranian-made": of what stands before.
-_BY = frozenset(["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"])
+_origin = lists("nouns", "origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     plain = hit.sense.kind == "person" and (walk.head == "noun" or titled)  # "Mrs X" is no victim
     head = "" if plain else walk.head
     people = hit.sense.kind == "demonym" or (
-        hit.sense.kind == "state" and tokens[core].text in _PEOPLES
+        hit.sense.kind == "state" and tokens[core].text in _peoples("of_states")
     )
     first = walk.at if head == "noun" and people and not walk.prep else walk.first
     return Mention(hit.sense.value, first, last, core, hit.sense.kind, head, walk.prep,
@@ -209,7 +209,7 @@ def _paired(tokens: list[Token], before: Mention, made: Mention) -> bool:
     return (
         made.kind == "demonym"
         and made.first == made.core
-        and not (made.prep or single or behind in _BY)
+        and not (made.prep or single or behind in _origin("words"))
         and (before.first < before.core or before.deed >= 0 or _of_speech(tokens, before))
         and one.endswith(("ي", "يه"))
         and other.endswith(("ي", "يه"))

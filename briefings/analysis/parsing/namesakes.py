@@ -21,9 +21,8 @@ _money = lists("nouns", "money")
 _slurs = lists("nouns", "slurs")
 _affairs = lists("nouns", "affairs")
 _COUNCIL = "مجلس"
-_GROUPS = frozenset(["جماعه", "حركه", "ميليشيا", "مليشيا"])
+_namesakes = lists("nouns", "namesakes")
 # Of a council that is not the UN's.
-_OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
 
 
 def is_first_name(tokens: list[Token], i: int, hit: Hit) -> bool:
@@ -75,7 +74,7 @@ def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:
         return False
     after = tokens[k].hits.get("party")
     if after is None:
-        return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
+        return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _namesakes("councils")
     other = after.sense.value != hit.sense.value
     one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
     own = one and after.sense.kind == "demonym" and not after.clitic
@@ -93,7 +92,7 @@ def without_whence(tokens: list[Token], i: int, hit: Hit | None) -> None:
         return
     ends, adjective = tokens[k - 1].text, tokens[k].text
     noun = tokens[i].text.removeprefix(hit.clitic)
-    group = hit.length > 1 and noun in _GROUPS and adjective.endswith("يه")
+    group = hit.length > 1 and noun in _namesakes("groups") and adjective.endswith("يه")
     men = ends.startswith("ال") and ends.endswith(_PLURAL) and adjective.endswith(ends[-_PAIR:])
     if adjective.startswith("ال") and (group or men) and after.sense.value != hit.sense.value:
         del tokens[k].hits["party"]
@@ -102,7 +101,9 @@ def without_whence(tokens: list[Token], i: int, hit: Hit | None) -> None:
 def own_name(tokens: list[Token], i: int, hit: Hit) -> int:
     """The words of a country's own council: "the security and defence council"."""
     end = i + hit.length
-    while end < len(tokens) and tokens[end].text in _OWN and is_glued(tokens[end]):
+    while (
+        end < len(tokens) and tokens[end].text in _namesakes("councils") and is_glued(tokens[end])
+    ):
         tokens[end].hits.clear()  # "defence" alone would be a ministry
         end += 1
     return end - i

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.triggers import Trigger
-from briefings.language.normalize import bare
+from briefings.analysis.parsing.vocabulary import lists
 
-_SIDES = frozenset(map(bare, ["الجانب", "الضفة", "الجهة", "الطرف", "الناحية", "المعسكر"]))
-_OTHER = frozenset(map(bare, ["الآخر", "الأخرى", "الثاني", "الثانية"]))
-_OPPOSITE = frozenset(map(bare, ["المقابل", "المقابلة", "بالمقابل"]))
-_FACING, _FURTHER = Trigger(_OPPOSITE.__contains__), Trigger(_OTHER.__contains__)
+_other_side = lists("nouns", "other_side")
+_FACING = Trigger(lambda word: word in _other_side("opposite"))
+_FURTHER = Trigger(lambda word: word in _other_side("other"))
 
 
 def turned(reading: Reading) -> int:
@@ -17,6 +16,6 @@ def turned(reading: Reading) -> int:
     for k in _FACING.at(reading):
         return k
     for k in _FURTHER.at(reading):
-        if k and reading.tokens[k - 1].text.lstrip("وبل") in _SIDES:
+        if k and reading.tokens[k - 1].text.lstrip("وبل") in _other_side("sides"):
             return k - 1
     return -1

@@ -33,9 +33,9 @@ _OF_IT = frozenset(
      "عليه", "عليها", "اليه", "اليها", "بموجبه", "بموجبها", "ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"]
 )  # fmt: skip
 _ENDS = _PARTICLES | _OF_IT
-_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
+_belonging = lists("nouns", "belonging_to")
 _AGENCIES = frozenset(["وكالة", "وكالات"])
-_OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
+_of_news = lists("nouns", "of_news")
 _PRESS = 2  # words of "means of information", the media
 _GOVERNMENT = "حكوم"
 _BUREAU = 6  # words from "the bureau chief of" to where he is
@@ -205,7 +205,7 @@ class Walk:
         """ "A mission belonging to X" is X's."""
         before = self.tokens[self.at - 1].text if self.at else ""
         glued = self.at > 0 and is_glued(self.tokens[self.at])
-        if self.prep == "ل" and glued and before.removeprefix("ال") in _BELONGING:
+        if self.prep == "ل" and glued and before.removeprefix("ال") in _belonging("words"):
             self.at, self.prep = self.at - 1, ""
             return True
         return False
@@ -259,7 +259,7 @@ class Walk:
         if outlet is None or self.at + 1 >= len(self.tokens):
             return False
         agency = outlet.sense.value in _AGENCIES  # "of the intelligence agency"
-        return not agency or self.tokens[self.at + 1].text.removeprefix("ال") in _OF_NEWS
+        return not agency or self.tokens[self.at + 1].text.removeprefix("ال") in _of_news("nouns")
 
     def _office(self, start: int, hit: Hit) -> bool:
         self.at = self.first = start

@@ -8,12 +8,13 @@ from briefings.analysis.counting.doers import slaying
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.inflection import we_told
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.blaming import Blaming
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
 from briefings.analysis.roles.passives import KILLS
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
-_COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
+_declined = lists("nouns", "declined")
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
     ["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"]
@@ -183,7 +184,7 @@ class Verbs(Blaming):
         for k in range(start, min(start + 6, predicate.end)):
             event = self.reading.has(k, "event")
             deed = self.reading.has(k, "deed")
-            if self.reading.tokens[k].text in _COMMENTS:
+            if self.reading.tokens[k].text in _declined("nouns"):
                 return  # "declined to comment"
             if event is None or event.sense.form != "noun" or event.sense.value not in _OWN_DEEDS:
                 continue

@@ -17,7 +17,7 @@ _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها
 _COUNTRY = 2  # words behind "the same ministry" within which its country stands
 _SPOKESMAN = 4  # words of "according to a spokesman in its name"
 _SITE = 7  # words from "a statement" to whose site it stands on
-_DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
+_announced = lists("reporting", "announced")
 _THEIRS = frozenset(["له", "لها", "لهم"])
 _FINITE = ("past", "present")
 _SINCE = 4  # words of "after a day of" before a noun of saying
@@ -119,8 +119,10 @@ def _is_same(reading: Reading, at: int) -> bool:
     if any(m.party and m.first <= at + _COUNTRY and m.last >= at for m in reading.mentions):
         return False
     alone = len(words) < 2 or bool(reading.tokens[at + 1].gap.strip())
-    return (words[1:2] != [] and words[1] in _SAME) or (alone and words[:1] != [] and
-            words[0].removeprefix("ل").removeprefix("ا").removeprefix("ل") in _DOCUMENTS)  # fmt: skip
+    if words[1:2] != [] and words[1] in _SAME:
+        return True
+    noun = words[0].removeprefix("ل").removeprefix("ا").removeprefix("ل") if words else ""
+    return alone and noun in _announced("documents")
 
 
 def relayed(reading: Reading, context: Context, speaking: Speaking) -> None:

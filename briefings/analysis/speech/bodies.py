@@ -24,7 +24,7 @@ from briefings.profile import OTHER
 
 _THERE = frozenset(["هناك", "فيها", "فيه"])
 _GLUED = ("ال", "لل")
-_NAMED = frozenset(map(bare, ["لجنة", "منظمة", "مفوضية", "هيئة", "حلف", "اتحاد"]))
+_named_bodies = lists("reporting", "named_bodies")
 _LEADS = frozenset(["report", "event", "relay", "attribution", "complement", "preposition"])
 _ARTICLE = 4  # letters of a word in which its article stands
 _REACH = 3  # words behind a body within which "there" stands
@@ -223,6 +223,7 @@ def _plain(word: str) -> str:
 
 _NAMED_BODY = Trigger(
     lambda word: (
-        "ال" in word[:_ARTICLE] and (_plain(word) in _NAMED or body_noun(word) in _bodies("spoken"))
+        "ال" in word[:_ARTICLE]
+        and (_plain(word) in _named_bodies("nouns") or body_noun(word) in _bodies("spoken"))
     )
 )

@@ -17,7 +17,7 @@ _CLITICS = ("و", "ف", "س")
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _TANWIN = "\u064b"
 _communiques = lists("reporting", "communiques")
-_GLUED = frozenset(["لنا", "لدينا", "عندنا", "الينا", "علينا", "بيننا", "منا", "معنا", "نحن"])
+_ours = lists("reporting", "ours")
 
 
 def issuer(source: Reading) -> str:
@@ -48,7 +48,7 @@ def says_we(reading: Reading) -> bool:
 
 def _is_ours(token: Token, text: str) -> bool:
     word = token.text
-    if word.lstrip("وف") in _GLUED or word in _communiques("we") or is_first_person(word):
+    if word.lstrip("وف") in _ours("words") or word in _communiques("we") or is_first_person(word):
         return True
     if not word.endswith(_OURS):
         return False

@@ -31,8 +31,8 @@ _ONLOOKERS = frozenset(
     ["activist", "witness", "resident", "survivor", "relative", "doctor", "lawyer", "volunteer"]
 )
 _WHICH = frozenset(["وهو", "وهي"])
-_ANSWERED, _HIM = frozenset(["رد", "ردت", "ردوا"]), frozenset(["عليه", "عليها", "عليهم"])
-_SAYING = frozenset(["قايلا", "قايله", "بالقول"])
+_answered = lists("reporting", "answered")
+_HIM = frozenset(["عليه", "عليها", "عليهم"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
 _EACH_OF = ["كل", "من"]
 _PLURAL = "ون"  # of people, in the nominative
@@ -158,11 +158,13 @@ def _latter(reading: Reading, p: Predicate) -> list[Mention]:
 def _answers(reading: Reading, m: Mention) -> bool:
     """ "X said that …, and Y answered him that": the verb (فرد) is spelt as a noun, too."""
     row = [token.text for token in reading.tokens[max(0, m.first - _OF_WHICH) : m.first]]
-    answer = len(row) == _OF_WHICH and row[0].lstrip("وف") in _ANSWERED and row[1] in _HIM
+    answer = len(row) == _OF_WHICH and row[0].lstrip("وف") in _answered("verbs") and row[1] in _HIM
     if not answer:
         return False
     behind = reading.tokens[m.last + 1 : m.last + 2]
-    that = any("complement" in t.hits or t.text in _SAYING or ":" in t.gap for t in behind)
+    that = any(
+        "complement" in t.hits or t.text in _answered("saying") or ":" in t.gap for t in behind
+    )
     return that and bool(m.party) and not m.prep and m.kind != "place"
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import table
-from briefings.analysis.topics import elsewhere
+from briefings.analysis.topics import otherwars
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis
@@ -47,7 +47,7 @@ class _Watch:
     """The watched conflict in an article."""
 
     profile: Profile
-    others: elsewhere.Elsewhere
+    others: otherwars.OtherWars
     beside: bool  # the article speaks of another war as well
 
     def names(self, reading: Reading) -> bool:
@@ -61,7 +61,7 @@ class _Watch:
             and not m.weak
             and m.kind != "agency"
             and not self.is_refuge(reading, m)
-            and not (self.beside and elsewhere.is_common(reading, m, self.profile))
+            and not (self.beside and otherwars.is_common(reading, m, self.profile))
             for m in reading.mentions
         )
 
@@ -70,10 +70,10 @@ class _Watch:
 
         So is a people by a quarter or church of theirs in another land at war: "near their quarter".
         """
-        if self.beside and elsewhere.in_quarter(reading, mention):
+        if self.beside and otherwars.in_quarter(reading, mention):
             return True
         towards = self.beside and mention.prep in ("إلى", "نحو", "صوب")
-        return towards and elsewhere.of_matter(reading, "fleeing")
+        return towards and otherwars.of_matter(reading, "fleeing")
 
 
 def mark_relevance(
@@ -91,9 +91,9 @@ def mark_relevance(
     top = [] if headline is None else [headline]
     bare_lines = all(a.sentence.heading for a in done)
     texts = [r for a, r in zip(done, readings, strict=True) if bare_lines or not a.sentence.heading]
-    others = elsewhere.other_wars(profile, [*top, *readings])
+    others = otherwars.other_wars(profile, [*top, *readings])
     watch = _Watch(profile, others, others.speaks_in([*top, *readings]))
-    matter = elsewhere.matter(headline, texts)
+    matter = otherwars.matter(headline, texts)
     if matter:
         return [
             a if _is_beside(a, reading, watch, matter) else _irrelevant(a)
@@ -134,20 +134,20 @@ def _is_charged(
     if not body or len(body) > _SHORT or any(OTHER in a.roles.actor for a in body):
         return False
     harmed = any(f.kind in _HARMED and not (f.aside or f.background) for f in body[0].figures)
-    if not (harmed or elsewhere.is_of_war(body[0])) or not any(map(elsewhere.of_attack, texts)):
+    if not (harmed or otherwars.is_of_war(body[0])) or not any(map(otherwars.of_attack, texts)):
         return False
-    return any(elsewhere.is_of_war(a) and not {*a.roles.actor}.isdisjoint(core) for a in naming)
+    return any(otherwars.is_of_war(a) and not {*a.roles.actor}.isdisjoint(core) for a in naming)
 
 
 def stands_at_home(readings: Sequence[Reading], profile: Profile) -> bool:
     """Whether a short post names no side of the war and nobody foreign: its outlet may tell whose it is."""
     named = {m.party for reading in readings for m in reading.mentions if not m.weak}
     away = OTHER in named or named & set(profile.core) or len(readings) > _POST
-    return not away and not elsewhere.other_wars(profile, readings).speaks_in(readings)
+    return not away and not otherwars.other_wars(profile, readings).speaks_in(readings)
 
 
 def _of_the_war(a: Analysis) -> bool:
-    return elsewhere.is_of_war(a) or any(not figure.aside for figure in a.figures)
+    return otherwars.is_of_war(a) or any(not figure.aside for figure in a.figures)
 
 
 def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: bool) -> _Told:
@@ -177,14 +177,14 @@ def _is_adjective(a: Analysis, reading: Reading, core: set[str]) -> bool:
 
 def _is_beside(a: Analysis, reading: Reading, watch: _Watch, matter: str) -> bool:
     """Whether a sentence of an article about another matter says what a watched party does in the war."""
-    told = elsewhere.is_of_war(a) and watch.names(reading)
-    return told and not elsewhere.of_matter(reading, matter)
+    told = otherwars.is_of_war(a) and watch.names(reading)
+    return told and not otherwars.of_matter(reading, matter)
 
 
 def _counts_others(one: _Told) -> bool:
     """Whether a sentence counts those whom a disease or a disaster hit, wherever it stands."""
-    of_war = elsewhere.is_of_war(one.analysis)
-    return bool(one.analysis.figures) and not of_war and elsewhere.of_matter(one.reading, "counted")
+    of_war = otherwars.is_of_war(one.analysis)
+    return bool(one.analysis.figures) and not of_war and otherwars.of_matter(one.reading, "counted")
 
 
 def _turns_away(reading: Reading) -> bool:

@@ -13,8 +13,8 @@ from briefings.analysis.parsing.forms import proclitics
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.topics.circumstances import Circumstances
+from briefings.analysis.topics.exclusions import Without
 from briefings.analysis.topics.kindred import Kin, kindred
-from briefings.analysis.topics.without import Without
 from briefings.language.normalize import bare, stem
 from briefings.profile import Profile, Theme
 

@@ -168,7 +168,7 @@ _READERS = {
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
     "xlsx": ("sheets", "xlsx_pages"),
-    "xls": ("oldsheets", "xls_pages"),
+    "xls": ("xls", "xls_pages"),
     "odt": ("opendocuments", "odt_pages"),
     "rtf": ("richtext", "rtf_pages"),
     "ods": ("opendocuments", "ods_pages"),

@@ -17,9 +17,9 @@ from types import FunctionType
 
 from briefings.processes import end_with_parent, no_collector
 from briefings.rendering.paper.archive import archive
-from briefings.rendering.paper.labour import EPOCH, get_ready
 from briefings.rendering.paper.parts import Part, join, lay_out, to_bytes
 from briefings.rendering.paper.typefaces import Need, cut_out, embed
+from briefings.rendering.paper.workers import EPOCH, get_ready
 
 _ROOM = 17_000  # values on the stack of a frame: 136 kB, so that its piece is one of 256 kB
 _WAITING = 800_000  # objects that may wait to be freed: about 50 pages, 200 MB

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefings.errors import RenderingError
 from briefings.rendering.packed.assets import FONTS
-from briefings.rendering.paper.labour import Crew
 from briefings.rendering.paper.loading import load
+from briefings.rendering.paper.workers import Crew
 
 _PAGE = """<!doctype html><html lang="en"><title>probe</title><style>
 @font-face { font-family: ar; src: url("asset:/fonts/Amiri-Regular.ttf") }

@@ -28,14 +28,14 @@ _SAYING = frozenset(["say", "add"])
 _NO = _NOT | {"لا", "ولم", "ولا"}
 _IN = frozenset(["في", "خلال", "أثناء"])
 _WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
-_ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
+_one_of = lists("nouns", "one_of")
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets"])
 _FROM_HOLD = ("من", "الاحتلال")
 _RESOLVES = ("helps", "and")  # "and decided to send a mission"
 _SINCE, _FIRST = "منذ", 4  # words from "the first" to "since"
 _unknown = lists("nouns", "unknown")
 _attribution = lists("reporting", "attribution")
-_WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
+_wars = lists("nouns", "wars")
 _PERCEIVES = Trigger(lambda word: word in _unknown("perceives"))
 _ASIDE = Trigger(_WHICH_IS.__contains__)
 
@@ -125,7 +125,7 @@ def _is_aside(reading: Reading, m: Mention) -> bool:
     if not _ASIDE.at(reading):
         return False
     opens = next((k for k in range(m.first - 1, 0, -1) if "،" in tokens[k].gap), 0)
-    one_of = tokens[opens].text in _WHICH_IS and tokens[opens + 1].text in _ONE_OF
+    one_of = tokens[opens].text in _WHICH_IS and tokens[opens + 1].text in _one_of("words")
     return one_of and not any(opens < p.at <= m.last for p in reading.predicates)
 
 
@@ -167,7 +167,7 @@ def _is_scene(reading: Reading, m: Mention) -> bool:
     if m.head or m.kind not in ("state", "place"):
         return False
     if m.deed >= 0 and m.prep in _IN:
-        return reading.tokens[m.deed].text in _WARS
+        return reading.tokens[m.deed].text in _wars("nouns")
     before = reading.tokens[m.first - 2].text if m.first > 1 else ""
     return before in _NOT and any(
         one.last == m.first - 3 and not one.prep for one in reading.mentions

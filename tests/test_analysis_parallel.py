@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefings.analysis import many
+from briefings.analysis import parallel
 from briefings.language.sentences import sentences, title
 from briefings.profile import load
 from briefings.records import Article, Translated, Trust
@@ -37,9 +37,9 @@ def texts(count: int) -> list[list[Translated]]:
 def test_processes_give_what_one_process_gives(monkeypatch: pytest.MonkeyPatch) -> None:
     """Articles come back in order, with the same analysis, around the very sentences given."""
     profile, articles = load("karabakh"), texts(60)
-    here = list(many.analyze_articles(articles, profile))
-    monkeypatch.setattr(many, "_HERE", 0)
-    there = list(many.analyze_articles(articles, profile))
+    here = list(parallel.analyze_articles(articles, profile))
+    monkeypatch.setattr(parallel, "_HERE", 0)
+    there = list(parallel.analyze_articles(articles, profile))
     assert there == here
     assert [found[0].analysis.figures[0].count[0] for found in there] == list(range(3, 63))
     for given, (first, *_) in zip(articles, there, strict=True):

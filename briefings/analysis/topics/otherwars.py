@@ -26,7 +26,7 @@ _THEIRS = ("war", "fleeing", "counted", "figurative")
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class OtherWars:
     """What an article on one watched conflict may say of other wars."""
 
     places: re.Pattern[str]
@@ -53,7 +53,7 @@ class Elsewhere:
         return any(map(self.speaks, readings))
 
 
-def other_wars(profile: Profile, readings: Iterable[Reading]) -> Elsewhere:
+def other_wars(profile: Profile, readings: Iterable[Reading]) -> OtherWars:
     """The other wars of an article; where it speaks of hired fighters, not those that sent them."""
     return _wars(profile, hired=any(map(_listed("hired").stands_in, readings)))
 
@@ -134,7 +134,7 @@ def _plain(reading: Reading) -> str:
 
 
 @lru_cache(maxsize=16)
-def _wars(profile: Profile, *, hired: bool) -> Elsewhere:
+def _wars(profile: Profile, *, hired: bool) -> OtherWars:
     ours = {bare(name) for party in profile.core for name in _names(profile, party)}
     wars = [war for war in table("wars")["wars"] if ours.isdisjoint(map(bare, _own(war)))]
     wars = [war for war in wars if not (hired and war.get("sends"))]
@@ -144,7 +144,7 @@ def _wars(profile: Profile, *, hired: bool) -> Elsewhere:
     people = _any(name for war in wars for name in war["people"])
     where = folded(table("wars")["words"]["where"])
     inside = rf"[وف]?(?:[بلك]?(?:ال)?(?:{where}) (?:ال)?|ب)(?:{lands})"
-    return Elsewhere(
+    return OtherWars(
         places=_whole(f"{_CLITICS}(?:{places})"),
         located=_whole(f"{inside}|{_CLITICS}(?:{places})"),
         named=_whole(f"{_CLITICS}(?:{lands}|{places}|{peoples}|{people})"),

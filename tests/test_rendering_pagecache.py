@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefings.rendering.paper.kept import MOST, kept
+from briefings.rendering.paper.pagecache import MOST, kept
 
 
 def test_the_same_inputs_are_laid_out_once(tmp_path: Path) -> None:

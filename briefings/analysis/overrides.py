@@ -6,7 +6,7 @@ teller of another side's dead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.analysis.claims.barred import CIVILIAN
@@ -27,6 +27,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.asides import is_aside
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
@@ -42,14 +43,14 @@ _LEAD = 4  # words before a count in which "after the death of" stands
 _OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
 _FROM = "من"
-_LANDS = frozenset(["اراضي", "الاراضي", "اراض"])
-_FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
+_lands = lists("nouns", "lands")
+_fired = lists("nouns", "fired")
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _LAND_KINDS = ("state", "place")
 _SAYING = frozenset(["say", "add"])
 _GIVEN = frozenset(["ل", "إلى"])  # to whom somebody gives himself up
-_WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
+_wars = lists("nouns", "wars")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,11 @@ def _launched(reading: Reading, m: Mention) -> bool:
     tokens = reading.tokens
     if m.prep != _FROM or m.kind != "state":
         return False
-    if m.head and tokens[m.first].text not in _LANDS:
+    if m.head and tokens[m.first].text not in _lands("nouns"):
         return False
     lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
     blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
-    blow = blow or any(t.text.removeprefix("و") in _FIRED for t in lead[-1:])
+    blow = blow or any(t.text.removeprefix("و") in _fired("words") for t in lead[-1:])
     told = {p.value for p in reading.predicates if p.start <= m.first < p.end}
     return blow and bool(told & {"does", "suffers"}) and "contacts" not in told
 
@@ -88,21 +89,12 @@ def sure_roles(
     """What is sure where people are counted, or a state's own are called home."""
     own = called_home(reading, speaking)
     if own is not None:
-        away = [
-            party
-            for party, row in known.items()
-            if party != own.party
-            and row.mentions
-            and all(where_they_are(reading, m, own.first) for m in row.mentions)
-        ]
-        return Sure((*struck, own), (), frozenset(away), (own,))
+        return _at_home(reading, known, own, struck)
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
     if not claims:
         return Sure(struck, (), scenes)
-    scenes |= _bodies_that_tell(reading, context, speaking, known) - {
-        claim.party_affected for claim in claims
-    }
+    scenes |= _bodies_that_tell(reading, context, speaking, known) - owners
     counts = [_counted(reading, claim) for claim in claims]
     blows = [(n, m) for n in counts for m in struck_by(reading, n.first, n.last)]
     blows += [(n, m) for n in counts for m in fires_in_a_row(reading, n)]
@@ -112,31 +104,70 @@ def sure_roles(
         if not _is_setting(reading, n.first)
         for party in resolve(m, reading, context, speaking)
     )
-    # "Soldiers of X killed seven": X is not hit, whatever is told of its men.
-    killed = [m for n in counts for m in slayers(reading, n)]
     telling = {p for n in counts for p in tells_its_own(reading, n, speaking)}
     acting += tuple(found for found in speaking.found if found.party in telling)
-    quiet = [*(m for _, m in blows), *killed]
-    if any(are_foes(reading, n) for n in counts) or all(
-        _is_named(reading, n, one.party_affected) for n, one in zip(counts, claims, strict=True)
-    ):
-        quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
-    quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
-    quiet += [m for m in reading.mentions if m.prep in _COMES_OF and not m.head]
-    unhurt = frozenset(
+    quiet = _quiet(reading, counts, [m for _, m in blows])
+    quiet += _tellers(reading, claims, counts, speaking, told)
+    unhurt = _unhurt(reading, known, quiet, telling) - owners
+    if all(claim.whom in CIVILIAN for claim in claims):
+        unhurt |= armies(context.profile) - owners
+    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims, counts))
+
+
+def _at_home(
+    reading: Reading, known: Mapping[str, Row], own: Found, struck: tuple[Found, ...]
+) -> Sure:
+    """What is sure where a state calls its own home: they are hit, and not where they are."""
+    away = [
         party
         for party, row in known.items()
-        if party not in owners
+        if party != own.party
         and row.mentions
+        and all(where_they_are(reading, m, own.first) for m in row.mentions)
+    ]
+    return Sure((*struck, own), (), frozenset(away), (own,))
+
+
+def _quiet(reading: Reading, counts: Sequence[Counted], blows: Sequence[Mention]) -> list[Mention]:
+    """Who is named only as the one that struck, or as what the harm comes of.
+
+    "Soldiers of X killed seven": X is not hit, whatever is told of its men.
+    """
+    quiet = [*blows, *(m for n in counts for m in slayers(reading, n))]
+    quiet += [m for m in reading.mentions if blows and is_nameless(m)]
+    return quiet + [m for m in reading.mentions if m.prep in _COMES_OF and not m.head]
+
+
+def _tellers(
+    reading: Reading,
+    claims: Sequence[Figure],
+    counts: Sequence[Counted],
+    speaking: Speaking,
+    told: Sequence[Telling],
+) -> list[Mention]:
+    """Who is named only as the teller, where foes count each other's or each count names whose it is."""
+    named = (
+        _is_named(reading, n, one.party_affected) for n, one in zip(counts, claims, strict=True)
+    )
+    if any(are_foes(reading, n) for n in counts) or all(named):
+        return [m for m in reading.mentions if _tells(m, speaking, told)]
+    return []
+
+
+def _unhurt(
+    reading: Reading, known: Mapping[str, Row], quiet: Sequence[Mention], telling: Collection[str]
+) -> frozenset[str]:
+    """The parties of which nothing is named but such, who tell of their own deed, or are accused."""
+    return frozenset(
+        party
+        for party, row in known.items()
+        if row.mentions
         and (
             party in telling
             or accused(reading, row.mentions)
             or all(m in quiet for m in row.mentions)
         )
     )
-    if all(claim.whom in CIVILIAN for claim in claims):
-        unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims, counts))
 
 
 def _their_own(
@@ -228,7 +259,7 @@ def _since(reading: Reading, m: Mention) -> bool:
     if m.prep != "في" or m.first < _OUTBREAK:
         return False
     since, _, war, _ = reading.tokens[m.first - _OUTBREAK : m.first]
-    return since.text == "منذ" and war.text.removeprefix("ال") in _WARS
+    return since.text == "منذ" and war.text.removeprefix("ال") in _wars("nouns")
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:
