@@ -28,7 +28,9 @@ _SHAPES = {
 _BEHIND = 3  # words before it among which "after", "who" or "breach of" stands
 _BEFORE = 60  # characters before the name of a town in which stands that it was taken
 # "Took (the city of) X"; not "took six villages in X".
-_TAKES = r"(?<!\w)[وفب]?<taken>(?: (?!<beside>(?!\w))\S+){0,5}?(?: علي| الي)?(?: (?:ال)?<towns>)?\s*$"
+_TAKES = (
+    r"(?<!\w)[وفب]?<taken>(?: (?!<beside>(?!\w))\S+){0,5}?(?: علي| الي)?(?: (?:ال)?<towns>)?\s*$"
+)
 
 
 def once(a: Signature, b: Signature) -> bool:

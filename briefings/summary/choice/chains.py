@@ -25,7 +25,7 @@ _MONTHS = 120  # days after which the dead of an accident are known
 MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _MONTH = 31  # days
 _WEEKS = 45  # days in which all the dead of a war are counted anew
-_ALL_DEAD = 100  # from which on they are those of more than a day
+_ALL_DEAD = 50  # from which on they are those of more than a blow
 _LAST_DAYS = re.compile(r"(?<!\w)الايام (?:\S+ )?(?:الماضيه|الاخيره|القليله)")
 _ANYBODY = "people"
 _PARTS = ("part", "more")
@@ -41,7 +41,7 @@ def surpassed(clusters: Sequence[Cluster], core: Collection[str] = ()) -> frozen
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
     tallies = [one for one in deadly if _is_of_days(one)]
-    totals = [one for one in deadly if _of_the_war(one, core)]
+    totals = [one for one in deadly if _is_of_the_war(one)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
     return frozenset(
         lead.id
@@ -107,25 +107,28 @@ def _counts_further(one: Statement, other: Statement, core: Collection[str]) -> 
 
 
 def _counts_the_war_anew(one: Statement, other: Statement, core: Collection[str]) -> bool:
-    """Whether of two outsiders' tolls of all the war one is the later and the higher, whoever counts."""
-    if not 0 < (_published(one) - _published(other)).days <= _WEEKS:
+    """Whether an outsider's toll of all the war is later and higher than another outsider's, whoever counts.
+
+    Or than what a body of that people counted of its own.
+    """
+    if not 0 < (_published(one) - _published(other)).days <= _WEEKS or not _is_of_the_war(other):
         return False
-    ours, theirs = _of_the_war(one, core), _of_the_war(other, core)
-    return any(ours[whom] > theirs[whom] for whom in ours.keys() & theirs.keys())
+    return any(
+        new.claimed_by not in (None, *core)
+        and (old.claimed_by not in (None, *core) or new.party_affected == old.party_affected)
+        and people("killed", new.whom) in (_ANYBODY, people("killed", old.whom))
+        and (new.count[0] or 0) > (old.count[0] or 0) >= _ALL_DEAD
+        for new in _most(_dead_in(one))
+        for old in _most(_dead_in(other))
+    )
 
 
-def _of_the_war(statement: Statement, core: Collection[str]) -> dict[str, int]:
-    """Of whom an outsider to the war counts the dead beside the wounded, of no town and no one blow."""
+def _is_of_the_war(statement: Statement) -> bool:
+    """Whether one counts the wounded beside the dead, in no town and of no one blow."""
     text, figures = statement.translated.sentence.text, statement.analysis.figures
     if not any(figure.kind == "wounded" for figure in figures) or at_home(statement):
-        return {}
-    if tells_of_a_blow(statement) or of_an_incident(text) or occasions(text) - {"war"}:
-        return {}
-    return {
-        people("killed", figure.whom): figure.count[0] or 0
-        for figure in _most(_dead_in(statement))
-        if (figure.count[0] or 0) >= _ALL_DEAD and figure.claimed_by not in (None, *core)
-    }
+        return False
+    return not (tells_of_a_blow(statement) or of_an_incident(text) or occasions(text) - {"war"})
 
 
 def _of_one_side(new: Figure, old: Figure) -> bool:

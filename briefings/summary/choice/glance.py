@@ -188,7 +188,9 @@ def _is_told_alike(line: Statement, other: Statement, page: Page) -> bool:
     if (named and here.isdisjoint(there)) or len(counts) > 1:
         return False
     mine, theirs = page.found[line.id], page.found[other.id]
-    who = {name.surface for s in (line, other) for name in s.translated.names if name.type == "person"}
+    who = {
+        name.surface for s in (line, other) for name in s.translated.names if name.type == "person"
+    }
     return overlap(mine, theirs) >= _ALIKE and any(
         sum(word in words for words in page.found.values()) <= _FEW
         for word in (mine & theirs).difference(*map(terms, who))

@@ -98,7 +98,8 @@ def _taking() -> re.Pattern[str]:
     laid = "(?=[وفسب]?<lays|arrest|arrests|arresting>)"
     return WORDS.pattern(
         rf"(?<!\w){took}{before}[وف]?س?(?:ب?<taking> {town}|<taken> {town}"
-        rf"|<takes> {who} {town}|<seizes>(?: \S+){{0,3}}? علي {town}|<enters> <forces>(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
+        rf"|<takes> {who} {town}|<seizes>(?: \S+){{0,3}}? علي {town}|"
+        rf"<enters> <forces>(?: {the}| <at>){{0,6}} (?:الي )?(?:{town}|{LAND}\b))"
         rf"|\b{TOWN} \W*<taken>(?!\w)"
         rf"|(?<!\w){laid}{before}[وفسب]?(?:<lays>(?: \S+){{0,4}}? <arms>"
         rf"|(?P<held>(?:<arrest>(?:{led}){{0,5}}?|<arrests>(?:{by}){{1,8}}?،?|<arresting>(?:{by}){{0,5}}?،?)"
