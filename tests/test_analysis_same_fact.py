@@ -543,3 +543,31 @@ def test_that_nobody_is_there_may_be_told_with_the_verb_or_the_noun(one: str, ot
     """ "There are no forces there", "no presence of forces" and "denied the presence of" are one."""
     assert merge(one, other)
     assert not merge(one, other.replace("روسية", "تركية").replace("قوات تركية", "قوات فرنسية"))
+
+
+TRUCE = "اتفقت أرمينيا وأذربيجان على هدنة برعاية موسكو."
+HELD = "أوقفت السلطات الأذربيجانية روبن فاردانيان عند معبر لاتشين."
+FELL = "سقطت بلدة مارتوني في أيدي الجيش الأذربيجاني بلا مقاومة."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (TRUCE, "دخل وقف إطلاق النار بين الأرمن وأذربيجان حيز التنفيذ ظهرا بوساطة روسيا.", True),
+        (TRUCE, "سكتت المدافع بين أرمينيا وأذربيجان إثر اتفاق على هدنة برعاية موسكو.", True),
+        (TRUCE, "اتهمت باكو يريفان بخرق هدنة رعتها موسكو مع أذربيجان.", False),
+        (TRUCE, "دعت موسكو أرمينيا وأذربيجان إلى هدنة تبدأ فورا.", False),
+        (TRUCE, "تجدد القتال بين أرمينيا وأذربيجان بعد هدنة رعتها موسكو.", False),
+        (HELD, "أعلن حرس الحدود في أذربيجان اعتقال روبن فاردانيان وهو في طريقه إلى أرمينيا.", True),
+        (HELD, "أوقفت السلطات الأذربيجانية دافيت مانوكيان عند معبر لاتشين.", False),
+        (HELD, "طالبت أرمينيا أذربيجان بالإفراج عن روبن فاردانيان الذي اعتقل عند معبر لاتشين.", False),
+        (FELL, "بسط الجيش الأذربيجاني سيطرته الكاملة على مدينة مارتوني.", True),
+        (FELL, "سيطر الجيش الأذربيجاني على ثلاث قرى قرب مارتوني.", False),
+        (FELL, "نفى الأرمن سقوط بلدة مارتوني في أيدي الجيش الأذربيجاني.", False),
+        (FELL, "سقطت بلدة هادروت في أيدي الجيش الأذربيجاني بلا مقاومة.", False),
+    ],
+)  # fmt: skip
+def test_what_happens_but_once_is_one_fact_in_other_words(one: str, other: str, same: bool) -> None:
+    """A truce of a day, an arrest, a town's fall; not its breach, who is asked for it, another man or town."""
+    assert merge(one, other) is same
+    assert merge(other, one) is same

@@ -211,3 +211,29 @@ def test_of_all_the_dead_of_a_war_an_outsiders_later_count_stands(
     )
     found = surpassed([Cluster(old, ()), Cluster(new, ())], ["azerbaijan", "armenia"])
     assert (old.id in found) is gone
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "by", "gone"),
+    [
+        ("أحصت المنظمة مقتل 185 شخصا وإصابة 900", None, "un", True),
+        ("أحصت النقابة مقتل 185 شخصا وإصابة 900", "azerbaijan", "azerbaijan", False),
+        ("أحصت المنظمة مقتل 185 شخصا", None, "un", False),
+        ("أحصت المنظمة مقتل 185 شخصا وإصابة 900 في غارة على سوق", None, "un", False),
+        ("أحصت المنظمة مقتل 185 شخصا وإصابة 900 في زلزال", None, "un", False),
+    ],
+)
+def test_the_toll_of_a_whole_war_is_told_by_the_last_who_counts_it(
+    text: str, of: str | None, by: str, gone: bool
+) -> None:
+    """Whichever outsider; not one side's own dead, nor those of a raid or an earthquake."""
+
+    def toll(text: str, day: int, many: int, of: str | None, by: str) -> Statement:
+        hurt = replace(killed(900, of=of, by=by, whom="people"), kind="wounded")
+        figures = [killed(many, of=of, by=by, whom="people"), *[hurt] * ("900" in text)]
+        return statement(text, home(day), themes=["casualties"], figures=figures)
+
+    old = toll(text, 1, 185, of, by)
+    new = toll("قال المبعوث إن 700 شخص قتلوا وأصيب 900", 36, 700, None, "un")
+    found = surpassed([Cluster(old, ()), Cluster(new, ())], ["azerbaijan", "armenia"])
+    assert (old.id in found) is gone

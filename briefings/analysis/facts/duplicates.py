@@ -15,6 +15,7 @@ from itertools import chain
 
 from briefings.analysis.facts.besides import answers
 from briefings.analysis.facts.meanings import meant
+from briefings.analysis.facts.once import found_by
 from briefings.analysis.facts.rules import rules
 from briefings.analysis.facts.samefact import NEVER, likeness
 from briefings.analysis.facts.signatures import Signature
@@ -61,12 +62,13 @@ def _grouped(statements: Sequence[Statement]) -> list[_Group]:
     signed = [sign(statement) for statement in statements]
     frequency = Counter(chain.from_iterable(item.terms for item in signed))
     weight = _weights(frequency, len(signed))
-    looked = [tuple(item.terms | meant(item)) for item in signed]
-    ranks = _ranks(Counter(chain.from_iterable(looked)))
+    looked = [(tuple(item.terms | meant(item)), tuple(found_by(item))) for item in signed]
+    ranks = _ranks(Counter(chain.from_iterable(chain.from_iterable(looked))))
     index = _Index()
     groups: list[_Group] = []
     for item, keys in zip(signed, looked, strict=True):
-        rare = sorted(filter(None, map(ranks.get, keys)))[:_KEYS]
+        known, once = (sorted(filter(None, map(ranks.get, found))) for found in keys)
+        rare = [*known[:_KEYS], *once]
         number = _home(item, index.identical(item), groups, weight)
         if number < 0:
             number = _home(item, index.similar(item, rare), groups, weight)

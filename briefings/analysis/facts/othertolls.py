@@ -21,7 +21,8 @@ def other_tolls(a: Signature, b: Signature) -> bool:
     if not (ours and theirs):
         return False
     kinds = {f.kind for f in ours} & {f.kind for f in theirs}
-    if not kinds and _sure_of_harm(a) and _sure_of_harm(b):
+    named = any(_is_arrest(found) for found in (ours, theirs)) and bool(a.persons & b.persons)
+    if not kinds and not named and _sure_of_harm(a) and _sure_of_harm(b):
         return True
     return (
         any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
@@ -30,6 +31,11 @@ def other_tolls(a: Signature, b: Signature) -> bool:
         or _bodies_of_one(a, b)
         or _bodies_of_one(b, a)
     )
+
+
+def _is_arrest(figures: Sequence[Figure]) -> bool:
+    """Whether all that a sentence counts is one man who is held: he is named, not counted."""
+    return all(f.kind == "captured" and _size(f) == 1 for f in figures)
 
 
 def other_figures(a: Signature, b: Signature) -> bool:

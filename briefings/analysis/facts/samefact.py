@@ -15,6 +15,7 @@ from functools import lru_cache
 from briefings.analysis.facts.amounts import COMMON
 from briefings.analysis.facts.besides import same_places
 from briefings.analysis.facts.meanings import alike
+from briefings.analysis.facts.once import once
 from briefings.analysis.facts.opposed import (
     apart_in_words,
     plainly_apart,
@@ -89,6 +90,7 @@ def agreements(a: Signature, b: Signature) -> dict[str, float]:
         "accusation_apart": a.accuses != b.accuses,
         "calls_apart": (_CALL in a.terms) != (_CALL in b.terms),
         "same_event_day": same_event_day(a, b),
+        "once": once(a, b),
     }
 
 

@@ -61,7 +61,7 @@ def sign(statement: Statement) -> Signature:
         accuses,
         not known.negation.isdisjoint(spoken) or is_untrue(folded),
         not known.planned.isdisjoint(spoken)
-        or bool(known.stances.due.search(folded))
+        or bool(known.stances.due.search(known.stances.none.sub(" ", folded)))
         or any(map(_to_come, _AHEAD.findall(unnamed))),
     )
 

@@ -18,12 +18,16 @@ from briefings.summary.choice.growing import is_running, is_since, is_tally
 from briefings.summary.events.bursts import MANY_DEAD, WEEK
 from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.scenes import at_home
-from briefings.summary.tolls.words import occasions, people
+from briefings.summary.events.unnamed import tells_of_a_blow
+from briefings.summary.tolls.words import occasions, of_an_incident, people
 
 _MONTHS = 120  # days after which the dead of an accident are known
 MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _MONTH = 31  # days
+_WEEKS = 45  # days in which all the dead of a war are counted anew
+_ALL_DEAD = 50  # from which on they are those of more than a blow
 _LAST_DAYS = re.compile(r"(?<!\w)الايام (?:\S+ )?(?:الماضيه|الاخيره|القليله)")
+_ANYBODY = "people"
 _PARTS = ("part", "more")
 _TODAY = re.compile(r"منذ (?:ال(?:صباح|فجر|ليل|ظهر|عصر|مساء)|(?:صباح|فجر) اليوم|ساع|امس|لحظ|دقائق)")
 
@@ -37,6 +41,7 @@ def surpassed(clusters: Sequence[Cluster], core: Collection[str] = ()) -> frozen
     fleeing = [one for one in told if many_fled(one)]
     deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
     tallies = [one for one in deadly if _is_of_days(one)]
+    totals = [one for one in deadly if _is_of_the_war(one)]
     ending = [one for one in deadly if is_running(one) and _of_accident(one)]
     return frozenset(
         lead.id
@@ -44,6 +49,7 @@ def surpassed(clusters: Sequence[Cluster], core: Collection[str] = ()) -> frozen
         if any(_counts_more_of_one_flight(one, lead) for one in fleeing)
         or any(_ends_the_count(one, lead) for one in ending)
         or any(_counts_further(one, lead, core) for one in tallies)
+        or any(_counts_the_war_anew(one, lead, core) for one in totals)
     )
 
 
@@ -90,17 +96,49 @@ def _counts_further(one: Statement, other: Statement, core: Collection[str]) -> 
     ):
         return False
     return any(
-        (_of_all(new, old, core) or (days <= WEEK and _of_one_side(new, old)))
-        and people("killed", new.whom) == people("killed", old.whom)
+        (
+            (_of_all(new, old, core) and people("killed", new.whom) == people("killed", old.whom))
+            or (days <= WEEK and _of_one_side(new, old))
+        )
         and (new.count[0] or 0) > (old.count[0] or 0) >= MANY_DEAD
         for new in _dead_in(one)
         for old in _most(_dead_in(other))
     )
 
 
+def _counts_the_war_anew(one: Statement, other: Statement, core: Collection[str]) -> bool:
+    """Whether an outsider's toll of all the war is later and higher than another outsider's, whoever counts.
+
+    Or than what a body of that people counted of its own.
+    """
+    if not 0 < (_published(one) - _published(other)).days <= _WEEKS or not _is_of_the_war(other):
+        return False
+    return any(
+        new.claimed_by not in (None, *core)
+        and (old.claimed_by not in (None, *core) or new.party_affected == old.party_affected)
+        and people("killed", new.whom) in (_ANYBODY, people("killed", old.whom))
+        and (new.count[0] or 0) > (old.count[0] or 0) >= _ALL_DEAD
+        for new in _most(_dead_in(one))
+        for old in _most(_dead_in(other))
+    )
+
+
+def _is_of_the_war(statement: Statement) -> bool:
+    """Whether one counts the wounded beside the dead, in no town and of no one blow."""
+    text, figures = statement.translated.sentence.text, statement.analysis.figures
+    if not any(figure.kind == "wounded" for figure in figures) or at_home(statement):
+        return False
+    return not (tells_of_a_blow(statement) or of_an_incident(text) or occasions(text) - {"war"})
+
+
 def _of_one_side(new: Figure, old: Figure) -> bool:
-    """Whether two counts are of one side's dead, by nobody's word or the same body's."""
-    same = new.party_affected == old.party_affected is not None
+    """Whether two counts are of one side's dead, by nobody's word or the same body's.
+
+    Of the same people, or the first of "people" where the side itself counts the dead of its own ranks.
+    """
+    whom, before = people("killed", new.whom), people("killed", old.whom)
+    own = before == _ANYBODY and old.claimed_by == old.party_affected
+    same = new.party_affected == old.party_affected is not None and (whom == before or own)
     return same and new.claimed_by in (None, OTHER, old.claimed_by) and not new.by_another(old)
 
 

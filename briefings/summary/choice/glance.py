@@ -18,6 +18,7 @@ from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.oneblow import one_strike
 from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import towns
+from briefings.summary.events.takings import moved
 from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
 
@@ -182,11 +183,17 @@ def _is_told_alike(line: Statement, other: Statement, page: Page) -> bool:
         return False
     here, there = towns(line), towns(other)
     counts = {tuple(f.kind for f in s.analysis.figures if f.is_news) for s in (line, other)}
-    if (here and there and here.isdisjoint(there)) or len(counts) > 1:
+    # Who tells that a town fell names it: the truce two days later is another turn.
+    named = (here and there) or any(moved(s) == "moved" and towns(s) for s in (line, other))
+    if (named and here.isdisjoint(there)) or len(counts) > 1:
         return False
     mine, theirs = page.found[line.id], page.found[other.id]
+    who = {
+        name.surface for s in (line, other) for name in s.translated.names if name.type == "person"
+    }
     return overlap(mine, theirs) >= _ALIKE and any(
-        sum(word in words for words in page.found.values()) <= _FEW for word in mine & theirs
+        sum(word in words for words in page.found.values()) <= _FEW
+        for word in (mine & theirs).difference(*map(terms, who))
     )
 
 

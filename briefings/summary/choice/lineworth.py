@@ -72,8 +72,7 @@ class Page:
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
         flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
-        sides = self.sides[item]
-        more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
+        more = min((around(toll, day, self.taken, WEEK) for toll in self._tolls(item)), default=0)
         if not twice and self.turning.get(item) in ("turn", LASTING):
             more = 0  # of a turn the dead are told besides
         worth = self.alone[item]
@@ -103,6 +102,14 @@ class Page:
             (overlap(words, self.found[other]) for other in self.chosen), default=0.0
         )
 
+    def _tolls(self, item: str, *besides: str) -> frozenset[str]:
+        """The tolls that a line gives, by side: that of a whole war makes no blow's an old one."""
+        return frozenset(
+            f"{'total' if many > MANY else 'toll'} {side}"
+            for whose, many in self.sides[item].items()
+            for side in (whose, *besides)
+        )
+
     def _counts_the_others(self, cluster: Cluster) -> bool:
         """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies.
 
@@ -122,9 +129,9 @@ class Page:
         lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
         self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
         self.taken["article", lead.article.id] += 1
-        sides, turned = self.sides[lead.id], lead.id in self.turning
-        for side in {*sides, ""} if sides and not turned else ():
-            self.taken[f"toll {side}", lead.day] += 1
+        turned = lead.id in self.turning
+        for toll in self._tolls(lead.id, "") if not turned else ():
+            self.taken[toll, lead.day] += 1
         sides_of_war = self.war[lead.id]
         self.taken.update((f"war {side}", lead.day) for side in sides_of_war)
         self.taken["war", lead.day] += bool(sides_of_war)

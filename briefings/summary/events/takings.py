@@ -20,7 +20,10 @@ _WHO_LED = (
     r"[^\s،]+، <led>(?: [^\s،]+){1,10}، <arrests>(?!\w)"
 )
 # The lists that open the pattern.
-_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests", "arresting")
+_TAKES = (
+    *("taking", "takes", "taken", "enters", "seizes", "lays"),
+    *("arrest", "arrests", "arresting"),
+)
 
 
 def moved(statement: Statement, there: str | None = None) -> str:
@@ -91,11 +94,12 @@ def _taking() -> re.Pattern[str]:
     the = r"ال(?!ي\b)\S+"  # "to" begins like the article
     who = rf"(?:<forces>|{the}|\S+(?:ه|ها|هم|نا)|{LAND})(?: {the}){{0,2}}"
     # Of whatever stands before it only where there is such a word at all: that is asked quickly.
-    took = "(?=[وف]?س?(?:ب?<taking>|<taken|takes|enters>) )"
+    took = "(?=[وف]?س?(?:ب?<taking>|<taken|takes|enters|seizes>) )"
     laid = "(?=[وفسب]?<lays|arrest|arrests|arresting>)"
     return WORDS.pattern(
         rf"(?<!\w){took}{before}[وف]?س?(?:ب?<taking> {town}|<taken> {town}"
-        rf"|<takes> {who} {town}|<enters> <forces>(?: {the}){{0,4}} (?:الي )?(?:{town}|{LAND}\b))"
+        rf"|<takes> {who} {town}|<seizes>(?: \S+){{0,3}}? علي {town}|"
+        rf"<enters> <forces>(?: {the}| <at>){{0,6}} (?:الي )?(?:{town}|{LAND}\b))"
         rf"|\b{TOWN} \W*<taken>(?!\w)"
         rf"|(?<!\w){laid}{before}[وفسب]?(?:<lays>(?: \S+){{0,4}}? <arms>"
         rf"|(?P<held>(?:<arrest>(?:{led}){{0,5}}?|<arrests>(?:{by}){{1,8}}?،?|<arresting>(?:{by}){{0,5}}?،?)"

@@ -47,6 +47,8 @@ _FIRST_MEETING = (
     r"(?<!\w)[وف]?(?:<meets|met>(?: \S+){0,14}? (?:في |ب)?<firsts>"
     r"|<met>(?: \S+){0,14}? <for_once>)(?!\w)"
 )
+# What two sides of a war sign with each other, by whatever name: "the declaration of Jeddah".
+_PACT = r"(?<!\w)[وف]?<signed>(?: (?!<apart>(?!\w))\S+){0,10}? \W?<pacts>(?!\w)"
 _EARLIER = re.compile(r"(?<!\w)(?:بعدما|(?:بعد|قبل|منذ|رغم) ان|كان|كانت|كانا|كانوا) (?:قد )?$")
 # Of one side's operation, as it is launched and as others speak of it: "the military operation".
 _LAUNCHES = r"<launch>(?: \S+){0,4}? (?:[\"«“](?=عملي|اجراءات))?ب?<attack>"
@@ -145,23 +147,25 @@ def arrests(statement: Statement) -> bool:
 
 
 def reaches_accord(statement: Statement, core: Collection[str]) -> bool:
-    """Whether a side of the war and another party agree on what is to be, or two sides first talk."""
+    """Whether a side of the war and another party agree on what is to be, or two sides sign or talk."""
     acting = {*statement.analysis.roles.actor}
     if len(acting) < _TWO or acting.isdisjoint(core) or "background" in statement.analysis.about:
         return False
     head = opening(statement)
-    found = WORDS.pattern(_ACCORD).search(head) or _meets_first(acting, core, head)
+    found = WORDS.pattern(_ACCORD).search(head) or _between_sides(acting, core, head)
     if found is None or denies(head) or _NOT_YET.search(head[: found.start()]):
         return False
     before = head[: found.start()]
     return is_told(before) and not _EARLIER.search(before)
 
 
-def _meets_first(acting: Collection[str], core: Collection[str], head: str) -> re.Match[str] | None:
-    """That two sides of the war talk for the first time, or since it."""
+def _between_sides(
+    acting: Collection[str], core: Collection[str], head: str
+) -> re.Match[str] | None:
+    """That two sides of the war sign something, or talk for the first time, or since it."""
     if len({*acting} & {*core}) < _TWO:
         return None
-    return WORDS.pattern(_FIRST_MEETING).search(head)
+    return WORDS.pattern(_PACT).search(head) or WORDS.pattern(_FIRST_MEETING).search(head)
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
