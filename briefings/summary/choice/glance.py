@@ -1,4 +1,4 @@
-"""The glance: five to eight lines over different events, parties and days, of months some more."""
+"""The glance: five to ten lines over different events, parties and days, of months some more."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefings.summary.events.takings import moved
 from briefings.summary.tolls.corrections import is_corrected, read
 from briefings.summary.tolls.denials import denies
 
-_WEEK, _YEAR = 7, 365  # days
+_WEEK = 7  # days
 _BESIDE = 2  # days between two reports of one turn
 _FEW = 3  # items that have a word which tells one turn from others
 _ALIKE = 0.2  # share of words from which on two lines of such days tell of one turn
@@ -56,7 +56,7 @@ def glance(
     the sentences that give the same toll by the same word in other words. Where no line counts the dead of
     an event of which they are `owed`, one of the sentences that do (foremost.py) takes the place of the line
     worth least, or in a range of months stands beside them all; beside a turn also where there are fewer than
-    eight. The dead of one side of the war weigh more beside those of another. What is untrusted is no line.
+    ten. The dead of one side of the war weigh more beside those of another. What is untrusted is no line.
     """
     every, statements = {cluster.lead.id: cluster for cluster in clusters}, list(statements)
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
@@ -226,20 +226,14 @@ def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float])
 def room(clusters: Iterable[Cluster]) -> int:
     """The most lines of a glance, by the days between the first report of its items and the last.
 
-    Of two weeks it has eight at most, of each further week one more, up to fourteen, and of each whole year
-    one more, up to sixteen: a page bears no more. A share of the items is enough for a small briefing.
+    Of two weeks it has ten at most, of each further week one more, up to sixteen: a page bears no more.
+    A share of the items is enough for a small briefing.
     """
     w, told = weights().glance, list(clusters)
-    days = _days(told)
-    weeks = max(0, -(-days // _WEEK) - int(w["weeks"]))
-    most = min(w["months"], w["most"] + w["week"] * weeks) + w["years"] * years(told)
+    weeks = max(0, -(-_days(told) // _WEEK) - int(w["weeks"]))
+    most = min(w["page"], w["most"] + w["week"] * weeks)
     share = w["share"] + w["long"] * (most - w["most"])
-    return min(len(told), round(min(w["page"], most, max(w["least"], share * len(told)))))
-
-
-def years(clusters: Iterable[Cluster]) -> int:
-    """How many whole years lie between the first day that is told of and the last."""
-    return _days(clusters) // _YEAR
+    return min(len(told), round(min(most, max(w["least"], share * len(told)))))
 
 
 def _days(clusters: Iterable[Cluster]) -> int:

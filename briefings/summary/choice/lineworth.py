@@ -168,7 +168,7 @@ def by_themselves(
 def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     """The worth of a line before others stand beside it."""
     w = weights().glance
-    worth = score.total + w["article"] * score.article
+    worth = score.total + w["article"] * score.article + w["headline"] * score.headline
     worth += w["outlets"] * math.log2(len(cluster.sources))
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
