@@ -16,6 +16,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import (
     is_local,
     is_ministry,
+    is_of_health,
     is_private,
     is_service,
     organisation,
@@ -23,7 +24,7 @@ from briefings.analysis.parsing.offices import (
 )
 from briefings.analysis.parsing.ownarms import serves, who_calls_so
 from briefings.analysis.parsing.ranks import introduces
-from briefings.analysis.parsing.sides import akin, armies, kin, two_of, warring
+from briefings.analysis.parsing.sides import akin, armies, civilians, kin, two_of, warring
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
@@ -199,6 +200,8 @@ def _bare_office(
     ]  # fmt: skip
     if near:
         return _urged(mention, near[-1], reading, speaking)
+    if civilians(context.profile) and is_of_health(reading, mention):
+        return ()  # in a war of armies it counts for itself, and is of no state that spoke before
     out |= {context.office} if introduces(reading, mention.first) else set()
     last = named_last(reading, mention, context)
     office = last or _of_headline(mention, reading, context, out) or context.office
