@@ -7,6 +7,7 @@ from collections import Counter
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import Lexicon
+from briefings.analysis.parsing.sides import countrymen
 from briefings.profile import Profile
 
 _TWO = 2
@@ -30,6 +31,8 @@ def prepare(context: Context, readings: list[Reading], profile: Profile, strong:
                 strong.add(mention.party)
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
+    home = countrymen(profile)
+    strong |= {home[party] for party in strong if party in home}
     contested = _contested(strong, readings, profile)
     context.strong = frozenset(strong | _bodies(strong, readings, profile) | contested)
     everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)

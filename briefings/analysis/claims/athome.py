@@ -1,4 +1,4 @@
-"""A nation's own bodies that count its people: "the doctors' union of X" speaks for itself, its dead are X's."""
+"""A nation's own bodies that count its people: "the doctors' union of X" is itself, its dead are X's."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefings.profile import Profile
 def told_at_home(
     reading: Reading, speaking: Speaking, profile: Profile
 ) -> tuple[Reading, Speaking]:
-    """A sentence and its speakers with the nation in the place of its bodies, as far as whose the dead are."""
+    """A sentence and its speakers with the nation in the place of its bodies, for whose the dead are."""
     home = countrymen(profile)
     if not home:
         return reading, speaking

@@ -171,7 +171,7 @@ def observers(
 
 
 def _names_or_hears(reading: Reading, m: Mention) -> bool:
-    """Whether it is the name behind an office, or whom it is told: "the head of the mission, X, told the council"."""
+    """Whether it is the name behind an office, or whom it is told: "the envoy, X, told the council"."""
     told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
     named = m.kind == "person" and any(
         o.party == m.party and o.last < m.first for o in reading.mentions

@@ -190,7 +190,9 @@ def _bare_office(
         places = [m.party for m in reading.mentions if m.kind == "place" and m.party]
         there = places[-1] if places else context.place
         return (there,) if there and there not in armies(context.profile) else ()
+    # in a war of armies the ministry of health counts for itself, and is of no state that spoke before
     local = is_service(reading, mention)
+    health = bool(civilians(context.profile)) and is_of_health(reading, mention)
     ours = local or is_ministry(reading, mention)
     out = set(stateless(context.profile)) if ours else set[str]()
     near = [
@@ -200,14 +202,12 @@ def _bare_office(
     ]  # fmt: skip
     if near:
         return _urged(mention, near[-1], reading, speaking)
-    if civilians(context.profile) and is_of_health(reading, mention):
-        return ()  # in a war of armies it counts for itself, and is of no state that spoke before
     out |= {context.office} if introduces(reading, mention.first) else set()
     last = named_last(reading, mention, context)
     office = last or _of_headline(mention, reading, context, out) or context.office
-    if office and (last or office not in out):
+    if health or (office and (last or office not in out)):
         near_by = last or office in (*context.profile.core, OTHER)
-        return (office,) if near_by or not local else ()
+        return (office,) if not health and (near_by or not local) else ()
     return (OTHER,) if not context.pair else ()
 
 

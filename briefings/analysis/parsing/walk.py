@@ -259,7 +259,7 @@ class Walk:
         return self.prep == "في" and any(is_of_outlet(self.tokens, k) for k in near)
 
     def _is_accredited(self) -> bool:
-        """Whether it is the state to which somebody is sent: "the ambassador of the Union to X" is not X's."""
+        """Whether it is where somebody is sent to: "the ambassador of the Union to X" is not X's."""
         body = self.tokens[self.core].text.removeprefix("ال").startswith((*ORGANISATIONS, *_UNITED))
         return self.prep == "لدى" and not body
 
