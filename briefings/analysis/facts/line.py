@@ -49,7 +49,7 @@ def _opening(analysis: Analysis, profile: Profile) -> str:
 
 
 def _deed(analysis: Analysis, profile: Profile) -> str:
-    """Who acts towards whom; nothing of a speaker alone in words of no theme, whose deed is that he speaks."""
+    """Who acts towards whom; nothing where who speaks does nothing else, in words of no theme."""
     speaks = not analysis.themes and set(analysis.roles.actor) <= set(analysis.roles.speaker)
     actors = "" if speaks else _labels(analysis.roles.actor, profile)
     affected = _labels(analysis.roles.affected, profile)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 
@@ -17,12 +18,20 @@ _WAYS = frozenset(["إلى", "من", "عبر", "نحو"])
 _REACH = 12  # words from an embassy to where it stands: "the envoy X was attacked in his house in"
 _FIGHTS = 6  # words from "the shelling spread" to "to X"
 _words = lists("nouns", "missions")
+_RECALLS = Trigger(lambda word: known(word, _words("recalls")))
+_UNITED = ("الامم", "مجلس")
 _MISSIONS = Trigger(lambda word: known(word, _words("nouns")))
 
 
 def hosts(reading: Reading, m: Mention) -> bool:
-    """Whether a land is only where another's embassy, envoy or nationals are."""
+    """Whether a land is only where another's embassy, envoy or nationals are.
+
+    Who summons or recalls an ambassador, or opens an embassy, turns to the land as well.
+    """
     if m.kind not in _LANDS or m.prep not in _THERE or m.head not in ("", "noun") or m.deed >= 0:
+        return False
+    body = reading.tokens[m.core].text
+    if body.startswith(_UNITED) or organisation(body) or _RECALLS.at(reading):
         return False
     return any(
         0 < m.first - k <= _REACH and not _is_beside(reading, k) and _is_anothers(reading, k, m)
