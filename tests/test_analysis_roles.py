@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of, yemen
+from analysis_texts import (
+    KARABAKH,
+    RULES,
+    SUDAN,
+    analyses_of,
+    analysis_of,
+    article_of,
+    yemen,
+)
 
+from briefings.analysis.analyze import analyze
 from briefings.profile import Profile
 from briefings.records import Analysis, Roles
 
@@ -569,3 +579,55 @@ def test_who_says_what_it_did_not_see_does_nothing(ar: str, actor: tuple[str, ..
 def test_a_court_that_passes_a_sentence_suffers_nothing(ar: str, affected: tuple[str, ...]) -> None:
     """The same verb tells of who passed away."""
     assert roles_of(ar)[0].affected == affected
+
+
+# the last sentence of an article on a civil war, speaker, actor, affected
+ABROAD = [
+    ("اقتحم ملثمون سفارة النرويج في الخرطوم.", "", "", "other"),
+    ("تعرض سفير الاتحاد لدى السودان للضرب في منزله بأم درمان.", "", "", ""),
+    ("نقلت الصين رعاياها من الخرطوم إلى بورتسودان برا.", "", "other", ""),
+    ("ووصلت قافلة من المدرسين إلى بورتسودان.", "", "", ""),
+    ("روما/الخرطوم - قال مسؤول في الأمم المتحدة إن المخازن فارغة.", "un", "", ""),
+    # not so: fire near an embassy hits the town, a town of the army's is attacked, its own envoy is recalled
+    ("سقطت قذائف قرب السفارة المصرية في الخرطوم.", "", "", "egypt sudan"),
+    ("قصفت قوات الدعم السريع بورتسودان بالمسيرات.", "", "rsf", "army"),
+    ("حصل الجيش على عربات غنمها من قوات الدعم السريع.", "", "army", "rsf"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ar", "speaker", "actor", "affected"), ABROAD)
+def test_where_others_have_their_people_is_only_a_place(
+    ar: str, speaker: str, actor: str, affected: str
+) -> None:
+    """An embassy is hit and not the land in which it stands; an army is not what comes through its town."""
+    opening = "تتواصل المعارك بين الجيش السوداني وقوات الدعم السريع."
+    roles = analyses_of(opening, ar, day=date(2023, 5, 2), watch=SUDAN)[1].roles
+    assert roles == Roles(*(tuple(one.split()) for one in (speaker, actor, affected)))
+
+
+def test_an_ambassador_who_is_recalled_concerns_the_land_where_he_was() -> None:
+    """Who summons or recalls an envoy turns to the other state."""
+    told = analysis_of("استدعت أرمينيا سفيرها في باكو احتجاجا على القصف.")
+    assert "azerbaijan" in told.roles.affected
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("وقالت نقابة أطباء السودان إن تسعة مدنيين قتلوا في أم درمان.", "doctors"),
+        ("وأعلنت وزارة الصحة السودانية أن 200 شخص قتلوا منذ بدء القتال.", "health"),
+    ],
+)
+def test_who_counts_the_dead_of_a_civil_war_speaks_for_himself(ar: str, party: str) -> None:
+    """The union and the ministry are neither army nor civilians; whom they count are their nation's."""
+    opening = "تتواصل المعارك بين الجيش السوداني وقوات الدعم السريع."
+    told = analyses_of(opening, ar, day=date(2023, 5, 2), watch=SUDAN)[1]
+    assert told.roles.speaker == (party,)
+    assert [(one.claimed_by, one.party_affected) for one in told.figures] == [(party, "sudan")]
+
+
+def test_an_outlets_own_name_is_no_party() -> None:
+    """What somebody tells «Echoes of X» is no word of X's."""
+    _, (told,) = article_of("وروى شيخ في تسجيل بعث به إلى «أصداء سودانية» أن الطريق مقطوع.")
+    own = replace(told, article=replace(told.article, source="صحيفة أصداء سودانية"))
+    assert analyze([own], SUDAN)[0].roles.speaker == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -176,6 +177,21 @@ def test_a_file_that_is_no_article_is_named_with_its_reason(
     assert result.exit_code == 1
     (left,) = json.loads(result.stdout)["left_out"]
     assert left["file"].endswith(name) and left["reason"]
+
+
+def test_ingest_names_the_profile_of_the_next_build(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command that it proposes watches what is watched here; of the default it says what that is."""
+    (work / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    assert (
+        "(watches karabakh; another conflict: --profile NAME)"
+        in briefings("ingest", "one.txt").stderr
+    )
+    (work / "two.txt").write_text(ARTICLE.replace("\n", " \n\n"), encoding="utf-8")
+    monkeypatch.setenv("BRIEFINGS_PROFILE", "sudan")
+    shutil.rmtree(work / "corpus")
+    assert "briefings build --profile sudan --from" in briefings("ingest", "two.txt").stderr
 
 
 def test_a_garbled_file_is_put_right_and_named(work: Path) -> None:

@@ -511,3 +511,18 @@ def test_a_weekday_counts_from_the_dateline_where_the_page_has_no_day() -> None:
 def test_a_journey_that_no_verb_tells_lies_ahead(text: str, day: int) -> None:
     """ "The two ministers to Moscow on Friday" is a plan; with a verb, or a noun for one, it is over."""
     assert [e.low for e in expressions(text, date(2023, 9, 20))] == [date(2023, 9, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("تحولت المدينة إلى ساحة قتال بين حليفي الأمس.", 0),
+        ("صار أعداء الأمس شركاء في الحكم.", 0),
+        ("قتل ثلاثة في قصف الأمس على السوق.", 1),
+        ("زار الوزير حلفاءه بالأمس.", 1),
+        ("التقى رفاق السلاح أمس.", 1),
+    ],
+)
+def test_yesterdays_allies_are_those_of_former_times(text: str, days: int) -> None:
+    """Behind allies, foes and comrades "yesterday" is no day; a shelling of yesterday is of one."""
+    assert len(expressions(text, date(2023, 4, 15))) == days

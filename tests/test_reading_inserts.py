@@ -51,6 +51,8 @@ def test_what_has_no_end_is_no_box() -> None:
         "شاهد: لحظة وصول الشاحنات إلى المدينة",
         "إقرأ أيضاً | باريس تدعو إلى فتح الطريق",
         "قد يهمك أيضا.. أسعار الخبز في المدينة",
+        "شاركوا الرابط مع أهلكم t.me/qafila",
+        "حدّث الصفحة لمعرفة المستجدات.",
     ],
 )
 def test_another_headline_behind_the_last_stop_is_no_sentence(tail: str) -> None:

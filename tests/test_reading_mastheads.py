@@ -571,3 +571,21 @@ def test_the_body_above_its_statement_is_no_headline(tmp_path: Path, body: str) 
     news = "المرصد يوثق مقتل 12 مدنيا في الضواحي"
     path.write_text(f"{news}\nطرابلس، 10 أبريل 2019\n\n{told}\n\n{BODY}\n", "utf-8")
     assert article(str(path)).title == news
+
+
+@pytest.mark.parametrize(
+    ("top", "kind", "source"),
+    [
+        ("وزارة الصحة الاتحادية – منصة البيانات", "بيان صحفي", "وزارة الصحة الاتحادية"),
+        ("وزارة الدفاع (المكتب الإعلامي)", "بيان", "وزارة الدفاع"),
+        ("وزارة الصحة ترد على الشائعات – خاص", "بيان صحفي", None),
+        ("وزارة الصحة الاتحادية – منصة البيانات", "ارتفاع عدد المصابين", None),
+    ],
+)
+def test_a_body_right_above_press_statement_is_its_issuer(
+    tmp_path: Path, top: str, kind: str, source: str | None
+) -> None:
+    """A ministry's letterhead may name a desk of its; a headline that goes on with a verb is none."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{top}\n{kind}\nالتاريخ: 2 مايو 2023م\n\n{BODY}\n", encoding="utf-8")
+    assert article(str(path)).source == source

@@ -32,7 +32,7 @@ def test_who_calls_a_toll_untrue_denies_it_and_claims_none(judged: str) -> None:
     rows = told(MINISTRY, judged)
 
     assert [(row.claimant_label, row.note) for row in rows] == [
-        ("Health Ministry", "denied by Sudanese army in A01-S02")
+        ("Health Ministry", "denied by Sudanese army and government in A01-S02")
     ]
 
 

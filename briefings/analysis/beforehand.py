@@ -7,6 +7,7 @@ from collections import Counter
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import Lexicon
+from briefings.analysis.parsing.sides import countrymen
 from briefings.profile import Profile
 
 _TWO = 2
@@ -24,15 +25,20 @@ def prepare(context: Context, readings: list[Reading], profile: Profile, strong:
     `strong` are the parties that need not be named.
     """
     counts: Counter[str] = Counter()
+    home = countrymen(profile)  # who names the doctors of a nation names the nation
     for reading in readings:
         for mention in reading.mentions:
             if mention.party and not mention.weak:
                 strong.add(mention.party)
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
-                counts[mention.party] += 0 if placed or mention.kind == "place" else 1
+                party = home.get(mention.party, mention.party)
+                counts[party] += 0 if placed or mention.kind == "place" else 1
+    strong |= {home[party] for party in strong if party in home}
     contested = _contested(strong, readings, profile)
     context.strong = frozenset(strong | _bodies(strong, readings, profile) | contested)
-    everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
+    everywhere = Counter(
+        home.get(m.party, m.party) for r in readings for m in r.mentions if m.party
+    )
     context.topic = tuple(party for party, _ in everywhere.most_common(3))
     core = sorted(
         (p for p in profile.core if counts[p] or p in strong),

@@ -16,6 +16,7 @@ from briefings.analysis.parsing.subjects import GOES_ON
 from briefings.analysis.parsing.tokens import in_request, is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.abroad import hosts
 from briefings.analysis.roles.asides import is_at_issue
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
@@ -184,6 +185,7 @@ def _is_seat(reading: Reading, m: Mention) -> bool:
 # Why a party does nothing where it is named; the cheapest to tell first.
 _STILL = (
     only_there,
+    hosts,
     _is_scene,
     _is_seat,
     is_goal,

@@ -26,8 +26,9 @@ from briefings.analysis.parsing.launches import is_launching_place
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.sides import armies
+from briefings.analysis.parsing.sides import armies, civilians
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.abroad import hosts, on_the_way
 from briefings.analysis.roles.asides import is_aside
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
@@ -92,6 +93,7 @@ def sure_roles(
         return _at_home(reading, known, own, struck)
     owners = {claim.party_affected for claim in claims}
     scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
+    scenes |= _places_only(reading, context, known) - owners
     if not claims:
         return Sure(struck, (), scenes)
     scenes |= _bodies_that_tell(reading, context, speaking, known) - owners
@@ -111,7 +113,8 @@ def sure_roles(
     unhurt = _unhurt(reading, known, quiet, telling) - owners
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt | scenes, _their_own(reading, claims, counts))
+    hit = (*_their_own(reading, claims, counts), *_of_the_nation(context, claims, counts))
+    return Sure(struck, acting, unhurt | scenes, hit)
 
 
 def _at_home(
@@ -170,6 +173,21 @@ def _unhurt(
     )
 
 
+def _of_the_nation(
+    context: Context, claims: Sequence[Figure], counts: Sequence[Counted]
+) -> tuple[Found, ...]:
+    """The one people in a war of armies, where its civilians are counted or those whom it drove out."""
+    folk = civilians(context.profile)
+    return tuple(
+        Found(folk, n.first, n.last)
+        for one, n in zip(claims, counts, strict=True)
+        if folk
+        and one.party_affected == folk
+        and not one.background
+        and (one.kind == "displaced" or one.whom in CIVILIAN)
+    )[:1]
+
+
 def _their_own(
     reading: Reading, claims: Sequence[Figure], counts: Sequence[Counted]
 ) -> tuple[Found, ...]:
@@ -188,13 +206,17 @@ def _bodies_that_tell(
 ) -> frozenset[str]:
     """The bodies of states that only tell what befell others: "the children's fund says that 35 died"."""
     heard = {(f.party, f.first) for f in speaking.found}
+    told = {p.at for p in reading.predicates if p.kind == "report"}  # "told the council that"
     bodies = stateless(context.profile) - armies(context.profile)
     return frozenset(
         party
         for party, row in known.items()
         if row.mentions
         and (party in bodies or all(is_listed_body(reading, m) for m in row.mentions))
-        and all((party, m.first) in heard and not m.prep for m in row.mentions)
+        and all(
+            ((party, m.first) in heard or m.kind == "person" or m.first - 1 in told) and not m.prep
+            for m in row.mentions
+        )
     )
 
 
@@ -227,6 +249,19 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
             or _since(reading, m)
             or (party in given and (m.prep in _GIVEN or m.kind == "place"))
             for m in row.mentions
+        )
+    )
+
+
+def _places_only(reading: Reading, context: Context, known: Mapping[str, Row]) -> frozenset[str]:
+    """The parties that are named only by where others' people and houses are, or an army's goods go."""
+    bodies = armies(context.profile)
+    return frozenset(
+        party
+        for party, row in known.items()
+        if row.mentions
+        and all(
+            hosts(reading, m) or (party in bodies and on_the_way(reading, m)) for m in row.mentions
         )
     )
 

@@ -25,12 +25,14 @@ from briefings.analysis.roles.judge import Judge
 from briefings.analysis.speech.bodies import named_bodies
 from briefings.analysis.speech.interviews import (
     answer,
+    asked_by_us,
     asks,
     hear,
     only_there,
 )
 from briefings.analysis.speech.newcomers import hint_for
 from briefings.analysis.speech.ownnames import own_names
+from briefings.analysis.speech.press import without_its_outlet
 from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sources import Telling, main_source, told_on, without_earlier
@@ -106,6 +108,7 @@ def _named(sentence: Sentence, reading: Reading, context: Context) -> Reading:
         context.go_to_another()
     reading = own_names(named_bodies(with_people(reading, context), context), context)
     reading = of_their_land(reading, context.profile)
+    reading = without_its_outlet(reading, sentence.article.source or "")
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     return reading
@@ -171,6 +174,8 @@ def _speaking(
     known = weigh_speakers(reading, context, speaking, judge)
     if sentence.n in context.answering and not ruled:
         speaking.found, speaking.carried = [Found(p, 1, 0) for p in context.guest], True
+    if speaking.carried and asked_by_us(reading):
+        speaking.found, speaking.hint = [], ""
     if sentence.article.opinion:
         speaking.found = _named_by_its_author(reading, speaking.found, ruled, context.in_quote)
     return speaking, known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +21,9 @@ from briefings.cli.common import (
     range_options,
 )
 from briefings.errors import ConfigError
+
+if TYPE_CHECKING:
+    from briefings.records import Briefing
 
 FORMATS = ("pdf", "html", "md", "json", "docx", "csv")
 # Options that say how a page looks, and the formats that look so.
@@ -145,5 +149,18 @@ def build(
             }
         )
         return
+    settings.say(_counts(result.briefing))
     for path in result.paths:
         click.echo(path)
+
+
+def _counts(briefing: Briefing) -> str:
+    """What a briefing holds, in one line."""
+    coverage, made = briefing.coverage, len(briefing.clusters)
+    told = [
+        f"{made} item{'s' * (made != 1)}",
+        f"{len(briefing.claims)} casualty claims",
+        f"{coverage.sentences} sentences, {coverage.trust['untrusted']} of them untrusted",
+        f"{len(coverage.left_out)} left out, each with its reason in the briefing",
+    ]
+    return "; ".join(told)

@@ -78,7 +78,7 @@ def ingest(
     else:
         _print_table(report, dry_run)
         if report.kept and not dry_run:
-            settings.say(_next(report, corpus))
+            settings.say(_next(report, corpus, config.profile))
     if report.left_out and not report.kept and not report.merged:
         first = report.left_out[0]
         more = f" (and {len(report.left_out) - 1} more)" if len(report.left_out) > 1 else ""
@@ -98,12 +98,17 @@ def _say_left_out(report: Report) -> None:
         click.echo(f"left out: {more} more; without --quiet all are listed", err=True)
 
 
-def _next(report: Report, corpus: Path | None) -> str:
+def _next(report: Report, corpus: Path | None, profile: str) -> str:
     """What to do with the articles that were kept: the command that makes a briefing of their days."""
+    from briefings.config import Config
+
     days = sorted(str(kept.date) for kept in report.kept if kept.date != "unknown")
     span = f" --from {days[0]} --to {days[-1]}" if days else ""
     where = f" --corpus {shlex.quote(str(corpus))}" if corpus else ""
-    return f"next: `briefings build{span}{where}`; one article: `briefings show {report.kept[0].id}{where}`"
+    watch = "" if profile == Config().profile else f" --profile {shlex.quote(profile)}"
+    show = f"one article: `briefings show {report.kept[0].id}{where}`"
+    told = "" if watch else f" (watches {profile}; another conflict: --profile NAME)"
+    return f"next: `briefings build{watch}{span}{where}`{told}; {show}"
 
 
 def _ask(file: str, candidates: Sequence[tuple[date, str]]) -> date | None:

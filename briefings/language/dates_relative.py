@@ -55,6 +55,8 @@ class RelativeDates(Tokens):
         if hit is None:
             return None
         offset, j = hit
+        if offset == -1 and self.has(i - 1, "of_yesterday"):
+            return None  # "yesterday's allies" are those of former times
         if j == i + 1 and self.text(i).endswith(("ليوم", "الليله")) and self._no_today(i):
             return None
         on = self.near(offset)

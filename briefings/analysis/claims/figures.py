@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import cast
 
+from briefings.analysis.claims.athome import told_at_home
 from briefings.analysis.claims.drafting import draft_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.scene import Scene
@@ -43,6 +44,7 @@ from briefings.analysis.counting.verdicts import Verdict, packed
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.sides import countrymen
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.sources import Telling, is_source
@@ -139,7 +141,11 @@ def _leaning(scene: Scene, question: str) -> dict[str, int]:
 def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
     """The claim, with the party whose people are counted."""
     number, context = draft.number, scene.context
-    choice, ruled = owners(scene.reading, draft, context, scene.speaking, hit, scene.events)
+    reading, speaking = told_at_home(scene.reading, scene.speaking, context.profile)
+    home = countrymen(context.profile)
+    told = replace(draft, claimant=home.get(draft.claimant or "", draft.claimant))
+    hit = {home.get(party, party): odds for party, odds in hit.items()}
+    choice, ruled = owners(reading, told, context, speaking, hit, scene.events)
     owner = scene.verdict.pick("party_affected", choice, ruled, scene.asked(number))
     if owner in tells_by_name(scene.reading, draft, context, scene.speaking):
         owner = None

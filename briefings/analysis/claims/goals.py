@@ -17,7 +17,7 @@ from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.goals import is_brought_to, is_refuge, takes_in
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.sides import kin
+from briefings.analysis.parsing.sides import civilians, kin
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
@@ -112,10 +112,12 @@ def beside_a_town(
     """All sides but the town's, where one only tells of those hit: "X's ministry: 23 dead in Y's town".
 
     So is a later count whose clause names only a town: "50 of X's fell, and a civilian died in Y's town".
-    Soldiers die in others' towns, too, and a mine there may have been trodden on by anybody.
+    Soldiers die in others' towns, too, and a mine there may have been trodden on by anybody. In a war of
+    armies over one people the dead are that people's, whoever holds the town.
     """
     party, core = draft.claimant or "", context.profile.core
     folk = draft.whom in _ANYBODY | _TOWNSFOLK and draft.kind in _HIT and bool(context.pair)
+    folk = folk and not civilians(context.profile)
     if not folk or draft.background or possessive(reading, draft.number) or _MINE.at(reading):
         return frozenset()
     low, high = _clause(reading, draft)

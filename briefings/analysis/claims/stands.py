@@ -166,8 +166,17 @@ def observers(
         for party, mentions in named.items()
         if party not in (*profile.core, OTHER, before)
         and (party in far or not profile.party(party).capitals)
-        and only_tells(party, speaking, [m for m, _ in mentions])
+        and only_tells(party, speaking, [m for m, _ in mentions if not _names_or_hears(reading, m)])
     )
+
+
+def _names_or_hears(reading: Reading, m: Mention) -> bool:
+    """Whether it is the name behind an office, or whom it is told: "the envoy, X, told the council"."""
+    told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
+    named = m.kind == "person" and any(
+        o.party == m.party and o.last < m.first for o in reading.mentions
+    )
+    return not m.prep and (named or (told and reading.mentions[0] is not m))
 
 
 def tells_by_name(

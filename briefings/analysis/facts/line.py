@@ -6,6 +6,9 @@ who speaks, the themes, who acts and who is affected, casualty claims, names in 
 
 from __future__ import annotations
 
+from briefings.analysis.parsing.sides import warring
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
 from briefings.language.roughly import in_a_word
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Figure, Translated
@@ -18,11 +21,12 @@ _SINGULAR = {"people": "person", "children": "child", "women": "woman", "police"
              "displaced people": "displaced person", "young people": "young person",
              "elderly people": "elderly person"}  # fmt: skip
 _MOST_NAMES = 6
+_words = lists("casualties", "parts")
 
 
 def fact_line(translated: Translated, analysis: Analysis, profile: Profile) -> str:
     """Who speaks, what about, whom it concerns, figures, names and date, as one English line."""
-    parts = [_opening(analysis, profile), _deed(analysis, profile)]
+    parts = [_opening(analysis, profile), _deed(analysis, profile), _rest(analysis, profile)]
     parts += [_figures(analysis), _names(translated), _day(analysis)]
     line = "; ".join(part for part in parts if part)
     return line[:1].upper() + line[1:] + "." if line else ""
@@ -45,7 +49,9 @@ def _opening(analysis: Analysis, profile: Profile) -> str:
 
 
 def _deed(analysis: Analysis, profile: Profile) -> str:
-    actors = _labels(analysis.roles.actor, profile)
+    """Who acts towards whom; nothing where who speaks does nothing else, in words of no theme."""
+    speaks = not analysis.themes and set(analysis.roles.actor) <= set(analysis.roles.speaker)
+    actors = "" if speaks else _labels(analysis.roles.actor, profile)
     affected = _labels(analysis.roles.affected, profile)
     if actors and affected and set(analysis.roles.actor) != set(analysis.roles.affected):
         return f"acting: {actors}, towards {affected}"
@@ -54,17 +60,34 @@ def _deed(analysis: Analysis, profile: Profile) -> str:
     return f"affected: {affected}" if affected else ""
 
 
+def _rest(analysis: Analysis, profile: Profile) -> str:
+    """The sides at war that a sentence names beside those whose part in it is told."""
+    roles = analysis.roles
+    told = {*roles.speaker, *roles.actor, *roles.affected}
+    beside = tuple(p for p in analysis.parties if p in warring(profile) and p not in told)
+    return f"also named: {_labels(beside, profile)}" if told and beside else ""
+
+
 def _figures(analysis: Analysis) -> str:
     """The claims, each with its source where that is not the whole sentence's."""
+    text = analysis.sentence.text
     shared = all(figure.source == analysis.source for figure in analysis.figures)
     return ", ".join(
-        _figure(figure)
+        _figure(figure, part=_is_part(text, before, figure))
         + (f" according to {figure.source.words}" if figure.source and not shared else "")
-        for figure in analysis.figures
+        for before, figure in zip((None, *analysis.figures), analysis.figures, strict=False)
     )
 
 
-def _figure(figure: Figure) -> str:
+def _is_part(text: str, before: Figure | None, figure: Figure) -> bool:
+    """Whether a count is of those counted before it: "five, among them a priest"."""
+    if before is None or before.kind != figure.kind:
+        return False
+    between = bare(text[before.start : figure.start + 1]).split()
+    return not _words("words").isdisjoint(word.lstrip("و،") for word in between)
+
+
+def _figure(figure: Figure, *, part: bool = False) -> str:
     low, high = figure.count
     one = low == high == 1
     named = figure.whom
@@ -74,6 +97,8 @@ def _figure(figure: Figure) -> str:
     word = in_a_word(figure.count) if figure.approximate else ""
     earlier = " in an earlier war or episode" if figure.background else ""
     amount = f"{word} of" if word else _amount(figure)
+    if part:
+        return f"{amount} {whom} among them"
     return f"{amount} {whom} {_verb(figure)}{earlier}"
 
 

@@ -24,6 +24,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.parsing.walk import ARTICLES
 
 _DATELINE = 12  # words within which a dateline ends
+_TOWNS = 7  # words of two or three towns and of the verb behind them
 _DASHES = frozenset("-–—")
 _BLOWS = frozenset(["blow", "either"])  # kinds of deeds
 _PLACES = frozenset({"state", "place"})
@@ -85,6 +86,8 @@ def _after_dateline(tokens: list[Token]) -> int:
         opening = tokens[place.length]
         if opening.gap.strip() in _DASHES and not _OPENING.isdisjoint(opening.hits):
             return place.length
+    if (several := _behind_places(tokens)) > 0:
+        return several
     bracket, dashes = False, 0
     for i, token in enumerate(tokens[:_DATELINE]):
         bracket = bracket or "(" in token.gap
@@ -93,6 +96,19 @@ def _after_dateline(tokens: list[Token]) -> int:
         dashes += token.gap.strip() in _DASHES
         if i and dashes == _BOTH:
             return i
+    return 0
+
+
+def _behind_places(tokens: list[Token]) -> int:
+    """The token behind a dateline of several places, "New York/Khartoum - "; 0 without one."""
+    slash = False
+    for i, token in enumerate(tokens[:_TOWNS]):
+        gap = token.gap.strip()
+        if slash and gap in _DASHES and not _OPENING.isdisjoint(token.hits):
+            return i
+        if i and gap not in ("", "/"):
+            return 0
+        slash = slash or (i > 0 and gap == "/")
     return 0
 
 

@@ -15,6 +15,8 @@ from briefings.profile import Profile
 _civil = lists("nouns", "civil")
 _MINISTRIES = ("وزار", "وزير")
 _LOCAL = "محلي"
+_HEALTH = "الصحه"
+_NEXT = 3  # words behind a ministry among which "of health" stands
 
 
 @lru_cache(maxsize=8)
@@ -49,6 +51,12 @@ def is_ministry(reading: Reading, mention: Mention) -> bool:
     word = reading.tokens[mention.first].text.removeprefix("و")
     noun = f"و{word}" if word.startswith(("زار", "زير")) else word.removeprefix("ال")
     return not mention.party and mention.kind == "office" and noun.startswith(_MINISTRIES)
+
+
+def is_of_health(reading: Reading, mention: Mention) -> bool:
+    """Whether it is the ministry or minister of health, who counts the dead for itself."""
+    beside = reading.tokens[mention.first : mention.last + _NEXT]
+    return is_ministry(reading, mention) and any(token.text == _HEALTH for token in beside)
 
 
 def is_service(reading: Reading, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import (
     is_local,
     is_ministry,
+    is_of_health,
     is_private,
     is_service,
     organisation,
@@ -23,7 +24,7 @@ from briefings.analysis.parsing.offices import (
 )
 from briefings.analysis.parsing.ownarms import serves, who_calls_so
 from briefings.analysis.parsing.ranks import introduces
-from briefings.analysis.parsing.sides import akin, armies, kin, two_of, warring
+from briefings.analysis.parsing.sides import akin, armies, civilians, kin, two_of, warring
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
@@ -189,7 +190,9 @@ def _bare_office(
         places = [m.party for m in reading.mentions if m.kind == "place" and m.party]
         there = places[-1] if places else context.place
         return (there,) if there and there not in armies(context.profile) else ()
+    # in a war of armies the ministry of health counts for itself, and is of no state that spoke before
     local = is_service(reading, mention)
+    health = bool(civilians(context.profile)) and is_of_health(reading, mention)
     ours = local or is_ministry(reading, mention)
     out = set(stateless(context.profile)) if ours else set[str]()
     near = [
@@ -202,9 +205,9 @@ def _bare_office(
     out |= {context.office} if introduces(reading, mention.first) else set()
     last = named_last(reading, mention, context)
     office = last or _of_headline(mention, reading, context, out) or context.office
-    if office and (last or office not in out):
+    if health or (office and (last or office not in out)):
         near_by = last or office in (*context.profile.core, OTHER)
-        return (office,) if near_by or not local else ()
+        return (office,) if not health and (near_by or not local) else ()
     return (OTHER,) if not context.pair else ()
 
 

@@ -64,6 +64,32 @@ def civilians(profile: Profile) -> str | None:
     return next(iter(folk)) if len(folk) == 1 and armies(profile) else None
 
 
+@lru_cache(maxsize=8)
+def countrymen(profile: Profile) -> dict[str, str]:
+    """The bodies beside the conflict that bear the name of its one people, and that people.
+
+    "The doctors' union of X" fights on no side, and whom it counts are of X.
+    """
+    folk = civilians(profile)
+    if folk is None:
+        return {}
+    nation = profile.party(folk)
+    called = {_stem(name) for name in (*nation.names, *nation.demonyms) if " " not in name}
+    return {
+        party.id: folk
+        for party in profile.parties
+        if party.id not in profile.core and not (party.capitals or party.demonyms)
+        if any(
+            " " in name and called & {_stem(word) for word in name.split()} for name in party.names
+        )
+    }
+
+
+def _stem(name: str) -> str:
+    """A nation's name or adjective, of whatever gender, without the article."""
+    return bare(name).removeprefix("ال").removesuffix("ه")
+
+
 def two_of(
     pair: tuple[str, ...], sides: tuple[str, ...], profile: Profile, *, outside: bool
 ) -> tuple[str, ...]:

@@ -41,6 +41,10 @@ _GOVERNMENT = "حكوم"
 _BUREAU = 6  # words from "the bureau chief of" to where he is
 # Stems of bodies of states.
 ORGANISATIONS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
+_UNITED = (
+    "امم",
+    "مجلس",
+)  # "the permanent delegate at the United Nations" is of them for all that is told
 _BODIES = tuple(f"ال{stem}" for stem in ORGANISATIONS)
 _PEER = ("نظيره", "نظيرها", "نظيرته")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
@@ -220,6 +224,7 @@ class Walk:
             or not is_glued(self.tokens[self.at])
             or self._is_outlet()
             or self._is_reported_from()
+            or self._is_accredited()
         ):
             return False
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
@@ -252,6 +257,11 @@ class Walk:
         """Whether it is where an outlet has its man: "Al Jazeera's bureau chief in X"."""
         near = range(max(0, self.at - _BUREAU), self.at)
         return self.prep == "في" and any(is_of_outlet(self.tokens, k) for k in near)
+
+    def _is_accredited(self) -> bool:
+        """Whether it is where somebody is sent to: "the ambassador of the Union to X" is not X's."""
+        body = self.tokens[self.core].text.removeprefix("ال").startswith((*ORGANISATIONS, *_UNITED))
+        return self.prep == "لدى" and not body
 
     def _is_outlet(self) -> bool:
         """Whether it is whom somebody tells it: "sources in X told the news agency of Y"."""

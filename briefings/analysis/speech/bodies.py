@@ -13,7 +13,7 @@ from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_ministry, organisation, stateless
+from briefings.analysis.parsing.offices import is_ministry, is_of_health, organisation, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import Token, covered_by, is_glued, preposition_before
 from briefings.analysis.parsing.triggers import Trigger
@@ -32,7 +32,6 @@ _OPENING = 4  # words at the start of a sentence that tell whether it goes on
 _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "منهم", "جانب"]))
 _THESE = frozenset(map(bare, ["هؤلاء", "بينهم", "بينهن", "منهم", "هذه", "الأخيرين"]))
 _SEATED = frozenset(["في", "ب", "ل"])
-_HEALTH = "الصحه"  # whose ministry counts the dead for itself
 _FOREIGN = "خارجيه"
 _AUTHORITIES = "سلطات"
 _bodies = lists("nouns", "bodies")
@@ -99,11 +98,11 @@ def ministry_of_the_state(reading: Reading, context: Context) -> Found | None:
     """
     core, without = context.profile.core, stateless(context.profile)
     states = [party for party in core if party not in without]
-    if len(states) != 1 or context.office not in {"", *core}:
+    if len(states) != 1 or context.office not in {"", *core, *without}:
         return None
     verbs = {p.at for p in reading.predicates if p.kind == "report"}
     for m in reading.mentions:
-        health = any(k.text == _HEALTH for k in reading.tokens[m.first : m.last + _REACH])
+        health = is_of_health(reading, m)
         bare_noun = definite(reading.tokens[m.first].text)  # "the ministry" may be that of health
         if m.first - 1 in verbs and is_ministry(reading, m) and not (health or bare_noun):
             behind = [one for one in reading.mentions if m.last < one.first <= m.last + _REACH]

@@ -30,6 +30,7 @@ _TALK = 3  # questions of an interview
 _WORDS = 5
 _MY = "ي"
 _words = lists("reporting", "interviews")
+_BY_US = Trigger(lambda word: word.lstrip("وف") in _words("by_us"))
 
 
 def labels(sentences: Sequence[Sentence]) -> dict[int, int]:
@@ -77,6 +78,11 @@ def _label(text: str) -> str:
 def asks(sentence: Sentence, words: int | None) -> bool:
     """Whether a sentence under a label is a question: whoever asks claims nothing."""
     return bool(words) and _is_question(sentence)
+
+
+def asked_by_us(reading: Reading) -> bool:
+    """Whether the reporter met the speaker, who is no body that spoke before: "she said when we told her"."""
+    return any(not reading.tokens[k].quoted for k in _BY_US.at(reading))
 
 
 def _is_question(sentence: Sentence) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from briefings.analysis.parsing.context import Found
@@ -9,6 +11,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
 
 _NAME = 5  # words of a paper's name before its country
 _NEAR = 2  # … without a verb of saying before the paper; words behind the country: "the official"
@@ -56,3 +59,19 @@ def _press() -> tuple[str, ...]:
 
 
 _PRESS = Trigger(lambda word: any(way in _first_words() for way in _ways(word)))
+
+
+def without_its_outlet(reading: Reading, outlet: str) -> Reading:
+    """The reading without whom the outlet's own name in quotation marks has in it: "told «Mirrors of X»"."""
+    name = bare(outlet).split()
+    kept = [m for m in reading.mentions if not _is_in_name(reading, m, name)]
+    return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=kept)
+
+
+def _is_in_name(reading: Reading, m: Mention, name: Sequence[str]) -> bool:
+    """Whether a nation's adjective stands in quotation marks behind another word of the outlet's name."""
+    core = m.core
+    if m.kind != "demonym" or core == 0 or not reading.tokens[core].quoted:
+        return False
+    pair = [token.text for token in reading.tokens[core - 1 : core + 1]]
+    return any(pair == [*name[k : k + 2]] for k in range(len(name) - 1))

@@ -13,6 +13,7 @@ from functools import cache
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import countrymen
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics import otherwars
 from briefings.language.normalize import bare
@@ -55,7 +56,7 @@ class _Watch:
 
         "The separatists" are one as long as no other war is spoken of; so is where people flee to.
         """
-        core = set(self.profile.core)
+        core = {*self.profile.core, *countrymen(self.profile)}
         return any(
             m.party in core
             and not m.weak

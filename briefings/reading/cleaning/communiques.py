@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import folded
@@ -14,6 +15,7 @@ from briefings.reading.words.packednames import places
 from briefings.reading.words.wording import Labels
 
 _OFFICE = re.compile(r"\s[-–—|]\s(?:ال)?(?:[اإ]علام|مكتب ال[اإ]علامي?|صفح[هة] الرسمي[هة])$")
+_DESK = re.compile(r"\s[-–—|]\s|\s*\(")
 _NAME_WORD = re.compile(r"\w+")
 _HEAD = 5  # lines of a page among which a statement's heading stands
 _LONGEST = 5  # words of a name behind its first
@@ -52,6 +54,21 @@ def issuer_of(lines: Sequence[str]) -> str | None:
     states = [name for name in names if bare(name).split()[0] in listed("states")]
     bodies = [name for name in names if name not in states]
     return " – ".join((*states[:1], *bodies[:1])) if bodies else next(iter(states), None)
+
+
+def of_letterhead(lines: Sequence[str]) -> str | None:
+    """The body whose name stands right above "press statement", whatever desk of its is named behind it."""
+    for above, line in pairwise(lines):
+        name = _DESK.split(above.strip(), maxsplit=1)[0]
+        if name and _is_kind(line) and is_issuer(name):
+            return name
+    return None
+
+
+def _is_kind(line: str) -> bool:
+    """Whether a line says that a statement follows, and no more: "press statement"."""
+    words = bare(line.strip(" .:|()[]")).split()
+    return bool(words) and words[0] in listed("communiques") and set(words[1:]) <= listed("sorts")
 
 
 def is_issuer(line: str) -> bool:

@@ -58,6 +58,8 @@ def _beside_title(labelled: Sequence[Labelled]) -> bool:
     if at is None:
         return False
     below = [x for x in labelled[at + 1 : at + 3] if x.label != "title"]
+    if any(x.label != "paragraph" and _signed_rubric(x.line.text) for x in below):
+        return True
     if below and bare(below[0].line.text).strip() in _words("rubrics"):
         return all(x.line.words > _MENU or x.label != "junk" for x in below[1:])
     if not at:
@@ -67,6 +69,16 @@ def _beside_title(labelled: Sequence[Labelled]) -> bool:
         return False
     menu = at > 1 and labelled[at - 2].line.words <= _MENU
     return trail[1] in _words("home") if len(trail) == _TRAIL else not (trail[1:] or menu)
+
+
+def _signed_rubric(line: str) -> bool:
+    """ "Opinion – by X", "opinion – X, a writer": a rubric and, in the same line, whose it is."""
+    first, *rest = [bare(part) for part in _PARTS.split(line.strip()) if part] or [""]
+    if first not in _words("rubrics") or not rest:
+        return False
+    behind = rest[-1].partition("،")[2].split()
+    author = bool(_words("an_author") & {*behind[:1]})
+    return author or rest[0].split()[0] in _words("byline")
 
 
 def _last(labelled: Sequence[Labelled], paragraphs: Sequence[str]) -> list[str]:

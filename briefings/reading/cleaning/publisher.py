@@ -123,4 +123,6 @@ def _issuer(cleaned: Cleaned) -> str | None:
     heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
     found = (communiques.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
     above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]
-    return next((name for name in found if name), None) or communiques.issuer_of(above)
+    top = [x.line.text for x in cleaned.labelled[:first]]
+    told = next((name for name in found if name), None) or communiques.of_letterhead(top)
+    return told or communiques.issuer_of(above)

@@ -20,6 +20,7 @@ _RUBRIC = 3  # words
 _SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
 _GLUED = r"(?<=[.!؟…\"”»)])\s*<ends>\s*$"
 _GLUED_HEADING = r"(?<=[.!؟…\"”»)])\s*[(\[]?\s*<heads>\s*(?:[:|؛]|\.{2,}|…)\s*[^.!؟]+[.!؟)\]…]*\s*$"
+_GLUED_APPEAL = r"(?<=[.!؟…\"”»)])\s+<appeals>(?!\w)[^.!؟\n]{0,60}[.!؟…]*\s*(?:\S+[./]\S+\s*)?$"
 _HEADING = r"^(?!شاهد\s*[-–—])<heads>\s*[-–—]+\s"  # "watch – …" may be the headline itself
 _CLOSING = (
     r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?! ?\w))"
@@ -125,9 +126,10 @@ def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
 
 
 def glued(line: str) -> re.Match[str] | None:
-    """Clutter behind the last stop of a paragraph, or "Read also:" and the headline of another story."""
-    ends, heading = (WordLists(_FILE, "glued").written(shape) for shape in (_GLUED, _GLUED_HEADING))
-    return ends.search(line) or heading.search(line)
+    """Clutter behind a paragraph's last stop: "Read also:" and another headline, "Share the link"."""
+    shapes = (_GLUED, _GLUED_HEADING, _GLUED_APPEAL)
+    found = (WordLists(_FILE, "glued").written(shape).search(line) for shape in shapes)
+    return next((one for one in found if one), None)
 
 
 def closed(line: str) -> re.Match[str] | None:
