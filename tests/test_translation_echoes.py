@@ -34,6 +34,7 @@ def test_a_phrase_and_its_echo_are_found(en: str, found: str) -> None:
         "The army took one village and the militia another village.",
         "It said that it had said so in the statement of the day.",
         "From 1994 to 1994.",
+        "Shells fell in Khartoum, Khartoum North and Omdurman.",
         "The dead were close to eleven thousand and that ten thousand and one hundred were missing.",
         "",
     ],
@@ -59,6 +60,13 @@ def test_a_long_text_is_searched_in_no_time() -> None:
     """Work grows with the length, not with its square: this ends."""
     assert echo(AR, "nothing new " * 20_000) != ""
     assert echo(AR, " ".join(f"word{n}" for n in range(50_000))) == ""
+
+
+def test_a_noun_that_comes_again_as_somebodys_may_be_repeated() -> None:
+    """ "The forces said their forces": قوات and قواتها."""
+    en = "The support forces said their forces were at the airport."
+    assert not echo("قالت قوات الدعم إن قواتها في المطار.", en)
+    assert echo("قال الدعم إن عناصره في المطار.", en)
 
 
 def test_a_short_noun_that_the_arabic_repeats_may_come_again() -> None:

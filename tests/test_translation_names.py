@@ -28,6 +28,10 @@ def test_the_authority_is_large_and_mostly_people_and_places(names: NameAuthorit
     [
         ("قال باشينيان إن بلاده مستعدة.", ["Pashinyan"]),
         ("قال نيكول باشينيان إن بلاده مستعدة.", ["Nikol Pashinyan"]),
+        ("بحسب ما أعلنه بيرتس.", ["Perthes"]),
+        ("استقال عمير بيرتس.", ["Amir Peretz"]),
+        ("فروا من سجن كوبر.", ["Kober prison"]),
+        ("قرب مطار وادي سيدنا", ["Wadi Seidna"]),
         ("وبالولايات المتحدة", ["United States"]),
         ("للولايات المتحدة", ["United States"]),
         ("وبباكو وليريفان", ["Baku", "Yerevan"]),

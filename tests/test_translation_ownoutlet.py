@@ -21,6 +21,10 @@ from briefings.translation.names.authority import load_names
         ("ونقل عن ضابط قوله للميدان إن الهجوم تأخر.", "قناة الميدان", "لميدان", "Al-Midan"),
         ("وفي تصريح للأفق، نفى الوزير ذلك.", "وكالة الأفق", "لأفق", "Al-Ufuq"),
         ("قال لـ«البوسفور عربي» إنه رفض.", "البوسفور عربي", "البوسفور عربي", "Bosphorus Arabi"),
+        ("وفق سكان تحدثوا إلى «الساحل».", "جريدة الساحل (عينة)", "الساحل", "Al-Sahil"),
+        ('ونفى في حديث مقتضب لـ"الأفق" ذلك.', "وكالة الأفق", "الأفق", "Al-Ufuq"),
+        ('وقال في اتصال مع "الأفق" إنه باق.', "وكالة الأفق", "الأفق", "Al-Ufuq"),
+        ("وأبلغ شهود «الأفق» بأنهم نجوا.", "وكالة الأفق", "الأفق", "Al-Ufuq"),
         ("برلين: «الأفق العربي» وصل 20 نازحا.", "الأفق العربي", "الأفق العربي", "Al-Ufuq al-Arabi"),
     ],
 )
@@ -43,10 +47,13 @@ def test_the_articles_own_outlet_is_a_name(
         ("الرباط (المغرب) - وصل الوفد.", "صحيفة المغرب الكبير"),
         ("باكو (القوات) - قتل جنديان.", "القوات المسلحة اليمنية"),
         ("ظهرت في الأفق بوادر هدنة.", "وكالة الأفق"),
+        ("وقال الوزير إن العودة إلى «الساحل» ضرورة.", "جريدة الساحل"),
+        ("وقال إن المقاتلين نزلوا إلى «الميدان».", "قناة الميدان"),
+        ("وشدد على وقوفه مع «الأفق» الجديد.", "وكالة الأفق"),
         ("وقالت وزارة الدفاع إنها ردت.", "وزارة الدفاع الأذربيجانية"),
     ],
 )
 def test_the_same_word_is_a_word_elsewhere(text: str, source: str) -> None:
-    """Another article's outlet, the field, a shore, a country in brackets, a ministry that publishes."""
+    """Another article's outlet, the field, a shore, a word in quotation marks, a country in brackets, a ministry that publishes."""
     (job,) = jobs_of([text], [source], load_names(), True)
     assert [n.surface for n in job.names if n.type == "outlet"] == []

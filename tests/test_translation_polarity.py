@@ -110,6 +110,16 @@ def reasons(ar: str, en: str) -> list[str]:
             'The campaign had not targeted "nothing of fraudsters."',
             'the Arabic says "only"; the English has no such word',
         ),
+        (
+            "نقل أقل من مئة راكب في العملية، ولم تصب خلالها حافلة واحدة.",
+            "Less than a hundred passengers were moved, and one bus was hit in it.",
+            'the Arabic denies something; the English has no "not"',
+        ),
+        (
+            "فشل الهجوم ولم تسقط البلدة.",
+            "The attack failed and the town fell.",
+            'the Arabic denies something; the English has no "not"',
+        ),
     ],
 )
 def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason: str) -> None:
@@ -138,6 +148,9 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
         ("لا يتجاوز عددهم مئتين.", "There are no more than two hundred of them."),
         ("لم ينف الوزير الخبر ولم يؤكده.", "The minister neither denied nor confirmed the report."),
         ("الخبر غير صحيح.", "The report is not true."),
+        ("لم يحضر المئة كلهم.", "Fewer than a hundred attended."),
+        ("لم يصل أقل من نصفهم.", "Less than half of them failed to arrive."),
+        ("وفشل الهجوم ولم يبلغ غايته.", "The attack failed and failed to reach its goal."),
         ("لم تمض ساعات على الهدنة حتى خرقت.", "Only hours into the truce, it was broken."),
         ("لا يملك أحد مفتاحا، ولا أحد يعرف السبب.", "No one has a key and no one knows why."),
         (

@@ -237,6 +237,17 @@ from briefings.translation.plainly import plainly
             "The crew jumped with umbrellas.",
             "The crew bailed out by parachute.",
         ),
+        (
+            "وعدل البرلمان قانون العقوبات.",
+            "Parliament amended the sanctions law.",
+            "Parliament amended the penal code.",
+        ),
+        (
+            "أحصت النقابة حتى الاثنين تسعين مصابا.",
+            "The union has counted 90 injured since Monday.",
+            "The union has counted 90 injured until Monday.",
+        ),
+        ("سفن البحرية الملكية", "Royal Sea ships", "Royal Navy ships"),
     ],
 )
 def test_english_that_says_the_opposite_is_put_right(ar: str, en: str, right: str) -> None:
@@ -255,6 +266,8 @@ def test_english_that_says_the_opposite_is_put_right(ar: str, en: str, right: st
             "A fisherman was shot dead and a driver was shot dead.",
         ),
         ("قتل صياد وأصيب سائق برصاص حارس.", "A fisherman was shot dead by a guard."),
+        ("قانون العقوبات على موسكو", "the sanctions law on Moscow"),
+        ("تظاهروا منذ السبت حتى الاثنين.", "They have protested since Saturday."),
         (
             "سلمت العصابة البنادق وتسلمت المال.",
             "The gang handed over the rifles and received money.",

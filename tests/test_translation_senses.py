@@ -407,6 +407,16 @@ def test_supplies_are_dropped_and_not_received() -> None:
             "She gave him a map on the other hand.",
             "in return",
         ),
+        (
+            "فتح ممر لإجلاء الجرحى.",
+            "A corridor was opened to evacuate them.",
+            "wounded who are evacuated",
+        ),
+        ("نعت الجامعة أستاذها.", "The university named its professor.", "mourned"),
+        ("القائد يسلم خمسة أسرى إلى باكو.", "Commander receives 5 captives.", "handed over (to)"),
+        ("والعدد دون تقديرات الوزارة.", "The number is without the ministry's figures.", "below"),
+        ("وتحققت المنظمة من الهجمات.", "The group investigated the attacks.", "verified"),
+        ("لكن سعاد رفضت.", "But a return refused.", "Suad (a name)"),
     ],
 )
 def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) -> None:
@@ -514,6 +524,15 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
         ("انتهت الجولة قبل الأخيرة.", "The penultimate round ended."),
         ("أضربوا في المعتقلات.", "They went on strike in detention centers."),
         ("أفرجت عن المعتقلات.", "It released the female detainees."),
+        ("نقل الجرحى إلى باكو.", "The casualties were taken to Baku."),
+        ("نعت الجامعة أستاذها.", "The university announced the death of its professor."),
+        ("تسلم الجيش الأسرى في باكو.", "The army received the captives in Baku."),
+        (
+            "يسلم الجيش المواقع وتتسلم الشرطة غيرها إلى حين.",
+            "The army hands posts over; police receive others.",
+        ),
+        ("من دون حصيلة رسمية", "without an official toll"),
+        ("أقر المجلس قانون العقوبات على روسيا.", "It passed the sanctions law on Russia."),
     ],
 )
 def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w[\w-]*(?:['’](?!s\b)\w+)?")
 _ARABIC = re.compile(r"[\u0621-\u064a]{4,}")
 _SHORT = re.compile(r"(?<!\w)و?[\u0621-\u064a]{2,3}(?!\w)")
 _WITH_THE = re.compile(r"(?<!\w)[وفبك]?ال([\u0621-\u064a]{2,3})(?!\w)")
+_OWNED = re.compile(r"(?<!\w)و?([\u0621-\u064a]{4,}?)(?:ها|هم|ه|هما)(?!\w)")  # قوات of قواتها
 _BETWEEN = 4  # words between the phrase and its echo
 _LONGEST = 12  # words of a phrase
 _LETTERS = 4  # of a word that can be an echo
@@ -40,9 +41,18 @@ def _echo(en: str) -> str:
             if words[j] != word:
                 continue
             length = _run(words, i, j)
-            if _tells(words, i, j, length):
+            if _tells(words, i, j, length) and not _begins_a_name(en, spans, i, j):
                 return en[spans[i][0] : spans[j + length - 1][1]]
     return ""
+
+
+def _begins_a_name(en: str, spans: list[tuple[int, int]], i: int, j: int) -> bool:
+    """Whether a place stands in a list before one that is called after it: "Khartoum, Khartoum North"."""
+    if j != i + 1 or j + 1 == len(spans):
+        return False
+    between, behind = en[spans[i][1] : spans[j][0]], en[spans[j][1] : spans[j + 1][0]]
+    capitals = all(en[spans[at][0]].isupper() for at in (i, j, j + 1))
+    return capitals and between == ", " and behind == " "
 
 
 def _run(words: list[str], i: int, j: int) -> int:
@@ -70,12 +80,17 @@ def means(word: str) -> bool:
 
 
 def _repeats(ar: str) -> bool:
-    """Whether the Arabic itself has a word of some length twice, or a short noun and the same with "the"."""
+    """Whether the Arabic has a word of some length twice, also as somebody's, or a short noun with "the"."""
     text = fold(ar).text
     seen = Counter(map(stem, _ARABIC.findall(text)))
+    owned = {found[1] for found in _OWNED.finditer(text)}
     short = {word.removeprefix("و") for word in _SHORT.findall(text)}
     with_the = (found[1] for found in _WITH_THE.finditer(text))
-    return any(times > 1 for times in seen.values()) or not short.isdisjoint(with_the)
+    return (
+        any(times > 1 for times in seen.values())
+        or not short.isdisjoint(with_the)
+        or not owned.isdisjoint(_ARABIC.findall(text))
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefings.language.normalize import bare, unstretched
-from briefings.language.wordlists import WordLists, either
+from briefings.language.wordlists import WordLists, either, folded, parts
 from briefings.records import Mark
 from briefings.translation.checks import adequacy
 
@@ -90,8 +90,9 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     statement = _narrowed("exception").sub(" ", plain)
     denials = list(_LISTS.pattern(_DENIALS).finditer(statement))
     said = len(_denying().findall(en))
+    rest = _without_own(statement, en) if len(denials) == 1 else en
     narrowed = _english("english_only").search(en) if _BUT_FOR.search(statement) else None
-    if denials and not _denying().search(en) and not narrowed:
+    if denials and not _denying().search(rest) and not narrowed:
         sure = adequacy.affirmed(statement, denials[0], en)
         reason = 'the Arabic denies something; the English has no "not"'
         yield ("untrusted" if sure else "check"), reason
@@ -110,6 +111,26 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
         yield "check", 'the English says "without"; the Arabic has no such word'
     yield from _denied_twice(ar, en)
     yield from _limited(key, plain, en, only=plain != statement, free=not _any(statement))
+
+
+@cache
+def _own() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Arabic that denies nothing by itself, and the English of it that may stand for a denial."""
+    return tuple(
+        (
+            re.compile(rf"(?<!\w){_JOINED}(?:ال)?(?:{folded(parts(arabic))})(?!\w)"),
+            re.compile(rf"(?i)(?<!\w)(?:{either(parts(english))})(?!\w)"),
+        )
+        for arabic, english in _LISTS.entries("own")
+    )
+
+
+def _without_own(key: str, en: str) -> str:
+    """The English without such words, as many of each as the Arabic has its own word for."""
+    for arabic, english in _own():
+        if times := len(arabic.findall(key)):
+            en = english.sub(" ", en, count=times)
+    return en
 
 
 def _denied_twice(ar: str, en: str) -> Iterator[tuple[Mark, str]]:

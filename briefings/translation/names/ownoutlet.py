@@ -3,7 +3,7 @@
 "The Field's correspondent reported", "told the Coast that …": as words they become a field correspondent and
 somebody who talks to a shore. Asked for is the article's own outlet alone, behind a word for its people or,
 with "to" before it, where somebody says something that follows at once, and by a name of several words in
-quotation marks: "told the 'Field Today' that".
+quotation marks: "told the 'Field Today' that", one of a single word only where somebody speaks to it.
 """
 
 from __future__ import annotations
@@ -18,20 +18,27 @@ from briefings.translation.names import outlets
 _ARTICLE = "ال"
 _NOTHING = "(?!)"
 _LEAST = 5  # letters of a name with its article
+_PARTS = ("whole", "name", "quoted", "told")
 _PEOPLE = "مراسل|مراسلة|مراسلو|مراسلي|موفد|موفدة|مندوب|مندوبة|كاميرا"
 _SAID = (
     "قال|قالت|قالوا|صرح|صرحت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت|كشف|كشفت|روى|روت|تحدث|تحدثت|أضاف|أضافت"
     "|أفاد|أفادت|قوله|قولها|قولهم|يقول|تقول|حديث|تصريح|تصريحات|مقابلة"
 )
+_TOLD = (  # with "to" or "with" before a word in quotation marks
+    "تحدث|تحدثت|تحدثوا|متحدثا|متحدثة|حديث|حديثه|حديثها|تصريح|تصريحات|مقابلة|حوار|اتصال|لقاء|شهادة|إفادة"
+    "|قال|قالت|قالوا|صرح|صرحت|روى|روت"
+)
+_GAP = r"(?: (?![إأ]ن)[^\s،.؛«»\"“”]+)"  # a word between them
+_SAMPLE = re.compile(r"\s*\([^()]*\)")  # what a page adds behind a name
 _FOLLOWS = r"(?= ?(?:[إأ]ن(?:ه|ها|هم)?(?!\w)|عن(?!\w)|[:،«\"“]))"
 
 
 def short_names(source: str) -> tuple[str, ...]:
     """What an outlet is called without its kind: all of it, and its first word with an article."""
-    words = source.split()
+    words = _SAMPLE.sub("", source).split()
     while len(words) > 1 and outlets.of_a_kind(" ".join(words)):
         words = words[1:]
-    first, kindless = "".join(words[:1]), len(words) < len(source.split())
+    first, kindless = "".join(words[:1]), len(words) < len(_SAMPLE.sub("", source).split())
     long = first.startswith(_ARTICLE) and len(first) >= _LEAST
     alone = kindless and long and bare(first) not in outlets.told("nobody")
     return tuple(dict.fromkeys(filter(None, (" ".join(words), first if alone else ""))))
@@ -42,7 +49,7 @@ def spans(text: str, source: str) -> Iterator[tuple[int, int, str]]:
     pattern = _pattern(source)
     if pattern is not None:
         for found in pattern.finditer(text):
-            whole = "whole" if found["rest"] else "name" if found["name"] else "quoted"
+            whole = next(part for part in _PARTS if found[part])
             name = _ARTICLE + found["rest"] if found["rest"] else found[whole]
             yield *found.span(whole), name
 
@@ -60,4 +67,6 @@ def _pattern(source: str) -> re.Pattern[str] | None:
         rf"(?<!\w)[وفبل]?ل?(?:{_PEOPLE}) (?P<name>{listed})(?!\w)"
         rf"|(?<!\w)[وف]?(?:{_SAID})(?!\w)[^.؛]{{0,80}}? ل(?P<whole>ل(?P<rest>{rest}))(?!\w){_FOLLOWS}"
         rf"|[«\"“](?P<quoted>{long})(?=[»\"”])"
+        rf"|(?<!\w)[وفب]?(?:(?:{_TOLD}){_GAP}{{0,3}}? (?:إلى |مع |لـ? ?)|أبلغ(?:ت|وا)?{_GAP}{{0,2}}? )"
+        rf"[«\"“](?P<told>{listed})(?=[»\"”])"
     )
