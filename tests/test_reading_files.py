@@ -155,6 +155,27 @@ def test_markdown_under_front_matter_loses_its_markup_too(tmp_path: Path) -> Non
     assert found.captions == ("مركب صيد",)
 
 
+@pytest.mark.parametrize(
+    ("field", "source"),
+    [
+        ("site: صحيفة البحر", "صحيفة البحر"),
+        ("publisher: صحيفة البحر", "صحيفة البحر"),
+        ("site: صحيفة الشاطئ\nsource: صحيفة البحر", "صحيفة البحر"),
+        ("media: cover.jpg", None),
+        ("section: صحيفة البحر", None),
+        ("site: https://bahr.example/news", None),
+    ],
+)
+@pytest.mark.parametrize("day", ["date", "published"])
+def test_front_matter_names_the_outlet_as_a_tables_column_does(
+    tmp_path: Path, field: str, source: str | None, day: str
+) -> None:
+    """By any of the words that such a column may be called; an address or a file is no name."""
+    text = f"---\ntitle: {TITLE}\n{field}\n{day}: 2021-11-06\n---\n\n{FIRST}\n\n{SECOND}\n"
+    found = article(save(tmp_path, "page.md", text))
+    assert (found.source, str(found.date)) == (source, "2021-11-06")
+
+
 def test_a_document_that_ingest_wrote_is_read_to_the_letter(tmp_path: Path) -> None:
     """Its text is plain already: what looks like markup in it is the article's own."""
     body = f"{FIRST} [1](2)"

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from briefings.reading.cleaning.mastheads import label_bylines
 from briefings.reading.ingest import article
+from briefings.reading.words.lines import split
+from briefings.reading.words.wording import Labels
 from briefings.records import Article
 
 TITLE = "هدنة جديدة على خط التماس"
@@ -372,6 +375,8 @@ def test_a_body_that_publishes_is_the_outlet_also_of_what_others_say(
     [
         "باكو - سلمى الحاج | الثلاثاء 19 سبتمبر 2023 - 14:40 | آخر تحديث: 21:05",
         "يريفان - من مراسلنا هاكوب ترزيان الاثنين ١٩ أيلول ٢٠٢٣",
+        "كابان (جنوبي أرمينيا) – من موفد «الساحل» | الثلاثاء 19 أيلول 2023",
+        "باكو – مراسلة «الساحل» | 19 أيلول 2023",
         "نشر يوم 19 سبتمبر 2023 على الساعة 11:15 | تحيين: 3 أكتوبر 2023",
     ],
 )
@@ -527,6 +532,9 @@ def test_a_rubric_above_the_day_is_no_voice(tmp_path: Path, rubric: str) -> None
         ("مرصد النهر الحر (عيّنة)", "مرصد النهر الحر (عيّنة)"),
         ("المنبر الشمالي", "المنبر الشمالي"),
         ("أخبار الشمال", "القيادة العامة للقوات المسلحة"),
+        ("مرمرة برس (عيّنة)", "مرمرة برس (عيّنة)"),
+        ("وكالة الساحل للأنباء - القسم العربي (عيّنة)", "وكالة الساحل للأنباء (عيّنة)"),
+        ("وكالة الساحل للأنباء - القسم العربي", "وكالة الساحل للأنباء"),
         ("الأخبار المحلية", "القيادة العامة للقوات المسلحة"),
     ],
 )
@@ -589,3 +597,19 @@ def test_a_body_right_above_press_statement_is_its_issuer(
     path = tmp_path / "text.txt"
     path.write_text(f"{top}\n{kind}\nالتاريخ: 2 مايو 2023م\n\n{BODY}\n", encoding="utf-8")
     assert article(str(path)).source == source
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "من موفد «الساحل» إلى الجبهة: ليلة تحت القصف في 19 أيلول 2023",
+        "جنوب أرمينيا | قصف متواصل | 19 أيلول 2023",
+        "من مراسل حربي إلى وزير | 19 أيلول 2023",
+    ],
+)
+def test_a_line_with_a_day_that_tells_something_is_no_byline(line: str) -> None:
+    """A correspondent or a part of a land in it does not make one."""
+    lines = split(line)
+    labels = Labels(len(lines))
+    label_bylines(lines, labels)
+    assert labels.open(0)

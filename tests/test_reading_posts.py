@@ -400,3 +400,34 @@ def test_a_greeting_before_a_post_is_no_headline(greeting: str) -> None:
         found = article("-", text.encode())
         assert found.title == "القيادة تعلن السيطرة على المطار"
         assert sentences(found)[0].text == post
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "اشتركوا في القناة ليصلكم كل جديد 👇",
+        "اشتركوا في قناتنا ليصلكم كل جديد.",
+        "اشترك معنا ليصلك كل جديد!",
+    ],
+)
+def test_an_invitation_behind_a_post_is_cut_and_the_post_kept(tmp_path: Path, tail: str) -> None:
+    """However short the post is."""
+    told = "البلدية: نحو 300 أسرة غادرت الحي منذ الفجر."
+    (tmp_path / "posts.txt").write_text(f"نبض الوادي, [28.10.2020 22:10]\n{told} {tail}\n", "utf-8")
+    assert article(str(tmp_path / "posts.txt")).body == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "البلدية: نحو 300 أسرة غادرت الحي. اشتركوا في القتال إلى جانب الجيش.",
+        "الوزير يدعو الشبان إلى التطوع. اشترك في الحملة مئة منهم.",
+        "الجيش يعلن انتهاء العملية. شارك في الهجوم مئة جندي.",
+    ],
+)
+def test_the_last_sentence_of_a_post_that_tells_something_is_kept(
+    tmp_path: Path, told: str
+) -> None:
+    """Whoever took part in something is not asked to subscribe."""
+    (tmp_path / "posts.txt").write_text(f"نبض الوادي, [28.10.2020 22:10]\n{told}\n", "utf-8")
+    assert article(str(tmp_path / "posts.txt")).body == told

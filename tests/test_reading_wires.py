@@ -321,3 +321,20 @@ def test_a_page_with_menu_and_ticker_is_no_list_of_flashes(tmp_path: Path) -> No
     for top in (("DW عربية", "سياسة"), ("رويترز", "عاجل| أسعار النفط تتراجع مع صعود الدولار")):
         found = read(tmp_path, *top, HEADLINE, DAY, *rest)
         assert (found.title, found.body) == (HEADLINE, "\n\n".join(rest[:3]))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("– انتهى –", True),
+        ("*** انتهى الخبر ***", True),
+        ("- وانتهى الاجتماع بلا نتيجة تذكر بعد خمس ساعات من التفاوض.", False),
+        ("– نهاية حرب دامت ستة أسابيع بين البلدين الجارين كما تقول الوزارة.", False),
+    ],
+)
+def test_a_line_of_the_end_by_itself_is_no_sentence(
+    tmp_path: Path, line: str, *, told: bool
+) -> None:
+    """Between marks, and nothing else: what tells of an end is a sentence."""
+    body = read(tmp_path, HEADLINE, DAY, LEAD, MORE, line).body
+    assert (line.strip("-– ") not in body) == told

@@ -469,3 +469,11 @@ def test_a_note_that_begins_with_its_name_is_not_headed_by_it() -> None:
         names = (NameEntry(("شوشة",), "Shusha", "place", note=note),)
         text = fill("print.html", page(replace(made, names=names)), part="body")
         assert ("<b>Shusha</b>: " in text) == headed
+
+
+def test_the_legend_says_of_how_many_sentences_its_marks_are() -> None:
+    """Else a reader takes them for the items, which are fewer."""
+    shown = page(briefing(2, items=4))
+    whole = sum(shown.trust_counts.values())
+    for template in ("web.html", "print.html"):
+        assert f"of {whole} sentences" in fill(template, shown, part="body")

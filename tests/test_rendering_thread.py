@@ -183,3 +183,20 @@ def test_a_text_of_unknown_language_takes_that_of_its_first_letter() -> None:
 def test_letters_go_on_after_z() -> None:
     """The 27th mark is aa."""
     assert [letter(0), letter(25), letter(26), letter(27)] == ["a", "z", "aa", "ab"]
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "tied"),
+    [
+        ("19:15 مقتل 4 جنود", "19:15 Four soldiers killed", {"a": "Four"}),
+        ("هدنة عند 19:15 مساء", "A truce at 19:15 in the evening", {"a": "19:15"}),
+        ("45 قتيلاً في القصف", "45 dead in the shelling", {"a": "45"}),
+        ("3.15 مليون نازح", "3.15 million displaced", {"a": "3.15 million"}),
+    ],
+)
+def test_the_hour_of_a_live_blogs_entry_is_no_figure_of_it(
+    ar: str, en: str, tied: dict[str, str]
+) -> None:
+    """A clock time before the sentence stands in both languages as it is; one within it is paired."""
+    english, _ = threaded(ar, en, [])
+    assert marked(english) == tied

@@ -37,6 +37,8 @@ from briefings.translation.slips import told_as_sample
         ("وكالة سبأ للأنباء", "SABA"),
         ("وكالة السودان للأنباء", "SUNA"),
         ("قناة تلغرام", "Telegram channel"),
+        ("قناة صدى الوادي على تلغرام (عيّنة)", "Sada Al-Wadi channel on Telegram (sample)"),
+        ("قناة صدى الوادي عبر تليغرام", "Sada Al-Wadi channel on Telegram"),
         ("إذاعة دبي", "Dubai radio"),
         ("جريدة دمشق", "Damascus newspaper"),
         ("موقع بغداد برس", "Baghdad Press website"),

@@ -154,12 +154,14 @@ def _document(path: str, data: bytes) -> Article | None:
     text = data.decode("utf-8-sig", errors="replace")
     if not frontmatter.looks_like(text):
         return None
+    head = frontmatter.parse(text)[0]
     try:
         found = corpus.parse(text, None if path == STDIN else Path(path))
     except ValueError as error:
         raise ReadingError(str(error)) from error
-    if not frontmatter.parse(text)[0].get("sha256"):
-        found = _without_markup(found)
+    if not head.get("sha256"):
+        source = found.source or plain.fields_named_otherwise(head).get("source")
+        found = replace(_without_markup(found), source=source)
     return found if found.id else replace(found, id="A00")
 
 

@@ -107,14 +107,15 @@ def _is_signature(part: str) -> bool:
     """Whether a part of a line is a place, a person, an author's line, an outlet or a kind of piece."""
     name = bare(part)
     person = len(name.split()) <= _LONGEST and not persons().isdisjoint(name.split())
-    by_words = outlets.is_name(part) or phrases.is_kind(part, "author")
-    return _is_place(name) or name in outlets.listed("pieces") or person or by_words
+    writer = phrases.is_kind(part, "author") or owners.is_correspondent(part) or person
+    return _is_place(name) or name in outlets.listed("pieces") or outlets.is_name(part) or writer
 
 
 def _is_place(name: str) -> bool:
-    """Whether folded words are a place, or two with "and" between them."""
-    first, _, second = name.partition(" و")
-    return name in places() or (first in places() and second in places())
+    """Whether folded words are a place, two with "and" between them, or a part of one: "southern Armenia"."""
+    (first, _, second), (side, _, land) = name.partition(" و"), name.partition(" ")
+    sided = side in outlets.listed("sides") and land in places()
+    return name in places() or sided or (first in places() and second in places())
 
 
 def _is_on_top(labelled: Sequence[Labelled], told: Sequence[str]) -> bool:

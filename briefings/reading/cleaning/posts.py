@@ -152,6 +152,8 @@ def _stripped(text: str) -> str:
     """A line without what a channel adds; a hashtag within a sentence leaves its words."""
     text = _MENTION.sub(" ", _address().sub(" ", _PICTOGRAPH.sub(" ", text)))
     text = " ".join(text.split())
+    if invitation := phrases.inviting(text):
+        text = text[: invitation.start()]
     if _TAGS.fullmatch(text):
         return ""
     text = _TAG_AFTER_STOP.sub("", _opener().sub("", _greeting().sub("", text)))

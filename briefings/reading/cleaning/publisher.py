@@ -43,7 +43,7 @@ def of_page(page: Page, cleaned: Cleaned) -> str | None:
         or by_title
         or outlets.of_header(header)
         or signed.of_database([x.line.text for x in above])
-        or outlets.of_own_words(cleaned.paragraphs)
+        or owners.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url and not page.pasted else _masthead(cleaned))
         or _no_agency(rights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
@@ -39,6 +39,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 _FIELDS = frozenset({"title", "source", "date", "url"})
+_OTHERWISE = ("source", "date")
 _HEAD = 8  # lines at the top of a text among which its headline stands
 _LONGEST_FIELD, _LONG_FIELD = 25, 8  # words above a text, the second of a line with a full stop
 _ENTRY = re.compile(r"\d{1,2}:\d{2}\s*[-–—|•:]\s*[^\d\W]")  # of a live blog: "09:10 - …"
@@ -160,9 +161,18 @@ def without_frame(body: str, title: str) -> str:
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """What stands between `---` lines above a text, and the text."""
     try:
-        return frontmatter.parse(text)
+        head, body = frontmatter.parse(text)
     except ValueError:
         return {}, text
+    return {**head, **fields_named_otherwise(head)}, body
+
+
+def fields_named_otherwise(head: Mapping[str, str]) -> dict[str, str]:
+    """The outlet and the day that front matter calls as a table does, "site", "published"; no file is one."""
+    named = columns.columns(list(head))
+    told = {field: [list(head.values())[n] for n in named.get(field, ())] for field in _OTHERWISE}
+    told["source"] = [name for name in told["source"] if not outlets.is_nameless(name)]
+    return {field: values[0] for field, values in told.items() if values and field not in head}
 
 
 def body_without_markup(body: str) -> tuple[str, tuple[str, ...]]:

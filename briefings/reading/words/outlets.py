@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -30,7 +30,6 @@ _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقل�
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
 _LONGEST_CREDIT = 9  # words
-_OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,8 @@ def is_name(words: str) -> bool:
     folded = bare(words).split()
     kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
     by_kind = kind in listed("kinds") and 2 <= len(folded) <= _LONGEST_NAME
-    by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in listed("ends")
+    plain = bare(without_added(words)).split()
+    by_end = 2 <= len(plain) <= _LONGEST_ENDED and plain[-1] in listed("ends")
     return by_kind or by_end or _is_house(words) or known(words) is not None
 
 
@@ -265,8 +265,16 @@ def of_header(lines: Iterable[str]) -> str | None:
         for parts in (_MARKS, _PARTS):
             first = parts.split(line)[0].strip()
             if is_name(first):
-                return house_name(first)
+                return house_name(_with_last_remark(first, line))
     return None
+
+
+def _with_last_remark(name: str, line: str) -> str:
+    """A name with what stands in brackets behind its section: "NAME - Arabic section (sample)"."""
+    section = _TOLD_OF.split(line.removeprefix(name), maxsplit=1)[-1]
+    remark = _ADDED.search(section)
+    named = remark is not None and bare(section[: remark.start()]) in listed("sections")
+    return f"{name} {remark[0].strip()}" if remark and named else name
 
 
 def _is_menu(line: str) -> bool:
@@ -285,15 +293,3 @@ def of_title(title: str) -> tuple[str, str | None]:
         rest = title[: title.rfind(last)].rstrip(" |–—»-")
         return (rest, house_name(last)) if rest else (title, None)
     return title, None
-
-
-def of_own_words(paragraphs: Sequence[str]) -> str | None:
-    """The outlet whose own correspondent a text quotes: "our Al Jazeera correspondent"."""
-    for paragraph in paragraphs:
-        for match in _OWN_MAN.finditer(paragraph):
-            words = match[1].split()
-            for count in (3, 2, 1):
-                outlet = known(" ".join(words[:count]))
-                if outlet and not outlet.agency:
-                    return outlet.name
-    return None

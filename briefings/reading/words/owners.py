@@ -1,8 +1,9 @@
-"""Whose a page is, by a line under its text: a signature, a copyright."""
+"""Whose a page is, by who signs it: a line under its text, a copyright, a correspondent."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from briefings.language.normalize import bare, fold
@@ -12,6 +13,7 @@ from briefings.reading.words import outlets
 _SIGNATURE = re.compile(r"\((.+)\)\.?|\[(.+)\]\.?|[-–—]+\s*([^-–—]+)")
 _OWNER_PARTS = re.compile(r"[|.،,•·]|\s[-–—]+\s")
 _ARABIC_NAME = re.compile("[\u0621-\u064a]+(?: [\u0621-\u064a]+)*")
+_OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 SIGNATURE = "the outlet's name under the text"
 
 _LONGEST_NAME = 3  # words of one that no word tells to be an outlet's
@@ -30,6 +32,25 @@ def is_brand(line: str) -> bool:
     words = bare(line).split()
     brand = bool(words) and words[-1] in outlets.listed("brands")
     return brand and 1 < len(words) <= _LONGEST_NAME + 1 and outlets.is_name(line)
+
+
+def is_correspondent(words: str) -> bool:
+    """Whether words are no more than an outlet's own man: "from the correspondent of «NAME»"."""
+    man, quoted, behind = words.partition("«")
+    alone = bool(quoted) and not behind.partition("»")[2].strip()
+    return alone and bare(man).strip() in outlets.listed("men")
+
+
+def of_own_words(paragraphs: Sequence[str]) -> str | None:
+    """The outlet whose own correspondent a text quotes: "our Al Jazeera correspondent"."""
+    for paragraph in paragraphs:
+        for match in _OWN_MAN.finditer(paragraph):
+            words = match[1].split()
+            for count in (3, 2, 1):
+                outlet = outlets.known(" ".join(words[:count]))
+                if outlet and not outlet.agency:
+                    return outlet.name
+    return None
 
 
 def of_copyright(line: str) -> str | None:

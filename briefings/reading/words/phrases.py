@@ -26,6 +26,9 @@ _CLOSING = (
     r"\s*(?:[(\[]\s*<closing>\s*[)\]]|/+\s*<closing>\s*/+|(?<=[.!؟…\"”»])\s*<closing>(?! ?\w))"
     r"(?:\W|\b(?:[^\W\d]{1,2}|\d+)\b)*$"
 )
+_ENDED = r"^[^\w\s]+\s*<closing>\s*[^\w\s]+$"  # a line by itself: "– End –"
+_LAST = re.compile(r"(?<=[.!؟…])\s+[^.!؟…]+[.!؟…]?\W*$")
+_TOLD_WORDS = 4  # before an invitation: fewer tell nothing
 _STAGE = r"(?<=[.!؟…])\s*[(\[]\s*<stage>\s*[)\]](?:\s*\.)?|\s*[(\[]\s*<stage>\s*[)\]]"
 _FILE = "reading/boilerplate.toml"
 TICKER = "ticker"
@@ -72,12 +75,12 @@ def match(line: str) -> Kind | None:
             continue
         if rules.kind.name == "dates" and "#" not in whole and words > _UNDATED_WORDS:
             continue
-        if rules.starts and rules.starts.match(whole):
-            return rules.kind
-        if rules.contains and rules.contains.search(whole):
+        if any(shape and shape.search(whole) for shape in (rules.starts, rules.contains)):
             return rules.kind
     if WordLists(_FILE, "glued").written(_HEADING).match(line):
         return Kind("related", opens=True)
+    if WordLists(_FILE, "glued").written(_ENDED).match(line):
+        return Kind("credit")
     return None if sentence else _menu(line)
 
 
@@ -135,6 +138,13 @@ def glued(line: str) -> re.Match[str] | None:
 def closed(line: str) -> re.Match[str] | None:
     """An agency's mark of the end behind a sentence, and its writers' initials: "… (End) a.m"."""
     return WordLists(_FILE, "glued").written(_CLOSING).search(line)
+
+
+def inviting(line: str) -> re.Match[str] | None:
+    """What asks to subscribe behind the last stop of a line: "… fled. Join the channel for more"."""
+    found = _LAST.search(line)
+    told = found is not None and len(line[: found.start()].split()) >= _TOLD_WORDS
+    return found if found and told and is_kind(found[0], "newsletter") else None
 
 
 def staged(line: str) -> list[re.Match[str]]:

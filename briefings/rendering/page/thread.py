@@ -95,14 +95,21 @@ def ties(ar: str, en: str, names: Sequence[NameMatch]) -> list[Tie]:
 
 
 def _figures(ar: str, en: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
-    left = list(numerals(en, "en"))
+    left = [n for n in numerals(en, "en") if not _is_hour_of_entry(n)]
     for one, span in _once(ar):
+        if _is_hour_of_entry(one):
+            continue
         equal = [n for n in left if _same(one, n)]
         if equal:
             other = equal[0] if len(equal) == 1 else _of_the_same(ar, span, en, equal)
             left.remove(other)
             kind = "date" if one.kind == "date" else "figure"
             yield kind, span, (other.start, other.end)
+
+
+def _is_hour_of_entry(one: Numeral) -> bool:
+    """Whether a figure is the clock time before a live blog's entry, "19:15 …", and none of the sentence."""
+    return one.kind == "time" and one.start == 0 and ":" in one.text
 
 
 def _once(ar: str) -> Iterator[tuple[Numeral, tuple[int, int]]]:
