@@ -143,6 +143,8 @@ def _is_of_bodies(reading: Reading, k: int) -> bool:
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
     """Whether a noun for things behind a number is what is counted."""
     text, before = reading.tokens[k].text, reading.tokens[k - 1].text
+    if known(text, words.cases) and _is_of_deaths(reading, words, last):
+        return False
     if known(text, words.cases) and k + 1 < len(reading.tokens):
         of = casualty(reading.tokens[k + 1].text)
         return not of or of in words.weak  # "41 cases of disappearance"
@@ -153,6 +155,18 @@ def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
         return False  # "358 others from a village"
     # "eleven of the village"
     return before not in ("من", "علي") or not known(text, words.origins | _HOUSEHOLDS)
+
+
+def _is_of_deaths(reading: Reading, words: Words, last: int) -> bool:
+    """ "The number of deaths came to 550 cases": the toll before the number says of what."""
+    tokens = reading.tokens
+    for k in range(last - 1, max(0, last - _TOLL), -1):
+        if tokens[k + 1].gap.strip(_QUOTES) or "complement" in tokens[k].hits:
+            return False
+        if form := casualty(tokens[k].text):
+            toll = any(known(t.text, words.toll) for t in tokens[max(0, k - _PAIR) : k])
+            return toll and words.kinds[form] == "killed"
+    return False
 
 
 def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int]) -> str:
