@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from briefings.analysis.counting.bounds import lead, lead_at
+from briefings.analysis.counting.bounds import lead, lead_at, no_more_than
 from briefings.analysis.counting.gated import AnyOf, beginning, ending, joined, listed, needs
 from briefings.analysis.counting.unhappened import (
     counterfactual,
@@ -89,8 +89,8 @@ def _denied(reading: Reading, number: Counted) -> bool:
     if not _NEGATED.at(reading):
         return False
     lately = reading.tokens[max(0, number.first - _BEFORE) : number.first]
-    if any(token.text in _ONLY for token in lately):
-        return False  # "did not confirm more than one death"
+    if any(token.text in _ONLY for token in lately) or no_more_than(reading, number.first):
+        return False  # "did not confirm but one death", "did not admit more than 900 dead"
     rises = frozenset() if lead(reading, number) == _ABOVE else _words("rises")
     return any(
         one.text.lstrip("وف") in _NOT and verb.text in _words("happened") | rises
