@@ -21,7 +21,7 @@ _BETWEEN = 6  # words from a count to a bare one behind it: "fell and wounded (w
 
 def claimed_with_last(reading: Reading, draft: Draft) -> str | None:
     """Whose word a bare count is by the one before."""
-    before = _joined_to(reading, draft)
+    before = _joined_to(reading, draft, ends=False)
     return before.claimed_by if before else None
 
 
@@ -31,10 +31,13 @@ def owned_with_last(reading: Reading, draft: Draft) -> str | None:
     return before.party_affected if before else None
 
 
-def _joined_to(reading: Reading, draft: Draft, marks: str = "") -> Figure | None:
+def _joined_to(
+    reading: Reading, draft: Draft, *, marks: str = "", ends: bool = True
+) -> Figure | None:
     """The count before a bare one, where nobody is named between and no other word tells of it.
 
     Of what stands between the two only `marks` may be marked off: "91, and the wounded came to 400".
+    A count `ends` its clause, or it may be told behind it of whom it is.
     """
     tokens, number = reading.tokens, draft.number
     if not draft.earlier or draft.part or draft.earlier[-1].kind == draft.kind:
@@ -45,7 +48,7 @@ def _joined_to(reading: Reading, draft: Draft, marks: str = "") -> Figure | None
     end = number.last + 1
     end += end < len(tokens) and bool(known(tokens[end].text, word_lists().nouns | _OTHERS))
     bare = end >= len(tokens) or bool(tokens[end].gap.strip())
-    if not (bare and 0 < len(row) <= _BETWEEN) or any(tokens[k].gap.strip(marks + " ") for k in row):
+    if not ((bare or not ends) and 0 < len(row) <= _BETWEEN) or any(tokens[k].gap.strip(marks + " ") for k in row):
         return None
     verbs = [k for k in row if tokens[k].text[0] == "و"]
     named = any(m.party and at < m.first for m in reading.mentions)
