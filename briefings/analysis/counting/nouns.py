@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.analysis.counting.parted import stopped_at
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -54,9 +55,15 @@ def named_before(reading: Reading, words: Words, first: int) -> str:
         if tokens[k].text in lists("casualties", "ranks")("of") and k < first - 1:
             behind = tokens[k + 1].text  # "the dead in the ranks of the police rose to three"
             return words.service.get(behind) or words.people.get(people(behind), "")
-        if known(tokens[k - 1].text, words.nouns) and not tokens[k].gap.strip():
+        dead = known(tokens[k - 1].text, words.nouns) or _are_theirs(tokens[k - 1].text, words)
+        if dead and not tokens[k].gap.strip():
             return words.people.get(people(tokens[k].text), "")
     return ""
+
+
+def _are_theirs(text: str, words: Words) -> bool:
+    """ "Its dead", "its wounded"."""
+    return bool(known(possessed(text)[0], words.nouns))
 
 
 def of_ranks(reading: Reading, words: Words, last: int) -> str:
@@ -226,16 +233,18 @@ def whom_before(reading: Reading, number: Counted) -> str:
 
 def _who_were_hit(reading: Reading, number: Counted) -> str:
     """The people of "the number of the soldiers who were killed", "… of the wounded children"; or ""."""
-    tokens, words = reading.tokens, word_lists()
-    for k in range(number.first - 1, max(0, number.first - _FAR), -1):
+    tokens, words, first = reading.tokens, word_lists(), number.first
+    end = stopped_at(reading, first - 1) if first else 0  # "who fell, by the last report, to 1,177"
+    end = first if end == first - 1 else end
+    for k in range(end - 1, max(0, first - _FAR), -1):
         if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k - 1].hits:
             return ""
         if not tokens[k - 1].text.endswith(_NUMBER) or not (
             whom := _several(tokens[k].text, words)
         ):
             continue
-        nation = k + 1 < number.first and "party" in tokens[k + 1].hits
-        behind = tokens[k + 1 + nation : number.first]
+        nation = k + 1 < end and "party" in tokens[k + 1].hits
+        behind = tokens[k + 1 + nation : end]
         return whom if behind and _are_hit(behind) else ""
     return ""
 
@@ -253,6 +262,8 @@ def whom_behind(reading: Reading, last: int) -> str:
     noun = next((k for k, token in enumerate(row[:2]) if known(token.text, words.nouns)), -1)
     behind = row[noun + 1 : noun + 3] if noun >= 0 else []
     plain = len(behind) > 1 and not any(t.gap.strip() for t in row[1 : noun + 3])
+    if plain and behind[0].text == _OF[0] and possessed(behind[1].text)[1]:
+        return words.people.get(possessed(behind[1].text)[0], "")  # "900 dead of its soldiers"
     if not plain or behind[0].text not in _OF or not behind[1].text.startswith(_ARTICLE):
         return ""
     following = reading.tokens[last + noun + 3 : last + noun + 4]
