@@ -48,7 +48,9 @@ def _joined_to(
     end = number.last + 1
     end += end < len(tokens) and bool(known(tokens[end].text, word_lists().nouns | _OTHERS))
     bare = end >= len(tokens) or bool(tokens[end].gap.strip())
-    if not ((bare or not ends) and 0 < len(row) <= _BETWEEN) or any(tokens[k].gap.strip(marks + " ") for k in row):
+    if not ((bare or not ends) and 0 < len(row) <= _BETWEEN) or any(
+        tokens[k].gap.strip(marks + " ") for k in row
+    ):
         return None
     verbs = [k for k in row if tokens[k].text[0] == "و"]
     named = any(m.party and at < m.first for m in reading.mentions)

@@ -168,7 +168,9 @@ def observers(
         and (party in far or not profile.party(party).capitals)
         and (
             only_tells(party, speaking, [m for m, _ in mentions])
-            or (party == draft.claimant and _tell_and_hear(reading, draft, [m for m, _ in mentions]))
+            or (
+                party == draft.claimant and _tell_and_hear(reading, draft, [m for m, _ in mentions])
+            )
         )
     )
 
