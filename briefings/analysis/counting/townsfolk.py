@@ -65,6 +65,14 @@ def of_the_townsfolk(
     return folk if towns or context.place in core else None
 
 
+def of_its_nationals(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """A state beside the conflict that counts citizens who were brought out, where no nation is named."""
+    last = draft.number.last
+    named = any(m.party and 0 <= m.first - last <= _NEAR for m in reading.mentions)
+    own = draft.kind == "displaced" and draft.number.whom == _NATIONALS and not named
+    return draft.claimant if own and _is_state(draft.claimant, context) else None
+
+
 def _is_state(party: str | None, context: Context) -> bool:
     """Whether a party beside the conflict is a state."""
     outside = party not in (None, OTHER, *context.profile.core)
