@@ -50,12 +50,15 @@ def named_before(reading: Reading, words: Words, first: int) -> str:
     """Of whom a toll is whose number stands behind: "the number of the civilian dead rose to ten"."""
     tokens = reading.tokens
     for k in range(first - 1, max(0, first - _TOLL), -1):
-        if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
+        form = casualty(tokens[k].text)
+        if tokens[k + 1].gap.strip() or (form and form not in words.weak):
             break
         if tokens[k].text in lists("casualties", "ranks")("of") and k < first - 1:
             behind = tokens[k + 1].text  # "the dead in the ranks of the police rose to three"
             return words.service.get(behind) or words.people.get(people(behind), "")
-        dead = known(tokens[k - 1].text, words.nouns) or _are_theirs(tokens[k - 1].text, words)
+        before = tokens[k - 1].text
+        dead = known(before, words.nouns) or _are_theirs(before, words)
+        dead = dead or known(before, words.losses)  # "its civilian losses, which came to 63"
         if dead and not tokens[k].gap.strip():
             return words.people.get(people(tokens[k].text), "")
     return ""
