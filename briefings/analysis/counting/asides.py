@@ -72,7 +72,7 @@ def aside(
 
 
 def _is_evacuated(reading: Reading, number: Counted, *, foreign: bool) -> bool:
-    """ "Evacuated 200 people of several nationalities", "were flown to their country": they fled from none."""
+    """ "Evacuated 200 people of several nationalities", "were flown to their country": none fled."""
     tokens = reading.tokens
     row = [t.text for t in tokens[max(0, number.first - 1) : number.last + _NEARBY]]
     home = [t.text for t in tokens[number.last + 1 : number.last + 1 + _BEFORE]]
@@ -80,15 +80,9 @@ def _is_evacuated(reading: Reading, number: Counted, *, foreign: bool) -> bool:
     if not beside and _words("their country").isdisjoint(home):
         return False
     told = [*_told(reading, number, "evacuated")]
-    fled = any(
-        form not in word_lists().weak and word_lists().kinds[form] == "displaced"
-        for t in (
-            *tokens[max(0, number.first - _NEARBY) : number.first],
-            *tokens[number.last : number.last + 2],
-        )
-        if (form := casualty(t.text)) and not any(tokens[k] is t for k in told)
-    )
-    return bool(told) and not fled
+    near = {*range(max(0, number.first - _NEARBY), min(number.last + 2, len(tokens)))} - {*told}
+    forms = {casualty(tokens[k].text) for k in near} - {"", *word_lists().weak}
+    return bool(told) and not any(word_lists().kinds[form] == "displaced" for form in forms)
 
 
 def _is_free(reading: Reading, number: Counted, ledger: Ledger, owner: str | None) -> bool:

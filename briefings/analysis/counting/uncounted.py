@@ -295,8 +295,8 @@ def _is_team(reading: Reading, number: Counted) -> bool:
 
 
 _counts_nobody = AnyOf(
-    labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, is_share_of_things, _is_beside,
-    is_touched, is_aboard, is_size, is_cut, _is_quoted, _is_team, is_wanted, is_suspect, _is_sentenced,
-    is_mixed, _is_couple, _is_sort, _is_doer, survived, stays, is_pursued, _is_by_hand, _is_adjective, unhurt,
-    is_impersonal,
+    labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, is_share_of_things,
+    _is_beside, is_touched, is_aboard, is_size, is_cut, _is_quoted, _is_team, is_wanted, is_suspect,
+    _is_sentenced, is_mixed, _is_couple, _is_sort, _is_doer, survived, stays, is_pursued, _is_by_hand,
+    _is_adjective, unhurt, is_impersonal,
 )  # fmt: skip

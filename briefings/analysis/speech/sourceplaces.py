@@ -40,6 +40,16 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
             else:
                 if any("complement" in t.hits or t.quoted for t in tokens[i + 1 : i + _WORDS]):
                     yield i + 1, False  # and not "moved 64 bodies", the same verb
+    yield from _by_verbs(reading)
+    if (at := publication(reading)) >= 0:
+        yield at + 1, False
+    yield from ((at, False) for at in gapped(reading))
+    yield from _before_colon(reading)
+
+
+def _by_verbs(reading: Reading) -> Iterator[tuple[int, bool]]:
+    """Where a source may stand beside a verb of saying."""
+    tokens = reading.tokens
     for p in reading.predicates:
         plain = p.form != "participle" and not tokens[p.at].quoted
         hit = tokens[p.at].hits.get("report")
@@ -54,10 +64,6 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
             yield subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
             if not p.suffix:
                 yield from ((at, False) for at in _before(reading, p, opens=bool(opens)))
-    if (at := publication(reading)) >= 0:
-        yield at + 1, False
-    yield from ((at, False) for at in gapped(reading))
-    yield from _before_colon(reading)
 
 
 def gapped(reading: Reading) -> Iterator[int]:
