@@ -17,6 +17,7 @@ _AFTER = 7  # words behind a number in which "alive", "who had survived" stands
 _FAR = 16  # … and in which "and whose death was announced turned out to be alive" stands
 _WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
+_PART = frozenset(["منهم", "منهن"])
 _ENDED, _PAIR = frozenset("؛.:!؟"), 2
 _AWAITED = 2  # words from a wait on that may name what is waited for
 _WITHIN = frozenset(["comma", "and", "relative"])  # how no clause opens with a subject of its own
@@ -186,8 +187,10 @@ def _unscathed(reading: Reading, number: Counted) -> bool:
     behind = tokens[number.last + 1 : number.last + 1 + _FAR]
     clause = [*takewhile(lambda t: not _ENDED & set(t.gap), behind)]
     at = next((k for k, t in enumerate(clause) if casualty(t.text)), -1)
-    if at < 0 or any(t.text.lstrip("وف") in _SAVE for t in clause):
-        return False
+    form = casualty(clause[at].text) if at >= 0 else ""
+    harm = form not in word_lists().weak and word_lists().kinds.get(form) in ("killed", "wounded")
+    if not harm or any(t.text.lstrip("وف") in _SAVE or t.text in _PART for t in clause):
+        return False  # "without shelter", "of whom no bullet killed 60 per cent"
     row = [t.text.lstrip("وف") for t in clause[max(0, at - 2) : at]]
     told = row[-1:] if len(row) < _PAIR or row[-1] in _NO else row[-_PAIR:]
     return told[:1] != [] and told[0] in _NO and set(told[1:]) <= _words("suffers")
