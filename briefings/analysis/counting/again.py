@@ -179,19 +179,7 @@ def handed(reading: Reading, draft: Draft) -> str | None:
             return m.party
         if taken and m.party and not m.prep:
             return m.party
-    return _of_its_craft(reading, draft)
-
-
-def _of_its_craft(reading: Reading, draft: Draft) -> str | None:
-    """ "X said that a missile hit a helicopter of its": X's, whosever town it fell near."""
-    tokens, first = reading.tokens, draft.number.first
-    own = [
-        k
-        for k in range(first - 1)
-        if known(tokens[k].text, _words("craft")) and tokens[k + 1].text in _OF_ITS
-    ]
-    before = [m for m in reading.mentions if m.party and own and m.last < own[-1]]
-    return before[-1].party if before and before[-1].party == draft.claimant else None
+    return None
 
 
 def _carries(word: str) -> bool:
