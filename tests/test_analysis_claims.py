@@ -460,3 +460,64 @@ def test_who_denies_a_deed_does_not_deny_its_dead(
     """ "Denied the raid that cost 20 lives": they died, and whoever denies it does not say so."""
     found = analyses_of(ar, day=date(2020, 10, 12))
     assert [(f.count[0], f.claimed_by) for one in found for f in one.figures] == claims
+
+
+@pytest.mark.parametrize(("ar", "owned"), [
+    ("أعلنت يريفان مقتل 40 من جنودها، بينما ارتفع عدد القتلى المدنيين في الجانب الأذربيجاني إلى 12، "
+     "وبلغ عدد الجرحى 30.", ["armenia", "azerbaijan", "azerbaijan"]),
+    ("وأعلنت باكو عن خسائر بلغت 15 قتيلا و40 جريحا، ولم تعلق يريفان.", ["azerbaijan"] * 2),
+    ("قتل خمسة جنود أرمن، وأصيب عشرة أذربيجانيين.", ["armenia", "azerbaijan"]),
+    ("وقالت يريفان إن نيرانا أصابت طائرة لها قرب بلدة أغدام الأذربيجانية، ما أدى إلى مقتل ثلاثة من طاقمها.",
+     ["armenia"]),
+    ("قالت باكو إنها أسقطت مروحية أرمينية فوق خانكندي وقتلت اثنين من طاقمها.", ["armenia"]),
+])  # fmt: skip
+def test_the_other_sides_dead_are_not_the_tellers(ar: str, owned: list[str]) -> None:
+    """A side named with its toll, a row with the last count and a helicopter "of its" say whose."""
+    found = analyses_of(ar, day=date(2020, 10, 12))
+    assert [f.party_affected for one in found for f in one.figures] == owned
+
+
+@pytest.mark.parametrize(("texts", "owner"), [
+    (("وأجلت مصر 300 من رعاياها.", "وقالت منظمة الصحة العالمية إن عدد القتلى بلغ نحو 210 أشخاص."), None),
+    (("وكان المبعوث الأممي قد أبلغ مجلس الأمن بأن أكثر من 400 شخص قتلوا.",), None),
+    (("وقالت الأمم المتحدة إن ثلاثة من موظفيها قتلوا.",), "un"),
+    (("وقالت مصر إن ثلاثة من مواطنيها قتلوا.",), "egypt"),
+])  # fmt: skip
+def test_a_bodys_toll_is_of_no_land_that_is_only_told_of(
+    texts: tuple[str, ...], owner: str | None
+) -> None:
+    """Its own staff are its own, and a state's nationals the state's."""
+    found = analyses_of(*texts, day=date(2023, 5, 20), watch=SUDAN)
+    assert [f.party_affected for f in found[-1].figures] == [owner]
+
+
+@pytest.mark.parametrize(("ar", "words"), [
+    ("وتفوق هذه الأرقام حصيلة نقابة الأطباء، التي أحصت حتى الأحد 320 قتيلا.", "a union of doctors"),
+    ("حصيلة جديدة من النقابة: 120 قتيلا منذ السبت.", "a union"),
+    ("قتل ستة أشخاص في نزاع قبلي، حسب ما نقلت وسائل إعلام محلية.", "media reports"),
+    ("قتل ستة أشخاص في القرية التي وصلت إليها القوات.", ""),
+])  # fmt: skip
+def test_a_source_stands_before_which_before_a_colon_or_behind_what_carried(
+    ar: str, words: str
+) -> None:
+    """Whoever counts is no outlet."""
+    (found,) = [
+        f for one in analyses_of(ar, day=date(2023, 5, 20), watch=SUDAN) for f in one.figures
+    ]
+    assert (found.source.words if found.source else "") == words
+
+
+@pytest.mark.parametrize(("ar", "aside"), [
+    ("وأعلن الجيش أن 120 من أفراد القوات المصرية نقلوا جوا إلى بلادهم.", "moved"),
+    ("ونقلت طائرتان نحو مئتي شخص من جنسيات مختلفة إلى جيبوتي.", "moved"),
+    ("وأفادت الخارجية المصرية بأن 250 مواطنا أجلوا برا.", "moved"),
+    ("ونزح 40 ألفا من رعايا تشاد إلى الحدود.", ""),
+    ("وأجلت المنظمة 300 مدني من الخرطوم.", ""),
+    ("وقالت القاهرة إن 16 ألف سوداني وصلوا إلى مصر.", ""),
+])  # fmt: skip
+def test_foreigners_who_are_flown_out_are_not_displaced(ar: str, aside: str) -> None:
+    """Whoever flees is, a foreigner too, and so are a town's people who are brought out of it."""
+    (found,) = [
+        f for one in analyses_of(ar, day=date(2023, 5, 20), watch=SUDAN) for f in one.figures
+    ]
+    assert (found.kind, found.aside) == ("displaced", aside)

@@ -509,3 +509,32 @@ def test_a_verb_in_the_dual_tells_that_they_were_two(
 ) -> None:
     """Without vowels a dual is written as a plural; those who killed somebody were not hit."""
     assert told(ar) == claims
+
+
+@pytest.mark.parametrize(("ar", "count", "over"), [
+    ("لا تعترف باكو بأكثر من 50 قتيلا.", (50, 50), False),
+    ("ولم تعترف باكو بأكثر من 50 قتيلا.", (50, 50), False),
+    ("تعترف باكو بأكثر من 50 قتيلا.", (50, None), True),
+    ("لم يقتل أكثر من 20 شخصا.", (None, 20), False),
+    ("لم تعلق يريفان، وقتل أكثر من 20 شخصا.", (20, None), True),
+])  # fmt: skip
+def test_who_admits_no_more_than_fifty_admits_fifty(
+    ar: str, count: tuple[int | None, int | None], over: bool
+) -> None:
+    """ "No more than" is not "more than"; a denied verb of another clause bounds nothing."""
+    (found,) = [f for one in analyses_of(ar) for f in one.figures]
+    assert (found.count, found.over) == (count, over)
+
+
+@pytest.mark.parametrize(("ar", "whom"), [
+    ("ورفعت الوزارة حصيلة قتلاها العسكريين إلى 840.", ["soldiers"]),
+    ("وبلغ عدد قتلاها المدنيين 40.", ["civilians"]),
+    ("واعترفت بمقتل 840 قتيلا من عسكرييها.", ["soldiers"]),
+    ("وارتفع عدد العسكريين الذين قضوا في المعارك، طبقا لآخر تحديث رسمي، إلى 840.", ["soldiers"]),
+    ("وارتفع عدد الذين قضوا في المعارك، طبقا لآخر تحديث رسمي، إلى 840.", ["people"]),
+    ("وأعلنت عن خسائرها المدنية البالغة 15 قتيلا.", ["civilians"]),
+    ("وأعلنت عن خسائرها البالغة 15 قتيلا.", ["people"]),
+])  # fmt: skip
+def test_a_toll_says_whom_it_counts(ar: str, whom: list[str]) -> None:
+    """ "Its military dead", "dead of its soldiers", "its civilian losses"."""
+    assert [f.whom for one in analyses_of(ar) for f in one.figures] == whom

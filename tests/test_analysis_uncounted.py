@@ -244,3 +244,51 @@ def test_a_ships_crew_is_not_of_the_coast_nor_of_its_captors(ar: str, owner: str
     """Sailors are hit off somebody's coast, and held by somebody, whose people they are not by that."""
     (figure,) = analyses_of(ar, watch=yemen())[0].figures
     assert figure.party_affected == owner
+
+
+@pytest.mark.parametrize(("ar", "claims"), [
+    ("قال الوزير إن الهدنة أنقذت أرواح نحو ألفي جندي.", []),
+    ("عجز الأطباء عن إنقاذ حياة ثلاثة جنود.", [("killed", 3, "soldiers")]),
+    ("أودى الانهيار بأرواح عشرين جنديا.", [("killed", 20, "soldiers")]),
+    ("قتل خمسة جنود وهم ينقذون ثلاثة مدنيين.", [("killed", 5, "soldiers")]),
+    ("وقال المتحدث إن الوزير بخير ولم يتعرض لإصابات خطيرة.", []),
+    ("وقالت إن الركاب الخمسة لم يصابوا.", []),
+    ("وقالت إن ألفي شخص باتوا بلا مأوى.", [("displaced", 2000, "people")]),
+    ("وأصيب خمسة جنود لم يقتل منهم أحد.", [("wounded", 5, "soldiers")]),
+    ("وقالت إن ثلاثة جنود قتلوا ولم يصب أحد.", [("killed", 3, "soldiers")]),
+])  # fmt: skip
+def test_who_is_saved_or_not_hurt_is_no_victim(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """Whom nobody could save is dead, and whoever is wounded is so though nobody died."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(("ar", "claims"), [
+    ("وذكرت النقابة أن 60 في المئة من المستشفيات، أي 31 من أصل 52، باتت خارج الخدمة.", []),
+    ("وأصيب 70 في المئة من العاملين، أي 52 شخصا.", [("wounded", 52, "people")]),
+    ("وقتل ثلث الجنود، أي 40.", [("killed", 40, "people")]),
+    ("وأوضحت الوزارة أن الرقم 417 الذي ورد في تقرير سابق لم يشمل الجنوب.", []),
+    ("وبلغ عدد القتلى 417 وفق ما ورد في التقرير.", [("killed", 417, "people")]),
+    ("والرقم 80 الذي أعلنته باكو لقتلاها مرتفع.", [("killed", 80, "people")]),
+    ("وامتنعت الوزارة عن التعليق على إصابة أحد مواطنيها.", []),
+    ("ورفض الجيش تأكيد مقتل خمسة جنود.", []),
+    ("ورفض الجيش الهدنة وأكد مقتل خمسة جنود.", [("killed", 5, "soldiers")]),
+    ("وقالت إن عشرات من العاملين والمرضى قتلوا أو أصيبوا.", []),
+])  # fmt: skip
+def test_shut_hospitals_an_earlier_figure_and_what_none_confirms_are_no_toll(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """A share of people counts people; a figure with its dead, or a word beside a refusal, is a claim."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(("ar", "claims"), [
+    ("بلغ العدد التراكمي للوفيات في عموم الولايات 610 حالات.", [("killed", 610, "people")]),
+    ("وبلغ عدد حالات الكوليرا 300 حالة.", []),
+    ("ارتفع عدد القتلى، وسجلت 70 حالة نهب.", []),
+    ("سجلت المستشفيات 300 حالة بعد مقتل الطبيب.", [("killed", 1, "doctors")]),
+])  # fmt: skip
+def test_cases_of_a_number_of_deaths_are_the_dead(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Cases of a disease or of looting are not."""
+    assert told(ar) == claims

@@ -24,6 +24,7 @@ from briefings.summary.changes import since
 from briefings.summary.edition import Analysed, Spellings, assemble
 from briefings.summary.scope import Asked
 from briefings.summary.tolls.rows import Row
+from briefings.summary.tolls.running import counted_until
 from briefings.summary.tolls.standing import tolls
 from briefings.summary.tolls.table import claims
 
@@ -310,3 +311,14 @@ def test_a_row_that_takes_in_another_tells_of_both() -> None:
     row.join(other)
     assert (row.outlets, row.published) == (("وكالة أ", "وكالة ب"), date(2020, 10, 27))
     assert row.ids == ("A01-S01", "A02-S01")
+
+
+@pytest.mark.parametrize(("part", "day"), [
+    ("وحصد القصف حتى الثلاثاء أرواح 48 مدنيا", date(2020, 10, 20)),
+    ("واستمر القصف حتى الثلاثاء وأوقع خمسة قتلى", None),
+    ("وقتل حتى الآن 48 مدنيا", None),
+    ("وقتل 48 مدنيا الثلاثاء", None),
+])  # fmt: skip
+def test_what_is_counted_until_a_day_is_a_total_of_that_day(part: str, day: date | None) -> None:
+    """What lasted until a day counts nothing until then."""
+    assert counted_until(part, date(2020, 10, 21)) == day

@@ -16,7 +16,7 @@ from briefings.analysis.claims.goals import beside_a_town, moved_to, tellers_of_
 from briefings.analysis.claims.locations import before_its_town, only_found
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
-from briefings.analysis.claims.stands import givers, observers, only_tells, refuges
+from briefings.analysis.claims.stands import givers, observers, only_tells, outsider, refuges
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
@@ -261,9 +261,13 @@ def _of_no_army(
 def _strangers(draft: Draft, context: Context, speaking: Speaking, named: _Named) -> frozenset[str]:
     """The parties beside the conflict that a sentence does not name, of civilians who were hit in it.
 
-    "X's drone was shot down. Eleven civilians were killed in a village": they are not X's.
+    "X's drone was shot down. Eleven civilians were killed in a village": they are not X's. Nor are the
+    people whom a body counts, "the WHO put the dead at 330", those of the land that its article is of.
     """
-    if draft.carried or draft.number.whom not in CIVILIAN or draft.kind == "displaced":
+    told = outsider(draft, context) and draft.whom in _ANYBODY
+    if draft.carried or draft.kind == "displaced":
+        return frozenset()
+    if not told and draft.number.whom not in CIVILIAN:
         return frozenset()
     out = {p.id for p in context.profile.parties} - {*context.profile.core, OTHER}
     tied = {one.party_affected for one in draft.earlier}

@@ -54,6 +54,7 @@ from briefings.language.dates import (
     event_date,
     toll_date,
 )
+from briefings.profile import OTHER
 from briefings.records import Aside, Figure, FigureKind, Sentence
 
 _HIT = frozenset(["killed", "wounded", "missing"])
@@ -170,7 +171,14 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
         teller=draft.teller,
         over=number.over,
         aside=_as_the_others(draft, scene.reading)
-        or aside(scene.reading, draft.kind, number, context.ledger, owner)
+        or aside(
+            scene.reading,
+            draft.kind,
+            number,
+            context.ledger,
+            owner,
+            foreign=owner not in (None, OTHER, *context.profile.core),
+        )
         or ("again" if same else ""),
     )
 

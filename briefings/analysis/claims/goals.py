@@ -111,6 +111,7 @@ def beside_a_town(
 ) -> frozenset[str]:
     """All sides but the town's, where one only tells of those hit: "X's ministry: 23 dead in Y's town".
 
+    So are the civilians whom a body counts there, whoever fired.
     So is a later count whose clause names only a town: "50 of X's fell, and a civilian died in Y's town".
     Soldiers die in others' towns, too, and a mine there may have been trodden on by anybody. In a war of
     armies over one people the dead are that people's, whoever holds the town.
@@ -130,9 +131,17 @@ def beside_a_town(
     if town is None or {(town.party, party)} & {(party, party), *kin(context.profile)}:
         return frozenset()  # some of the guests' dead died where their hosts took them in
     tells = tells and party not in town.rivals
+    tells = tells or (not town.rivals and _are_in_it(draft, context, town))
     alone = bool(draft.earlier) and not (draft.part or town.rivals)
     alone = alone and {m.party for m in here} == {town.party}
     return frozenset({*core} - {town.party}) if tells or alone else frozenset()
+
+
+def _are_in_it(draft: Draft, context: Context, town: Mention) -> bool:
+    """Whether an outsider counts civilians right before their town: "killed 21 civilians in Y"."""
+    beside = draft.claimant not in (None, *context.profile.core)
+    civil = draft.number.whom in _TOWNSFOLK
+    return beside and civil and 0 < town.first - draft.number.last <= _NEXT
 
 
 def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:

@@ -14,32 +14,43 @@ from briefings.records import Figure
 
 _LOSE = 4  # words from "the enemy lost" to the number: "more than" among them
 _OF_RANKS = frozenset(["من", "في", "صفوف", "عناصر", "مقاتلي", "مسلحي", "افراد", "جنود"])
+_OTHERS = frozenset(["اخرين", "اخرون", "اخر", "اخري"])
 _words = lists("casualties", "loyal")
 _BETWEEN = 6  # words from a count to a bare one behind it: "fell and wounded (were) more than ten"
 
 
 def claimed_with_last(reading: Reading, draft: Draft) -> str | None:
     """Whose word a bare count is by the one before."""
-    before = _joined_to(reading, draft)
+    before = _joined_to(reading, draft, ends=False)
     return before.claimed_by if before else None
 
 
 def owned_with_last(reading: Reading, draft: Draft) -> str | None:
     """Whose people a bare count is of by the one before."""
-    before = _joined_to(reading, draft)
+    before = _joined_to(reading, draft, marks="،")
     return before.party_affected if before else None
 
 
-def _joined_to(reading: Reading, draft: Draft) -> Figure | None:
-    """The count before a bare one, where nobody is named between and no other word tells of it."""
+def _joined_to(
+    reading: Reading, draft: Draft, *, marks: str = "", ends: bool = True
+) -> Figure | None:
+    """The count before a bare one, where nobody is named between and no other word tells of it.
+
+    Of what stands between the two only `marks` may be marked off: "91, and the wounded came to 400".
+    A count `ends` its clause, or it may be told behind it of whom it is.
+    """
     tokens, number = reading.tokens, draft.number
     if not draft.earlier or draft.part or draft.earlier[-1].kind == draft.kind:
         return None
     before = draft.earlier[-1]
     at = max(k for k, token in enumerate(tokens) if token.start < before.end)
     row = range(at + 1, number.first + 1)
-    bare = number.last + 1 == len(tokens) or bool(tokens[number.last + 1].gap.strip())
-    if not (bare and 0 < len(row) <= _BETWEEN) or any(tokens[k].gap.strip() for k in row):
+    end = number.last + 1
+    end += end < len(tokens) and bool(known(tokens[end].text, word_lists().nouns | _OTHERS))
+    bare = end >= len(tokens) or bool(tokens[end].gap.strip())
+    if not ((bare or not ends) and 0 < len(row) <= _BETWEEN) or any(
+        tokens[k].gap.strip(marks + " ") for k in row
+    ):
         return None
     verbs = [k for k in row if tokens[k].text[0] == "و"]
     named = any(m.party and at < m.first for m in reading.mentions)

@@ -166,17 +166,28 @@ def observers(
         for party, mentions in named.items()
         if party not in (*profile.core, OTHER, before)
         and (party in far or not profile.party(party).capitals)
-        and only_tells(party, speaking, [m for m, _ in mentions if not _names_or_hears(reading, m)])
+        and (
+            only_tells(party, speaking, [m for m, _ in mentions])
+            or (
+                party == draft.claimant and _tell_and_hear(reading, draft, [m for m, _ in mentions])
+            )
+        )
     )
 
 
-def _names_or_hears(reading: Reading, m: Mention) -> bool:
-    """Whether it is the name behind an office, or whom it is told: "the envoy, X, told the council"."""
-    told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
-    named = m.kind == "person" and any(
-        o.party == m.party and o.last < m.first for o in reading.mentions
-    )
-    return not m.prep and (named or (told and reading.mentions[0] is not m))
+def outsider(draft: Draft, context: Context) -> bool:
+    """Whether a body that is no land, as the UN is, counts people in a conflict of others."""
+    profile, party = context.profile, draft.claimant
+    if not context.pair or party in (None, OTHER, *profile.core):
+        return False
+    return draft.kind in _KINDS and not profile.party(party or "").capitals
+
+
+def _tell_and_hear(reading: Reading, draft: Draft, named: Sequence[Mention]) -> bool:
+    """Whether all phrases stand before the "that" of a count: "the envoy told the Council that 700 fell"."""
+    first = draft.number.first
+    that = [k for k, token in enumerate(reading.tokens[:first]) if "complement" in token.hits]
+    return bool(that) and all(m.last < that[-1] for m in named)
 
 
 def tells_by_name(

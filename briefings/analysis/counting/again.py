@@ -25,6 +25,7 @@ _TOGETHER = 5  # words behind a count in which the rest of a toll in somebody's 
 _RANKS = frozenset(["صفوف", "اوساط"])
 _WHERE = frozenset(["في", "داخل", "قرب"])
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
+_OF_ITS = frozenset(["لها", "له", "لهم"])
 _words = lists("casualties", "owned")
 _ITS = 5  # words between "its dead" and the number
 
@@ -199,4 +200,16 @@ def crew_of(reading: Reading, draft: Draft) -> str | None:
             and any(known(t.text, _words("craft")) for t in heads)
         ):
             return m.party
-    return None
+    return _of_its_craft(reading, draft)
+
+
+def _of_its_craft(reading: Reading, draft: Draft) -> str | None:
+    """ "X said that a missile hit a helicopter of its": X's, whosever town it fell near."""
+    tokens, first = reading.tokens, draft.number.first
+    own = [
+        k
+        for k in range(first - 1)
+        if known(tokens[k].text, _words("craft")) and tokens[k + 1].text in _OF_ITS
+    ]
+    before = [m for m in reading.mentions if m.party and own and m.last < own[-1]]
+    return before[-1].party if before and before[-1].party == draft.claimant else None

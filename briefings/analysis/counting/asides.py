@@ -32,14 +32,26 @@ _bodies = lists("casualties", "movement")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
+_NEARBY = 6  # words beside a number in which it stands whose nationals they are
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
 _OVERTURNS = "انقلاب"  # of a boat; also a coup
 _ENDS = frozenset(".؛!؟:")
 _MARKS = _ENDS | {"،"}
 
 
-def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: str | None) -> Aside:
-    """Why a count of `owner`'s people is no loss of a side; "" where it is one."""
+def aside(
+    reading: Reading,
+    kind: str,
+    number: Counted,
+    ledger: Ledger,
+    owner: str | None,
+    *,
+    foreign: bool = False,
+) -> Aside:
+    """Why a count of `owner`'s people is no loss of a side; "" where it is one.
+
+    `foreign` are those of a party beside the conflict.
+    """
     mishap = is_mishap(reading) or (
         ledger.sentence - ledger.mishap <= _CARRIED and not _tells_of_war(reading)
     )
@@ -55,7 +67,22 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     home = kind == "displaced" and _comes_about(reading, number, "returned")
     if home or (kind == "killed" and _are_handed_over(reading, number)):
         return "returned"
-    return "moved" if kind == "displaced" and number.whom == "patients" else ""
+    moved = number.whom == "patients" or _is_evacuated(reading, number, foreign=foreign)
+    return "moved" if kind == "displaced" and moved else ""
+
+
+def _is_evacuated(reading: Reading, number: Counted, *, foreign: bool) -> bool:
+    """ "Evacuated 200 people of several nationalities", "were flown to their country": none fled."""
+    tokens = reading.tokens
+    row = [t.text for t in tokens[max(0, number.first - 1) : number.last + _NEARBY]]
+    home = [t.text for t in tokens[number.last + 1 : number.last + 1 + _BEFORE]]
+    beside = foreign or not _words("foreigners").isdisjoint(row)
+    if not beside and _words("their country").isdisjoint(home):
+        return False
+    told = [*_told(reading, number, "evacuated")]
+    near = {*range(max(0, number.first - _NEARBY), min(number.last + 2, len(tokens)))} - {*told}
+    forms = {casualty(tokens[k].text) for k in near} - {"", *word_lists().weak}
+    return bool(told) and not any(word_lists().kinds[form] == "displaced" for form in forms)
 
 
 def _is_free(reading: Reading, number: Counted, ledger: Ledger, owner: str | None) -> bool:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefings.analysis.parsing.casualties import Counted, Words, known, lost, word_lists
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    Words,
+    casualty,
+    known,
+    lost,
+    word_lists,
+)
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.records import Count
 
 _HEDGE = 4  # words of "not less than"
 _WIDE = 14  # words between what is said of a toll and its number
+_NOT, _PAIR = frozenset(["لا", "لم", "لن", "ما"]), 2
+_MORE, _THAN = frozenset(["اكثر", "باكثر", "ازيد", "بازيد"]), "من"
+_unreal = lists("casualties", "unreal")
 _HALF = re.compile(r" و?(?:نصف|ثلث|ثلثا|ربع|خمس|معظم|غالبي|اغلب)(?:ت?هم|ت?ها|ت?هن) ")
 _PAST_IT = r"(?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط(?!ف|يط)\w*"  # "passed", no "kidnaps", no "planning"
 _PASSED = re.compile(rf" {_PAST_IT}|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){{0,4}}$")
@@ -44,6 +55,8 @@ def bounded(
     wide = tokens[max(0, first - _WIDE) : first]
     told = " " + " ".join(wide)
     under = has("high_before") and not has("low_before")  # "not less than" ends like "less than"
+    if denied := no_more_than(reading, first):
+        return ((low, high) if denied == "admits" else (None, high)), False, False
     if under or follows("high_after") or _not_passed(told, "not_above"):
         return (None, high), False, False
     passed = _passed(wide, before)
@@ -53,6 +66,22 @@ def bounded(
         return (low, None), False, True
     about = follows("about_after") and not _HALF.search(after)  # "2,000, about half of them"
     return (low, high), has("about_before") or about, False
+
+
+def no_more_than(reading: Reading, first: int) -> str:
+    """Which verb is denied of "more than" a number: "admits no more than 927", "killed no more than 20"."""
+    tokens, at = reading.tokens, first - 2
+    if at < _PAIR or tokens[at].text not in _MORE or tokens[at + 1].text != _THAN:
+        return ""
+    for k in range(at - 1, max(0, at - _HEDGE - 1), -1):
+        if tokens[k + 1].gap.strip() or casualty(tokens[k + 1].text) in word_lists().nouns:
+            return ""
+        if tokens[k - 1].text.lstrip("وف") in _NOT:
+            told = (key for key in ("admits", "happened") if tokens[k].text in _unreal(key))
+            return next(told, "")
+        if casualty(tokens[k].text):
+            return ""
+    return ""
 
 
 def _passed(tokens: list[str], before: str) -> bool:

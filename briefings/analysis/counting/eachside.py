@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise, takewhile
 
-from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.triggers import Trigger
@@ -46,11 +46,19 @@ def of_the_side(reading: Reading, number: Counted) -> str | None:
     if (own := _right_behind(reading, number)) is not None:
         return own.party
     told = [m for m in reading.mentions if m.core < number.first and _is_side(reading, m)]
-    if not told or told[0].core - 1 > _OPENS:
+    if not told or not (told[0].core - 1 <= _OPENS or _is_of_its_toll(reading, number, told[-1])):
         return None
     if any(number.first <= m.core <= number.last + _NEXT for m in reading.mentions):
         return None
     return told[-1].party or None
+
+
+def _is_of_its_toll(reading: Reading, number: Counted, m: Mention) -> bool:
+    """ "While the number of dead on the X side rose to 91": in the clause of the number, behind its toll."""
+    begun = [k for k, how in reading.opened if how in ("and", "break") and k <= number.first]
+    row = reading.tokens[max(begun, default=0) : m.first]
+    another = any(m.last < one.first < number.first and one.party for one in reading.mentions)
+    return not another and any(known(t.text, word_lists().toll) for t in row)
 
 
 def _right_behind(reading: Reading, number: Counted) -> Mention | None:

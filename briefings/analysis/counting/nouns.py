@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.analysis.counting.parted import stopped_at
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -49,14 +50,23 @@ def named_before(reading: Reading, words: Words, first: int) -> str:
     """Of whom a toll is whose number stands behind: "the number of the civilian dead rose to ten"."""
     tokens = reading.tokens
     for k in range(first - 1, max(0, first - _TOLL), -1):
-        if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
+        form = casualty(tokens[k].text)
+        if tokens[k + 1].gap.strip() or (form and form not in words.weak):
             break
         if tokens[k].text in lists("casualties", "ranks")("of") and k < first - 1:
             behind = tokens[k + 1].text  # "the dead in the ranks of the police rose to three"
             return words.service.get(behind) or words.people.get(people(behind), "")
-        if known(tokens[k - 1].text, words.nouns) and not tokens[k].gap.strip():
+        before = tokens[k - 1].text
+        dead = known(before, words.nouns) or _are_theirs(before, words)
+        dead = dead or known(before, words.losses)  # "its civilian losses, which came to 63"
+        if dead and not tokens[k].gap.strip():
             return words.people.get(people(tokens[k].text), "")
     return ""
+
+
+def _are_theirs(text: str, words: Words) -> bool:
+    """ "Its dead", "its wounded"."""
+    return bool(known(possessed(text)[0], words.nouns))
 
 
 def of_ranks(reading: Reading, words: Words, last: int) -> str:
@@ -143,6 +153,8 @@ def _is_of_bodies(reading: Reading, k: int) -> bool:
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
     """Whether a noun for things behind a number is what is counted."""
     text, before = reading.tokens[k].text, reading.tokens[k - 1].text
+    if known(text, words.cases) and _is_of_deaths(reading, words, last):
+        return False
     if known(text, words.cases) and k + 1 < len(reading.tokens):
         of = casualty(reading.tokens[k + 1].text)
         return not of or of in words.weak  # "41 cases of disappearance"
@@ -153,6 +165,18 @@ def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
         return False  # "358 others from a village"
     # "eleven of the village"
     return before not in ("من", "علي") or not known(text, words.origins | _HOUSEHOLDS)
+
+
+def _is_of_deaths(reading: Reading, words: Words, last: int) -> bool:
+    """ "The number of deaths came to 550 cases": the toll before the number says of what."""
+    tokens = reading.tokens
+    for k in range(last - 1, max(0, last - _TOLL), -1):
+        if tokens[k + 1].gap.strip(_QUOTES) or "complement" in tokens[k].hits:
+            return False
+        if form := casualty(tokens[k].text):
+            toll = any(known(t.text, words.toll) for t in tokens[max(0, k - _PAIR) : k])
+            return toll and words.kinds[form] == "killed"
+    return False
 
 
 def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int]) -> str:
@@ -212,16 +236,18 @@ def whom_before(reading: Reading, number: Counted) -> str:
 
 def _who_were_hit(reading: Reading, number: Counted) -> str:
     """The people of "the number of the soldiers who were killed", "… of the wounded children"; or ""."""
-    tokens, words = reading.tokens, word_lists()
-    for k in range(number.first - 1, max(0, number.first - _FAR), -1):
+    tokens, words, first = reading.tokens, word_lists(), number.first
+    end = stopped_at(reading, first - 1) if first else 0  # "who fell, by the last report, to 1,177"
+    end = first if end == first - 1 else end
+    for k in range(end - 1, max(0, first - _FAR), -1):
         if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k - 1].hits:
             return ""
         if not tokens[k - 1].text.endswith(_NUMBER) or not (
             whom := _several(tokens[k].text, words)
         ):
             continue
-        nation = k + 1 < number.first and "party" in tokens[k + 1].hits
-        behind = tokens[k + 1 + nation : number.first]
+        nation = k + 1 < end and "party" in tokens[k + 1].hits
+        behind = tokens[k + 1 + nation : end]
         return whom if behind and _are_hit(behind) else ""
     return ""
 
@@ -239,6 +265,8 @@ def whom_behind(reading: Reading, last: int) -> str:
     noun = next((k for k, token in enumerate(row[:2]) if known(token.text, words.nouns)), -1)
     behind = row[noun + 1 : noun + 3] if noun >= 0 else []
     plain = len(behind) > 1 and not any(t.gap.strip() for t in row[1 : noun + 3])
+    if plain and behind[0].text == _OF[0] and possessed(behind[1].text)[1]:
+        return words.people.get(possessed(behind[1].text)[0], "")  # "900 dead of its soldiers"
     if not plain or behind[0].text not in _OF or not behind[1].text.startswith(_ARTICLE):
         return ""
     following = reading.tokens[last + noun + 3 : last + noun + 4]

@@ -28,7 +28,7 @@ def goes_on_at(reading: Reading, k: int) -> int:
     while at < len(reading.tokens) and _is_marked(reading.tokens[at]):
         end = _closing(reading.tokens, at)
         if end < 0:
-            return k
+            return at  # a phrase that no mark ends is of the clause that goes on
         at = end
         if not _opens(reading.tokens[at]):
             return at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from briefings.analysis.counting.bounds import lead_at
 from briefings.analysis.counting.gated import AnyOf, inflected, joined, listed, needs
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -16,6 +17,8 @@ _AFTER = 7  # words behind a number in which "alive", "who had survived" stands
 _FAR = 16  # … and in which "and whose death was announced turned out to be alive" stands
 _WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
+_PART = frozenset(["منهم", "منهن"])
+_ENDED, _PAIR = frozenset("؛.:!؟"), 2
 _AWAITED = 2  # words from a wait on that may name what is waited for
 _WITHIN = frozenset(["comma", "and", "relative"])  # how no clause opens with a subject of its own
 _IN = "في"
@@ -159,7 +162,42 @@ def _not_one(reading: Reading, number: Counted) -> bool:
     return one and bool(_NO & set(before)) and not still and not _SAVE & set(before)
 
 
+@needs(inflected(_words, "saves"))
+def _is_saved(reading: Reading, number: Counted) -> bool:
+    """ "Saved the lives of 20,000 soldiers"; whom nobody could save is dead."""
+    tokens, at = reading.tokens, lead_at(reading, number)
+    if known(tokens[number.last].text, word_lists().nouns):
+        return False  # "saved 20 wounded": they are wounded
+    at -= at > 0 and tokens[at].text in _words("lives") and not tokens[at].gap.strip()
+    if at < 0 or not known(tokens[at].text, _words("saves")):
+        return False
+    before = tokens[max(0, at - _FOUND) : at]
+    failed = any(known(token.text, _words("failed")) for token in before)
+    return not (failed or is_negated(tokens, at, NOT_OR_WHAT))
+
+
+@needs(lambda word: word.lstrip("وف") in _NO)
+def _unscathed(reading: Reading, number: Counted) -> bool:
+    """ "The ambassador is well and was not wounded": the first word that tells of harm is denied."""
+    tokens, nouns = reading.tokens, word_lists().nouns
+    if any(known(t.text, nouns) for t in tokens[number.first : number.last + 2]):
+        return False  # "five missing, who were not killed"
+    if any(_hits(t) or known(t.text, nouns) for t in _lead(reading, number, [])):
+        return False
+    behind = tokens[number.last + 1 : number.last + 1 + _FAR]
+    clause = [*takewhile(lambda t: not _ENDED & set(t.gap), behind)]
+    at = next((k for k, t in enumerate(clause) if casualty(t.text)), -1)
+    form = casualty(clause[at].text) if at >= 0 else ""
+    harm = form not in word_lists().weak and word_lists().kinds.get(form) in ("killed", "wounded")
+    if not harm or any(t.text.lstrip("وف") in _SAVE or t.text in _PART for t in clause):
+        return False  # "without shelter", "of whom no bullet killed 60 per cent"
+    row = [t.text.lstrip("وف") for t in clause[max(0, at - 2) : at]]
+    told = row[-1:] if len(row) < _PAIR or row[-1] in _NO else row[-_PAIR:]
+    return told[:1] != [] and told[0] in _NO and set(told[1:]) <= _words("suffers")
+
+
 # Whether a number is of people who live.
 survived = AnyOf(
-    _is_found, _is_spared, _escaped, _is_left, _thought_dead, _not_one, _at_risk, _waits
-)
+    _is_found, _is_spared, _escaped, _is_left, _thought_dead, _not_one, _at_risk, _waits, _is_saved,
+    _unscathed,
+)  # fmt: skip

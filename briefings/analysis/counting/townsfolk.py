@@ -28,6 +28,7 @@ _CIVILIAN = frozenset([
 _SERVING = frozenset(["aid workers", "doctors", "journalists", "volunteers", "activists"])
 _ARMED = frozenset(["soldiers", "fighters"])
 _OF = frozenset(["من", "ل"])
+_NATIONALS = "citizens"
 _NEAR = 3  # words from a count to "of X"
 _words = lists("casualties", "townsfolk")
 _POLICE = "شرطه"
@@ -49,6 +50,8 @@ def of_the_townsfolk(
     folk = civilians(context.profile)
     if folk is None or draft.background or not _are_unarmed(reading, draft):
         return None
+    if draft.number.whom == _NATIONALS and _is_state(draft.claimant, context):
+        return None  # "X's ministry: 400 citizens were brought out": X's
     towns = [m for m in reading.mentions if _is_town(m, context)]
     named = {p for m in beside if m not in towns for p in resolve(m, reading, context, speaking)}
     if draft.number.whom in _CIVILIAN | _SERVING:
@@ -60,6 +63,20 @@ def of_the_townsfolk(
     if named - {folk} or abroad or _is_said_whose(reading, draft, context, towns):
         return None
     return folk if towns or context.place in core else None
+
+
+def of_its_nationals(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """A state beside the conflict that counts citizens who were brought out, where no nation is named."""
+    last = draft.number.last
+    named = any(m.party and 0 <= m.first - last <= _NEAR for m in reading.mentions)
+    own = draft.kind == "displaced" and draft.number.whom == _NATIONALS and not named
+    return draft.claimant if own and _is_state(draft.claimant, context) else None
+
+
+def _is_state(party: str | None, context: Context) -> bool:
+    """Whether a party beside the conflict is a state."""
+    outside = party not in (None, OTHER, *context.profile.core)
+    return outside and bool(context.profile.party(party or "").capitals)
 
 
 def _are_unarmed(reading: Reading, draft: Draft) -> bool:

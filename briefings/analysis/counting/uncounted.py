@@ -20,6 +20,7 @@ from briefings.analysis.counting.wholes import (
     is_cut,
     is_population,
     is_share,
+    is_share_of_things,
     is_size,
     is_whole,
 )
@@ -34,6 +35,7 @@ _DUAL, _PLURAL = ("ان", "ين"), ("ي", "ين", "ون", "اء")
 _WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR = "عن", "او"
 _WHILE = frozenset(["فيما", "بينما"])
+_AND_THE = "وال"
 _SUFFERED = ("اصيب", "واصيب")  # which has no doer beside it, unlike "killed and hit 20"
 _PAIR, _OF_BOTH = 2, 10  # words from "the dead and wounded" to how many both were
 _BETWEEN = frozenset(["ما", "بين", "في", "عداد", "من"])  # "320 people, between dead and wounded"
@@ -141,8 +143,9 @@ def is_mixed(reading: Reading, number: Counted) -> bool:
 
 
 def _begins_clause(word: str) -> bool:
-    """ "And fell", "while": who is dead or wounded behind it are others."""
-    return word in _WHILE or (word.startswith("و") and not _joins_noun(word))
+    """ "And fell", "while": who is dead or wounded behind it are others; "and the patients" opens none."""
+    verb = word.startswith("و") and not word.startswith(_AND_THE)
+    return word in _WHILE or (verb and not _joins_noun(word))
 
 
 def _joins_noun(word: str) -> bool:
@@ -292,8 +295,8 @@ def _is_team(reading: Reading, number: Counted) -> bool:
 
 
 _counts_nobody = AnyOf(
-    labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, _is_beside,
-    is_touched, is_aboard, is_size, is_cut, _is_quoted, _is_team, is_wanted, is_suspect, _is_sentenced,
-    is_mixed, _is_couple, _is_sort, _is_doer, survived, stays, is_pursued, _is_by_hand, _is_adjective, unhurt,
-    is_impersonal,
+    labels, _is_kin, _is_teller, is_whole, was_there, is_ill, is_population, is_share, is_share_of_things,
+    _is_beside, is_touched, is_aboard, is_size, is_cut, _is_quoted, _is_team, is_wanted, is_suspect,
+    _is_sentenced, is_mixed, _is_couple, _is_sort, _is_doer, survived, stays, is_pursued, _is_by_hand,
+    _is_adjective, unhurt, is_impersonal,
 )  # fmt: skip

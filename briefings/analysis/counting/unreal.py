@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from briefings.analysis.counting.bounds import lead
-from briefings.analysis.counting.gated import AnyOf, beginning, ending, listed, needs
+from briefings.analysis.counting.bounds import lead, lead_at, no_more_than
+from briefings.analysis.counting.gated import AnyOf, beginning, ending, joined, listed, needs
 from briefings.analysis.counting.unhappened import (
     counterfactual,
     feared,
@@ -17,7 +17,7 @@ from briefings.analysis.counting.unhappened import (
     words_within,
 )
 from briefings.analysis.counting.withdrawn import withdrawn
-from briefings.analysis.parsing.casualties import Counted, casualty
+from briefings.analysis.parsing.casualties import Counted, casualty, known
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -32,6 +32,8 @@ _BESIDE = 4  # words between "may", or "no casualties", and the number
 _UNFOUNDED = 12  # words between "there is no truth in" and the number
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _THE = "ال"  # before digits: "the toll of the 34 dead"
+_ONE_OF = frozenset(["احد", "احدي"])
+_ABOUT = frozenset(["علي", "عن"])
 _ABOVE = "عن"  # "has not risen above 32"
 _WHAT = "ما"
 _NOT = frozenset(["لم", "لن"])
@@ -87,8 +89,8 @@ def _denied(reading: Reading, number: Counted) -> bool:
     if not _NEGATED.at(reading):
         return False
     lately = reading.tokens[max(0, number.first - _BEFORE) : number.first]
-    if any(token.text in _ONLY for token in lately):
-        return False  # "did not confirm more than one death"
+    if any(token.text in _ONLY for token in lately) or no_more_than(reading, number.first):
+        return False  # "did not confirm but one death", "did not admit more than 900 dead"
     rises = frozenset() if lead(reading, number) == _ABOVE else _words("rises")
     return any(
         one.text.lstrip("وف") in _NOT and verb.text in _words("happened") | rises
@@ -156,8 +158,34 @@ def _no_truth() -> re.Pattern[str]:
     )
 
 
+@needs(listed(_words, "printed"))
+def _of_an_earlier_report(reading: Reading, number: Counted) -> bool:
+    """ "The figure 528, which stood in the report": named, and not claimed again."""
+    tokens, last = reading.tokens, number.last
+    before = tokens[number.first - 1].text if number.first else ""
+    behind = [t.text for t in tokens[last + 1 : last + 3]]
+    which = behind[:1] and behind[0] in _WHICH and behind[-1] in _words("printed")
+    named = not number.whom and before.startswith(_THE) and before in _words("figure")
+    said = any(casualty(t.text) for t in tokens[last + 1 : last + 1 + _BEFORE])
+    return bool(named and which and not said)
+
+
+@needs(joined(_words, "declines"))
+def _uncommented(reading: Reading, number: Counted) -> bool:
+    """ "Declined to comment on the killing of one of its citizens": nobody claims it by that."""
+    tokens, at = reading.tokens, lead_at(reading, number)
+    at -= at > 0 and tokens[at].text in _ONE_OF
+    if at < 1 or not casualty(tokens[at].text):
+        return False
+    at -= 1 + (tokens[at - 1].text in _ABOUT)
+    if at < 0 or not known(tokens[at].text, _words("comments")):
+        return False
+    before = words_within(reading, at - 1, -1, _UNFOUNDED)
+    return any(text.lstrip("وف") in _words("declines") for text in before)
+
+
 # "Denied the death of 30", "threatened to kill 500", "100,000 may flee", "would have killed 40".
 unreal = AnyOf(
     _denied, _refused, _nobody, _called_false, _unfounded, withdrawn, nearly, threatened, feared,
-    counterfactual,
+    counterfactual, _of_an_earlier_report, _uncommented,
 )  # fmt: skip

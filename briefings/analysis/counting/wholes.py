@@ -9,7 +9,14 @@ from functools import lru_cache
 from briefings.analysis.counting.bounds import hedges, lead, lead_at
 from briefings.analysis.counting.eachside import EACH, is_of_each
 from briefings.analysis.counting.gated import ending, inflected, joined, listed, needs
-from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    casualty,
+    known,
+    people,
+    thing,
+    word_lists,
+)
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
@@ -17,7 +24,7 @@ from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 
 _ARTICLE = "ال"
-_FROM = "من"
+_FROM, _THAT_IS = "من", "اي"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _TO, _CUT = frozenset(["الي", "من"]), 14  # before what it came to; words from "cut" to that
 _LEAD = 4  # words before a size in which its people may be said to be hit
@@ -38,6 +45,19 @@ def is_share(reading: Reading, number: Counted) -> bool:
         return "،" in reading.tokens[number.first].gap and not number.whom
     left, tail = " ".join(before), f"{' '.join(after)} "
     return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
+
+
+@needs(_THAT_IS.__eq__)
+def is_share_of_things(reading: Reading, number: Counted) -> bool:
+    """ "70 per cent of the hospitals, that is 52 of 74": of what the share is so many are counted."""
+    tokens, at = reading.tokens, lead_at(reading, number)
+    if at < 0 or number.whom or tokens[at].text != _THAT_IS:
+        return False
+    for k in range(at - 1, max(1, at - _OF_ALL), -1):
+        share = _words("percent", "part") & {t.text for t in tokens[max(0, k - _PAIR) : k]}
+        if tokens[k].text == _FROM and share:
+            return bool(thing(tokens[k + 1].text) and not people(tokens[k + 1].text))
+    return False
 
 
 @needs(listed(_words, "aboard"))

@@ -13,6 +13,7 @@ from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.townsfolk import (
     is_of_a_clash,
     is_of_a_war,
+    of_its_nationals,
     of_the_police,
     of_the_townsfolk,
 )
@@ -86,6 +87,7 @@ def _by_words(
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
     yield of_inhabitants(reading, draft.number), "own"
+    yield of_its_nationals(reading, draft, context), "own"
     yield _lost_by_whom(reading, draft)
     yield of_the_side(reading, draft.number), "own"
     yield handed(reading, draft), "handed"

@@ -21,6 +21,7 @@ _WORDS = 20  # words between "quoted" and what is quoted
 _WHENCE = frozenset(["من", "في", "عيان"])  # behind a witness: whence he is, or "eye-"
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
 _OF, _GAP = bare("عن"), 8  # words behind a teller among which "of 1,300" stands
+_WHICH, _HEAD = frozenset(["الذي", "التي", "الذين"]), 3  # words of whoever "which" stands for
 _PUBLISHED = 8  # words behind the publisher among which stands what he publishes
 
 
@@ -39,6 +40,16 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
             else:
                 if any("complement" in t.hits or t.quoted for t in tokens[i + 1 : i + _WORDS]):
                     yield i + 1, False  # and not "moved 64 bodies", the same verb
+    yield from _by_verbs(reading)
+    if (at := publication(reading)) >= 0:
+        yield at + 1, False
+    yield from ((at, False) for at in gapped(reading))
+    yield from _before_colon(reading)
+
+
+def _by_verbs(reading: Reading) -> Iterator[tuple[int, bool]]:
+    """Where a source may stand beside a verb of saying."""
+    tokens = reading.tokens
     for p in reading.predicates:
         plain = p.form != "participle" and not tokens[p.at].quoted
         hit = tokens[p.at].hits.get("report")
@@ -46,14 +57,13 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
             continue  # "belonging to", the same letters as "followed it"
         says = p.value in SAYING or (p.value == "accuse" and names_its_speaker(reading))
         if p.kind == "report" and hit and plain and says:
+            if (at := _head_of(reading, p)) >= 0:
+                yield at, False
+                continue
             opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
             yield subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
             if not p.suffix:
                 yield from ((at, False) for at in _before(reading, p, opens=bool(opens)))
-    if (at := publication(reading)) >= 0:
-        yield at + 1, False
-    yield from ((at, False) for at in gapped(reading))
-    yield from _before_colon(reading)
 
 
 def gapped(reading: Reading) -> Iterator[int]:
@@ -113,6 +123,18 @@ def _bystander(reading: Reading, p: Predicate) -> int:
     return at if whence else -1
 
 
+def _head_of(reading: Reading, p: Predicate) -> int:
+    """ "The toll of the union, which has counted 863": where whoever "which" stands for begins; or -1."""
+    tokens, found = reading.tokens, -1
+    if p.entered != "relative" or p.at != p.start + 1 or tokens[p.start].text not in _WHICH:
+        return -1
+    for k in range(p.start - 1, max(-1, p.start - 1 - _HEAD), -1):
+        found = k if kind_at(reading, k)[0] is not None else found
+        if tokens[k].gap.strip():
+            break
+    return found
+
+
 def _belongs(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].text.startswith("ل")
 
@@ -128,10 +150,10 @@ def publication(reading: Reading) -> int:
 
 
 def _before_colon(reading: Reading) -> Iterator[tuple[int, bool]]:
-    """ "Witnesses: five killed", as in headlines."""
+    """ "Witnesses: five killed", "a new toll of the union: 174 dead", as in headlines."""
     for k in range(1, min(5, len(reading.tokens))):
         if ":" in reading.tokens[k].gap:
-            yield 0, False
+            yield _past(reading, 0, k), False
             return
 
 
@@ -140,7 +162,7 @@ def _past(reading: Reading, at: int, most: int) -> int:
     tokens = reading.tokens
     for _ in range(most):
         if at >= len(tokens) or not (
-            tokens[at].text in source_words("fillers") or "report" in tokens[at].hits
+            tokens[at].text in source_words("fillers") or {"report", "relay"} & set(tokens[at].hits)
         ):
             return at
         at += 1

@@ -33,6 +33,7 @@ from briefings.summary.tolls.relations import (
     span,
     told_of,
 )
+from briefings.summary.tolls.running import apart_from_blow, counted_until
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import occasions, words
 
@@ -81,6 +82,9 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         total, since = span(part, bool(places), statement.article.date)
         if beside := _beside_a_total(statement, figure, part, made):
             total, since = True, beside.since
+        until = None if figure.background else counted_until(part, statement.article.date)
+        day = until or (apart_from_blow(figure, statement) if total else None)
+        total = total or until is not None
         held = places or (frozenset() if total else _places_before(statement, figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
         occasion = occasion or (frozenset() if total else _only(occasions(text)))
@@ -104,6 +108,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             others=is_of_others(text, figure),
             bodies=of_bodies(text, figure) or of_state(text, figure),
             opening=since_what(part) if total and since is None else "",
+            of_day=day,
         ))  # fmt: skip
     return made
 

@@ -20,6 +20,7 @@ class Words:
     since: re.Pattern[str]
     openings: Mapping[str, re.Pattern[str]]  # behind "since", what opened a total, by its English
     total: re.Pattern[str]
+    until: re.Pattern[str]  # of a running total, and not of what lasted until a day
     toll: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
@@ -76,6 +77,8 @@ def words() -> Words:
                          rf"|(?P<since>(?<!\w){bare(scope['since'])}\b)"),
         openings={what: re.compile(rf"\s(?:{_either(told)})(?!\w)") for what, told in data["since"].items()},
         total=_whole(scope["total"]),
+        until=re.compile(rf"(?<!\w)[وف]?(?:{_either(scope['lasts'])})(?:\s\w+){{0,3}}?\s(?:{_either(scope['until'])})\b"
+                         rf"|(?P<until>(?<!\w)(?:{_either(scope['until'])})\b)"),
         toll=_whole(scope["toll"]),
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
