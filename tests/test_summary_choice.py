@@ -227,8 +227,6 @@ def test_the_toll_of_the_gravest_accident_is_a_line_of_the_glance() -> None:
     assert blast.id in edition(*raids, blast).glance
     few = dead("ارتفعت حصيلة انفجار مستودع الوقود إلى 4 من الأشخاص", 4, "A90", n=9)
     assert few.id not in edition(*raids, few).glance
-    mines = dead("أودت الألغام خلال نصف عام بحياة 10 من الأشخاص", 10, "A90", n=9)
-    assert mines.id not in edition(*raids, mines).glance  # many accidents, and none the gravest
 
 
 def ships(*texts: str, days: int = 1) -> list[str]:
