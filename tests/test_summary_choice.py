@@ -21,10 +21,10 @@ from summary_parts import (
 )
 from test_summary_edition import edition
 
-from briefings.records import Cluster, Section, Statement
+from briefings.records import Cluster, NameMatch, Section, Statement
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.leaning import points_back
-from briefings.summary.choice.lineworth import alone, by_themselves
+from briefings.summary.choice.lineworth import Page, alone, by_themselves
 from briefings.summary.choice.ranking import scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.turning import relayed
@@ -257,6 +257,50 @@ def ships(*texts: str, days: int = 1) -> list[str]:
 def test_one_turn_is_one_line_in_whatever_words(texts: list[str], days: int, lines: int) -> None:
     """A ship that is held is told once; weeks later it is another ship's turn, and a truce is one always."""
     assert len(ships(*texts, days=days)) == lines
+
+
+def test_the_fall_of_a_town_and_the_truce_behind_it_are_two_lines() -> None:
+    """Though one who speaks of both is named in few other lines: who tells that a town fell names it."""
+    fell = "أعلن إلهام علييف أن قواته استولت على شوشا بعد قتال عنيف"
+    truce = "اتفق إلهام علييف وخصومه على وقف القتال بعد حرب"
+
+    def told(text: str, day: int, town: str = "") -> Cluster:
+        made = statement(
+            text, article(f"A{day:02d}", day=date(2020, 10, day)), actor=["azerbaijan"]
+        )
+        names = [
+            ("إلهام علييف", "Ilham Aliyev", "person"),
+            *[(town, "Shusha", "place")] * bool(town),
+        ]
+        found = tuple(
+            NameMatch(at, at + len(ar), ar, house, kind)
+            for ar, house, kind in names
+            for at in (text.index(ar),)
+        )
+        return Cluster(replace(made, translated=replace(made.translated, names=found)))
+
+    clusters = [told(fell, 8, "شوشا"), told(truce, 10)]
+    section = Section("azerbaijan", "", "", "military", "", tuple(c.lead.id for c in clusters))
+    found = glance(clusters, [section], scores(clusters, ["azerbaijan"]), core=["azerbaijan"])
+    assert len(found) == len(clusters)
+
+
+@pytest.mark.parametrize(("many", "again"), [(5000, False), (40, True)])
+def test_a_wars_total_makes_no_blows_toll_an_old_one(many: int, again: bool) -> None:
+    """5,000 dead of a side in a war, and 21 of it by one rocket, are both news; two rockets are less."""
+    lines = [statement(f"قتل {n} شخصا", article(f"A{n}", day=DAY), n) for n in (many, 21)]
+    total, blow = (Cluster(line) for line in lines)
+    page = Page(
+        {line.id: 5.0 for line in lines},
+        {},
+        {line.id: (None, "casualties") for line in lines},
+        {},
+        {},
+        {line.id: {"armenia": n} for line, n in zip(lines, (many, 21), strict=True)},
+        {line.id: () for line in lines},
+    )
+    page.take(total)
+    assert (page.anew(blow) < page.alone[blow.lead.id]) is again
 
 
 @pytest.mark.parametrize(("last", "lines"), [("turn", 6), ("visit", 5)])
