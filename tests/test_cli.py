@@ -856,7 +856,7 @@ def test_the_profile_in_use_is_checked_where_none_is_named(work: Path) -> None:
     checked = briefings("profile", "check")
     assert checked.exit_code == 0
     assert "no profile is named: sudan is the one in use" in checked.stderr
-    assert "sudan: 10 parties" in checked.stdout
+    assert "sudan: 12 parties" in checked.stdout
     assert briefings("profile", "check", "karabakh").stderr == ""
 
 

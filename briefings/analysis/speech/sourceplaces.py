@@ -123,6 +123,12 @@ def _bystander(reading: Reading, p: Predicate) -> int:
     return at if whence else -1
 
 
+def _relays_its_own(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of relaying names nobody whose words they are: "as media relayed"."""
+    whose = any(token.text == _OF for token in tokens[at + 1 : at + 1 + _GAP])
+    return "relay" in tokens[at].hits and not whose
+
+
 def _head_of(reading: Reading, p: Predicate) -> int:
     """ "The toll of the union, which has counted 863": where whoever "which" stands for begins; or -1."""
     tokens, found = reading.tokens, -1
@@ -162,7 +168,9 @@ def _past(reading: Reading, at: int, most: int) -> int:
     tokens = reading.tokens
     for _ in range(most):
         if at >= len(tokens) or not (
-            tokens[at].text in source_words("fillers") or {"report", "relay"} & set(tokens[at].hits)
+            tokens[at].text in source_words("fillers")
+            or "report" in tokens[at].hits
+            or _relays_its_own(tokens, at)
         ):
             return at
         at += 1

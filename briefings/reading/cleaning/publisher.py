@@ -124,5 +124,5 @@ def _issuer(cleaned: Cleaned) -> str | None:
     found = (communiques.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
     above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]
     top = [x.line.text for x in cleaned.labelled[:first]]
-    told = next((name for name in found if name), None) or communiques.of_letterhead(top)
-    return told or communiques.issuer_of(above)
+    told = next((name for name in found if name), None) or communiques.issuer_of(above)
+    return told or communiques.of_letterhead(top)
