@@ -13,21 +13,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefings.language.normalize import bare
+from briefings.language.wordlists import WordLists, longest
 from briefings.translation.names import outlets
 
 _ARTICLE = "ال"
 _NOTHING = "(?!)"
 _LEAST = 5  # letters of a name with its article
 _PARTS = ("whole", "name", "quoted", "told")
-_PEOPLE = "مراسل|مراسلة|مراسلو|مراسلي|موفد|موفدة|مندوب|مندوبة|كاميرا"
-_SAID = (
-    "قال|قالت|قالوا|صرح|صرحت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت|كشف|كشفت|روى|روت|تحدث|تحدثت|أضاف|أضافت"
-    "|أفاد|أفادت|قوله|قولها|قولهم|يقول|تقول|حديث|تصريح|تصريحات|مقابلة"
-)
-_TOLD = (  # with "to" or "with" before a word in quotation marks
-    "تحدث|تحدثت|تحدثوا|متحدثا|متحدثة|حديث|حديثه|حديثها|تصريح|تصريحات|مقابلة|حوار|اتصال|لقاء|شهادة|إفادة"
-    "|قال|قالت|قالوا|صرح|صرحت|روى|روت"
-)
+_words = WordLists("names/outlet-kinds.toml", "own")
 _GAP = r"(?: (?![إأ]ن)[^\s،.؛«»\"“”]+)"  # a word between them
 _SAMPLE = re.compile(r"\s*\([^()]*\)")  # what a page adds behind a name
 _FOLLOWS = r"(?= ?(?:[إأ]ن(?:ه|ها|هم)?(?!\w)|عن(?!\w)|[:،«\"“]))"
@@ -63,10 +56,11 @@ def _pattern(source: str) -> re.Pattern[str] | None:
     listed = "|".join(map(re.escape, names)) or _NOTHING
     rest = "|".join(re.escape(name.removeprefix(_ARTICLE)) for name in names) or _NOTHING
     long = "|".join(re.escape(name) for name in short if " " in name) or _NOTHING
+    people, said, spoke = (longest(_words[one]) for one in ("people", "said", "spoke"))
     return re.compile(
-        rf"(?<!\w)[وفبل]?ل?(?:{_PEOPLE}) (?P<name>{listed})(?!\w)"
-        rf"|(?<!\w)[وف]?(?:{_SAID})(?!\w)[^.؛]{{0,80}}? ل(?P<whole>ل(?P<rest>{rest}))(?!\w){_FOLLOWS}"
+        rf"(?<!\w)[وفبل]?ل?(?:{people}) (?P<name>{listed})(?!\w)"
+        rf"|(?<!\w)[وف]?(?:{said})(?!\w)[^.؛]{{0,80}}? ل(?P<whole>ل(?P<rest>{rest}))(?!\w){_FOLLOWS}"
         rf"|[«\"“](?P<quoted>{long})(?=[»\"”])"
-        rf"|(?<!\w)[وفب]?(?:(?:{_TOLD}){_GAP}{{0,3}}? (?:إلى |مع |لـ? ?)|أبلغ(?:ت|وا)?{_GAP}{{0,2}}? )"
+        rf"|(?<!\w)[وفب]?(?:(?:{spoke}){_GAP}{{0,3}}? (?:إلى |مع |لـ? ?)|أبلغ(?:ت|وا)?{_GAP}{{0,2}}? )"
         rf"[«\"“](?P<told>{listed})(?=[»\"”])"
     )
