@@ -20,9 +20,7 @@ from briefings.rendering import render
 
 KEPT = Path(__file__).parent / "proof"
 SCALE = 0.5  # 36 dpi: the grey of the columns, not the shape of letters
-TOLERANCE = (
-    9.0  # mean difference per point, of 255: other hinting passes, a column that moved does not
-)
+TOLERANCE = 9.0  # mean difference per point, of 255: other hinting passes, a moved column does not
 PAGES = {"cover": 0, "items": 1, "article": -3}
 
 

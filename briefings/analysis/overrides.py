@@ -11,16 +11,13 @@ from dataclasses import dataclass, replace
 
 from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.foes import are_foes
-from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.mute import accused
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.blows import struck_by
-from briefings.analysis.counting.captors import gave_themselves_up
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.rowed import fires_in_a_row
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import is_entered, is_refuge
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.launches import is_launching_place
 from briefings.analysis.parsing.mentions import Mention
@@ -28,30 +25,22 @@ from briefings.analysis.parsing.offices import is_listed_body, is_nameless, stat
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies, civilians
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.abroad import hosts, on_the_way
-from briefings.analysis.roles.asides import is_aside
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.fallen import fell_there
 from briefings.analysis.roles.features import Row
-from briefings.analysis.roles.mistaken import taken_for
+from briefings.analysis.scenes import hosts_only, scenes_only
 from briefings.analysis.speech.sources import Telling
-from briefings.profile import OTHER
 from briefings.records import Figure
 
 _COMES_OF = frozenset(["جراء", "نتيجة", "بسبب", "بفعل"])
 _LEAD = 4  # words before a count in which "after the death of" stands
-_OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
 _FROM = "من"
 _lands = lists("nouns", "lands")
 _fired = lists("nouns", "fired")
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
-_LAND_KINDS = ("state", "place")
-_SAYING = frozenset(["say", "add"])
-_GIVEN = frozenset(["ل", "إلى"])  # to whom somebody gives himself up
-_wars = lists("nouns", "wars")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +81,8 @@ def sure_roles(
     if own is not None:
         return _at_home(reading, known, own, struck)
     owners = {claim.party_affected for claim in claims}
-    scenes = _scenes(reading, known) | (fell_there(reading, context) - owners)
-    scenes |= _places_only(reading, context, known) - owners
+    scenes = scenes_only(reading, known) | (fell_there(reading, context) - owners)
+    scenes |= hosts_only(reading, context, known) - owners
     if not claims:
         return Sure(struck, (), scenes)
     scenes |= _bodies_that_tell(reading, context, speaking, known) - owners
@@ -230,71 +219,6 @@ def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Su
         p for p, row in known.items() if row.mentions and all(m in there for m in row.mentions)
     }
     return replace(sure, acting=(*sure.acting, *acting), unhurt=sure.unhurt | unhurt)
-
-
-def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
-    """The countries that are only where things are: neither they act there nor are they hit."""
-    given = {
-        m.party
-        for m in reading.mentions
-        if m.prep in _GIVEN and gave_themselves_up(reading, m.first)
-    }
-    return frozenset(
-        party
-        for party, row in known.items()
-        if row.mentions
-        and all(
-            (m.kind in _LAND_KINDS and _is_scene(reading, m, party))
-            or taken_for(reading, m)
-            or _since(reading, m)
-            or (party in given and (m.prep in _GIVEN or m.kind == "place"))
-            for m in row.mentions
-        )
-    )
-
-
-def _places_only(reading: Reading, context: Context, known: Mapping[str, Row]) -> frozenset[str]:
-    """The parties that are named only by where others' people and houses are, or an army's goods go."""
-    bodies = armies(context.profile)
-    return frozenset(
-        party
-        for party, row in known.items()
-        if row.mentions
-        and all(
-            hosts(reading, m) or (party in bodies and on_the_way(reading, m)) for m in row.mentions
-        )
-    )
-
-
-def _is_scene(reading: Reading, m: Mention, party: str) -> bool:
-    """Whether a land is only where something is, or where somebody goes to, flees to or speaks from."""
-    return (
-        only_there(reading, m)
-        or is_entered(reading, m)
-        or (party != OTHER and is_refuge(reading, m))
-        or is_aside(reading, m)
-        or _spoken_from(reading, m)
-    )
-
-
-def _spoken_from(reading: Reading, m: Mention) -> bool:
-    """Whether it is only where somebody is who speaks: "the president announced on Thursday from X"."""
-    if m.prep != _FROM or m.head:
-        return False
-    said = (p for p in reading.predicates if p.kind == "report" and p.form == "past")
-    verb = next((p for p in said if p.value in _SAYING and p.at < m.first < p.end), None)
-    who = [one for one in reading.mentions if verb and verb.at < one.first and one.last < m.first]
-    between = reading.tokens[who[-1].last + 1 : m.first - 1] if len(who) == 1 else ()
-    told = len(who) == 1 and who[0].party != m.party
-    return told and all("adverb" in token.hits for token in between)
-
-
-def _since(reading: Reading, m: Mention) -> bool:
-    """Whether it is only where the war is that a time is counted from: "since war broke out in X"."""
-    if m.prep != "في" or m.first < _OUTBREAK:
-        return False
-    since, _, war, _ = reading.tokens[m.first - _OUTBREAK : m.first]
-    return since.text == "منذ" and war.text.removeprefix("ال") in _wars("nouns")
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:

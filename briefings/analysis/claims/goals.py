@@ -111,30 +111,40 @@ def beside_a_town(
 ) -> frozenset[str]:
     """All sides but the town's, where one only tells of those hit: "X's ministry: 23 dead in Y's town".
 
-    So are the civilians whom a body counts there, whoever fired.
-    So is a later count whose clause names only a town: "50 of X's fell, and a civilian died in Y's town".
-    Soldiers die in others' towns, too, and a mine there may have been trodden on by anybody. In a war of
-    armies over one people the dead are that people's, whoever holds the town.
+    So are the civilians whom a body counts there, whoever fired, and a later count whose clause names only
+    a town: "50 of X's fell, and a civilian died in Y's town".
     """
-    party, core = draft.claimant or "", context.profile.core
-    folk = draft.whom in _ANYBODY | _TOWNSFOLK and draft.kind in _HIT and bool(context.pair)
-    folk = folk and not civilians(context.profile)
-    if not folk or draft.background or possessive(reading, draft.number) or _MINE.at(reading):
-        return frozenset()
     low, high = _clause(reading, draft)
-    if any(of_wounds(token.text) for token in reading.tokens[low:high]):
-        return frozenset()  # "six died of their burns in Y's town": they were brought there
-    own = [m for m, _ in named.get(party, ())]
-    tells = party in core and only_tells(party, speaking, own)
+    if not _may_be_townsfolk(reading, draft, context, low, high):
+        return frozenset()
+    party, core = draft.claimant or "", context.profile.core
     here = [m for m in reading.mentions if low <= m.first < high and m.party in core]
     town = next((m for m in here if _is_town(reading, m, context)), None)
     if town is None or {(town.party, party)} & {(party, party), *kin(context.profile)}:
         return frozenset()  # some of the guests' dead died where their hosts took them in
-    tells = tells and party not in town.rivals
-    tells = tells or (not town.rivals and _are_in_it(draft, context, town))
-    alone = bool(draft.earlier) and not (draft.part or town.rivals)
-    alone = alone and {m.party for m in here} == {town.party}
-    return frozenset({*core} - {town.party}) if tells or alone else frozenset()
+    own = [m for m, _ in named.get(party, ())]
+    tells = party in core and party not in town.rivals and only_tells(party, speaking, own)
+    outside = not town.rivals and _are_in_it(draft, context, town)
+    later = bool(draft.earlier) and not (draft.part or town.rivals)
+    alone = later and {m.party for m in here} == {town.party}
+    return frozenset({*core} - {town.party}) if tells or outside or alone else frozenset()
+
+
+def _may_be_townsfolk(
+    reading: Reading, draft: Draft, context: Context, low: int, high: int
+) -> bool:
+    """Whether those whom a clause counts may be of a town that it names.
+
+    Soldiers die in others' towns, too, a mine there may have been trodden on by anybody, and who died of
+    his wounds was brought there. In a war of armies over one people the dead are that people's, whoever
+    holds the town.
+    """
+    folk = draft.whom in _ANYBODY | _TOWNSFOLK and draft.kind in _HIT and bool(context.pair)
+    if not folk or draft.background or civilians(context.profile):
+        return False
+    if possessive(reading, draft.number) or _MINE.at(reading):
+        return False
+    return not any(of_wounds(token.text) for token in reading.tokens[low:high])
 
 
 def _are_in_it(draft: Draft, context: Context, town: Mention) -> bool:

@@ -166,13 +166,16 @@ def observers(
         for party, mentions in named.items()
         if party not in (*profile.core, OTHER, before)
         and (party in far or not profile.party(party).capitals)
-        and (
-            only_tells(party, speaking, [m for m, _ in mentions])
-            or (
-                party == draft.claimant and _tell_and_hear(reading, draft, [m for m, _ in mentions])
-            )
-        )
+        and _tells_or_hears(party, reading, draft, speaking, [m for m, _ in mentions])
     )
+
+
+def _tells_or_hears(
+    party: str, reading: Reading, draft: Draft, speaking: Speaking, named: Sequence[Mention]
+) -> bool:
+    """Whether a party is named only as who tells a count, or whom a body of its own tells it."""
+    told = party == draft.claimant and _tell_and_hear(reading, draft, named)
+    return told or only_tells(party, speaking, named)
 
 
 def outsider(draft: Draft, context: Context) -> bool:

@@ -33,10 +33,8 @@ _ONE_OF = ("احد", "منهم")
 _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
 _LOST = 6  # words between a verb of loss and how many it lost
 _AMONG, _RECKONED = "عداد", 4  # words behind a number in which it stands
-_STILL, _OF_THEM = (
-    5,
-    3,
-)  # words behind a number in which "still" stands; behind it what they still are
+_STILL = 5  # words behind a number in which "still" stands
+_OF_THEM = 3  # words behind "still is one" in which stands what they are
 DIED = "died"  # the rule by which prisoners are dead or the lost missing: no model is asked then
 _OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
 _words = lists("casualties", "uncounted")

@@ -19,10 +19,8 @@ _HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly
 _MODAL = 6  # words from what may to its verb: "it was possible for such a blow to kill dozens"
 _BUT_FOR = 25  # words between "if" and the number
 _ENDS = frozenset(".؛;:!؟")
-_WOULD, _WILL = (
-    "ل",
-    "س",
-)  # "would have", before a verb of the past; "will", before one of the present
+_WOULD = "ل"  # "would have", before a verb of the past
+_WILL = "س"  # "will", before one of the present
 _words = lists("casualties", "unreal")
 
 
