@@ -23,7 +23,14 @@ from briefings.translation.checks import (
 from briefings.translation.engines.engine import Hypothesis
 from briefings.translation.jobs import Job
 from briefings.translation.names import datelines, spelling
-from briefings.translation.slips import closed_up, dressed, parted, told_as_sample, undoubled
+from briefings.translation.slips import (
+    closed_up,
+    dressed,
+    handed,
+    parted,
+    told_as_sample,
+    undoubled,
+)
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -41,7 +48,9 @@ def mended(job: Job, raw: str) -> str:
     line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
     line = narrators.mended(job.ar, senses.mended(job.ar, line))
     line = told_as_sample(job.ar, polarity.mended(job.ar, spokesmen.mended(job.ar, line)))
-    line = datelines.mended(job.ar, dressed(job.source, undoubled(closed_up(line))), job.names)
+    line = datelines.mended(
+        job.ar, dressed(job.source, handed(undoubled(closed_up(line)))), job.names
+    )
     return pronouns.agree(job.ar, line, "")
 
 

@@ -15,6 +15,7 @@ import re
 
 from briefings.language.normalize import bare
 from briefings.translation.names import outlets
+from briefings.translation.names.countries import english_mentions
 from briefings.translation.names.transliterate import skeleton
 
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
@@ -30,6 +31,12 @@ _OTHERS = "the|a|an|of|to|and|but|or|their|its|his|from|at"
 _TWICE = re.compile(
     rf"(?<![\w'’-])(?:(?P<verb>{_VERBS}) (?P<mark>[\"“]?)(?P=verb)"
     rf"|(?P<word>{_OTHERS}) (?i:(?P=word)))(?![\w'’-])"
+)
+_HANDED = re.compile(r"\b(hand(?:s|ed|ing)?) over (?=[A-Z])")
+_GIFT = re.compile(  # what is handed to a country; no day on which the country itself is
+    r" (?!\w+ (?:same|next|following|previous|day|days|weeks?|months?|years?|hours?)\b)"
+    r"(?:an?|the|its|their|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|bodies|"
+    r"remains|prisoners|captives|hostages) (?![^.,;]*\bto\b)"
 )
 _STRAIGHT = '"'
 _OPENED = re.compile(r"(?:(?<=[\s(\[])|^)“ (?=[^\s”])")
@@ -61,6 +68,19 @@ def dressed(ar: str, en: str) -> str:
 def undoubled(en: str) -> str:
     """The English with such a word once."""
     return _TWICE.sub(lambda twice: twice["word"] or f"{twice['mark']}{twice['verb']}", en)
+
+
+def handed(en: str) -> str:
+    """The English "handed Armenia the bodies" where it reads as if Armenia were handed over."""
+    countries = {mention.start: mention.end for mention in english_mentions(en)}
+    return _HANDED.sub(
+        lambda said: (
+            f"{said[1]} "
+            if said.end() in countries and _GIFT.match(f"{en} ", countries[said.end()])
+            else said[0]
+        ),
+        en,
+    )
 
 
 def closed_up(en: str) -> str:

@@ -21,6 +21,7 @@ from briefings.language.bilingual import (
     skeleton,
     tokens,
 )
+from briefings.language.normalize import Word as Written
 from briefings.language.normalize import bare, words
 from briefings.language.packed import toml
 from briefings.records import NameMatch
@@ -35,6 +36,7 @@ _ROUNDABOUT = 0.2  # what such a licence counts
 class _Light(NamedTuple):
     words: frozenset[str]  # folded Arabic and English ones
     phrases: re.Pattern[str]
+    pairs: frozenset[tuple[str, ...]]  # of folded Arabic words, whose first one carries nothing
 
 
 @cache
@@ -42,7 +44,8 @@ def _light() -> _Light:
     table = toml("checks/english.toml")["light"]
     words_ = {bare(word) for word in f"{table['english']} {table['arabic']}".split()}
     phrases = "|".join(table["phrases"].split(", "))
-    return _Light(frozenset(words_), re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE))
+    pairs = frozenset(tuple(bare(two).split()) for two in table["arabic_phrases"].split(", "))
+    return _Light(frozenset(words_), re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE), pairs)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -103,7 +106,7 @@ def cover(
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """The words of both sides that carry meaning, Arabic and English, names left out."""
     written = words(ar)
-    left = [(bare(w.text), any(name.meets(w.start, w.end) for name in names)) for w in written]
+    left = _left(written, names)
     light = _light()
     right = tuple(
         t for t in tokens(light.phrases.sub(" ", en)) if t.text.lower() not in light.words
@@ -136,6 +139,19 @@ def cover(
         if not idle(t.text) and t.stem not in housed
     )
     return by_root(*by_sound(told, heard))
+
+
+def _left(written: Sequence[Written], names: Sequence[NameMatch]) -> list[tuple[str, bool]]:
+    """The Arabic words, folded, and whether a name or what follows them keeps them out."""
+    keys, light = [bare(word.text) for word in written], _light()
+    return [
+        (
+            key,
+            any(name.meets(word.start, word.end) for name in names)
+            or (key.removeprefix("و"), behind) in light.pairs,
+        )
+        for word, key, behind in zip(written, keys, [*keys[1:], ""], strict=True)
+    ]
 
 
 def _word(

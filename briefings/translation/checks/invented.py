@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from briefings.language.bilingual import idle
 from briefings.language.normalize import fold
 from briefings.language.packed import text, texts
 from briefings.records import NameMatch
@@ -25,6 +26,7 @@ from briefings.translation.names.spelling import also, plain
 from briefings.translation.names.transliterate import likeness, skeleton
 
 _WORD = re.compile(r"(?<![\w'’.@/])[^\W\d_]{3,}(?:['’]s?)?(?![\w@/]|\.\w)")
+_PARENT = re.compile(r"(?<![\w-])(?:Abu|Abou|Umm) (?P<word>[a-z]{4,})(?![\w-])")  # "Abu northern"
 _OPENS = re.compile(r'(?:\A|[.!?:] |["“])["“]?$')
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -50,6 +52,9 @@ def findings(
 
     `anybodys` English may be a person's, who spells names otherwise.
     """
+    for named in _PARENT.finditer(en):
+        if not idle(named["word"]):
+            yield f"the English “{named[0]}” puts part of a name into words"
     spelt = {word for name in names for word in _NAME_WORD.findall(name.house.lower())}
     heard: list[str] = []
     seen: set[str] = set()
