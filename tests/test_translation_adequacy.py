@@ -352,6 +352,7 @@ def test_another_root_is_no_counterpart(ar: str, en: str) -> None:
             "دعا تشاووش أوغلو إلى ضبط النفس.",
             "Chavusoglu called for restraint.",
         ),
+        ("والسيارة عبارة عن شاحنة صغيرة.", "The car was a small truck."),
     ],
 )
 def test_what_comes_and_goes_is_not_looked_for(ar: str, en: str) -> None:

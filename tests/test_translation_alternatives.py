@@ -148,6 +148,11 @@ from briefings.translation.rescue import misleads
             "The number of measles patients rose.",
             'the Arabic says "fell"; the English says "rose"',
         ),
+        (
+            "قتل حارس وفر محكومون في قضايا إرهاب.",
+            "A guard was killed and men sentenced to death in terrorism cases fled.",
+            'the English says "sentenced to death"; the Arabic has no such word',
+        ),
     ],
 )
 def test_a_word_that_excludes_the_arabic_one_is_named(ar: str, en: str, reason: str) -> None:
@@ -193,6 +198,9 @@ def test_a_word_that_excludes_the_arabic_one_is_named(ar: str, en: str, reason: 
             "وسقط مشروع القرار.",
             "The draft was voted down after it had passed in committee, and fell.",
         ),
+        ("فر محكومون بالإعدام.", "Men sentenced to death fled."),
+        ("طلب الادعاء العقوبة القصوى.", "Prosecutors asked for the death penalty."),
+        ("حكم عليه بالموت شنقا.", "He was sentenced to death by hanging."),
     ],
 )
 def test_what_agrees_or_is_another_word_gives_no_reason(ar: str, en: str) -> None:

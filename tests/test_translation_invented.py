@@ -39,6 +39,11 @@ def reasons(ar: str, en: str) -> list[str]:
             "The delegation arrived in Ijababa yesterday morning.",
             "the English name “Ijababa” sounds like no word of the Arabic",
         ),
+        (
+            "قال الطبيب أبو جنوبي ذلك.",
+            "Dr. Abu southern said so.",
+            "the English “Abu southern” puts part of a name into words",
+        ),
     ],
 )
 def test_a_word_that_is_none_is_told(ar: str, en: str, reason: str) -> None:
@@ -50,6 +55,8 @@ def test_a_word_that_is_none_is_told(ar: str, en: str, reason: str) -> None:
     ("ar", "en"),
     [
         ("قال الوزير ذلك أمس.", "The minister said so yesterday."),
+        ("قال أبو مازن ذلك.", "Abu Mazen, or Abu for short, said so."),
+        ("قال أبو الفضل ذلك.", "Abu al-Fadl and Umm said so."),
         ("وصل الوفد إلى بلدة زرمانوك.", "The delegation arrived in the town of Zarmanok."),
         ("قال لافروف ذلك.", "Lavrov said so, in Lavrov's words."),
         (

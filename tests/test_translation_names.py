@@ -47,6 +47,11 @@ def test_the_authority_is_large_and_mostly_people_and_places(names: NameAuthorit
         ("وقالت الحركة الشعبية لتحرير السودان ذلك.", ["Sudan People's Liberation Movement"]),
         ("وصل إلى مدينة مدني.", ["Wad Madani"]),
         ("سقط صاروخ على بردع.", ["Barda"]),
+        ("منذ بدء عملية طوفان الأقصى", ["Operation Al-Aqsa Flood"]),
+        ("في معركة «طوفان الأقصى»", ["Al-Aqsa Flood"]),
+        ("في عملية «نبع السلام»", ["Peace Spring"]),
+        ("رفعوا غصن الزيتون ودعوا إلى إعادة الأمل.", []),
+        ("قال مساعد لأسامة بن لادن ذلك.", ["Osama bin Laden"]),
     ],
 )
 def test_names_are_found_behind_clitics_and_signs(

@@ -417,6 +417,18 @@ def test_supplies_are_dropped_and_not_received() -> None:
         ("والعدد دون تقديرات الوزارة.", "The number is without the ministry's figures.", "below"),
         ("وتحققت المنظمة من الهجمات.", "The group investigated the attacks.", "verified"),
         ("لكن سعاد رفضت.", "But a return refused.", "Suad (a name)"),
+        (
+            "دفعوا 70 مليون نايرا (545 ألف دولار).",
+            "They paid 70 million naira (545,000).",
+            "dollars",
+        ),
+        (
+            "طالب بتوقيع عقوبات عليهم.",
+            "He demanded signing sanctions on them.",
+            "imposed (a penalty)",
+        ),
+        ("شككت باريس في صحتها.", "Paris questioned its health.", "truth (of what is said)"),
+        ("لهم حق غير قابل للتصرف في العودة.", "They have a right to return.", "inalienable"),
     ],
 )
 def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) -> None:
@@ -533,6 +545,11 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
         ),
         ("من دون حصيلة رسمية", "without an official toll"),
         ("أقر المجلس قانون العقوبات على روسيا.", "It passed the sanctions law on Russia."),
+        ("دفعوا خمسة ملايين دولار.", "They paid US$5m."),
+        ("كلف مئة يورو.", "It cost €100."),
+        ("طالب بتوقيع عقوبات عليهم.", "He demanded that they be punished."),
+        ("حل الجيش في المرتبة العاشرة.", "The army came tenth."),
+        ("حل الجيش محل الشرطة.", "The army took the place of the police."),
     ],
 )
 def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:

@@ -81,6 +81,17 @@ def test_words_that_are_no_names_are_not_missed(ar: str, en: str, names: NameAut
     assert lost(ar, en, names) == []
 
 
+def test_who_tells_by_a_surname_alone_has_to_be_heard(names: NameAuthority) -> None:
+    """ "And said that …" of somebody whose surname is another everyday word; callings are none."""
+    ar = "وأسفر الهجوم عن خمسة قتلى وقال المومني إن التحقيق مستمر."
+    assert lost(ar, "The attack killed five and said the inquiry goes on.", names) == ["المومني"]
+    assert lost(ar, "The attack killed five, and Momani said the inquiry goes on.", names) == []
+    journalist = "وقال الإعلامي إن القناة ستعود."
+    assert lost(journalist, "The presenter said that the channel would be back.", names) == []
+    proved = "وأكد التقرير الطبي أن الجرح خطير."
+    assert lost(proved, "The doctors' report confirmed that the wound was grave.", names) == []
+
+
 def test_a_lost_name_is_marked_with_its_sound(names: NameAuthority) -> None:
     """The reason gives a reader of no Arabic the letters to look for."""
     ar = "وأعلن المتحدث علي الكثيري أن القوات الجنوبية صدت الهجوم."

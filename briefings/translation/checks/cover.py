@@ -150,7 +150,7 @@ def _left(written: Sequence[Written], names: Sequence[NameMatch]) -> list[tuple[
             any(name.meets(word.start, word.end) for name in names)
             or (key.removeprefix("و"), behind) in light.pairs,
         )
-        for word, key, behind in zip(written, keys, [*keys[1:], ""], strict=True)
+        for word, key, behind in zip(written, keys, [*keys[1:], ""], strict=False)
     ]
 
 

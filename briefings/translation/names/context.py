@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
+from briefings.language.packed import toml
 from briefings.records import NameMatch
 from briefings.translation.names.keys import clitic_forms
 from briefings.translation.names.transliterate import usual
@@ -61,7 +62,7 @@ def titled(
         if all(w.known or w.inside or usual(w.text) for w in between):
             person = any(form in introduces["person"] for _, form in clitic_forms(word.text))
             shown += run[: None if person else 1]
-    return _spans([*shown, *_surnames(words, introduces["person"])])
+    return _spans([*shown, *_surnames(words, introduces["person"]), *_speakers(words)])
 
 
 def placed(
@@ -92,6 +93,21 @@ def _surnames(words: Sequence[_Word], titles: Set[str]) -> Iterator[_Word]:
             continue
         titled = any(form in titles for _, form in clitic_forms(title.text))
         if titled and usual(given.text) and _SURNAME.fullmatch(last.text) and not last.known:
+            yield last
+
+
+def _speakers(words: Sequence[_Word]) -> Iterator[_Word]:
+    """Surnames by their form, alone between a verb of telling and "that": قال المومني إن."""
+    tells = toml("names/context.toml")["tells"]
+    verbs, that, callings = (
+        {fold(word).text for word in tells[key]}
+        for key in ("reports", "that_clause", "no_surnames")
+    )
+    for verb, last, behind in zip(words, words[1:], words[2:], strict=False):
+        told = verb.text in verbs or (verb.text[0] in "وف" and verb.text[1:] in verbs)
+        alone = last.joined and behind.joined and behind.text in that
+        apart = last.inside or last.known or last.text in callings
+        if told and alone and not apart and _SURNAME.fullmatch(last.text):
             yield last
 
 
