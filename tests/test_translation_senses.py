@@ -427,6 +427,7 @@ def test_supplies_are_dropped_and_not_received() -> None:
             "He demanded signing sanctions on them.",
             "imposed (a penalty)",
         ),
+        ("أدين بشهادة الزور.", "He was convicted of forged degrees.", "perjury"),
         ("شككت باريس في صحتها.", "Paris questioned its health.", "truth (of what is said)"),
         ("لهم حق غير قابل للتصرف في العودة.", "They have a right to return.", "inalienable"),
     ],
