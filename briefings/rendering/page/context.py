@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from briefings.rendering.page.charts import ClaimStrip, TimelineChart
-from briefings.rendering.page.compared import SilenceGrid, SourceRow, VocabularyGrid
+from briefings.rendering.page.compared import SilenceLine, SourceRow, VocabularyGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +275,7 @@ class Page:
     claims: ClaimTables | None
     mishaps: str  # who is told of and in no table of claims, in a sentence, or ""
     timeline: TimelineChart | None
-    silence: tuple[SilenceGrid, ...]  # tables of at most ten outlets
+    silence: tuple[SilenceLine, ...]
     vocabulary: tuple[VocabularyGrid, ...]
     names: tuple[NameRow, ...]
     unresolved: tuple[tuple[tuple[Run, ...], int], ...]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefings.rendering.page import wording
+from briefings.rendering.page.compared import SilenceLine
 from briefings.rendering.page.context import Page, Run
 from briefings.rendering.word.parts import add_row, add_runs, add_table, fill, joined
 
@@ -51,19 +52,23 @@ def _silence(document: Any, page: Page) -> None:
         return
     document.add_heading(wording.OUTLETS_HEADING, level=1)
     document.add_paragraph(wording.OUTLETS_EXPLAINED)
-    for grid in page.silence:
-        names = [_plain(name) for name in grid.outlets]
-        table = add_table(document, ("Event", *names), (2.5, *(1.0 for _ in names)))
-        for line in grid.lines:
-            cells = add_row(table)
-            away = (
-                Run(f" ({wording.OUTLETS_AWAY} ", "en"),
-                *joined(line.away, ", "),
-                Run(")", "en"),
-            )
-            fill(cells[0], f"{line.id} {line.date} ", (*line.text, *(away if line.away else ())))
-            for cell, said in zip(cells[1:], line.cells, strict=True):
-                fill(cell, wording.OUTLET_LABELS[said])
+    table = add_table(document, ("Event", *wording.OUTLET_HEADS), (3.4, 2.0, 2.2, 2.2))
+    for line in page.silence:
+        told = (*((Run("only ", "en"),) if line.alone else ()), *joined(line.told, ", "))
+        cells = add_row(table)
+        fill(cells[0], f"{line.id} {line.date} ", line.text)
+        fill(cells[1], told)
+        fill(cells[2], _otherwise(line))
+        fill(cells[3], joined(line.silent, ", "))
+
+
+def _otherwise(line: SilenceLine) -> tuple[Run, ...]:
+    """The outlets that have another figure, and those that have a denial."""
+    other = (Run("another figure in ", "en"), *joined(line.differing, ", "))
+    by = f" by {line.denied_by}" if line.denied_by else ""
+    denied = (Run(f"denied{by} in ", "en"), *joined(line.denying, ", "))
+    between = (Run("; ", "en"),) if line.differing and line.denying else ()
+    return (*(other if line.differing else ()), *between, *(denied if line.denying else ()))
 
 
 def _vocabulary(document: Any, page: Page) -> None:
