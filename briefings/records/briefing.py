@@ -91,6 +91,7 @@ class Claim:
     occasions: frozenset[str] = frozenset()  # … and how: a mine, a fire, the war
     denied: tuple[tuple[str, str], ...] = ()  # parties that deny it, each with the sentence's id
     total: bool = False  # it counts all since some day, not those of one event
+    named: frozenset[str] = frozenset()  # of its places those that its own sentences name
 
     @property
     def items(self) -> tuple[str, ...]:

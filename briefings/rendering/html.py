@@ -76,6 +76,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "roughly": wording.ROUGHLY,
         "outlet_heads": wording.OUTLET_HEADS,
         "corrected": wording.CORRECTED,
+        "totals_explained": wording.TOTALS_EXPLAINED,
         "outlets_heading": wording.OUTLETS_HEADING,
         "outlets_explained": wording.OUTLETS_EXPLAINED,
         "plural": wording.plural,

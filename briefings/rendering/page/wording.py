@@ -48,6 +48,11 @@ KIND_LABELS: dict[FigureKind, str] = {
 }
 # Above the outlets by what they have of an event, and the line that explains the words.
 OUTLET_HEADS = ("Told by", "Another figure, or a denial", "Not found in")
+TOTALS_EXPLAINED = (
+    "The last total so far that somebody gives, and its day; nothing is added up, and what is missing was "
+    "not found."
+)
+NO_PLACE, IN_ALL = "place not known", "in all"  # below claims with a place
 OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "

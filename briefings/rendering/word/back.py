@@ -25,8 +25,19 @@ def _claims(document: Any, page: Page) -> None:
     if page.claims is None:
         return
     document.add_heading("Casualty claims", level=1)
+    if page.claims.latest:
+        document.add_heading("Latest totals", level=2)
+        document.add_paragraph(wording.TOTALS_EXPLAINED)
+        table = add_table(document, ("Event", "Total", "Of whom", "According to", "As of", "Sentences"),
+                          (21, 13, 20, 16, 16, 14))  # fmt: skip
+        for block in (block for found in page.claims.latest for block in found.blocks):
+            for row in block.groups[0].rows:
+                spread = f" ({block.groups[0].spread})" if block.groups[0].spread else ""
+                ids = ", ".join(name for name, _ in row.items)
+                _line(table, f"{block.kind} {block.affected}", row.count + spread, row.whom,
+                      row.claimant, row.as_of, ids)  # fmt: skip
     tables = (
-        ("", page.claims.main),
+        ("By the day of the event" if page.claims.latest else "", page.claims.main),
         ("Further claims", page.claims.minor),
         ("Earlier wars and episodes", page.claims.background),
     )
@@ -38,8 +49,9 @@ def _claims(document: Any, page: Page) -> None:
             document.add_heading(title, level=2)
         table = add_table(document, heads, (21, 13, 20, 16, 16, 14))
         for block in blocks:
-            event = " ".join(filter(None, (block.kind, block.affected, block.day)))
             for group in block.groups:
+                place = f"· {group.place}" if group.place else ""
+                event = " ".join(filter(None, (block.kind, block.affected, place, block.day)))
                 spread = f" ({group.spread})" if group.spread else ""
                 for row in group.rows:
                     ids = ", ".join(name for name, _ in row.items)

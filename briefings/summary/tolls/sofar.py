@@ -24,30 +24,40 @@ _ANYBODY = "people"  # who counts those may count soldiers, civilians or both
 
 def latest_totals(claims: Iterable[Claim]) -> tuple[LatestTotal, ...]:
     """The last running totals of each round of fighting, party and kind of harm, the last round first."""
-    counts = sorted((claim for claim in claims if _may_be_total(claim)), key=_day)
+    counts = sorted((claim for claim in claims if _is_whole(claim)), key=_day)
     totals: list[Claim] = []
-    for claim in counts:
+    for claim in filter(_is_vouched_for, counts):
         if claim.total or any(_outgrows(claim, total) for total in totals):
             totals.append(claim)
     others = [claim for claim in counts if claim not in totals]
     return tuple(found for spell in reversed(_spells(totals)) for found in _latest(spell, others))
 
 
-def _may_be_total(claim: Claim) -> bool:
-    """Whether a claim may be a total at all: a whole, of a day, by somebody's word or to the last man.
-
-    An outlet that names no source and gives a round number ("more than 3,000") only estimates.
-    """
+def _is_whole(claim: Claim) -> bool:
+    """Whether a claim counts all that were hit, of one event or of more, in the fighting of today."""
     figure = claim.figure
     known = figure.party_affected != OTHER and figure.kind != "other" and not figure.background
-    told = figure.claimant is not None or figure.count[0] == figure.count[1]
-    return known and told and claim.relation == "" and claim.day is not None
+    return known and claim.relation == "" and claim.day is not None
+
+
+def _is_vouched_for(claim: Claim) -> bool:
+    """Whether somebody gives a count, or an outlet that names nobody has it to the last man.
+
+    "More than 3,000" without a source is what an outlet guesses.
+    """
+    figure = claim.figure
+    exact = figure.count[0] == figure.count[1] and not figure.approximate
+    return figure.claimant is not None or exact
 
 
 def _outgrows(claim: Claim, total: Claim) -> bool:
-    """Whether a later count, of no place, is higher than its claimant's total: it is the new total."""
+    """Whether a later count, of no place, is higher than its claimant's total: it is the new total.
+
+    Children are some of the people.
+    """
     named = claim.figure.claimant is not None and not claim.places
-    return named and 0 < _days(total, claim) <= _WAR and _takes_its_place(claim, total)
+    wide = _people(claim) in (_ANYBODY, _people(total))
+    return named and wide and 0 < _days(total, claim) <= _WAR and _takes_its_place(claim, total)
 
 
 def _takes_its_place(new: Claim, old: Claim) -> bool:
@@ -60,8 +70,12 @@ def _takes_its_place(new: Claim, old: Claim) -> bool:
 
 def _is_of_one_harm(a: Claim, b: Claim) -> bool:
     same = a.figure.kind == b.figure.kind and a.figure.party_affected == b.figure.party_affected
-    who = {people(claim.figure.kind, claim.figure.whom) for claim in (a, b)}
+    who = {_people(a), _people(b)}
     return same and (len(who) == 1 or _ANYBODY in who)
+
+
+def _people(claim: Claim) -> str:
+    return people(claim.figure.kind, claim.figure.whom)
 
 
 def _day(claim: Claim) -> date:
@@ -92,8 +106,8 @@ def _latest(spell: Sequence[Claim], others: Sequence[Claim]) -> Iterator[LatestT
         and not any(
             _takes_its_place(new, claim) and not _takes_its_place(claim, new) for new in spell[:k]
         )
-        and not any(_days(claim, new) > _WEEK and _is_of_one_harm(claim, new) for new in spell)
-        and not any(_is_higher(new, claim) for new in others)
+        and not any(_is_out_of_date(claim, new) for new in spell)
+        and not any(_is_out_of_date(claim, new) and _is_higher(new, claim) for new in others)
     ]
     days = _day(spell[0]), _day(spell[-1])
     for _, found in groupby(sorted(live, key=_place), key=_place):
@@ -101,10 +115,13 @@ def _latest(spell: Sequence[Claim], others: Sequence[Claim]) -> Iterator[LatestT
         yield LatestTotal(claims, *days, span=_range(claims))
 
 
+def _is_out_of_date(total: Claim, new: Claim) -> bool:
+    """Whether another count of the same harm, by whomever, is so much newer that it is no rival."""
+    return _WEEK < _days(total, new) <= _WAR and _is_of_one_harm(new, total)
+
+
 def _is_higher(new: Claim, total: Claim) -> bool:
-    """Whether a later count of the same harm, by whomever, shows that a total is out of date."""
-    grown = low(new.figure.count) > low(total.figure.count)
-    return grown and 0 < _days(total, new) <= _WAR and _is_of_one_harm(new, total)
+    return low(new.figure.count) > low(total.figure.count)
 
 
 def _place(claim: Claim) -> tuple[str, int]:

@@ -141,6 +141,7 @@ class _Table:
             occasions=frozenset(row.occasions),
             denied=tuple((n.party, n.statement.id) for n in denied(row, self.told.denials)),
             total=row.total,
+            named=row.named,
         )
 
     def _is_gone(self, row: Row) -> bool:
