@@ -106,7 +106,10 @@ class LatestTotal:
     claims: tuple[Claim, ...]
     first: date  # of the round of fighting, as far as its totals tell …
     last: date  # … and its last day
-    span: Count = (None, None)  # where those who count exclude each other: the lowest and the highest
+    span: Count = (
+        None,
+        None,
+    )  # where those who count exclude each other: the lowest and the highest
 
 
 @dataclass(frozen=True, slots=True)

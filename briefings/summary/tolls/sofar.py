@@ -1,4 +1,4 @@
-"""The latest totals: of each party the last running total of its dead or hurt, by whose word, as of which day.
+"""The latest totals: of each party the last running total of its dead or hurt, by whose word and of which day.
 
 Nothing is added up, and nothing is taken for a total that its source does not give as one.
 """
@@ -133,4 +133,6 @@ def _range(claims: Sequence[Claim]) -> Count:
     pairs = list(combinations(claims, 2))
     alike = all(_is_of_one_harm(a, b) for a, b in pairs)
     differ = any(exclusive(a.figure.count, b.figure.count) for a, b in pairs)
-    return total_span([claim.figure.count for claim in claims]) if alike and differ else (None, None)
+    return (
+        total_span([claim.figure.count for claim in claims]) if alike and differ else (None, None)
+    )
