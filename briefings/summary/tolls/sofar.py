@@ -1,4 +1,4 @@
-"""The latest totals: of each party the last running total of its dead or hurt, by whose word and of which day.
+"""The latest totals: of each party the last running total of its dead or hurt, by whose word and when.
 
 Nothing is added up, and nothing is taken for a total that its source does not give as one.
 """
