@@ -103,7 +103,7 @@ def latest(*rounds: date) -> Briefing:
 def test_the_latest_totals_stand_above_the_claims() -> None:
     """By whose word and as of which day, with the range and the way to the sentence."""
     for form in ("print.html", "web.html"):
-        body = fill(form, page(latest(DAY)), **({"part": "body"} if form == "print.html" else {}))
+        body = fill(form, page(latest(DAY)), part="body")
         section = body.split('id="claims"')[1].split("</table>")[0]
         assert "Latest totals" in section and "676 to 863, by who counts" in section
         assert section.count("1 Oct 2020") == 2 and 'href="#i-A01-S01"' in section
