@@ -17,6 +17,7 @@ from briefings.records import (
     Briefing,
     Claim,
     Figure,
+    LatestTotal,
     LeftOut,
     NameEntry,
     SilenceRow,
@@ -29,17 +30,13 @@ from briefings.rendering.html import fill
 from briefings.rendering.page import charts
 from briefings.rendering.page.axis import Axis
 from briefings.rendering.page.claims import claim_tables
+from briefings.rendering.page.context import Run
 from briefings.rendering.page.leftout import run_together
 from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.page.rivals import rivals
 from briefings.rendering.page.textures import TEXTURES, grey, hatch, textures
 from briefings.rendering.page.view import page
-from briefings.rendering.page.wording import (
-    OUTLET_LABELS,
-    SIGN_MEANINGS,
-    STRIPS_EXPLAINED,
-    count,
-)
+from briefings.rendering.page.wording import SIGN_MEANINGS, STRIPS_EXPLAINED, count
 from briefings.summary.choice.picking import SECTION_FULL
 
 DAY = date(2020, 10, 1)
@@ -65,6 +62,63 @@ def test_claims_that_agree_are_one_row() -> None:
         "Sample Wire", "Caspian Sample Post",
     ]  # fmt: skip
     assert [item for item, _ in row.items] == ["A01-S01", "A02-S01"]
+
+
+PLACED = frozenset(["Ganja"])
+
+
+@pytest.mark.parametrize(
+    ("second", "places"),
+    [
+        ({}, ["Ganja", "place not known"]),
+        ({"places": PLACED}, ["Ganja", ""]),  # a sentence before it names the same place
+        ({"total": True}, ["Ganja", "in all"]),
+        ({"places": frozenset(["Barda"]), "named": frozenset(["Barda"])}, ["Ganja", "Barda"]),
+    ],
+)
+def test_claims_have_their_place_beside_them(second: dict[str, Any], places: list[str]) -> None:
+    """What is not known to be there does not read as if it were."""
+    claims = (claim(50, "A01-S01", places=PLACED, named=PLACED), claim(20, "A01-S02", 2, **second))
+    tables = claim_tables(briefing(1, items=2, claims=claims))
+    assert tables is not None
+    (block,) = tables.main
+    assert [group.place for group in block.groups] == places
+
+
+def test_those_who_were_captured_or_fled_have_no_place() -> None:
+    """A sentence may as well name where they come from, or where they are now."""
+    made = claim(50, "A01-S01", places=PLACED, named=PLACED)
+    made = replace(made, figure=replace(made.figure, kind="displaced"))
+    tables = claim_tables(briefing(1, items=2, claims=(made,)))
+    assert tables is not None and tables.main[0].groups[0].place == ""
+
+
+def latest(*rounds: date) -> Briefing:
+    """A briefing with the totals of two who count, in a round of fighting on each of these days."""
+    pair = (claim(676, "A01-S01"), replace(claim(863, "A01-S02"), claimant_label="Iran"))
+    totals = tuple(LatestTotal(pair, day, day, (676, 863)) for day in rounds)
+    return briefing(1, items=2, claims=pair, totals=totals)
+
+
+def test_the_latest_totals_stand_above_the_claims() -> None:
+    """By whose word and as of which day, with the range and the way to the sentence."""
+    for form in ("print.html", "web.html"):
+        body = fill(form, page(latest(DAY)), part="body")
+        section = body.split('id="claims"')[1].split("</table>")[0]
+        assert "Latest totals" in section and "676 to 863, by who counts" in section
+        assert section.count("1 Oct 2020") == 2 and 'href="#i-A01-S01"' in section
+        assert "<b>Killed</b> Armenia" in section and "Iran" in section
+
+
+def test_rounds_of_fighting_have_their_dates_over_them() -> None:
+    """One round alone needs none: each total has its day."""
+    for rounds, dates in (
+        ((DAY,), [""]),
+        ((date(2022, 9, 13), DAY), ["13 September 2022", "1 October 2020"]),
+    ):
+        tables = claim_tables(latest(*rounds))
+        assert tables is not None
+        assert [found.dates for found in tables.latest] == dates
 
 
 def test_an_outlet_with_a_semicolon_in_its_name_is_one_outlet() -> None:
@@ -249,13 +303,17 @@ def test_a_count_given_in_a_word_is_shown_in_that_word() -> None:
     assert shown == ["dozens", "thousands", "hundreds of thousands", "40–50"]
 
 
-def test_the_grid_tells_three_states_apart_in_words() -> None:
-    """Told, told with another figure, and not found: each is a word, none a colour."""
+def _names(outlets: tuple[tuple[Run, ...], ...]) -> list[str]:
+    return ["".join(run.text for run in name) for name in outlets]
+
+
+def test_the_grid_names_who_tells_an_event_who_differs_and_who_is_silent() -> None:
+    """Each outlet stands under what it has of the event: in words, none a colour."""
     item = briefing(2, items=2).clusters[0].lead.id
     row = SilenceRow(item, DAY, ("Sample Wire",), ("Silent Post",), ("Other Post",))
-    (grid,) = silence(briefing(2, items=2, silence=(row,)))
-    assert sorted(OUTLET_LABELS[cell] for cell in grid.lines[0].cells) == [
-        "not found", "other figure", "yes",
+    (line,) = silence(briefing(2, items=2, silence=(row,)))
+    assert [_names(found) for found in (line.told, line.differing, line.silent)] == [
+        ["Sample Wire"], ["Other Post"], ["Silent Post"],
     ]  # fmt: skip
 
 
@@ -263,29 +321,37 @@ def test_an_outlet_that_has_an_event_and_its_denial_is_not_said_to_have_denied_i
     """It tells what happened and that somebody denies it; another has the denial alone."""
     item = briefing(2, items=2).clusters[0].lead.id
     row = SilenceRow(item, DAY, ("Sample Wire",), (), denying=("Sample Wire", "Other Post"))
-    (grid,) = silence(briefing(2, items=2, silence=(row,)))
-    assert [OUTLET_LABELS[cell] for cell in grid.lines[0].cells] == [
-        "yes, and a denial", "denial only",
-    ]  # fmt: skip
+    (line,) = silence(briefing(2, items=2, silence=(row,)))
+    assert _names(line.told) == ["Sample Wire"]
+    assert _names(line.denying) == ["Sample Wire", "Other Post"]
 
 
-def test_each_outlet_of_the_grid_has_a_column() -> None:
-    """Sixteen outlets are two tables of eight; a row whose outlet stands in the other names it there."""
+@pytest.mark.parametrize(
+    ("row", "alone"),
+    [
+        (SilenceRow("", DAY, ("A",), ("B",)), True),
+        (SilenceRow("", DAY, ("A",), ("B",), denying=("A",)), True),  # it has the denial, too
+        (SilenceRow("", DAY, ("A", "B"), ("C",)), False),
+        (SilenceRow("", DAY, ("A",), ("B",), differing=("C",)), False),
+        (SilenceRow("", DAY, ("A",), ("B",), denying=("C",)), False),
+    ],
+)
+def test_an_event_is_of_one_outlet_only_where_no_other_has_anything_of_it(
+    row: SilenceRow, alone: bool
+) -> None:
+    """Another figure or a denial elsewhere tells of the event as well."""
     made = briefing(2, items=2)
-    first, second = (cluster.lead.id for cluster in made.clusters[:2])
-    names = [f"Outlet {n:02}" for n in range(16)]
-    rows = (
-        SilenceRow(first, DAY, (names[14],), (*names[:14], names[15])),
-        SilenceRow(second, DAY, (names[2],), ()),
-    )
-    grids = silence(replace(made, silence=rows))
-    heads = [["".join(run.text for run in name) for name in grid.outlets] for grid in grids]
-    assert [len(found) for found in heads] == [8, 8]
-    assert sorted([*heads[0], *heads[1]]) == names
-    assert {"Outlet 14", "Outlet 02"} <= set(heads[0])  # those that have something come first
-    assert [[line.id for line in grid.lines] for grid in grids] == [[first, second], [first]]
-    assert [line.away for line in grids[0].lines] == [(), ()]
-    assert ["".join(run.text for run in name) for name in grids[1].lines[0].away] == ["Outlet 14"]
+    (line,) = silence(replace(made, silence=(replace(row, item=made.clusters[0].lead.id),)))
+    assert line.alone == alone
+
+
+def test_each_outlet_of_the_grid_is_named() -> None:
+    """However many outlets there are, the grid is one table, and none of them is left out of it."""
+    made = briefing(2, items=2)
+    names = tuple(f"Outlet {n:02}" for n in range(16))
+    row = SilenceRow(made.clusters[0].lead.id, DAY, names[:1], names[1:])
+    (line,) = silence(replace(made, silence=(row,)))
+    assert _names(line.told) + _names(line.silent) == list(names)
 
 
 def test_each_outlet_has_its_words() -> None:

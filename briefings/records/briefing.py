@@ -90,11 +90,26 @@ class Claim:
     places: frozenset[str] = frozenset()  # where it was, in house spelling, as far as told …
     occasions: frozenset[str] = frozenset()  # … and how: a mine, a fire, the war
     denied: tuple[tuple[str, str], ...] = ()  # parties that deny it, each with the sentence's id
+    total: bool = False  # it counts all since some day, not those of one event
+    named: frozenset[str] = frozenset()  # of its places those that its own sentences name
 
     @property
     def items(self) -> tuple[str, ...]:
         """The ids of all sentences that make the claim."""
         return self.item, *self.also
+
+
+@dataclass(frozen=True, slots=True)
+class LatestTotal:
+    """The last running totals of one kind of harm to one party, by everybody who gives one."""
+
+    claims: tuple[Claim, ...]
+    first: date  # of the round of fighting, as far as its totals tell …
+    last: date  # … and its last day
+    span: Count = (
+        None,
+        None,
+    )  # where those who count exclude each other: the lowest and the highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +229,7 @@ class Briefing:
     unresolved_latin: dict[str, str] = field(default_factory=dict)
     unresolved_lost: tuple[str, ...] = ()  # those of them that no English has
     mishaps: tuple[Mishap, ...] = ()
+    totals: tuple[LatestTotal, ...] = ()  # the last round of fighting first
 
     def item(self, item_id: str) -> Cluster:
         """The cluster whose lead has that id. Raises KeyError."""

@@ -39,6 +39,7 @@ from briefings.summary.tolls import corrections
 from briefings.summary.tolls.mishaps import mishaps
 from briefings.summary.tolls.readings import Told, read_tolls
 from briefings.summary.tolls.same import retold
+from briefings.summary.tolls.sofar import latest_totals
 from briefings.summary.tolls.table import claims
 from briefings.summary.vocabulary import vocabulary
 
@@ -152,6 +153,7 @@ def _briefing(draft: _Draft, lines: tuple[str, ...]) -> Briefing:
     asked, profile, found, chosen = draft.asked, draft.profile, draft.found, draft.chosen
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     met = draft.met
+    table = claims(draft.told, shown, profile, asked.parties, draft.read)
     return Briefing(
         title=title(asked, profile, found.articles),
         profile=profile.id,
@@ -166,7 +168,8 @@ def _briefing(draft: _Draft, lines: tuple[str, ...]) -> Briefing:
         clusters=chosen.clusters,
         glance=lines,
         sections=chosen.sections,
-        claims=claims(draft.told, shown, profile, asked.parties, draft.read),
+        claims=table,
+        totals=latest_totals(table),
         timeline=timeline(chosen.clusters),
         names=names(met),
         unresolved_names=unlisted(met),

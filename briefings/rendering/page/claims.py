@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from briefings.language.roughly import in_a_word
-from briefings.records import Briefing, Claim, Count, Figure
+from briefings.records import Briefing, Claim, Count, Figure, LatestTotal
 from briefings.rendering.page import wording
 from briefings.rendering.page.charts import strip
-from briefings.rendering.page.context import ClaimBlock, ClaimGroup, ClaimRow, ClaimTables, Run
+from briefings.rendering.page.context import (
+    ClaimBlock,
+    ClaimGroup,
+    ClaimRow,
+    ClaimTables,
+    LatestTotals,
+    Run,
+)
 from briefings.rendering.page.outlets import outlet
 from briefings.rendering.page.plain import set_in_type
 
@@ -19,6 +26,7 @@ LARGE = 10  # people: from here on a claim about a named party stands in the mai
 LISTED = 12  # counts of accidents that the note names; how many more there are it says
 APART = ("part", "more", "earlier")  # such a claim denies no other of its group
 
+_HIT = ("killed", "wounded")
 _KINDS = tuple(wording.KIND_LABELS)
 _Key = tuple[str, int, str]  # day, place of the kind, party affected
 
@@ -39,7 +47,43 @@ def claim_tables(briefing: Briefing) -> ClaimTables | None:
         of_day = main if _of_day(block) in weighty else minor
         target = past if block[0].figure.background else of_day
         target.append(_block(block, briefing))
-    return ClaimTables(tuple(main), tuple(minor), tuple(past))
+    return ClaimTables(tuple(main), tuple(minor), tuple(past), _latest(briefing))
+
+
+def _latest(briefing: Briefing) -> tuple[LatestTotals, ...]:
+    """The last totals of each round of fighting; a single round goes without its dates."""
+    rounds = [
+        (days, list(found))
+        for days, found in groupby(briefing.totals, key=lambda total: (total.first, total.last))
+    ]
+    return tuple(
+        LatestTotals(
+            wording.dates(*days) if len(rounds) > 1 else "",
+            tuple(_total(total, briefing) for total in found),
+        )
+        for days, found in rounds
+    )
+
+
+def _total(total: LatestTotal, briefing: Briefing) -> ClaimBlock:
+    """Who counts is an outlet by its name: no other column has it."""
+    merged = list(_merged(total.claims, briefing))
+    for row in merged:
+        if row.first.figure.claimant is None:
+            row.claimant = outlet(row.first.claimant_label, briefing.outlets)
+    rows = tuple(row.finished() for row in merged)
+    spread = f"{_span(total.span, total.claims)}, by who counts" if any(total.span) else ""
+    return ClaimBlock(
+        day="",
+        kind=wording.KIND_LABELS[total.claims[0].figure.kind],
+        affected=_affected(total.claims[0]),
+        groups=(ClaimGroup(bool(spread), spread, None, rows),),
+        lines=len(rows),
+    )
+
+
+def _affected(claim: Claim) -> str:
+    return set_in_type(claim.party_label) or "party not named"
 
 
 def _of_day(block: Sequence[Claim]) -> tuple[str, str]:
@@ -77,11 +121,18 @@ def _is_large(claims: Iterable[Claim]) -> bool:
 
 def _block(claims: Sequence[Claim], briefing: Briefing) -> ClaimBlock:
     label = wording.KIND_LABELS[claims[0].figure.kind]
-    affected = set_in_type(claims[0].party_label) or "party not named"
-    groups = tuple(
-        _group(list(found), f"{label}: {affected}", briefing)
-        for _, found in groupby(claims, key=lambda claim: claim.group)
-    )
+    affected = _affected(claims[0])
+    made: list[ClaimGroup] = []
+    above: frozenset[str] = frozenset()
+    for _, found in groupby(claims, key=lambda claim: claim.group):
+        members = list(found)
+        group, places = _group(members, f"{label}: {affected}", briefing), _places(members)
+        if above and not group.place and above.isdisjoint(places):  # it is not known to be there
+            in_all = all(claim.total for claim in members)
+            group = replace(group, place=wording.IN_ALL if in_all else wording.NO_PLACE)
+        above = places or above
+        made.append(group)
+    groups = tuple(made)
     return ClaimBlock(
         day="" if claims[0].figure.background else wording.day(claims[0].day),
         kind=label,
@@ -100,7 +151,23 @@ def _group(claims: Sequence[Claim], what: str, briefing: Briefing) -> ClaimGroup
         spread=f"claims differ: {_span(rivals[0].span, rivals)}" if disputed else "",
         strip=strip(distinct, what) if disputed else None,
         rows=tuple(row.finished() for row in _merged(claims, briefing)),
+        place=_place(claims),
     )
+
+
+def _place(claims: Sequence[Claim]) -> str:
+    """Where people were hit, as long as no two claims say otherwise; a running total has no place.
+
+    Of captives and of those who fled a sentence may as well name where they come from or are.
+    """
+    hit = [c for c in claims if c.figure.kind in _HIT and not c.total and not c.figure.background]
+    places = {claim.named for claim in hit if claim.named and claim.relation != "more"}
+    return set_in_type(", ".join(sorted(places.pop()))) if len(places) == 1 else ""
+
+
+def _places(claims: Iterable[Claim]) -> frozenset[str]:
+    """All places of claims, those too that a sentence before them names."""
+    return frozenset(place for claim in claims if not claim.total for place in claim.places)
 
 
 def _span(span: Count, rivals: Sequence[Claim]) -> str:

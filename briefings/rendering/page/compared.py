@@ -27,23 +27,18 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SilenceLine:
-    """An event, and for each outlet of the grid whether it reported it."""
+    """An event, and the outlets that published in those days by what they have of it."""
 
     anchor: str
     id: str
     date: str
     text: tuple[Run, ...]
-    # "reported", "both", "denying", "differing", "silent", or "" where it did not publish then.
-    cells: tuple[str, ...]
-    away: tuple[tuple[Run, ...], ...]  # the outlets that have it, where another table has them all
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceGrid:
-    """In which outlets events were found, among those that published in those days."""
-
-    outlets: tuple[tuple[Run, ...], ...]
-    lines: tuple[SilenceLine, ...]
+    told: tuple[tuple[Run, ...], ...]
+    alone: bool  # one outlet tells it, and no other has even another figure or a denial
+    differing: tuple[tuple[Run, ...], ...]  # with another figure
+    denying: tuple[tuple[Run, ...], ...]  # have a denial, beside the event or without it …
+    denied_by: str  # … by these parties; "" where nobody is named
+    silent: tuple[tuple[Run, ...], ...]  # nothing like it was found there
 
 
 @dataclass(frozen=True, slots=True)

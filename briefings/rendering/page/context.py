@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from briefings.rendering.page.charts import ClaimStrip, TimelineChart
-from briefings.rendering.page.compared import SilenceGrid, SourceRow, VocabularyGrid
+from briefings.rendering.page.compared import SilenceLine, SourceRow, VocabularyGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,7 @@ class ClaimGroup:
     spread: str  # "claims differ: 2,317 to 5,000" or ""
     strip: ClaimStrip | None  # where there is more than one figure
     rows: tuple[ClaimRow, ...]
+    place: str = ""  # where it was, as its own sentences name it; "" where none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +168,23 @@ class ClaimBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestTotals:
+    """The last running totals of one round of fighting."""
+
+    dates: str  # of the round; "" where the briefing has only one
+    blocks: tuple[
+        ClaimBlock, ...
+    ]  # one for each party and kind, without a day; each row has its own
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimTables:
-    """All claims: those to be compared side by side, the small ones, and the history."""
+    """All claims: the latest totals, those to be compared side by side, the small ones, and the history."""
 
     main: tuple[ClaimBlock, ...]  # disputed, or large and of a named party
     minor: tuple[ClaimBlock, ...]
     background: tuple[ClaimBlock, ...]  # of earlier wars and episodes
+    latest: tuple[LatestTotals, ...] = ()  # the last round first; all of them stand below, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +287,7 @@ class Page:
     claims: ClaimTables | None
     mishaps: str  # who is told of and in no table of claims, in a sentence, or ""
     timeline: TimelineChart | None
-    silence: tuple[SilenceGrid, ...]  # tables of at most ten outlets
+    silence: tuple[SilenceLine, ...]
     vocabulary: tuple[VocabularyGrid, ...]
     names: tuple[NameRow, ...]
     unresolved: tuple[tuple[tuple[Run, ...], int], ...]

@@ -10,7 +10,6 @@ from math import ceil
 from briefings.records import Briefing, SilenceRow, Statement, VocabularyRow
 from briefings.rendering.page import charts, wording
 from briefings.rendering.page.compared import (
-    SilenceGrid,
     SilenceLine,
     SourceRow,
     VocabularyCell,
@@ -66,61 +65,39 @@ def _native(source: str | None, latin: Mapping[str, str]) -> tuple[Run, ...]:
     return () if same else runs(source or "", "", LONGEST_LABEL)
 
 
-def silence(briefing: Briefing) -> tuple[SilenceGrid, ...]:
-    """The grid of events and outlets, over several tables where a page has no room for all its columns."""
-    rows, met = briefing.silence, Counter[str]()
-    for row in rows:  # those that have an event come first, so that the first table has the most
-        met.update([*row.reported, *row.denying, *row.differing] * len(rows))
-        met.update((*row.reported, *row.denying, *row.differing, *row.silent))
+def silence(briefing: Briefing) -> tuple[SilenceLine, ...]:
+    """The events that outlets could have told, each with those that did and those that did not."""
     leads = {cluster.lead.id: cluster.lead for cluster in briefing.clusters}
-    grids = []
-    for names in _tables(met):
-        found = ((row, leads[row.item]) for row in rows if row.item in leads)
-        lines = [line for row, lead in found if (line := _event(row, lead, names, briefing))]
-        if lines:
-            heads = tuple(outlet(name, briefing.outlets) for name in names)
-            grids.append(SilenceGrid(heads, tuple(lines)))
-    return tuple(grids)
+    return tuple(
+        _event(row, leads[row.item], briefing) for row in briefing.silence if row.item in leads
+    )
 
 
-def _tables(met: Counter[str]) -> list[list[str]]:
-    """The outlets of each table, the first met first, in tables as wide as each other."""
-    names = [name for name, _ in met.most_common()]
-    width = ceil(len(names) / ceil(len(names) / _MOST_OUTLETS)) if names else 1
-    return [names[k : k + width] for k in range(0, len(names), width)]
-
-
-def _event(
-    row: SilenceRow, lead: Statement, names: Sequence[str], briefing: Briefing
-) -> SilenceLine | None:
-    """An event's line in the table of some outlets; None where none of them published in those days."""
-    said = dict.fromkeys(row.silent, "silent")
-    said |= dict.fromkeys(row.differing, "differing")
-    said |= dict.fromkeys(row.reported, "reported")
-    both = {*row.reported} & {*row.denying}  # it reports the event, and that somebody denies it
-    said |= dict.fromkeys(row.denying, "denying") | dict.fromkeys(both, "both")
-    cells = tuple(said.get(name, "") for name in names)
-    if not any(cells):
-        return None
+def _event(row: SilenceRow, lead: Statement, briefing: Briefing) -> SilenceLine:
     told = lead.translated
     _, text, _ = without_dateline(told.sentence.text, told.en, told.names, clock=True)
     if told.trust.mark == "untrusted":
         text = lead.facts
-    by = " and ".join(set_in_type(briefing.party_labels[party]) for party in row.denied_by)
-    text = f"{text} {wording.DENIED_BY.format(by)}" if by else text
-    away = () if {*names} & {*row.reported} else row.reported
+
+    def shown(names: Sequence[str]) -> tuple[tuple[Run, ...], ...]:
+        return tuple(outlet(name, briefing.outlets) for name in names)
+
     return SilenceLine(
         f"i-{row.item}",
         row.item,
         wording.day(row.date),
         runs(text, "en"),
-        cells,
-        tuple(outlet(name, briefing.outlets) for name in away),
+        shown(row.reported),
+        len(row.reported) == 1 and not row.differing and {*row.denying} <= {*row.reported},
+        shown(row.differing),
+        shown(row.denying),
+        " and ".join(set_in_type(briefing.party_labels[party]) for party in row.denied_by),
+        shown(row.silent),
     )
 
 
 def vocabulary(briefing: Briefing) -> tuple[VocabularyGrid, ...]:
-    """The outlets' words, by what they are words for, over several tables likewise."""
+    """The outlets' words, by what they are words for, over several tables where a page has no room."""
     met: Counter[str] = Counter()
     for row in briefing.vocabulary:
         met[row.source] += row.count
@@ -134,6 +111,13 @@ def vocabulary(briefing: Briefing) -> tuple[VocabularyGrid, ...]:
         )
         grids.append(VocabularyGrid(tuple(outlet(n, briefing.outlets) for n in names), groups))
     return tuple(grids)
+
+
+def _tables(met: Counter[str]) -> list[list[str]]:
+    """The outlets of each table, the first met first, in tables as wide as each other."""
+    names = [name for name, _ in met.most_common()]
+    width = ceil(len(names) / ceil(len(names) / _MOST_OUTLETS)) if names else 1
+    return [names[k : k + width] for k in range(0, len(names), width)]
 
 
 def _lines(

@@ -46,27 +46,19 @@ KIND_LABELS: dict[FigureKind, str] = {
     "missing": "Missing",
     "other": "Other figures",
 }
-# What the grid of outlets says in a cell, and the line above it that explains the words.
-OUTLET_LABELS = {
-    "reported": "yes",
-    "both": "yes, and a denial",
-    "denying": "denial only",
-    "differing": "other figure",
-    "silent": "not found",
-    "": "",
-}
-DENIED_BY = "(Denied by {}.)"  # behind an event
-OUTLETS_AWAY = "yes:"  # before the outlets that have an event, if all stand in another table
+# Above the outlets by what they have of an event, and the line that explains the words.
+OUTLET_HEADS = ("Told by", "Another figure, or a denial", "Not found in")
+TOTALS_EXPLAINED = (
+    "The last total so far that somebody gives, and its day; nothing is added up, and what is missing was "
+    "not found."
+)
+NO_PLACE, IN_ALL = "place not known", "in all"  # below claims with a place
 OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "
-    "after; of those that one alone has, three at most. Yes: a sentence of the outlet tells the same "
-    "event. Other figure: it counts the same kind "
-    "of harm to the same people, with another number. Yes, and a denial: it tells the event, and also "
-    "that somebody denies it or a part in it. Denial only: it has but a denial of the event or of a part in "
-    "it; the denial is of those whom it quotes. "
-    "Not found: nothing that is surely the same was found, "
-    "though it may stand there in other words. Blank: nothing of that outlet from those days."
+    "after; of those that one alone has, three at most. Another figure: of the same harm to the same "
+    "people. A denial: somebody whom the outlet quotes denies the event or a part in it. Not found: "
+    "nothing that is surely the same, though it may stand there in other words."
 )
 METHOD = (
     "The articles were cut into sentences and translated on one machine, without any network. Rules and "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefings.rendering.page import wording
+from briefings.rendering.page.compared import SilenceLine
 from briefings.rendering.page.context import Page, Run
 from briefings.rendering.word.parts import add_row, add_runs, add_table, fill, joined
 
@@ -24,8 +25,19 @@ def _claims(document: Any, page: Page) -> None:
     if page.claims is None:
         return
     document.add_heading("Casualty claims", level=1)
+    if page.claims.latest:
+        document.add_heading("Latest totals", level=2)
+        document.add_paragraph(wording.TOTALS_EXPLAINED)
+        table = add_table(document, ("Event", "Total", "Of whom", "According to", "As of", "Sentences"),
+                          (21, 13, 20, 16, 16, 14))  # fmt: skip
+        for block in (block for found in page.claims.latest for block in found.blocks):
+            for row in block.groups[0].rows:
+                spread = f" ({block.groups[0].spread})" if block.groups[0].spread else ""
+                ids = ", ".join(name for name, _ in row.items)
+                _line(table, f"{block.kind} {block.affected}", row.count + spread, row.whom,
+                      row.claimant, row.as_of, ids)  # fmt: skip
     tables = (
-        ("", page.claims.main),
+        ("By the day of the event" if page.claims.latest else "", page.claims.main),
         ("Further claims", page.claims.minor),
         ("Earlier wars and episodes", page.claims.background),
     )
@@ -37,8 +49,9 @@ def _claims(document: Any, page: Page) -> None:
             document.add_heading(title, level=2)
         table = add_table(document, heads, (21, 13, 20, 16, 16, 14))
         for block in blocks:
-            event = " ".join(filter(None, (block.kind, block.affected, block.day)))
             for group in block.groups:
+                place = f"· {group.place}" if group.place else ""
+                event = " ".join(filter(None, (block.kind, block.affected, place, block.day)))
                 spread = f" ({group.spread})" if group.spread else ""
                 for row in group.rows:
                     ids = ", ".join(name for name, _ in row.items)
@@ -51,19 +64,23 @@ def _silence(document: Any, page: Page) -> None:
         return
     document.add_heading(wording.OUTLETS_HEADING, level=1)
     document.add_paragraph(wording.OUTLETS_EXPLAINED)
-    for grid in page.silence:
-        names = [_plain(name) for name in grid.outlets]
-        table = add_table(document, ("Event", *names), (2.5, *(1.0 for _ in names)))
-        for line in grid.lines:
-            cells = add_row(table)
-            away = (
-                Run(f" ({wording.OUTLETS_AWAY} ", "en"),
-                *joined(line.away, ", "),
-                Run(")", "en"),
-            )
-            fill(cells[0], f"{line.id} {line.date} ", (*line.text, *(away if line.away else ())))
-            for cell, said in zip(cells[1:], line.cells, strict=True):
-                fill(cell, wording.OUTLET_LABELS[said])
+    table = add_table(document, ("Event", *wording.OUTLET_HEADS), (3.4, 2.0, 2.2, 2.2))
+    for line in page.silence:
+        told = (*((Run("only ", "en"),) if line.alone else ()), *joined(line.told, ", "))
+        cells = add_row(table)
+        fill(cells[0], f"{line.id} {line.date} ", line.text)
+        fill(cells[1], told)
+        fill(cells[2], _otherwise(line))
+        fill(cells[3], joined(line.silent, ", "))
+
+
+def _otherwise(line: SilenceLine) -> tuple[Run, ...]:
+    """The outlets that have another figure, and those that have a denial."""
+    other = (Run("another figure in ", "en"), *joined(line.differing, ", "))
+    by = f" by {line.denied_by}" if line.denied_by else ""
+    denied = (Run(f"denied{by} in ", "en"), *joined(line.denying, ", "))
+    between = (Run("; ", "en"),) if line.differing and line.denying else ()
+    return (*(other if line.differing else ()), *between, *(denied if line.denying else ()))
 
 
 def _vocabulary(document: Any, page: Page) -> None:

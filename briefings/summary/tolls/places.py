@@ -22,6 +22,11 @@ def _is_hit(text: str, name: NameMatch) -> bool:
     return bool(words().struck.search(bare(text[max(0, name.start - _AHEAD) : name.start])))
 
 
+def outside_capitals(places: frozenset[str]) -> frozenset[str]:
+    """The places without the capitals among them, if there are others: a capital rather speaks or is near."""
+    return places - words().towns or places
+
+
 def wide_places() -> frozenset[str]:
     """House spellings of places too wide to tell events apart."""
     return words().wide

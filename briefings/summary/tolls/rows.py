@@ -10,6 +10,7 @@ from briefings.language.normalize import bare
 from briefings.language.roughly import in_a_word
 from briefings.language.wordlists import WordLists
 from briefings.records import Count, Figure, Relation
+from briefings.summary.tolls.places import outside_capitals, places_in
 from briefings.summary.tolls.relations import low, segment
 from briefings.summary.tolls.toll import Toll
 
@@ -66,6 +67,12 @@ class Row:
         names = [article.source or "unknown source" for article in found]
         names += [name for article in found for name in article.also_printed_by]
         return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The places that its own sentences name: no other place was carried over to it."""
+        told = (places_in(toll.statement) & toll.places for toll in self.tolls)
+        return outside_capitals(frozenset(place for places in told for place in places))
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

@@ -140,6 +140,8 @@ class _Table:
             places=frozenset(row.places),
             occasions=frozenset(row.occasions),
             denied=tuple((n.party, n.statement.id) for n in denied(row, self.told.denials)),
+            total=row.total,
+            named=row.named,
         )
 
     def _is_gone(self, row: Row) -> bool:
