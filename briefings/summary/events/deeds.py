@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import WordLists
+from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.tolls.denials import denier, denies, denying
 
@@ -22,10 +23,13 @@ _SUBJECT = 6  # words from "that" to the verb: "that the forces of the army had 
 _CLAUSE = re.compile(r"[،.:؛]")
 # Where a clause ends, or its speaker goes on with a claim.
 _OWN_CLAIM = r"[،.:؛]| (?=<accuses>(?!\w))"
+_SPOKESMAN = r"^\W*\w+ <on_behalf> \w+"
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
 _OBJECT = re.compile(r"(?:ها|هم|ه)$")
+_THEIRS = re.compile(r"(?:ها|هم)$")
+_DID = re.compile(r"(?:وا|ت)$")
 _NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  # in its form no verb of "he did"
 _SEIZED = re.compile(r"[وفبل]?(?:ال)?(سيطر|سقو?ط)\w*")
 _WE_DID = re.compile(r"(?!ال)\w{3,}نا")
@@ -36,6 +40,7 @@ _NEGATED = rf"(?<!\w)[وف]?لم (?P<verb>[يتن]\w{{2,}}){_NOT_ONLY}"  # "did 
 _NOT_OURS = (
     rf"(?<!\w)(?:[وف]?لم (?P<we>ن\w{{2,}})|<ours>(?: ال\w+)? لم (?P<they>[يت]\w{{2,}})){_NOT_ONLY}"
 )
+_YET = r"(?<!\w)<yet>(?= <all>(?!\w)|\W*$)"
 _FURTHER = r"(?s)(?<=[،؛]) <accuses>(?!\w).*"  # what one claims behind a denial
 
 
@@ -75,9 +80,20 @@ def denied(denial: Statement) -> Deed | None:
     if verb >= len(rest):
         return None
     subject = [word for word in rest[: verb - (rest[verb - 1] == "قد")] if term(word)]
-    own = own and (not subject or bool(_OBJECT.search(subject[0])))
+    own = own and (not subject or _is_his_own(subject))
     deed = _of_noun(rest[verb:], own=own)
+    if rest[verb - 1] == "قد" and not term(rest[verb]):  # "mutilated" is written like "such as"
+        deed = Deed(_bones(_DID.sub("", rest[verb])), _roots(rest[verb + 1 :]), own)
     return replace(deed, subject=root_of(subject[-1])) if deed and subject and not own else deed
+
+
+def _is_his_own(subject: Sequence[str]) -> bool:
+    """Whether who is said not to have done it are the denier's own: "its forces", "the army of his land".
+
+    His own in the singular end like any noun that is feminine: they are listed.
+    """
+    listed = DENIAL.words("ours", "country")
+    return bool(_THEIRS.search(subject[0])) or not listed.isdisjoint(subject)
 
 
 def _behind_denier(denial: Statement) -> list[str]:
@@ -93,10 +109,17 @@ def _behind_denier(denial: Statement) -> list[str]:
     end = max((last for first, last in said if 0 <= first - start <= _NAMED), default=start)
     people = (n for n in denial.translated.names if n.type == "person")
     end = next((n.end for n in people if 0 <= n.start - end <= _TWO), end)
-    clauses = (
-        _WORD.findall(clause) for clause in DENIAL.pattern(_OWN_CLAIM).split(bare(text[end:]))
-    )
+    rest = DENIAL.pattern(_SPOKESMAN).sub("", bare(text[end:]))
+    clauses = (_WORD.findall(clause) for clause in DENIAL.pattern(_OWN_CLAIM).split(rest))
     return next((words for words in clauses if any(map(_tells, words))), [])
+
+
+def denying_party(denial: Statement) -> str:
+    """Who denies: of several who speak in it, the one who is said not to have done it himself."""
+    roles, deed = denial.analysis.roles, denied(denial)
+    both = set(roles.speaker) & set(roles.actor) - {OTHER}
+    several = len(roles.speaker) > 1 and len(both) == 1 and deed is not None and deed.own
+    return both.pop() if several else denier(denial)
 
 
 def speaks_of_ours(text: str) -> bool:
@@ -113,7 +136,9 @@ def _of_ours(text: str) -> Deed | None:
 def _of_verb(found: re.Match[str], verb: str) -> Deed | None:
     """The deed of a verb, with what stands behind it in its clause."""
     clause = _CLAUSE.split(found.string[found.end() :])[0]
-    behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
+    if DENIAL.pattern(_YET).search(clause):
+        return None
+    behind = _roots(_WORD.findall(clause))
     root = _bones(_OBJECT.sub("", verb[1:]))
     return Deed(root, behind, own=True) if root else None
 
@@ -144,8 +169,11 @@ def _of_noun(said: Sequence[str], *, own: bool = True) -> Deed | None:
     deed = next((k for k, word in enumerate(said) if _tells(word)), None)
     if deed is None:
         return None
-    behind = tuple(filter(None, map(root_of, filter(_tells, said[deed + 1 :]))))
-    return Deed(root_of(said[deed]), behind, own)
+    return Deed(root_of(said[deed]), _roots(said[deed + 1 :]), own)
+
+
+def _roots(said: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(root_of, filter(_tells, said))))
 
 
 def _tells(word: str) -> bool:

@@ -15,6 +15,7 @@ from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Amended, Cluster, Statement
+from briefings.summary.events.deeds import denying_party
 from briefings.summary.events.gainsaid import is_what_is_denied
 from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import towns
@@ -24,7 +25,7 @@ from briefings.summary.events.unnamed import (
     denied_within,
     unnamed,
 )
-from briefings.summary.tolls.denials import denier, is_of_a_part
+from briefings.summary.tolls.denials import is_of_a_part
 from briefings.summary.tolls.relations import is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
@@ -81,7 +82,7 @@ def denied_behind(
 def _note(no: Statement) -> Amended:
     if denied_within(no.translated.sentence.text):  # who speaks in it may be who claims it
         return Amended("denied", no.id)
-    return Amended("denied", no.id, whom=denier(no), harm="involvement" if is_of_a_part(no) else "")
+    return Amended("denied", no.id, whom=denying_party(no), harm="involvement" if is_of_a_part(no) else "")
 
 
 def apart_from_claim(
