@@ -12,7 +12,7 @@ from briefings.language.terms import term
 from briefings.language.wordlists import WordLists
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denier, denies, denying
+from briefings.summary.tolls.denials import LIE, denier, denies, denying
 
 DENIAL = WordLists("summary/claims.toml", "denial")
 
@@ -100,6 +100,9 @@ def _behind_denier(denial: Statement) -> list[str]:
     """The words of a denial behind its verb and who denies, as far as the clause goes."""
     text, known = denial.translated.sentence.text, denial.analysis
     folded_text = fold(text)
+    if (lie := DENIAL.pattern(LIE).search(bare(text))) is not None:
+        said = lie["lie"].split()
+        return ["ان", "تكون", *([said[0].removesuffix("نا"), *said[1:]] if lie["we"] else said)]
     verb = denying().search(folded_text.text)
     if verb is None:
         return []

@@ -140,7 +140,7 @@ def _denying_within() -> Cue:
 @lru_cache(maxsize=1)
 def _within() -> re.Pattern[str]:
     verbs = folded([*DENIAL["words"], *_LISTS["refuses"]])
-    behind = rf"(?:\w+ ){{0,5}}?(?:{verbs}) (?:(?!علي |عن )\w+ ){{0,4}}?<this>(?!\w)"
+    behind = rf"(?:\w+ ){{0,5}}?(?:{verbs}) (?:(?!علي |عن |<at_first> )\w+ ){{0,4}}?<this>(?!\w)"
     what = rf"{DENIAL.either('which')}(?: ما)? {DENIAL.either('it')}(?!\w)"
     return _LISTS.pattern(
         rf"(?<=\w)[^\w.]* (?:{what}|<but> {behind}"
@@ -159,7 +159,9 @@ def _patterns() -> tuple[tuple[Thing, re.Pattern[str]], ...]:
         rf"(?:<hastens> (?:{word}){{0,9}}?(?:الي|ل|في) <denying>"
         rf"|<renews> (?:{word}){{0,6}}?<denying>(?:ه|ها|هم))"
     )
-    denies = rf"[وف]?(?:{DENIAL.either('words')}|<verbs>|{to_deny}) (?:{word}){{0,9}}?"
+    had_part = r"(?:ان (?:يكون|تكون) ل\w{1,3} (?:اي |ايه )?<share> )?"
+    verb = rf"(?:{DENIAL.either('words')}|<verbs>|{to_deny})"
+    denies = rf"[وف]?{verb} (?:{word}){{0,9}}?{had_part}"
     end = r"(?=\s*(?:[.،؛:!؟…\"»)]|$)| و(?!ال)| <ends>(?!\w))"
 
     def of(key: str) -> str:
