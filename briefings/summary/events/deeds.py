@@ -12,10 +12,12 @@ from briefings.language.terms import term
 from briefings.language.wordlists import WordLists
 from briefings.profile import OTHER
 from briefings.records import Statement
+from briefings.summary.events.scenes import towns
 from briefings.summary.tolls.denials import LIE, denier, denies, denying
 
 DENIAL = WordLists("summary/claims.toml", "denial")
 
+_WHOSE = r"(?<!\w)<whose> "
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2
 _NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
@@ -117,12 +119,35 @@ def _behind_denier(denial: Statement) -> list[str]:
     return next((words for words in clauses if any(map(_tells, words))), [])
 
 
-def denying_party(denial: Statement) -> str:
-    """Who denies: of several who speak in it, the one who is said not to have done it himself."""
+def deniers(denial: Statement) -> frozenset[str]:
+    """Who speaks in a denial: of several the one who is said not to have done it himself.
+
+    Nobody that is known where the only one is he whose claims are denied: "denied the claims of Baku".
+    """
     roles, deed = denial.analysis.roles, denied(denial)
-    both = set(roles.speaker) & set(roles.actor) - {OTHER}
-    several = len(roles.speaker) > 1 and len(both) == 1 and deed is not None and deed.own
-    return both.pop() if several else denier(denial)
+    spoken = [e for e in denial.analysis.evidence if e.role == "speaker"]
+    text = bare(denial.translated.sentence.text)
+    if spoken and all(DENIAL.pattern(_WHOSE + re.escape(bare(e.text))).search(text) for e in spoken):
+        return frozenset()
+    both = {*roles.speaker} & {*roles.actor} - {OTHER}
+    alone = len(both) == 1 and deed is not None and deed.own
+    return frozenset(both if alone else roles.speaker)
+
+
+def denying_party(denial: Statement) -> str:
+    """The party that denies; "" where it is none of the profile, or several do."""
+    found = deniers(denial) - {OTHER} if len(deniers(denial)) == 1 else ()
+    return next(iter(found), "")
+
+
+def denied_there(denial: Statement) -> frozenset[str]:
+    """The towns of what is denied, not of what the denier claims behind it."""
+    text = denial.translated.sentence.text
+    verb = denying().search(fold(text).text)
+    _, start = fold(text).span(*verb.span()) if verb else (0, 0)
+    comma = text.find("،", start)
+    claim = [n.house for n in denial.translated.names if n.type == "place" and n.start > comma >= 0]
+    return towns(denial).difference(claim)
 
 
 def speaks_of_ours(text: str) -> bool:
@@ -203,6 +228,12 @@ def strikes(root: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def with_what() -> frozenset[str]:
+    """The roots of what is fired: "did not fire any missile at X" says of X that it was not hit."""
+    return frozenset(map(root_of, DENIAL["weapons"]))
+
+
+@lru_cache(maxsize=1)
 def _blows() -> frozenset[str]:
     return frozenset(map(root_of, DENIAL["blows"]))
 
@@ -232,8 +263,10 @@ def _as_we_did(words: Iterable[str]) -> Iterator[str]:
 @lru_cache(maxsize=65_536)
 def root_of(word: str) -> str:
     """The consonants of a verb or its noun: "dropped", "the dropping of" and "by dropping" are one."""
-    seized = _SEIZED.fullmatch(word)
-    return _bones(seized[1] if seized else term(word))
+    seized, stem = _SEIZED.fullmatch(word), term(word)
+    if stem in DENIAL.words("bodies"):
+        stem = bare(DENIAL["bodies"][0])
+    return _bones(seized[1] if seized else stem)
 
 
 def _bones(stem: str) -> str:

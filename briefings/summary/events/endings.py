@@ -28,6 +28,7 @@ from briefings.summary.events.unnamed import (
 from briefings.summary.tolls.denials import is_of_a_part
 from briefings.summary.tolls.relations import is_risen
 
+_NIGHT = 1  # an event of the night has two dates
 _DAYS = 3  # between what tells of a thing and what tells of its end
 
 
@@ -106,9 +107,16 @@ def _is_one_of(cluster: Cluster, claims: Sequence[Statement]) -> bool:
     if any(claim.id == member.id for claim in claims for member in members):
         return True
     return any(
-        not towns(claim).isdisjoint(towns(cluster.lead)) and agreement(claim, cluster.lead)
+        not towns(claim).isdisjoint(towns(cluster.lead))
+        and _is_of_that_day(claim, cluster.lead)
+        and agreement(claim, cluster.lead)
         for claim in claims
     )
+
+
+def _is_of_that_day(claim: Statement, lead: Statement) -> bool:
+    """Whether two sentences may tell one event: a town that is shelled is shelled again the day after."""
+    return not (claim.day and lead.day) or abs((claim.day - lead.day).days) <= _NIGHT
 
 
 def _moves(claim: Statement, other: Statement) -> bool:

@@ -22,6 +22,8 @@ from briefings.summary.events.deeds import (
     Deed,
     claimed,
     denied,
+    denied_there,
+    deniers,
     denying_party,
     is_of_no_more,
     not_done,
@@ -30,6 +32,7 @@ from briefings.summary.events.deeds import (
     speaks_of_ours,
     speaks_of_own_side,
     strikes,
+    with_what,
 )
 from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.same import numbers, words
@@ -131,7 +134,7 @@ def is_what_is_denied(claim: Statement, denial: Statement) -> bool:
 
 def _differ(claim: Statement, denial: Statement) -> bool:
     """Whether two statements have not the same speaker."""
-    return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
+    return deniers(denial).isdisjoint(claim.analysis.roles.speaker)
 
 
 def _is_behind(claim: Statement, denial: Statement) -> bool:
@@ -161,7 +164,7 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     deed = None if unnamed(denial) else denied(denial)  # "the claims": which, its article says
     if deed is None or deed.root not in roots or deed.root in not_done(text):
         return False
-    there, elsewhere = towns(claim), towns(denial)
+    there, elsewhere = towns(claim), denied_there(denial)
     if there and elsewhere and there.isdisjoint(elsewhere):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
@@ -205,7 +208,7 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
         return False
     behind = denial.translated.sentence.n - claim.translated.sentence.n
     home = claim.article.id == denial.article.id and behind > 0
-    there = home or not towns(claim).isdisjoint(towns(denial))
+    there = home or not towns(claim).isdisjoint(denied_there(denial))
     whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
     return there and not whom.isdisjoint(DENIAL.words("civilians")) and _in_time(claim, denial)
 
@@ -218,14 +221,16 @@ def is_of_blow(claim: Statement, denial: Statement) -> bool:
     deed, party, home = denied(denial), denying_party(denial), claim.article.id == denial.article.id
     roles, text = claim.analysis.roles, denial.translated.sentence.text
     struck = deed is not None and deed.own and strikes(deed.root)
-    if not (struck or is_of_no_more(text)) or not denies(text) or not _differ(claim, denial):
+    said = denies(text) or speaks_of_ours(text)
+    if not (struck or is_of_no_more(text)) or not said or not _differ(claim, denial):
         return False
     # What was hit there, if it is said, is what the claim tells to be hit: not "the hospital of X".
-    if struck and deed and not roots_of(claim.translated.sentence.text).issuperset(deed.behind):
+    hit = set(deed.behind) - with_what() if struck and deed else set()
+    if not roots_of(claim.translated.sentence.text).issuperset(hit):
         return False
     if party in roles.affected or not {party, *roles.actor} <= {party, OTHER}:
         return False
-    there, behind = towns(denial), denial.translated.sentence.n - claim.translated.sentence.n
+    there, behind = denied_there(denial), denial.translated.sentence.n - claim.translated.sentence.n
     place = not there.isdisjoint(towns(claim)) if there else home and behind <= _CLOSE
     whom = set(_WORD.findall(bare(text).removesuffix(claimed(text))))
     return (
@@ -249,7 +254,7 @@ def _in_time(claim: Statement, denial: Statement) -> bool:
 
 def _by_another(claim: Statement, denial: Statement) -> bool:
     """Whether who denies a fact is not the one who told it; of two that told it, one may deny his part."""
-    ours, theirs = set(claim.analysis.roles.speaker), set(denial.analysis.roles.speaker)
+    ours, theirs = set(claim.analysis.roles.speaker), deniers(denial)
     if ours & theirs and not (ours - theirs and theirs <= set(claim.analysis.roles.actor)):
         return False
     one, other = claim.analysis.source, denial.analysis.source

@@ -120,9 +120,9 @@ def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> boo
     """Whether an earlier sentence tells what the claim does: of the same town, or in like words."""
     alike = overlap(words(earlier), words(claim)) >= _ABOUT
     if thing in ("report", "statement"):  # which of its words are denied is not known: by one mouth
-        own = set(earlier.analysis.roles.speaker) & set(claim.analysis.roles.speaker)
-        behind = claim.translated.sentence.n - earlier.translated.sentence.n
-        return alike and behind == 1 and bool(own)
+        first, last = (set(s.analysis.roles.speaker) for s in (earlier, claim))
+        own = bool(first & last or (first and not last))
+        return alike and own and earlier.translated.sentence.n == claim.translated.sentence.n - 1
     there = not towns(earlier).isdisjoint(towns(claim)) or (alike and not towns(claim))
     return there and (thing == "place" or tells_of_a_blow(earlier))
 
