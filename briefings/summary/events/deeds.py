@@ -17,7 +17,7 @@ from briefings.summary.tolls.denials import LIE, denier, denies, denying
 
 DENIAL = WordLists("summary/claims.toml", "denial")
 
-_WHOSE = r"(?<!\w)<whose> "
+_WHOSE = r"(?<!\w)<whose>(?: \w+){1,3}$"  # the words up to who speaks: "denied the claims of Baku"
 _DID_NOT = "لم "  # of a deed in the past: both patterns want it there, and are slow
 _TWO = 2
 _NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
@@ -125,9 +125,9 @@ def deniers(denial: Statement) -> frozenset[str]:
     Nobody that is known where the only one is he whose claims are denied: "denied the claims of Baku".
     """
     roles, deed = denial.analysis.roles, denied(denial)
-    spoken = [e for e in denial.analysis.evidence if e.role == "speaker"]
-    text = bare(denial.translated.sentence.text)
-    if spoken and all(DENIAL.pattern(_WHOSE + re.escape(bare(e.text))).search(text) for e in spoken):
+    text, spoken = denial.translated.sentence.text, denial.analysis.evidence
+    said = [bare(text[: e.end]) for e in spoken if e.role == "speaker"]
+    if said and all(map(DENIAL.pattern(_WHOSE).search, said)):
         return frozenset()
     both = {*roles.speaker} & {*roles.actor} - {OTHER}
     alone = len(both) == 1 and deed is not None and deed.own
@@ -164,7 +164,7 @@ def _of_ours(text: str) -> Deed | None:
 def _of_verb(found: re.Match[str], verb: str) -> Deed | None:
     """The deed of a verb, with what stands behind it in its clause."""
     clause = _CLAUSE.split(found.string[found.end() :])[0]
-    if DENIAL.pattern(_YET).search(clause):
+    if verb in DENIAL.words("says") or DENIAL.pattern(_YET).search(clause):
         return None
     behind = _roots(_WORD.findall(clause))
     root = _bones(_OBJECT.sub("", verb[1:]))

@@ -182,6 +182,8 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     concerned = not party or party in claim.analysis.parties
     if is_of_a_part(denial):
         return concerned
+    if not deniers(denial):  # "denied the claims of Baku": of what Baku told
+        return not set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
     if not deed.own:
         return deed.subject in roots_of(text) if deed.subject else concerned
     if denies(text):  # its doer may be who denies there

@@ -25,6 +25,7 @@ Thing = Literal["report", "statement", "place", "blow", "event"]
 _BACK: Mapping[Thing, int] = {"report": 3, "statement": 2, "place": 3, "blow": 6, "event": 2}
 _QUOTES = re.compile('["«»“”]')
 _LISTS = WordLists("summary/leaning.toml", "unnamed")
+_OFFERED = 12  # words before "which Baku rejected" among which stands what it was offered
 _ABOUT = 0.15  # share of words from which on an earlier sentence tells the same
 
 
@@ -52,7 +53,8 @@ def denied_within(text: str) -> bool:
     if found is None:
         return False
     refused = _LISTS.whole("refused").search(found[0]) is not None
-    return not (refused and _LISTS.whole("proposes").search(told[: found.start()]))
+    before = " ".join(told[: found.start()].split()[-_OFFERED:])
+    return not (refused and _LISTS.whole("proposes").search(before))
 
 
 def meant(denial: Statement, told: Mapping[tuple[str, int], Statement]) -> Statement | None:
@@ -169,7 +171,7 @@ def _patterns() -> tuple[tuple[Thing, re.Pattern[str]], ...]:
 
     called = rf"[وف]?<calls> (?:{word}){{0,6}}?(?:{pointing} )?<reports>"
     fiction = rf"{called} (?:\W*\w+ \W*){{0,2}}?{false}(?!\w)"
-    stated = r"(?:<quantity> )?ما <stated>(?: (?!<matter> )\w+){1,5}?(?=\s*(?:[.،؛:!؟…]|$))"
+    stated = r"(?:<quantity> )?ما <stated>(?: (?!<matter> )\w+){1,5}?(?=\s*(?:[.؛:!؟…]|$|،(?! (?:الذي|التي) )))"
     made: Mapping[Thing, str] = {
         "report": rf"{told_before}{head}(?:{denies}(?:{of('reports')}|<like>{end})|{fiction})",
         "statement": rf"{told_before}{head}{denies}{stated}",
