@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from briefings.language.normalize import bare
+from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.choice.ranking import dangling
-from briefings.profile import OTHER
 from briefings.summary.events.deeds import (
     DENIAL,
     Deed,
@@ -52,9 +52,8 @@ def charges(
     known: dict[str, list[str]] = defaultdict(list)
     for item, said in noes.items():
         for note in said:
-            if (
-                item not in denying
-            ):  # of two who accuse each other neither answers the other's denial
+            # Of two who accuse each other neither answers the other's denial.
+            if item not in denying:
                 known[note.item].append(item)
     days = {s.id: s.article.date for s in told.values()}
     found: dict[str, str] = {}
@@ -81,7 +80,7 @@ def _before(no: Statement, told: Mapping[tuple[str, int], Statement]) -> Stateme
     by_another = [s for s in near if s and theirs.isdisjoint(s.analysis.roles.speaker)]
     told_of = ((s, _shared(s, no)) for s in by_another if not denies(s.translated.sentence.text))
     likely = [(s, shared) for s, shared in told_of if shared > _is_own_deed(s)]
-    return max(likely, key=lambda entry: _weight(*entry, no))[0] if likely else None
+    return max(likely, key=lambda entry: _weight(entry[0], entry[1], no))[0] if likely else None
 
 
 def _is_own_deed(s: Statement) -> bool:
@@ -95,7 +94,8 @@ def _is_own_deed(s: Statement) -> bool:
 
 def _weight(claim: Statement, shared: float, no: Statement) -> tuple[float, bool, int]:
     sentence, doers = claim.translated.sentence, set(claim.analysis.roles.actor) - {OTHER}
-    by_others = bool(doers) and denying_party(no) not in doers
+    party = denying_party(no)
+    by_others = bool(doers and party) and party not in doers
     return shared - _CHARGED * by_others, not dangling(sentence.text), sentence.n
 
 

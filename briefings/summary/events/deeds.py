@@ -103,8 +103,8 @@ def _behind_denier(denial: Statement) -> list[str]:
     text, known = denial.translated.sentence.text, denial.analysis
     folded_text = fold(text)
     if (lie := DENIAL.pattern(LIE).search(bare(text))) is not None:
-        said = lie["lie"].split()
-        return ["ان", "تكون", *([said[0].removesuffix("نا"), *said[1:]] if lie["we"] else said)]
+        first, *rest = lie["lie"].split()
+        return ["ان", "تكون", first.removesuffix("نا") if lie["we"] else first, *rest]
     verb = denying().search(folded_text.text)
     if verb is None:
         return []
@@ -114,8 +114,8 @@ def _behind_denier(denial: Statement) -> list[str]:
     end = max((last for first, last in said if 0 <= first - start <= _NAMED), default=start)
     people = (n for n in denial.translated.names if n.type == "person")
     end = next((n.end for n in people if 0 <= n.start - end <= _TWO), end)
-    rest = DENIAL.pattern(_SPOKESMAN).sub("", bare(text[end:]))
-    clauses = (_WORD.findall(clause) for clause in DENIAL.pattern(_OWN_CLAIM).split(rest))
+    behind = DENIAL.pattern(_SPOKESMAN).sub("", bare(text[end:]))
+    clauses = (_WORD.findall(clause) for clause in DENIAL.pattern(_OWN_CLAIM).split(behind))
     return next((words for words in clauses if any(map(_tells, words))), [])
 
 
@@ -143,8 +143,9 @@ def denying_party(denial: Statement) -> str:
 def denied_there(denial: Statement) -> frozenset[str]:
     """The towns of what is denied, not of what the denier claims behind it."""
     text = denial.translated.sentence.text
-    verb = denying().search(fold(text).text)
-    _, start = fold(text).span(*verb.span()) if verb else (0, 0)
+    folded_text = fold(text)
+    verb = denying().search(folded_text.text)
+    start = folded_text.span(*verb.span())[1] if verb else 0
     comma = text.find("،", start)
     claim = [n.house for n in denial.translated.names if n.type == "place" and n.start > comma >= 0]
     return towns(denial).difference(claim)

@@ -83,7 +83,9 @@ def denied_behind(
 def _note(no: Statement) -> Amended:
     if denied_within(no.translated.sentence.text):  # who speaks in it may be who claims it
         return Amended("denied", no.id)
-    return Amended("denied", no.id, whom=denying_party(no), harm="involvement" if is_of_a_part(no) else "")
+    return Amended(
+        "denied", no.id, whom=denying_party(no), harm="involvement" if is_of_a_part(no) else ""
+    )
 
 
 def apart_from_claim(

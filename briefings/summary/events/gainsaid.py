@@ -66,7 +66,10 @@ def gainsaid(
         ids = {s.id for s in members}
         notes = tuple(
             Amended(
-                "denied", no.id, whom=denying_party(no), harm="involvement" * _is_of_a_part(members, no)
+                "denied",
+                no.id,
+                whom=denying_party(no),
+                harm="involvement" * _is_of_a_part(members, no),
             )
             for no in noes.near(members)
             if no.id not in ids
@@ -151,7 +154,7 @@ def _may_deny(statement: Statement) -> bool:
 def _is_own_no(statement: Statement) -> bool:
     """Whether a party says of its own forces that they did not do something."""
     ours = speaks_of_ours(statement.translated.sentence.text)
-    return (bool(denying_party(statement)) and ours) or speaks_of_own_side(statement)
+    return (ours and bool(denying_party(statement))) or speaks_of_own_side(statement)
 
 
 def _is_of(claim: Statement, denial: Statement) -> bool:

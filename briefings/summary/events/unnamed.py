@@ -131,7 +131,15 @@ def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> boo
 
 @lru_cache(maxsize=1)
 def _denying() -> Cue:
-    return Cue([*DENIAL["words"], *_LISTS["verbs"], *_LISTS["hastens"], *_LISTS["renews"], *_LISTS["calls"]])
+    return Cue(
+        [
+            *DENIAL["words"],
+            *_LISTS["verbs"],
+            *_LISTS["hastens"],
+            *_LISTS["renews"],
+            *_LISTS["calls"],
+        ]
+    )
 
 
 @lru_cache(maxsize=1)
@@ -171,7 +179,8 @@ def _patterns() -> tuple[tuple[Thing, re.Pattern[str]], ...]:
 
     called = rf"[وف]?<calls> (?:{word}){{0,6}}?(?:{pointing} )?<reports>"
     fiction = rf"{called} (?:\W*\w+ \W*){{0,2}}?{false}(?!\w)"
-    stated = r"(?:<quantity> )?ما <stated>(?: (?!<matter> )\w+){1,5}?(?=\s*(?:[.؛:!؟…]|$|،(?! (?:الذي|التي) )))"
+    who = r"(?: (?!<matter> )\w+){1,5}?(?=\s*(?:[.؛:!؟…]|$|،(?! <other> )))"
+    stated = rf"(?:<quantity> )?ما <stated>{who}"
     made: Mapping[Thing, str] = {
         "report": rf"{told_before}{head}(?:{denies}(?:{of('reports')}|<like>{end})|{fiction})",
         "statement": rf"{told_before}{head}{denies}{stated}",
