@@ -25,7 +25,9 @@ _SUBJECT = 6  # words from "that" to the verb: "that the forces of the army had 
 _CLAUSE = re.compile(r"[،.:؛]")
 # Where a clause ends, or its speaker goes on with a claim.
 _OWN_CLAIM = r"[،.:؛]| (?=<accuses>(?!\w))"
-_SPOKESMAN = r"^\W*\w+ <on_behalf> \w+"
+# Before what is denied: in whose name, and whose claims, "the claims of the Azerbaijani side about".
+_CLAIMS = r"^\W*(?:\w+ ){0,4}?(?:<whose>|ما \w+)(?: (?!<about> )\w+){1,4} (?=<about> )"
+_OF_OTHERS = rf"^\W*\w+ <on_behalf> \w+|{_CLAIMS}"
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
@@ -114,7 +116,7 @@ def _behind_denier(denial: Statement) -> list[str]:
     end = max((last for first, last in said if 0 <= first - start <= _NAMED), default=start)
     people = (n for n in denial.translated.names if n.type == "person")
     end = next((n.end for n in people if 0 <= n.start - end <= _TWO), end)
-    behind = DENIAL.pattern(_SPOKESMAN).sub("", bare(text[end:]))
+    behind = DENIAL.pattern(_OF_OTHERS).sub("", bare(text[end:]))
     clauses = (_WORD.findall(clause) for clause in DENIAL.pattern(_OWN_CLAIM).split(behind))
     return next((words for words in clauses if any(map(_tells, words))), [])
 
