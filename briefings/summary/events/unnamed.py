@@ -136,7 +136,6 @@ def _denying() -> Cue:
             *DENIAL["words"],
             *_LISTS["verbs"],
             *_LISTS["hastens"],
-            *_LISTS["renews"],
             *_LISTS["calls"],
         ]
     )
@@ -165,10 +164,7 @@ def _patterns() -> tuple[tuple[Thing, re.Pattern[str]], ...]:
     # Who denies may stand before the verb, "for its part" before him; nothing else is told before it.
     head = rf"\W*(?:[وف]?<openers> |(?:\w+ ){{0,2}}\w+، )?(?:[وف]?{word})??(?:{word}){{0,7}}?"
     told_before = r"(?!\W*(?:\w+، )?[وف]?<telling> )"
-    to_deny = (
-        rf"(?:<hastens> (?:{word}){{0,9}}?(?:الي|ل|في) <denying>"
-        rf"|<renews> (?:{word}){{0,6}}?<denying>(?:ه|ها|هم))"
-    )
+    to_deny = rf"<hastens> (?:{word}){{0,9}}?(?:الي|ل|في) <denying>"
     had_part = r"(?:ان (?:يكون|تكون) ل\w{1,3} (?:اي |ايه )?<share> )?"
     verb = rf"(?:{DENIAL.either('words')}|<verbs>|{to_deny})"
     denies = rf"[وف]?{verb} (?:{word}){{0,9}}?{had_part}"

@@ -26,8 +26,7 @@ _DENYING = r"(?<!\w)[وف]?<words>(?!\w)"  # a verb of denial
 _HEADLINE = r"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?<never> )\w+ ){0,9}?<now>(?!\w)"
 _BUT = rf"<openers> (?:(?![وف]?<never> )\w+ ){{0,9}}?{_DENYING}"
 LIE = r"<saying> ب?ان(?P<we>نا)? (?P<lie>(?:\w+ ){1,8}?)\W*<false>(?!\w)"
-_CALLED_LIE = rf"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?<never> )\w+ ){{0,9}}?\w+ ?: ?{LIE}"
-_OPENING = rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{_HEADLINE}|{_BUT}|{_CALLED_LIE})"
+_OPENING = rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{_HEADLINE}|{_BUT})"
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _HARM = WordLists("summary/claims.toml", "harmed")
 _KINDS = ("killed", "wounded", "captured", "missing", "displaced")
@@ -98,7 +97,7 @@ def denies(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _verbs() -> Cue:
     """A verb of denial, which a sentence that begins with one has."""
-    return Cue((*_WORDS["words"], *_WORDS["now"], *_WORDS["saying"]))
+    return Cue((*_WORDS["words"], *_WORDS["now"]))
 
 
 def denier(statement: Statement) -> str:
