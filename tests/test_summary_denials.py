@@ -127,3 +127,33 @@ def test_a_blow_is_denied_two_sentences_behind_it(denial: str, noted: bool) -> N
     made = post(f"{text}\n{denial}", 1)
     found = edition(*made.statements).amended.get(made.statements[0].id, ())
     assert [note.whom for note in found] == ["azerbaijan"] * noted
+
+
+MUTILATED = "اتهم رئيس الأركان الأرميني جنودا أذربيجانيين بالتمثيل بجثة مجندة أرمينية قرب جرموك."
+HANDED = "ينص الاتفاق على أن تسلم القوات الأرمينية في الإقليم كل أسلحتها."
+ROCKET = "قتل أربعة في قصف أرميني طال قرية في بردعة، بحسب باكو."
+MINED = "قالت باكو إن مجموعات تخريبية أرمينية زرعت ألغاما على طرق كلبجار."
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "by"),
+    [
+        (MUTILATED, "ونفت وزارة الدفاع الأذربيجانية أن يكون جنودها قد مثلوا بجثث جنود أرمن.", ["azerbaijan"]),
+        (MUTILATED, "ونفت وزارة الدفاع الأذربيجانية أن يكون جنودها قد احتفظوا بجثث جنود أرمن.", []),
+        (HANDED, "قالت وزارة الدفاع الأرمينية إن قواتها لم تسلم بعد كل أسلحتها.", []),
+        (HANDED, "قالت وزارة الدفاع الأرمينية إن قواتها لم تقل إنها تسلم كل أسلحتها.", []),
+        (ROCKET, "يريفان: لم نطلق أي صاروخ باتجاه بردعة، وما تقوله أذربيجان كذب.", ["armenia"]),
+        (ROCKET, "يريفان: لم نطلق أي صاروخ باتجاه غنجة، وما تقوله أذربيجان كذب.", []),
+        (ROCKET, "يريفان: لم نطلق سراح أي أسير في بردعة.", []),
+        (ROCKET, "وزارة الدفاع الأرمينية تنفي: القول إن قواتنا قصفت بردعة افتراء.", ["armenia"]),
+        (ROCKET, "وزارة الدفاع الأرمينية تنفي: القول إن قواتنا غادرت بردعة افتراء.", []),
+        (ROCKET, "ونفت وزارة الدفاع الأرمينية قصف بردعة، بينما قالت سلطات قره باغ إن فيها أهدافا عسكرية.", ["armenia"]),
+        (MINED, "وتنفي وزارة الدفاع في يريفان مزاعم أذربيجان عن قيام مجموعات تخريبية أرمينية بزرع ألغام.", ["armenia"]),
+        (MINED, "ونفت باكو زرع ألغام في كلبجار.", []),
+    ],
+)  # fmt: skip
+def test_a_denial_is_of_the_very_deed_however_it_is_worded(
+    claim: str, denial: str, by: list[str]
+) -> None:
+    """ "Did not yet" and "did not say" deny no deed; a missile is not what was hit; a claim may be called a lie."""
+    assert whom(claim, denial) == by

@@ -48,6 +48,22 @@ def at(statement: Statement, *places: str) -> Statement:
         ("وبادرت الخرطوم إلى نفي التقارير، معتبرة أنها دعاية", "report"),
         ("ونفت وزارة الدفاع الأرمينية ضلوعها في القصف", "blow"),
         ("نفى المتحدث باسم الجيش مسؤولية قواته عن الهجوم", "blow"),
+        ("ونفت يريفان الرقم، وأكدت أن ضابطين قتلا", "report"),
+        ("وتنفي وزارة الدفاع هذه الأرقام جملة", "report"),
+        ("وكذبت باكو هذه المعطيات", "report"),
+        ("ونفت باكو أن يكون لها دخل بذلك", "report"),
+        ("وينفي مكتبه وجود أي تعهد من هذا القبيل", "report"),
+        ("ونفى المتحدث باسم الوزارة صحة ما أعلنه الرئيس، قائلا إن المعارك مستمرة", "statement"),
+        ("ونفت باكو صلتها بالحادث", "event"),
+        ("ونفى متحدث الواقعة جملة وتفصيلا", "event"),
+        ("لكن وزارة الدفاع الأرمينية نفت سقوط المدينة التي يسميها الأرمن شوشي", "place"),
+        ('ونفى مصدر عسكري في حديث لـ"الرصد" سقوط القصر، قائلا إن الحرس يدافع عنه', "place"),
+        ("ونفى المتحدث ما أعلنته يريفان عن خسائر جيشه", None),
+        ("ونفى ما ذكره الطبيب، الذي سافر أمس، من أنه تعرض للتعذيب", None),
+        ("ونفت الوزارة رقم الهاتف المتداول", None),
+        ("وجددت باكو دعوتها إلى وقف الهجوم", None),
+        ("ونفى حادث السير علاقته بالسائق", None),
+        ("ونفت الشركة امتلاك أسلحة من هذا النوع الروسي القديم", None),
         ("ونفت المتحدثة سقوط أي قرية، وقالت إن كل ما يقال أكاذيب", None),
         ("ونفى الجيش الأنباء عن انسحاب قواته من الفاشر", None),
         ("ورفضت باكو الاتهامات بقصف المدنيين في كنجة", None),
@@ -110,6 +126,54 @@ def test_two_denials_in_a_row_are_of_one_claim_and_of_its_details() -> None:
     }
 
 
+def test_a_report_is_by_one_mouth_and_no_denial_itself() -> None:
+    """What a reporter saw before a claim is not denied with it, nor is it a denial that a second one is of."""
+    seen = statement("أفاد مراسلنا بأن القتال بدأ قرب معسكر الدعم السريع جنوب الخرطوم", HOME, 1)
+    claim = statement(
+        "قالت قوات الدعم السريع إنها سيطرت على مطار الخرطوم ومعسكر الجيش", HOME, 2, speaker=["rsf"]
+    )
+    first = statement("وسرعان ما كذبها الجيش ووصف الرواية بالحيلة", HOME, 3, speaker=["army"])
+    second = statement("كما نفت القاهرة الأمر", HOME, 4, speaker=["egypt"])
+    told_so = [seen, claim, first, second]
+    found = denied_behind([Cluster(s) for s in told_so], told_so)
+    assert {item: [no.item for no in noes] for item, noes in found.items()} == {
+        claim.id: [second.id]
+    }
+
+
+def test_what_somebody_stated_was_stated_by_another_than_who_denies_it() -> None:
+    """ "Denied what the president stated" is not of what the denier's own side told in between."""
+    claim = statement("أعلن علييف أن قواته دخلت زنغيلان", HOME, 1, speaker=["azerbaijan"])
+    own = statement("وقالت يريفان إن المعارك عنيفة", HOME, 2, speaker=["armenia"])
+    no = statement("ونفى المتحدث صحة ما أعلنه علييف.", HOME, 3, speaker=["armenia"])
+    found = denied_behind([Cluster(claim), Cluster(own)], [claim, own, no])
+    assert found == {claim.id: (Amended("denied", no.id, whom="armenia"),)}
+
+
+def test_the_incident_is_the_blow_near_it_or_what_is_told_right_before() -> None:
+    """Two sentences back where only that one tells of an attack; else the looting of a convoy."""
+    for first, second, meant in (
+        ("قتل جندي في هجوم قرب القرية", "وقالت الوزارة إن المجموعة قضت", 0),
+        ("انتظر السكان في الملاجئ", "وأعلن الجيش أن قوة نهبت موكب السفارة", 1),
+    ):
+        before = [statement(t, HOME, n, speaker=["army"]) for n, t in enumerate((first, second), 1)]
+        no = statement("ونفى المتحدث باسم القوات أي صلة بالحادث", HOME, 3, speaker=["rsf"])
+        assert set(denied_behind([Cluster(s) for s in before], [*before, no])) == {before[meant].id}
+
+
+def test_a_town_that_is_shelled_on_two_days_is_denied_for_one() -> None:
+    """Who denies the strike of the 28th, told with its dead, says nothing on another outlet's of the 26th."""
+    strike = at(statement("قتل 21 مدنيا في قصف على بردعة، بحسب باكو", HOME, 1, speaker=["azerbaijan"],
+                          figures=[killed(21, of="azerbaijan")], affected=["azerbaijan"]), "بردعة")  # fmt: skip
+    no = statement("ونفت يريفان ضلوعها في القصف", HOME, 2, speaker=["armenia"])
+    for day, denied in ((DAY, True), (date(2020, 10, 3), False)):
+        other = article("A07", source="وكالة ب", day=day)
+        again = at(statement("قتل 4 مدنيين في قصف على بردعة، بحسب باكو", other, 1, speaker=["azerbaijan"],
+                             figures=[killed(4, of="azerbaijan")], affected=["azerbaijan"]), "بردعة")  # fmt: skip
+        found = denied_behind([Cluster(again)], [strike, no, again])
+        assert (again.id in found) is denied
+
+
 def test_a_blow_is_denied_however_many_sentences_before() -> None:
     """ "Any part in the shelling" is of the strike on Ganja that the article opens with, not of another town's."""
     strike = at(statement("قتل 13 مدنيا في ضربة صاروخية على كنجة", HOME, 1), "كنجة")
@@ -143,6 +207,11 @@ def test_an_outlet_that_has_a_claim_and_its_denial_has_a_denial() -> None:
         ("قائد القوات البرية اللواء أول حسن ينفي مقتل نائبه", True),
         ("المتحدثة باسم الخارجية الأرمينية آنا تنفي استهداف كنجة", True),
         ("09:35 - الدفاع الأرمينية في بيان لها تنفي القصف", True),
+        ("لكن وزارة الدفاع الأرمينية في يريفان نفت سقوط البلدة", True),
+        ("غير أن المتحدث باسم رئيس الإقليم فاهرام بوغوسيان نفى ذلك", True),
+        ("لكن الوزير قال أمس إن باكو نفت القصف", False),
+        ("لكن المتحدث باسم الجيش الذي نفى الخبر سافر", False),
+        ("شوشان تنفي: القول إن قواتنا قصفت بردعة افتراء", True),
         ("قال وزير الدفاع في العاصمة يوم الأحد إن باكو تنفي القصف", False),
         ("وأعلن الجيش في المدينة سقوط قرية بينما باكو تنفي", False),
         ("لا أحد من سكان المدينة كلها ينفي ذلك", False),
@@ -203,6 +272,9 @@ def test_a_denial_of_killing_in_another_article_is_of_its_town() -> None:
         ("أعلن الجيش دخول المدينة بينما نفى مسؤول انسحاب القوات من القرية", False),
         ("وقال إن القوات تتقدم، لكن الوزير رفض التعليق على ذلك", False),
         ("طالبت باكو بالانسحاب فيما رفضت يريفان المقترح", False),
+        ("واقترحت يريفان توقيع ما اتفق عليه، وهو ما رفضته باكو", False),
+        ("وقالت الخارجية إن لديها أدلة على القصف، وهو ما رفضه السفير", True),
+        ("وطالبت باكو بخرائط الألغام، فيما نفت يريفان في بادئ الأمر وجودها", False),
         ("وعاد النازحون إلى بيوتهم بعد ذلك", False),
     ],
 )

@@ -15,6 +15,7 @@ from briefings.language.normalize import bare
 from briefings.language.packed import toml
 from briefings.language.wordlists import folded
 from briefings.records import Amended, Cluster, Statement
+from briefings.summary.events.deeds import denying_party
 from briefings.summary.events.gainsaid import is_what_is_denied
 from briefings.summary.events.same import agreement
 from briefings.summary.events.scenes import towns
@@ -24,9 +25,10 @@ from briefings.summary.events.unnamed import (
     denied_within,
     unnamed,
 )
-from briefings.summary.tolls.denials import denier, is_of_a_part
+from briefings.summary.tolls.denials import is_of_a_part
 from briefings.summary.tolls.relations import is_risen
 
+_NIGHT = 1  # an event of the night has two dates
 _DAYS = 3  # between what tells of a thing and what tells of its end
 
 
@@ -81,7 +83,9 @@ def denied_behind(
 def _note(no: Statement) -> Amended:
     if denied_within(no.translated.sentence.text):  # who speaks in it may be who claims it
         return Amended("denied", no.id)
-    return Amended("denied", no.id, whom=denier(no), harm="involvement" if is_of_a_part(no) else "")
+    return Amended(
+        "denied", no.id, whom=denying_party(no), harm="involvement" if is_of_a_part(no) else ""
+    )
 
 
 def apart_from_claim(
@@ -105,9 +109,16 @@ def _is_one_of(cluster: Cluster, claims: Sequence[Statement]) -> bool:
     if any(claim.id == member.id for claim in claims for member in members):
         return True
     return any(
-        not towns(claim).isdisjoint(towns(cluster.lead)) and agreement(claim, cluster.lead)
+        not towns(claim).isdisjoint(towns(cluster.lead))
+        and _is_of_that_day(claim, cluster.lead)
+        and agreement(claim, cluster.lead)
         for claim in claims
     )
+
+
+def _is_of_that_day(claim: Statement, lead: Statement) -> bool:
+    """Whether two sentences may tell one event: a town that is shelled is shelled again the day after."""
+    return not (claim.day and lead.day) or abs((claim.day - lead.day).days) <= _NIGHT
 
 
 def _moves(claim: Statement, other: Statement) -> bool:

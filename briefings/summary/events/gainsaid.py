@@ -22,6 +22,9 @@ from briefings.summary.events.deeds import (
     Deed,
     claimed,
     denied,
+    denied_there,
+    deniers,
+    denying_party,
     is_of_no_more,
     not_done,
     root_of,
@@ -29,13 +32,13 @@ from briefings.summary.events.deeds import (
     speaks_of_ours,
     speaks_of_own_side,
     strikes,
+    with_what,
 )
 from briefings.summary.events.holding import holds, is_held
 from briefings.summary.events.same import numbers, words
 from briefings.summary.events.scenes import towns
-from briefings.summary.events.unnamed import tells_of_a_blow
+from briefings.summary.events.unnamed import tells_of_a_blow, unnamed
 from briefings.summary.tolls.denials import (
-    denier,
     denies,
     is_of_a_part,
     takes_up,
@@ -63,7 +66,10 @@ def gainsaid(
         ids = {s.id for s in members}
         notes = tuple(
             Amended(
-                "denied", no.id, whom=denier(no), harm="involvement" * _is_of_a_part(members, no)
+                "denied",
+                no.id,
+                whom=denying_party(no),
+                harm="involvement" * _is_of_a_part(members, no),
             )
             for no in noes.near(members)
             if no.id not in ids
@@ -131,7 +137,7 @@ def is_what_is_denied(claim: Statement, denial: Statement) -> bool:
 
 def _differ(claim: Statement, denial: Statement) -> bool:
     """Whether two statements have not the same speaker."""
-    return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
+    return deniers(denial).isdisjoint(claim.analysis.roles.speaker)
 
 
 def _is_behind(claim: Statement, denial: Statement) -> bool:
@@ -148,7 +154,7 @@ def _may_deny(statement: Statement) -> bool:
 def _is_own_no(statement: Statement) -> bool:
     """Whether a party says of its own forces that they did not do something."""
     ours = speaks_of_ours(statement.translated.sentence.text)
-    return (bool(denier(statement)) and ours) or speaks_of_own_side(statement)
+    return (ours and bool(denying_party(statement))) or speaks_of_own_side(statement)
 
 
 def _is_of(claim: Statement, denial: Statement) -> bool:
@@ -158,10 +164,10 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     common = roots & roots_of(denial.translated.sentence.text)  # asked first, for it costs least
     if len(common) < _TWO or not _in_time(claim, denial):
         return False
-    deed = denied(denial)
+    deed = None if unnamed(denial) else denied(denial)  # "the claims": which, its article says
     if deed is None or deed.root not in roots or deed.root in not_done(text):
         return False
-    there, elsewhere = towns(claim), towns(denial)
+    there, elsewhere = towns(claim), denied_there(denial)
     if there and elsewhere and there.isdisjoint(elsewhere):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
@@ -175,21 +181,20 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
 
 def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     """Whether the denier is the doer of the fact where it is his doing that he denies; else, named in it."""
-    party, text = denier(denial), claim.translated.sentence.text
+    party, text = denying_party(denial), claim.translated.sentence.text
     concerned = not party or party in claim.analysis.parties
     if is_of_a_part(denial):
         return concerned
+    if not deniers(denial):  # "denied the claims of Baku": of what Baku told
+        return not set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
     if not deed.own:
         return deed.subject in roots_of(text) if deed.subject else concerned
     if denies(text):  # its doer may be who denies there
         return party in claim.analysis.parties
     doers = set(claim.analysis.roles.actor) - {OTHER}
-    # Of two deeds of one article only one is meant; and that people died, by nobody's hand that is
-    # named, accuses only who is spoken of there: to deny having fired is not to deny that they died.
-    dead = not doers and "casualties" in claim.analysis.about
-    if dead or claim.article.id == denial.article.id:
-        return party in (doers or claim.analysis.parties)
-    return bool(party) and (party in doers or not doers)
+    # By nobody's hand that is named it accuses only who is spoken of there: to deny having fired is not
+    # to deny that people died, nor having closed a road that others speak of its closing.
+    return party in (doers or claim.analysis.parties)
 
 
 def _hour(statement: Statement) -> frozenset[int]:
@@ -200,7 +205,7 @@ def _hour(statement: Statement) -> frozenset[int]:
 
 def _is_of_killing(claim: Statement, denial: Statement) -> bool:
     """Whether who is said to have killed people denies that he kills civilians, behind it or of that town."""
-    deed, party = denied(denial), denier(denial)
+    deed, party = denied(denial), denying_party(denial)
     if deed is None or not deed.own or deed.root not in map(root_of, DENIAL.words("kills")):
         return False
     told = (f for f in claim.analysis.figures if f.kind == "killed" and not f.background)
@@ -208,7 +213,7 @@ def _is_of_killing(claim: Statement, denial: Statement) -> bool:
         return False
     behind = denial.translated.sentence.n - claim.translated.sentence.n
     home = claim.article.id == denial.article.id and behind > 0
-    there = home or not towns(claim).isdisjoint(towns(denial))
+    there = home or not towns(claim).isdisjoint(denied_there(denial))
     whom = set(_WORD.findall(bare(denial.translated.sentence.text)))
     return there and not whom.isdisjoint(DENIAL.words("civilians")) and _in_time(claim, denial)
 
@@ -218,17 +223,19 @@ def is_of_blow(claim: Statement, denial: Statement) -> bool:
 
     Be it told by whom it killed: "13 were killed by a strike on X", "Y denied having directed strikes at X".
     """
-    deed, party, home = denied(denial), denier(denial), claim.article.id == denial.article.id
+    deed, party, home = denied(denial), denying_party(denial), claim.article.id == denial.article.id
     roles, text = claim.analysis.roles, denial.translated.sentence.text
     struck = deed is not None and deed.own and strikes(deed.root)
-    if not (struck or is_of_no_more(text)) or not denies(text) or not _differ(claim, denial):
+    said = denies(text) or speaks_of_ours(text)
+    if not (struck or is_of_no_more(text)) or not said or not _differ(claim, denial):
         return False
     # What was hit there, if it is said, is what the claim tells to be hit: not "the hospital of X".
-    if struck and deed and not roots_of(claim.translated.sentence.text).issuperset(deed.behind):
+    hit = set(deed.behind) - with_what() if struck and deed else set()
+    if not roots_of(claim.translated.sentence.text).issuperset(hit):
         return False
     if party in roles.affected or not {party, *roles.actor} <= {party, OTHER}:
         return False
-    there, behind = towns(denial), denial.translated.sentence.n - claim.translated.sentence.n
+    there, behind = denied_there(denial), denial.translated.sentence.n - claim.translated.sentence.n
     place = not there.isdisjoint(towns(claim)) if there else home and behind <= _CLOSE
     whom = set(_WORD.findall(bare(text).removesuffix(claimed(text))))
     return (
@@ -252,7 +259,7 @@ def _in_time(claim: Statement, denial: Statement) -> bool:
 
 def _by_another(claim: Statement, denial: Statement) -> bool:
     """Whether who denies a fact is not the one who told it; of two that told it, one may deny his part."""
-    ours, theirs = set(claim.analysis.roles.speaker), set(denial.analysis.roles.speaker)
+    ours, theirs = set(claim.analysis.roles.speaker), deniers(denial)
     if ours & theirs and not (ours - theirs and theirs <= set(claim.analysis.roles.actor)):
         return False
     one, other = claim.analysis.source, denial.analysis.source

@@ -24,7 +24,9 @@ from briefings.summary.tolls.rows import Row
 _WORDS = WordLists("summary/claims.toml", "denial")
 _DENYING = r"(?<!\w)[وف]?<words>(?!\w)"  # a verb of denial
 _HEADLINE = r"(?:\d\d?[:.]\d\d\W+)?(?:(?![وف]?<never> )\w+ ){0,9}?<now>(?!\w)"
-_OPENING = rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{_HEADLINE})"
+_BUT = rf"<openers> (?:(?![وف]?<never> )\w+ ){{0,9}}?{_DENYING}"
+LIE = r"<saying> ب?ان(?P<we>نا)? (?P<lie>(?:\w+ ){1,8}?)\W*<false>(?!\w)"
+_OPENING = rf"\W*(?:(?:\w+ ){{0,3}}?{_DENYING}|{_HEADLINE}|{_BUT})"
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _HARM = WordLists("summary/claims.toml", "harmed")
 _KINDS = ("killed", "wounded", "captured", "missing", "displaced")
