@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from real_lines import profile_of
+
 from briefings.analysis.claims.figures import figures
 from briefings.analysis.counting.verdicts import Verdict, packed
 from briefings.analysis.evaluate import analyze_gold
@@ -21,7 +23,6 @@ from briefings.analysis.roles import judge, rolenet
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.speech.sources import sources
-from briefings.profile import load
 from briefings.records import Figure, Sentence
 
 # What the rules add to a row after the figures are read.
@@ -67,7 +68,7 @@ class Told:
 def take_apart(file: str, lines: list[dict[str, Any]]) -> Told:
     """Analyse an article once and keep its scenes."""
     rows, scenes = _RowRecorder(), _SceneRecorder(packed().models)
-    analyze_gold(lines, load("karabakh"), rows, scenes)
+    analyze_gold(lines, profile_of(file), rows, scenes)
     return Told(file, lines, scenes.scenes, rows.rows)
 
 

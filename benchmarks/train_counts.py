@@ -22,7 +22,7 @@ import numpy as np
 from count_cases import of_gold, of_text
 from count_student import Student, distilled
 from count_teacher import fine_tuned, taught
-from role_cases import LEFT_OUT, fold
+from role_cases import is_left_out
 from scenes import Told, take_apart
 from train_figures import FOLDS, ROLES_ONLY, WEIGHT, Models, fit_leaning, score, trained
 
@@ -37,7 +37,7 @@ LEAST_WEIGHT = 4  # hundredths; a smaller one is left out
 
 def is_held(article: Told) -> bool:
     """Whether an article is of the folds that are left out."""
-    return fold(article.lines[0]["article"]) in LEFT_OUT
+    return is_left_out(article.lines[0]["article"], article.file)
 
 
 def fitted(articles: Sequence[Told]) -> Models:
@@ -90,7 +90,7 @@ def main() -> None:
     part = fitted([one for one in articles if not is_held(one)])
     tell("features", Verdict(part), held)
     gold = list(of_gold(counted, part))
-    rest = [one for one in gold if one.fold not in LEFT_OUT]
+    rest = [one for one in gold if not one.is_left_out]
     teacher = fine_tuned(asked.package, rest)
     text = list(taught(teacher, list(of_text(asked.text, part, gold))))
     student = distilled([*rest, *text])

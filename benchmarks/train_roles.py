@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 import torch
 from descent import batches
-from role_cases import LEFT_OUT, WEIGHT, Scene, of_gold, of_text
+from role_cases import WEIGHT, Scene, of_gold, of_text
 from role_features import fitted_alone
 from role_student import distilled
 from role_teacher import fine_tuned, taught
@@ -93,8 +93,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     gold = list(of_gold(asked.gold))
-    rest = [scene for scene in gold if scene.fold not in LEFT_OUT]
-    held = [scene for scene in gold if scene.fold in LEFT_OUT and scene.file not in WEIGHT]
+    rest = [scene for scene in gold if not scene.is_left_out]
+    held = [scene for scene in gold if scene.is_left_out and scene.file not in WEIGHT]
     teacher = fine_tuned(asked.package, rest)
     tell("teacher", scored(teacher, held))
     text = list(taught(teacher, list(of_text(asked.text, gold))))

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from real_lines import profile_of
 from role_cases import FOLDS, WEIGHT, fold
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from briefings.analysis.evaluate import Score, analyze_gold, articles_of, read_gold
 from briefings.analysis.roles.judge import Judge
-from briefings.profile import load
 
 OUT = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis" / "roles.json"
 PENALTY = 1.0  # C: the inverse of the penalty
@@ -64,9 +64,9 @@ class Recorder(Judge):
 
 def cases(paths: Iterable[Path]) -> dict[str, list[Case]]:
     """By theme the cases of all gold sentences."""
-    profile = load("karabakh")
     found: dict[str, list[Case]] = {}
     for path in paths:
+        profile = profile_of(path.stem)
         for lines in articles_of(read_gold(path)):
             recorder = Recorder()
             analyze_gold(lines, profile, recorder)

@@ -161,3 +161,24 @@ def test_roles_themes_and_figures(part: str) -> None:
     for name in ("speaker", "actor", "affected", "figures"):
         hold(f"F1 {name}, {part}", report["scores"][name]["f1"])
     hold(f"macro F1 themes, {part}", report["theme_macro_f1"])
+
+
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("roles", ("speaker", "actor", "affected")),
+        ("figures", ("figures", "counts")),
+        ("themes", ()),
+    ],
+)
+def test_real_news_is_read(part: str, names: tuple[str, ...], shared: Path, tmp_path: Path) -> None:
+    """F1 on sentences of real news of many wars, which no model or rule is fitted on."""
+    texts, marks = shared / "mt", ROOT / "tests/gold/real"
+    subprocess.run([sys.executable, ROOT / "benchmarks/real_lines.py", texts, tmp_path], check=True)
+    gold = tmp_path / f"real-{part}-heldout.jsonl"
+    world = marks / "world.toml"
+    report = json.loads(briefings("evaluate", "analysis", gold, "--profile", world, "--json"))
+    for name in names:
+        hold(f"F1 {name}, real news", report["scores"][name]["f1"])
+    if not names:
+        hold(f"macro F1 {part}, real news", report["theme_macro_f1"])

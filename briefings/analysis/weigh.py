@@ -229,7 +229,8 @@ def _still(
 
 def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:
     """The parties of those that the sentence names once, so that they have no other part in it."""
-    return {one.party for one in found if len(known[one.party].mentions) == 1}
+    rows = ((one.party, known.get(one.party)) for one in found)
+    return {party for party, row in rows if row and len(row.mentions) == 1}
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:
