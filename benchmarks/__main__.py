@@ -68,7 +68,7 @@ if __name__ == "__main__":
     main_job()
     if "all" in sys.argv[1:]:
         for other in sorted(Path(__file__).parent.glob("[a-z]*.py")):
-            if other.stem.startswith("train_"):
+            if other.stem.startswith(("train_", "refit_", "real_")):
                 continue  # these make data files
             print(f"\n== {other.stem}")
             sys.argv = [str(other)]

@@ -33,8 +33,9 @@ def is_real(file: str) -> bool:
 
 
 def profile_of(file: str) -> Profile:
-    """The profile whose parties a gold file names."""
-    return load(str(PROFILE)) if is_real(file) else load("karabakh")
+    """The profile whose parties a gold file names; `kept-PROFILE` says it."""
+    kept = file.removeprefix("kept-") if file.startswith("kept-") else "karabakh"
+    return load(str(PROFILE)) if is_real(file) else load(kept)
 
 
 def hashed(text: str) -> str:

@@ -120,7 +120,7 @@ def of_gold(paths: Iterable[Path]) -> Iterator[Scene]:
             analyze_gold(lines, profile, recorder)
             for nth, line in enumerate(lines):
                 if not line.get("heading"):
-                    yield _scene(line, path.stem, recorder, nth)
+                    yield scene(line, path.stem, recorder, nth)
 
 
 def of_text(paths: Iterable[Path], without: Iterable[Scene]) -> Iterator[Scene]:
@@ -130,17 +130,17 @@ def of_text(paths: Iterable[Path], without: Iterable[Scene]) -> Iterator[Scene]:
     stand in `without`, and those of a second time, are left out. Nothing is known to be true.
     """
     profile = load("karabakh")
-    seen = {scene.words for scene in without}
+    seen = {one.words for one in without}
     for path in paths:
         for number, text in enumerate(sentences(path)):
             line = {"article": f"{path.name}:{number}", "n": 1, "ar": text, "roles": {},
                     "date": DAYS[number % len(DAYS)]}  # fmt: skip
             recorder = Recorder()
             analyze_gold([line], profile, recorder)
-            scene = _scene(line, path.name, recorder, 0)
-            if scene.words not in seen and any(case.places for case in scene.cases):
-                seen.add(scene.words)
-                yield scene
+            found = scene(line, path.name, recorder, 0)
+            if found.words not in seen and any(case.places for case in found.cases):
+                seen.add(found.words)
+                yield found
 
 
 def sentences(path: Path) -> Iterator[str]:
@@ -153,7 +153,8 @@ def sentences(path: Path) -> Iterator[str]:
                 yield text
 
 
-def _scene(line: Mapping[str, Any], file: str, recorder: Recorder, nth: int) -> Scene:
+def scene(line: Mapping[str, Any], file: str, recorder: Recorder, nth: int) -> Scene:
+    """A gold line as a scene, by what the recorder was asked of the sentence of that number."""
     reading = recorder.asked[ROLES[0]][nth][0]
     asked = {role: recorder.asked[role][nth][1] for role in ROLES}
     parties = dict.fromkeys(party for rows in asked.values() for party in rows)

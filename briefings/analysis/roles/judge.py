@@ -90,7 +90,7 @@ class Judge:
         for row in rows.values():
             self._weigh(row)
         return {
-            role: tuple([party for party, row in rows.items() if self._holds(row, role)])
+            role: tuple([party for party, row in rows.items() if self.odds(row, role) >= 0])
             if role in known
             else parties
             for role, parties in ruled.items()
@@ -102,8 +102,9 @@ class Judge:
         row.weight += self._roles.summed(fresh)
         row.weighed = row.features.copy()
 
-    def _holds(self, row: Row, role: str) -> bool:
-        return self._roles.odds(role, row.weight) + row.heard.get(role, 0) >= 0
+    def odds(self, row: Row, role: str) -> int:
+        """As `Model.odds`, of a row that has been judged."""
+        return self._roles.odds(role, row.weight) + row.heard.get(role, 0)
 
     def _hear(self, reading: Reading, rows: Iterable[Row]) -> None:
         """Enter what the network says of the rows that it has not seen."""
