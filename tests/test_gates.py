@@ -167,7 +167,7 @@ def test_roles_themes_and_figures(part: str) -> None:
     ("part", "names"),
     [
         ("roles", ("speaker", "actor", "affected")),
-        ("figures", ("figures", "counts")),
+        ("figures", ("figures", "figures, kind and count")),
         ("themes", ()),
     ],
 )
