@@ -25,18 +25,16 @@ from typing import Any
 import numpy as np
 import torch
 from real_lines import is_real
-from role_cases import DAYS, WEIGHT, Case, Recorder, Scene, of_gold, scene, sentences
+from role_cases import WEIGHT, Case, Recorder, Scene, of_gold, read_text
 from role_student import BATCH, Student
 from role_training import train
 from train_roles import DATA, scored, tell, write
 
-from briefings.analysis.evaluate import analyze_gold
 from briefings.analysis.parsing.convolution import UNIT
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.judge import packed
 from briefings.analysis.roles.rolenet import ROLES
-from briefings.profile import load
 
 EPOCHS = 2
 SLOWER = 0.35  # than a fit from nothing
@@ -67,20 +65,9 @@ class Saying(Recorder):
 
 
 def own_word(paths: Iterable[Path], without: Iterable[Scene]) -> Iterator[Scene]:
-    """Sentences of plain text that name a party, with the packed models' probabilities as their truth."""
-    profile = load("karabakh")
-    seen = {one.words for one in without}
-    for path in paths:
-        for number, text in enumerate(sentences(path)):
-            line = {"article": f"{path.name}:{number}", "n": 1, "ar": text, "roles": {},
-                    "date": DAYS[number % len(DAYS)]}  # fmt: skip
-            judge = Saying()
-            analyze_gold([line], profile, judge)
-            found = scene(line, path.name, judge, 0)
-            if found.words not in seen and any(case.places for case in found.cases):
-                yield replace(
-                    found, cases=tuple(_believed(case, judge.said) for case in found.cases)
-                )
+    """The scenes of plain text, with the packed models' probabilities as their truth."""
+    for found, judge in read_text(paths, without, Saying):
+        yield replace(found, cases=tuple(_believed(case, judge.said) for case in found.cases))
 
 
 def _believed(case: Case, odds: dict[tuple[str, str], float]) -> Case:

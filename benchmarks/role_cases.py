@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from real_lines import is_real, profile_of
 
@@ -111,6 +111,9 @@ class Recorder(Judge):
         return dict(ruled)
 
 
+_Recorder = TypeVar("_Recorder", bound=Recorder)
+
+
 def of_gold(paths: Iterable[Path]) -> Iterator[Scene]:
     """The scenes of gold files; headings are read for what follows, and make none."""
     for path in paths:
@@ -120,7 +123,7 @@ def of_gold(paths: Iterable[Path]) -> Iterator[Scene]:
             analyze_gold(lines, profile, recorder)
             for nth, line in enumerate(lines):
                 if not line.get("heading"):
-                    yield scene(line, path.stem, recorder, nth)
+                    yield _scene(line, path.stem, recorder, nth)
 
 
 def of_text(paths: Iterable[Path], without: Iterable[Scene]) -> Iterator[Scene]:
@@ -129,18 +132,25 @@ def of_text(paths: Iterable[Path], without: Iterable[Scene]) -> Iterator[Scene]:
     A file holds a sentence a line, the first of its columns that is Arabic; `.xz` is unpacked. Sentences that
     stand in `without`, and those of a second time, are left out. Nothing is known to be true.
     """
+    return (found for found, _ in read_text(paths, without, Recorder))
+
+
+def read_text(
+    paths: Iterable[Path], without: Iterable[Scene], kind: type[_Recorder]
+) -> Iterator[tuple[Scene, _Recorder]]:
+    """The scenes of `of_text`, each with the recorder of that kind that read it."""
     profile = load("karabakh")
     seen = {one.words for one in without}
     for path in paths:
         for number, text in enumerate(sentences(path)):
             line = {"article": f"{path.name}:{number}", "n": 1, "ar": text, "roles": {},
                     "date": DAYS[number % len(DAYS)]}  # fmt: skip
-            recorder = Recorder()
+            recorder = kind()
             analyze_gold([line], profile, recorder)
-            found = scene(line, path.name, recorder, 0)
+            found = _scene(line, path.name, recorder, 0)
             if found.words not in seen and any(case.places for case in found.cases):
                 seen.add(found.words)
-                yield found
+                yield found, recorder
 
 
 def sentences(path: Path) -> Iterator[str]:
@@ -153,7 +163,7 @@ def sentences(path: Path) -> Iterator[str]:
                 yield text
 
 
-def scene(line: Mapping[str, Any], file: str, recorder: Recorder, nth: int) -> Scene:
+def _scene(line: Mapping[str, Any], file: str, recorder: Recorder, nth: int) -> Scene:
     """A gold line as a scene, by what the recorder was asked of the sentence of that number."""
     reading = recorder.asked[ROLES[0]][nth][0]
     asked = {role: recorder.asked[role][nth][1] for role in ROLES}

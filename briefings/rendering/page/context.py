@@ -172,9 +172,7 @@ class LatestTotals:
     """The last running totals of one round of fighting."""
 
     dates: str  # of the round; "" where the briefing has only one
-    blocks: tuple[
-        ClaimBlock, ...
-    ]  # one for each party and kind, without a day; each row has its own
+    blocks: tuple[ClaimBlock, ...]  # of a party and kind, without a day: each row has its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,8 +138,8 @@ def deniers(denial: Statement) -> frozenset[str]:
 
 def denying_party(denial: Statement) -> str:
     """The party that denies; "" where it is none of the profile, or several do."""
-    found = deniers(denial) - {OTHER} if len(deniers(denial)) == 1 else ()
-    return next(iter(found), "")
+    found = deniers(denial)
+    return next(iter(found - {OTHER}), "") if len(found) == 1 else ""
 
 
 def denied_there(denial: Statement) -> frozenset[str]:

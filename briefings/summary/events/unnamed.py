@@ -131,14 +131,7 @@ def _tells_too(earlier: Statement, claim: Statement, thing: Thing | None) -> boo
 
 @lru_cache(maxsize=1)
 def _denying() -> Cue:
-    return Cue(
-        [
-            *DENIAL["words"],
-            *_LISTS["verbs"],
-            *_LISTS["hastens"],
-            *_LISTS["calls"],
-        ]
-    )
+    return Cue([*DENIAL["words"], *_LISTS["verbs"], *_LISTS["hastens"], *_LISTS["calls"]])
 
 
 @lru_cache(maxsize=1)
